@@ -1,0 +1,195 @@
+package dev.planwright.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The {@code planwright} script in a small checkout, with a JDK and a Maven that only pretend. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a POSIX shell")
+class LauncherTest {
+
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      for word do
+        case $word in
+          -XX:AOTCacheOutput=*)
+            echo trained >> "$TRACE"
+            [ -e "$UNTRAINABLE" ] || echo classes > "${word#*=}"
+            exit
+            ;;
+          -XX:AOTCache=*) echo "cached" ;;
+        esac
+      done
+      while [ "$1" != dev.planwright.cli.Main ]; do shift; done
+      printf '<%s>\\n' "$@"
+      exit 3
+      """;
+
+  private static final String MAVEN =
+      """
+      #!/bin/sh
+      echo "noise of the build"
+      [ ! -e broken ] || exit 1
+      echo built >> "$TRACE"
+      mkdir -p target
+      echo classes > target/planwright.jar
+      """;
+
+  @TempDir Path folder;
+  private Path checkout;
+  private Path jdk;
+
+  @BeforeEach
+  void makeCheckout() throws IOException {
+    checkout = Files.createDirectories(folder.resolve("a check out"));
+    for (String file : List.of("pom.xml", "src/main/java/A.java", "plans/examples/a.plan")) {
+      Files.createDirectories(checkout.resolve(file).getParent());
+      Files.createFile(checkout.resolve(file));
+    }
+    script(checkout.resolve("planwright"), Checkout.read(Path.of("planwright")));
+    jdk = jdk("25.0.3");
+    script(folder.resolve("bin/mvn"), MAVEN);
+  }
+
+  @Test
+  void theFirstRunBuildsAndTrainsAndTheNextDoesNot() throws Exception {
+    Run first = run("lint", "two words", "");
+    assertEquals("cached\n<dev.planwright.cli.Main>\n<lint>\n<two words>\n<>\n", first.out());
+    assertTrue(first.err().startsWith("planwright: building"), first.err());
+    assertFalse(first.err().contains("noise"), first.err());
+    assertEquals(3, first.status());
+    assertEquals(List.of("built", "trained"), trace());
+
+    Run second = run("lint", "two words", "");
+    assertEquals(first.out(), second.out());
+    assertEquals("", second.err());
+    assertEquals(List.of("built", "trained"), trace());
+  }
+
+  @Test
+  void aLinkToTheScriptWillDo() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("bin/direct"), Path.of("indirect"));
+    Files.createSymbolicLink(folder.resolve("bin/indirect"), Path.of("../a check out/planwright"));
+    assertEquals(3, start(link, "lint").finish().status());
+  }
+
+  @Test
+  void anEditedOrDeletedSourceIsBuilt() throws Exception {
+    run("lint");
+    Files.writeString(checkout.resolve("src/main/java/A.java"), "class A {}");
+    run("lint");
+    assertEquals(List.of("built", "trained", "built", "trained"), trace());
+    Files.delete(checkout.resolve("src/main/java/A.java"));
+    run("lint");
+    assertEquals(6, trace().size());
+  }
+
+  @Test
+  void aFailedBuildShowsItsLogAndLeavesNoLock() throws Exception {
+    Path broken = Files.createFile(checkout.resolve("broken"));
+    Run failed = run("lint");
+    assertEquals(70, failed.status());
+    assertEquals("", failed.out());
+    assertTrue(failed.err().contains("noise of the build"), failed.err());
+
+    Files.delete(broken);
+    assertEquals(3, run("lint").status());
+  }
+
+  @Test
+  void anUntrainableJvmRunsWithoutACacheAndIsNotTriedAgain() throws Exception {
+    Files.createFile(folder.resolve("untrainable"));
+    assertEquals("<dev.planwright.cli.Main>\n<lint>\n", run("lint").out());
+    assertEquals("<dev.planwright.cli.Main>\n<lint>\n", run("lint").out());
+    assertEquals(List.of("built", "trained"), trace());
+  }
+
+  @Test
+  void firstRunsAtTheSameTimeBuildOnce() throws Exception {
+    List<Started> started = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      started.add(start(checkout.resolve("planwright"), "lint"));
+    }
+    for (Started one : started) {
+      assertEquals(3, one.finish().status());
+    }
+    assertEquals(List.of("built", "trained"), trace());
+  }
+
+  @Test
+  void theLockOfAKilledRunIsRemoved() throws Exception {
+    Path lock = Files.createDirectories(checkout.resolve("target/launcher.lock"));
+    Files.writeString(lock.resolve("pid"), "99999999");
+    assertEquals(3, run("lint").status());
+  }
+
+  @Test
+  void anOldJdkIsRefusedInOneLine() throws Exception {
+    jdk = jdk("17.0.15");
+    Run refused = run("lint");
+    assertEquals(2, refused.status());
+    assertEquals("", refused.out());
+    assertEquals(
+        "planwright: PLANWRIGHT_JAVA_HOME is " + jdk + ", which is no JDK 25 or newer\n",
+        refused.err());
+  }
+
+  private Run run(String... words) throws Exception {
+    return start(checkout.resolve("planwright"), words).finish();
+  }
+
+  private Started start(Path script, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(words));
+    Path out = Files.createTempFile(folder, "out", "");
+    Path err = Files.createTempFile(folder, "err", "");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().put("PLANWRIGHT_JAVA_HOME", jdk.toString());
+    builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    builder.environment().put("TRACE", folder.resolve("trace").toString());
+    builder.environment().put("UNTRAINABLE", folder.resolve("untrainable").toString());
+    return new Started(builder.start(), out, err);
+  }
+
+  private List<String> trace() throws IOException {
+    return Files.readAllLines(folder.resolve("trace"));
+  }
+
+  private Path jdk(String version) throws IOException {
+    Path home = folder.resolve("jdk " + version);
+    script(home.resolve("bin/java"), JAVA);
+    script(home.resolve("bin/javac"), "");
+    Files.writeString(home.resolve("release"), "A=\"b\"\nJAVA_VERSION=\"" + version + "\"\n");
+    return home;
+  }
+
+  private static void script(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  private record Run(int status, String out, String err) {}
+
+  private record Started(Process process, Path out, Path err) {
+
+    Run finish() throws Exception {
+      int status = process.waitFor();
+      return new Run(status, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+  }
+}
