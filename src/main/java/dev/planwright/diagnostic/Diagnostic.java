@@ -1,0 +1,152 @@
+package dev.planwright.diagnostic;
+
+import dev.planwright.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding.
+ *
+ * @param code {@code PW} and four digits for the compiler's own, {@code module/name} for a library's
+ * @param severity how much it weighs
+ * @param message one lower-case phrase without final stop that can be understood alone
+ * @param labels where; the first is the primary one
+ * @param values the values that broke the rule
+ * @param notes contributing facts, a phrase each
+ * @param why what goes wrong otherwise; empty if the message says it
+ * @param citations where the constraint comes from
+ * @param confidence how sure that source is, or null where there is none
+ * @param fixes ways to mend it, best first
+ */
+public record Diagnostic(
+    String code,
+    Severity severity,
+    String message,
+    List<Label> labels,
+    List<Shown> values,
+    List<String> notes,
+    String why,
+    List<Citation> citations,
+    @Nullable Confidence confidence,
+    List<Fix> fixes) {
+
+  /** Copies the lists and checks that there is a primary label. */
+  public Diagnostic {
+    labels = List.copyOf(labels);
+    values = List.copyOf(values);
+    notes = List.copyOf(notes);
+    citations = List.copyOf(citations);
+    fixes = List.copyOf(fixes);
+    if (labels.isEmpty()) {
+      throw new IllegalArgumentException("a finding points somewhere: " + code + " " + message);
+    }
+  }
+
+  /** Returns the primary place. */
+  public Span span() {
+    return labels.getFirst().span();
+  }
+
+  /** Starts an error with this code, place and message. */
+  public static Builder error(String code, Span span, String message) {
+    return new Builder(code, Severity.ERROR, span, message);
+  }
+
+  /** Starts a warning with this code, place and message. */
+  public static Builder warning(String code, Span span, String message) {
+    return new Builder(code, Severity.WARNING, span, message);
+  }
+
+  /** Starts a note with this code, place and message. */
+  public static Builder note(String code, Span span, String message) {
+    return new Builder(code, Severity.NOTE, span, message);
+  }
+
+  /** Returns the same finding at another severity. */
+  public Diagnostic withSeverity(Severity changed) {
+    return new Diagnostic(
+        code, changed, message, labels, values, notes, why, citations, confidence, fixes);
+  }
+
+  /** Collects the parts of a finding; made by {@link #error}, {@link #warning}, {@link #note}. */
+  public static final class Builder {
+    private final String code;
+    private final Severity severity;
+    private final Span span;
+    private final String message;
+    private String labelText = "";
+    private final List<Label> others = new ArrayList<>();
+    private final List<Shown> values = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private String why = "";
+    private final List<Citation> citations = new ArrayList<>();
+    private @Nullable Confidence confidence;
+    private final List<Fix> fixes = new ArrayList<>();
+
+    /** Starts a finding of any severity. */
+    public Builder(String code, Severity severity, Span span, String message) {
+      this.code = code;
+      this.severity = severity;
+      this.span = span;
+      this.message = message;
+    }
+
+    /** Says what is to be seen at the primary place. */
+    public Builder label(String text) {
+      labelText = text;
+      return this;
+    }
+
+    /** Points at a further place. */
+    public Builder label(Span at, String text) {
+      others.add(new Label(at, text));
+      return this;
+    }
+
+    /** Adds the values that broke the rule. */
+    public Builder values(List<Shown> shown) {
+      values.addAll(shown);
+      return this;
+    }
+
+    /** Adds a contributing fact. */
+    public Builder note(String text) {
+      notes.add(text);
+      return this;
+    }
+
+    /** Says what goes wrong otherwise. */
+    public Builder why(String text) {
+      why = text;
+      return this;
+    }
+
+    /** Says where the constraint comes from, and how sure that is. */
+    public Builder source(List<Citation> from, @Nullable Confidence sure) {
+      citations.addAll(from);
+      confidence = sure;
+      return this;
+    }
+
+    /** Adds a way to mend it. */
+    public Builder fix(Fix fix) {
+      fixes.add(fix);
+      return this;
+    }
+
+    /** Adds advice. */
+    public Builder help(String advice) {
+      return fix(Fix.advice(advice));
+    }
+
+    /** Returns the finding. */
+    public Diagnostic build() {
+      List<Label> labels = new ArrayList<>();
+      labels.add(new Label(span, labelText));
+      labels.addAll(others);
+      return new Diagnostic(
+          code, severity, message, labels, values, notes, why, citations, confidence, fixes);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.planwright.model;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.source.Span;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A primitive step: what must hold, what is done, what changes. */
+public final class Action implements Callable {
+
+  private final String name;
+  private final String module;
+  private final Span span;
+  private final Supplier<List<Parameter>> parameters;
+  private final Supplier<Body> body;
+
+  /** Takes the name, its place, and its parts, resolved when first asked for. */
+  public Action(
+      String name,
+      String module,
+      Span span,
+      Supplier<List<Parameter>> parameters,
+      Supplier<Body> body) {
+    this.name = name;
+    this.module = module;
+    this.span = span;
+    this.parameters = parameters;
+    this.body = body;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String module() {
+    return module;
+  }
+
+  @Override
+  public Span span() {
+    return span;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return parameters.get();
+  }
+
+  /** Returns what the action says. */
+  public Body body() {
+    return body.get();
+  }
+
+  /**
+   * What an action says.
+   *
+   * @param on the machine
+   * @param title what the step is called
+   * @param requires what must hold before it
+   * @param instructions what is done, in written order
+   * @param guards commands whose exit code 0 says that the step is needed
+   * @param remarks what is said at the right moment
+   * @param outcomes how results are judged
+   * @param effects what changes
+   * @param restart when the machine restarts at the end: null never
+   * @param seconds how long it takes, 0 if nobody said
+   * @param undo what takes it back, or null
+   * @param irreversible whether nothing takes it back
+   * @param citations the facts it carries
+   * @param doc its documentation comment
+   * @param slots how many slots its frame needs
+   */
+  public record Body(
+      Expr on,
+      Expr title,
+      List<Require> requires,
+      List<Instruction> instructions,
+      List<Expr> guards,
+      List<Remark> remarks,
+      List<Outcomes> outcomes,
+      List<Effect> effects,
+      @Nullable Expr restart,
+      long seconds,
+      @Nullable Invocation undo,
+      boolean irreversible,
+      List<Citation> citations,
+      String doc,
+      int slots) {
+    /** Copies the lists. */
+    public Body {
+      requires = List.copyOf(requires);
+      instructions = List.copyOf(instructions);
+      guards = List.copyOf(guards);
+      remarks = List.copyOf(remarks);
+      outcomes = List.copyOf(outcomes);
+      effects = List.copyOf(effects);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /**
+   * A requirement.
+   *
+   * @param code the code of its finding
+   * @param otherwise what is said if it fails, or null
+   */
+  public record Require(
+      String code, Expr condition, @Nullable Expr otherwise, List<Citation> citations) {}
+
+  /** Who carries out an instruction. */
+  public enum Doer {
+    /** A command line for a script. */
+    RUN,
+    /** A person at the screen. */
+    ASK,
+    /** A person who types what nobody writes down. */
+    SECRET
+  }
+
+  /** Something to do, when a condition holds or always. */
+  public record Instruction(Doer doer, Expr text, @Nullable Expr when) {}
+
+  /** What a remark is for. */
+  public enum Purpose {
+    /** How it is seen to have worked. */
+    VERIFY,
+    /** What will look wrong and is not. */
+    EXPECT,
+    /** Worth knowing. */
+    NOTE,
+    /** What must not go wrong. */
+    WARN
+  }
+
+  /** Something said, when a condition holds or always. */
+  public record Remark(Purpose purpose, Expr text, @Nullable Expr when) {}
+
+  /** What a result means. */
+  public enum Disposition {
+    OK,
+    RESTART,
+    RETRY,
+    FAIL
+  }
+
+  /**
+   * An outcome table.
+   *
+   * @param source the registry value that is read, or null for the exit code
+   */
+  public record Outcomes(@Nullable Expr source, List<OutcomeRow> rows) {}
+
+  /** A row: these codes, or {@code other}, mean this. */
+  public record OutcomeRow(List<String> codes, Disposition disposition, @Nullable Expr text) {}
+
+  /** A call with its arguments, not carried out. */
+  public record Invocation(Callable callee, List<Expr> arguments, Span span) {}
+}

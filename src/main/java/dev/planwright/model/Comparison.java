@@ -1,0 +1,44 @@
+package dev.planwright.model;
+
+/** A comparison of two values. */
+public enum Comparison {
+  EQ("=="),
+  NE("!="),
+  LT("<"),
+  LE("<="),
+  GT(">"),
+  GE(">=");
+
+  private final String symbol;
+
+  Comparison(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** Returns the operator as written. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Returns the comparison that is written so. */
+  public static Comparison of(String written) {
+    for (Comparison comparison : values()) {
+      if (comparison.symbol.equals(written)) {
+        return comparison;
+      }
+    }
+    throw new IllegalArgumentException(written);
+  }
+
+  /** Returns whether it holds of two values that compare to {@code order}. */
+  public boolean holds(int order) {
+    return switch (this) {
+      case EQ -> order == 0;
+      case NE -> order != 0;
+      case LT -> order < 0;
+      case LE -> order <= 0;
+      case GT -> order > 0;
+      case GE -> order >= 0;
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.planwright.model;
+
+import dev.planwright.source.Span;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A named expression. */
+public final class Define implements Callable {
+
+  private final String name;
+  private final String module;
+  private final Span span;
+  private final Supplier<Head> head;
+  private final Supplier<Body> body;
+
+  /** Takes the name, its place, and its parts, resolved when first asked for. */
+  public Define(String name, String module, Span span, Supplier<Head> head, Supplier<Body> body) {
+    this.name = name;
+    this.module = module;
+    this.span = span;
+    this.head = head;
+    this.body = body;
+  }
+
+  /** The parameters and the type. */
+  public record Head(List<Parameter> parameters) {}
+
+  /** The expression and how many slots its frame needs. */
+  public record Body(Expr expression, int slots) {}
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String module() {
+    return module;
+  }
+
+  @Override
+  public Span span() {
+    return span;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return head.get().parameters();
+  }
+
+  /** Returns the expression. */
+  public Body body() {
+    return body.get();
+  }
+}

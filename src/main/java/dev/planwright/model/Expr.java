@@ -1,0 +1,156 @@
+package dev.planwright.model;
+
+import dev.planwright.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An expression with all names resolved. Variables are slots of the frame of its declaration. */
+public sealed interface Expr {
+
+  /** Returns its type. */
+  Type type();
+
+  /** Returns where it was written. */
+  Span span();
+
+  /** A value known when it is written. */
+  record Constant(Value value, Type type, Span span) implements Expr {}
+
+  /** A variable or parameter. */
+  record Variable(String name, int slot, Type type, Span span) implements Expr {}
+
+  /** An attribute or state of an object, or of each object of a list. */
+  record Member(Expr target, Attribute attribute, Type type, Span span) implements Expr {}
+
+  /** The name of an object, or of each object of a list. */
+  record NameOf(Expr target, Type type, Span span) implements Expr {}
+
+  /** The object of {@code kind} that holds the target. */
+  record ContainerOf(Expr target, Kind kind, Type type, Span span) implements Expr {}
+
+  /** All objects of a kind in the plan. */
+  record Collection(Kind kind, Type type, Span span) implements Expr {}
+
+  /** An option of the plan's item for a product. */
+  record ItemOption(Product product, Attribute option, Type type, Span span) implements Expr {}
+
+  /** The level of the plan's item for a product. */
+  record ItemLevel(Product product, Type type, Span span) implements Expr {}
+
+  /** {@code not operand}. */
+  record Not(Expr operand, Span span) implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
+  /** {@code left and right}, or {@code left or right}. */
+  record Logic(boolean conjunction, Expr left, Expr right, Span span) implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
+  /** A comparison. */
+  record Compare(Comparison comparison, Expr left, Expr right, Span span) implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
+  /** {@code element in list}. */
+  record In(Expr element, Expr list, Span span) implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
+  /** A sum or difference of counts or times, or two texts joined. */
+  record Sum(boolean minus, Expr left, Expr right, Type type, Span span) implements Expr {}
+
+  /** What a {@link Has} asks. */
+  enum Ownership {
+    /** Is there. */
+    HAS,
+    /** Is or was there. */
+    HAD,
+    /** The plan installs it. */
+    INSTALLS
+  }
+
+  /** {@code subject has product comparison level}; the product is a constant or a parameter. */
+  record Has(
+      Ownership ownership,
+      Expr subject,
+      Expr product,
+      Comparison comparison,
+      @Nullable String level,
+      Span span)
+      implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
+  /** How a quantifier counts. */
+  enum Quantifier {
+    ALL,
+    ANY,
+    NO
+  }
+
+  /** {@code all variable in collection : condition}. */
+  record Quantified(
+      Quantifier quantifier, int slot, Expr collection, Expr condition, Span span) implements Expr {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
+  /** {@code if condition then whenTrue else whenFalse}. */
+  record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, Type type, Span span)
+      implements Expr {}
+
+  /** A list of expressions. */
+  record Listing(List<Expr> elements, Type type, Span span) implements Expr {
+    /** Copies the elements. */
+    public Listing {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /** A text with values shown in it; each part is a constant text or any expression. */
+  record Template(List<Expr> parts, Span span) implements Expr {
+    /** Copies the parts. */
+    public Template {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Type type() {
+      return Type.TEXT;
+    }
+  }
+
+  /** A call of a library's define. */
+  record Invoke(Define define, List<Expr> arguments, Type type, Span span) implements Expr {
+    /** Copies the arguments. */
+    public Invoke {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** A call of a built-in function. */
+  record Apply(Function function, List<Expr> arguments, Type type, Span span) implements Expr {
+    /** Copies the arguments. */
+    public Apply {
+      arguments = List.copyOf(arguments);
+    }
+  }
+}

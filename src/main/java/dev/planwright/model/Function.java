@@ -1,0 +1,68 @@
+package dev.planwright.model;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The built-in functions. */
+public enum Function {
+  /** {@code same(list)}: all elements are equal. */
+  SAME(1),
+  /** {@code first(list)}. */
+  FIRST(1),
+  /** {@code last(list)}. */
+  LAST(1),
+  /** {@code other(list, x)}: the only element that is not x. */
+  OTHER(2),
+  /** {@code count(list)}. */
+  COUNT(1),
+  /** {@code drive(path)}: the drive with its colon. */
+  DRIVE(1),
+  /** {@code join(list, separator)}. */
+  JOIN(2),
+  /** {@code level(object, product)}: the installed level, or none. */
+  LEVEL(2),
+  /** {@code known(x)}: whether the value is known. */
+  KNOWN(1),
+  /** {@code restarts(x)}: how often the procedure restarts a machine; in limits only. */
+  RESTARTS(1),
+  /** {@code changes(x.state)}: how often the procedure changes a state; in limits only. */
+  CHANGES(1),
+  /** {@code duration}: how long the procedure takes; in limits only. */
+  DURATION(0),
+  /** {@code steps}: how many steps it has; in limits only. */
+  STEPS(0);
+
+  private final int arity;
+
+  Function(int arity) {
+    this.arity = arity;
+  }
+
+  /** Returns how many arguments it takes. */
+  public int arity() {
+    return arity;
+  }
+
+  /** Returns whether it counts over a whole procedure, and so is only for limits. */
+  public boolean counts() {
+    return switch (this) {
+      case RESTARTS, CHANGES, DURATION, STEPS -> true;
+      case SAME, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN -> false;
+    };
+  }
+
+  /** Returns the word of the language. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the function that is written so, or null. */
+  public static @Nullable Function of(String written) {
+    for (Function function : values()) {
+      if (function.word().equals(written)) {
+        return function;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.planwright.model;
+
+import dev.planwright.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of object, declared by a library. */
+public final class Kind {
+
+  private final String name;
+  private final String module;
+  private final Span span;
+  private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+  private @Nullable Kind container;
+  private @Nullable Attribute containedIn;
+
+  /** Takes the name, the module that declares it, and the place of the name. */
+  public Kind(String name, String module, Span span) {
+    this.name = name;
+    this.module = module;
+    this.span = span;
+  }
+
+  /** Completes the kind; called once, by the resolver. */
+  public void declareAttribute(Attribute attribute) {
+    attributes.put(attribute.name(), attribute);
+  }
+
+  /** Says that objects of this kind live in a list attribute of another; called by the resolver. */
+  public void declareContainer(Kind holder, Attribute list) {
+    container = holder;
+    containedIn = list;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the module that declares it. */
+  public String module() {
+    return module;
+  }
+
+  /** Returns the place of its name. */
+  public Span span() {
+    return span;
+  }
+
+  /** Returns the name of the collection of all objects of this kind. */
+  public String plural() {
+    return containedIn != null ? containedIn.name() : name + "s";
+  }
+
+  /** Returns the kind that holds it, or null for a kind at the top of a file. */
+  public @Nullable Kind container() {
+    return container;
+  }
+
+  /** Returns the attribute of the container that lists it, or null. */
+  public @Nullable Attribute containedIn() {
+    return containedIn;
+  }
+
+  /** Returns the attribute of this name, or null. */
+  public @Nullable Attribute attribute(String called) {
+    return attributes.get(called);
+  }
+
+  /** Returns the attributes in written order. */
+  public List<Attribute> attributes() {
+    return new ArrayList<>(attributes.values());
+  }
+
+  /** Returns whether objects of this kind lie, at any depth, in objects of {@code other}. */
+  public boolean within(Kind other) {
+    for (Kind up = container; up != null; up = up.container) {
+      if (up == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

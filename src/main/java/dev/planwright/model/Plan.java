@@ -1,0 +1,151 @@
+package dev.planwright.model;
+
+import dev.planwright.source.Span;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site wants.
+ *
+ * @param name its name, a file name without its ending if the author gave none
+ * @param targets the objects it is for, at least one unless a mistake hides them
+ * @param settings owner, change, window and whatever else the author said about it
+ * @param form how the order is said
+ * @param items what is to be installed, removed or repaired, in written order
+ * @param steps the steps, for the form {@code steps}
+ * @param slots how many slots the frame of the steps needs
+ * @param doc its documentation comment
+ */
+public record Plan(
+    String name,
+    String title,
+    List<PlanObject> targets,
+    Map<String, Setting> settings,
+    Form form,
+    List<Item> items,
+    List<Statement> steps,
+    int slots,
+    List<Order> orders,
+    List<Accept> accepts,
+    List<Limit> limits,
+    String doc,
+    Span nameSpan,
+    Span span) {
+
+  /** Copies the lists. */
+  public Plan {
+    targets = List.copyOf(targets);
+    items = List.copyOf(items);
+    steps = List.copyOf(steps);
+    orders = List.copyOf(orders);
+    accepts = List.copyOf(accepts);
+    limits = List.copyOf(limits);
+  }
+
+  /** Who says the order. */
+  public enum Form {
+    /** The compiler. */
+    SET,
+    /** The author, item by item. */
+    IN_ORDER,
+    /** The author, action by action. */
+    STEPS
+  }
+
+  /** A setting such as the owner. */
+  public record Setting(Value value, Span span) {}
+
+  /**
+   * Something to be done to a product. An item has identity: two equal lines are two items.
+   */
+  public static final class Item {
+    private final Verb verb;
+    private final Product product;
+    private final @Nullable String level;
+    private final List<PlanObject> on;
+    private final Map<Attribute, PlanObject.Given> options;
+    private final String doc;
+    private final Span span;
+
+    /** Takes what is done to which product, where (empty for everywhere), and the options. */
+    public Item(
+        Verb verb,
+        Product product,
+        @Nullable String level,
+        List<PlanObject> on,
+        Map<Attribute, PlanObject.Given> options,
+        String doc,
+        Span span) {
+      this.verb = verb;
+      this.product = product;
+      this.level = level;
+      this.on = List.copyOf(on);
+      this.options = options;
+      this.doc = doc;
+      this.span = span;
+    }
+
+    /** Returns what is done. */
+    public Verb verb() {
+      return verb;
+    }
+
+    /** Returns the product. */
+    public Product product() {
+      return product;
+    }
+
+    /** Returns the level, or null for none named. */
+    public @Nullable String level() {
+      return level;
+    }
+
+    /** Returns where, or an empty list for everywhere that the product goes. */
+    public List<PlanObject> on() {
+      return on;
+    }
+
+    /** Returns what the author gave for an option, or null. */
+    public PlanObject.@Nullable Given option(Attribute option) {
+      return options.get(option);
+    }
+
+    /** Returns its documentation comment. */
+    public String doc() {
+      return doc;
+    }
+
+    /** Returns where it stands: product and level. */
+    public Span span() {
+      return span;
+    }
+
+    /** Returns the item as written, without options. */
+    public String shown() {
+      String what = level == null ? product.name() : product.name() + " " + level;
+      return verb == Verb.INSTALL ? what : verb.word() + " " + what;
+    }
+
+    @Override
+    public String toString() {
+      return shown();
+    }
+  }
+
+  /** The author's own order between items. */
+  public record Order(Pattern first, Pattern second, String because, Span span) {}
+
+  /**
+   * A risk that the author takes.
+   *
+   * @param code the rule or code that is accepted
+   * @param reason why; never empty unless a mistake hides it
+   * @param until the last day it holds, {@code yyyy-mm-dd}, or empty
+   * @param owner who answers for it, or empty
+   */
+  public record Accept(String code, String reason, String until, String owner, Span span) {}
+
+  /** The author's budget: a condition that holds, or never holds; {@code slots} of its frame. */
+  public record Limit(boolean never, Expr condition, int slots, Span span) {}
+}

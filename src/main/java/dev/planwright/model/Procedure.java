@@ -1,0 +1,86 @@
+package dev.planwright.model;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.source.Span;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How an item is installed, removed or repaired; or a fragment that procedures share. */
+public final class Procedure implements Callable {
+
+  private final String name;
+  private final String module;
+  private final Span span;
+  private final @Nullable Verb verb;
+  private final Supplier<List<Parameter>> parameters;
+  private final Supplier<Body> body;
+
+  /** Takes the name, its place, its verb (null for a fragment), and its lazily resolved parts. */
+  public Procedure(
+      String name,
+      String module,
+      Span span,
+      @Nullable Verb verb,
+      Supplier<List<Parameter>> parameters,
+      Supplier<Body> body) {
+    this.name = name;
+    this.module = module;
+    this.span = span;
+    this.verb = verb;
+    this.parameters = parameters;
+    this.body = body;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String module() {
+    return module;
+  }
+
+  @Override
+  public Span span() {
+    return span;
+  }
+
+  /** Returns what it does to its product, or null for a fragment. */
+  public @Nullable Verb verb() {
+    return verb;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return parameters.get();
+  }
+
+  /** Returns what the procedure says. */
+  public Body body() {
+    return body.get();
+  }
+
+  /**
+   * What a procedure says.
+   *
+   * @param item what it is for, or null for a fragment
+   * @param when the conditions under which it applies, all of which must hold
+   * @param slots how many slots its frame needs
+   */
+  public record Body(
+      @Nullable Pattern item,
+      List<Expr> when,
+      List<Statement> statements,
+      List<Citation> citations,
+      String doc,
+      int slots) {
+    /** Copies the lists. */
+    public Body {
+      when = List.copyOf(when);
+      statements = List.copyOf(statements);
+      citations = List.copyOf(citations);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.planwright.model;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is installed on objects of a kind, perhaps at levels. */
+public final class Product {
+
+  private final String name;
+  private final String module;
+  private final String title;
+  private final Span span;
+  private final Map<String, Integer> scale = new HashMap<>();
+  private final List<String> levels;
+  private final Map<String, Attribute> options = new LinkedHashMap<>();
+  private final List<Citation> citations = new ArrayList<>();
+  private @Nullable Kind on;
+  private @Nullable Pattern updates;
+
+  /** Takes the name, module, title, levels from low to high (empty for none), and the name's place. */
+  public Product(String name, String module, String title, List<String> levels, Span span) {
+    this.name = name;
+    this.module = module;
+    this.title = title;
+    this.levels = List.copyOf(levels);
+    this.span = span;
+    for (String level : levels) {
+      scale.putIfAbsent(level, scale.size());
+    }
+  }
+
+  /** Completes the product; called once, by the resolver. */
+  public void complete(@Nullable Kind where, @Nullable Pattern updated, List<Citation> from) {
+    on = where;
+    updates = updated;
+    citations.addAll(from);
+  }
+
+  /** Adds an option; called by the resolver. */
+  public void declareOption(Attribute option) {
+    options.put(option.name(), option);
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the module that declares it. */
+  public String module() {
+    return module;
+  }
+
+  /** Returns the title, or the name where it has none. */
+  public String title() {
+    return title.isEmpty() ? name : title;
+  }
+
+  /** Returns the place of its name. */
+  public Span span() {
+    return span;
+  }
+
+  /** Returns the kind it is installed on, or null if a mistake hides it. */
+  public @Nullable Kind on() {
+    return on;
+  }
+
+  /** Returns what it updates, or null. */
+  public @Nullable Pattern updates() {
+    return updates;
+  }
+
+  /** Returns the levels from low to high; empty if any version goes. */
+  public List<String> levels() {
+    return levels;
+  }
+
+  /** Returns the option of this name, or null. */
+  public @Nullable Attribute option(String called) {
+    return options.get(called);
+  }
+
+  /** Returns the options in written order. */
+  public List<Attribute> options() {
+    return new ArrayList<>(options.values());
+  }
+
+  /** Returns where the product is described. */
+  public List<Citation> citations() {
+    return citations;
+  }
+
+  /** Compares two levels on the scale, or part by part where one is not on it. */
+  public int compare(String one, String two) {
+    Integer left = scale.get(one);
+    Integer right = scale.get(two);
+    return left != null && right != null ? Integer.compare(left, right) : Levels.compare(one, two);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.planwright.model;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.source.Span;
+import java.util.List;
+
+/**
+ * A contradiction between articles, and which side is followed.
+ *
+ * @param name its id, or empty
+ * @param citations the facts on both sides
+ */
+public record Reading(
+    String name,
+    String question,
+    List<Side> sides,
+    String follows,
+    String because,
+    List<Citation> citations,
+    Span span) {
+  /** Copies the lists. */
+  public Reading {
+    sides = List.copyOf(sides);
+    citations = List.copyOf(citations);
+  }
+
+  /** What one article says. */
+  public record Side(Article article, String text) {}
+}

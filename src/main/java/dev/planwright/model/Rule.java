@@ -1,0 +1,133 @@
+package dev.planwright.model;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Confidence;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.source.Span;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A constraint: one rule, one defect. */
+public final class Rule {
+
+  private final String name;
+  private final String module;
+  private final Severity severity;
+  private final Confidence confidence;
+  private final String doc;
+  private final Span span;
+  private final Supplier<Body> body;
+
+  /** Takes the head of the rule and its body, resolved when first asked for. */
+  public Rule(
+      String name,
+      String module,
+      Severity severity,
+      Confidence confidence,
+      String doc,
+      Span span,
+      Supplier<Body> body) {
+    this.name = name;
+    this.module = module;
+    this.severity = severity;
+    this.confidence = confidence;
+    this.doc = doc;
+    this.span = span;
+    this.body = body;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the module that declares it. */
+  public String module() {
+    return module;
+  }
+
+  /** Returns {@code module/name}. */
+  public String code() {
+    return module + "/" + name;
+  }
+
+  /** Returns how much its findings weigh. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Returns how sure its source is. */
+  public Confidence confidence() {
+    return confidence;
+  }
+
+  /** Returns its documentation comment, or an empty text. */
+  public String doc() {
+    return doc;
+  }
+
+  /** Returns the place of its name. */
+  public Span span() {
+    return span;
+  }
+
+  /** Returns what the rule says. */
+  public Body body() {
+    return body.get();
+  }
+
+  /**
+   * What a rule says.
+   *
+   * @param bindings what it is checked for, outermost first
+   * @param form the constraint, or null if a mistake hides it
+   * @param text the message, or null
+   * @param why what goes wrong otherwise, or null
+   * @param help what to do, or null
+   */
+  public record Body(
+      List<Binding> bindings,
+      @Nullable Form form,
+      @Nullable Expr text,
+      @Nullable Expr why,
+      @Nullable Expr help,
+      List<Citation> citations,
+      int slots) {
+    /** Copies the lists. */
+    public Body {
+      bindings = List.copyOf(bindings);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /** {@code for variable in collection where condition}. */
+  public record Binding(int slot, Expr collection, @Nullable Expr where) {}
+
+  /** When a condition is checked. */
+  public enum Moment {
+    /** On the plan as written. */
+    CHECK,
+    /** After every step. */
+    ALWAYS,
+    /** At the end. */
+    FINALLY
+  }
+
+  /** The constraint itself. */
+  public sealed interface Form {
+
+    /** First comes before second; soft only breaks ties. */
+    record Order(boolean soft, Pattern first, Pattern second, @Nullable Expr when)
+        implements Form {}
+
+    /** A documented chain; items a plan lacks are skipped. */
+    record Sequence(boolean soft, List<Pattern> items, @Nullable Expr when) implements Form {}
+
+    /** Whenever the item is installed, what it needs is there. */
+    record Require(Pattern item, Pattern needed, @Nullable Expr when) implements Form {}
+
+    /** A condition. */
+    record Check(Moment moment, Expr condition) implements Form {}
+  }
+}

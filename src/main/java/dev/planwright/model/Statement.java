@@ -1,0 +1,45 @@
+package dev.planwright.model;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement of a procedure, or of the steps of a plan, resolved. */
+public sealed interface Statement {
+
+  /** Returns where it was written. */
+  Span span();
+
+  /** A step, or the steps of a fragment. */
+  record Call(
+      Callable callee,
+      List<Expr> arguments,
+      List<Citation> citations,
+      @Nullable Expr note,
+      Span span)
+      implements Statement {}
+
+  /** A variable takes its value. */
+  record Let(int slot, Expr value, Span span) implements Statement {}
+
+  /** Steps that belong together. */
+  record Phase(String name, String title, List<Statement> body, Span span) implements Statement {}
+
+  /** Steps under a condition. */
+  record If(Expr condition, List<Statement> body, List<Statement> otherwise, Span span)
+      implements Statement {}
+
+  /** Steps for each element of a list. */
+  record For(int slot, Expr collection, @Nullable Expr where, List<Statement> body, Span span)
+      implements Statement {}
+
+  /** Steps after each of which a condition holds. */
+  record Hold(
+      Expr condition,
+      @Nullable Expr otherwise,
+      List<Citation> citations,
+      List<Statement> body,
+      Span span)
+      implements Statement {}
+}

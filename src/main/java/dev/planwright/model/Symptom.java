@@ -1,0 +1,49 @@
+package dev.planwright.model;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.source.Span;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that articles describe.
+ *
+ * @param body its parts, resolved when first asked for
+ */
+public record Symptom(String name, String module, String title, Span span, Supplier<Body> body) {
+
+  /**
+   * What a symptom says.
+   *
+   * @param matches texts that a line of a log holds
+   * @param events event ids with their sources
+   * @param bindings what it is looked for in
+   * @param sets what is then known of the state
+   * @param recover the way out, or null
+   * @param help what to do, or null
+   */
+  public record Body(
+      List<Expr> matches,
+      List<Event> events,
+      List<Rule.Binding> bindings,
+      List<Effect.Assign> sets,
+      Action.@Nullable Invocation recover,
+      @Nullable Expr text,
+      @Nullable Expr why,
+      @Nullable Expr help,
+      List<Citation> citations,
+      int slots) {
+    /** Copies the lists. */
+    public Body {
+      matches = List.copyOf(matches);
+      events = List.copyOf(events);
+      bindings = List.copyOf(bindings);
+      sets = List.copyOf(sets);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /** An event id and its source, which may be empty. */
+  public record Event(String id, String source) {}
+}

@@ -1,0 +1,92 @@
+package dev.planwright.source;
+
+import java.util.Arrays;
+
+/**
+ * A named text. Two files are the same only if they are the same object.
+ *
+ * <p>The name is what findings print: a path with {@code /}, relative to where the user stands, or
+ * {@code <stdin>}, or {@code library:NAME} for shipped libraries.
+ */
+public final class SourceFile {
+
+  private final String name;
+  private final String text;
+  private int[] lineStarts = {};
+
+  /** Takes the printed name and the whole text. */
+  public SourceFile(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /** Returns the printed name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the whole text. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the span from {@code start} to before {@code end}, in UTF-16 units. */
+  public Span span(int start, int end) {
+    return new Span(this, start, end);
+  }
+
+  /** Returns the number of lines; the text after the last line end counts as one, even if empty. */
+  public int lineCount() {
+    return lineStarts().length;
+  }
+
+  /** Returns the line, from 1, that holds the character at {@code offset}. */
+  public int lineOf(int offset) {
+    int index = Arrays.binarySearch(lineStarts(), offset);
+    return index >= 0 ? index + 1 : -index - 1;
+  }
+
+  /** Returns the column, in UTF-16 units from 1, of the character at {@code offset}. */
+  public int columnOf(int offset) {
+    return offset - lineStarts()[lineOf(offset) - 1] + 1;
+  }
+
+  /** Returns the offset at which {@code line}, counted from 1, begins. */
+  public int lineStart(int line) {
+    return lineStarts()[line - 1];
+  }
+
+  /** Returns {@code line}, counted from 1, without its line end. */
+  public String line(int line) {
+    int from = lineStart(line);
+    int to = line < lineCount() ? lineStart(line + 1) : text.length();
+    while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private int[] lineStarts() {
+    if (lineStarts.length == 0) {
+      int[] starts = new int[16];
+      int count = 1;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean loneReturn = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+        if (c == '\n' || loneReturn) {
+          if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+          }
+          starts[count++] = i + 1;
+        }
+      }
+      lineStarts = Arrays.copyOf(starts, count);
+    }
+    return lineStarts;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.planwright.state;
+
+import dev.planwright.model.Comparison;
+import dev.planwright.model.Levels;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Comparison and sums of values; unknown stays unknown. */
+final class Comparing {
+
+  private Comparing() {}
+
+  static Value compare(Comparison comparison, Value left, Value right) {
+    if (left.isUnknown() || right.isUnknown()) {
+      return left.isUnknown() ? left : right;
+    }
+    if (comparison == Comparison.EQ || comparison == Comparison.NE) {
+      return Value.of(left.same(right) == (comparison == Comparison.EQ));
+    }
+    Integer order = order(left, right);
+    return Value.of(order != null && comparison.holds(order));
+  }
+
+  /** Returns how two values compare, or null where one is none and has no place in the order. */
+  private static @Nullable Integer order(Value left, Value right) {
+    if (left instanceof Value.Num one && right instanceof Value.Num two) {
+      return Long.compare(one.number(), two.number());
+    }
+    if (left instanceof Value.Duration one && right instanceof Value.Duration two) {
+      return Long.compare(one.seconds(), two.seconds());
+    }
+    if (left instanceof Value.Atom one && right instanceof Value.Atom two) {
+      return one.base() == Type.Base.VERSION || two.base() == Type.Base.VERSION
+          ? Levels.compare(one.text(), two.text())
+          : Integer.valueOf(one.text().compareTo(two.text()));
+    }
+    return null;
+  }
+
+  static Value sum(boolean minus, Value left, Value right) {
+    if (left.isUnknown() || right.isUnknown()) {
+      return left.isUnknown() ? left : right;
+    }
+    if (left instanceof Value.Num one && right instanceof Value.Num two) {
+      return new Value.Num(minus ? one.number() - two.number() : one.number() + two.number());
+    }
+    if (left instanceof Value.Duration one && right instanceof Value.Duration two) {
+      return new Value.Duration(
+          minus ? one.seconds() - two.seconds() : one.seconds() + two.seconds());
+    }
+    return minus ? new Value.Unknown("") : Value.text(left.shown() + right.shown());
+  }
+}

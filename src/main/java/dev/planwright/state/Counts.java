@@ -1,0 +1,19 @@
+package dev.planwright.state;
+
+import dev.planwright.model.PlanObject;
+
+/** What limits count over a whole procedure. */
+public interface Counts {
+
+  /** Returns how often a machine restarts. */
+  long restarts(PlanObject machine);
+
+  /** Returns how often a cell changes. */
+  long changes(Cell cell);
+
+  /** Returns how long the steps take, in seconds. */
+  long seconds();
+
+  /** Returns how many steps there are. */
+  long steps();
+}

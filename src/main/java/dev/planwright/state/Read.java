@@ -1,0 +1,31 @@
+package dev.planwright.state;
+
+import dev.planwright.diagnostic.Shown;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that an expression read.
+ *
+ * @param object the object it was read from, or null for an option of an item
+ * @param cell the cell, or null for what no step changes
+ * @param name what was read, such as {@code NODEA.systemroot}
+ * @param given where the author gave it, or null
+ * @param step the step that last changed it; 0 for the start
+ */
+public record Read(
+    @Nullable PlanObject object,
+    @Nullable Cell cell,
+    String name,
+    Value value,
+    @Nullable Span given,
+    int step) {
+
+  /** Returns the read as findings show it. */
+  public Shown shown() {
+    String origin = step > 0 ? "set by step " + step : given != null ? "given" : "not given";
+    return new Shown(name, value.shown(), origin);
+  }
+}
