@@ -1,0 +1,136 @@
+/** The tokens of a plan. Everything that is not a token of the parser is kept on a hidden channel. */
+lexer grammar PlanLexer;
+
+channels { TRIVIA, DOC }
+
+/** Stands, without a character, where layout says that something begins; the scanner makes none. */
+tokens { SEPARATOR }
+
+PLANWRIGHT: 'planwright';
+MODULE: 'module';
+USE: 'use';
+ARTICLE: 'article';
+FACT: 'fact';
+READING: 'reading';
+KIND: 'kind';
+PRODUCT: 'product';
+RULE: 'rule';
+DEFINE: 'define';
+ACTION: 'action';
+PROCEDURE: 'procedure';
+SYMPTOM: 'symptom';
+TEST: 'test';
+PROJECT: 'project';
+PLAN: 'plan';
+
+IN: 'in';
+ON: 'on';
+FROM: 'from';
+FOLLOWS: 'follows';
+BECAUSE: 'because';
+STATE: 'state';
+OPTION: 'option';
+ENDS: 'ends';
+UPDATES: 'updates';
+LEVELS: 'levels';
+FOR: 'for';
+WHERE: 'where';
+ORDER: 'order';
+PREFER: 'prefer';
+BEFORE: 'before';
+SEQUENCE: 'sequence';
+REQUIRE: 'require';
+CHECK: 'check';
+ALWAYS: 'always';
+FINALLY: 'finally';
+TEXT_WORD: 'text';
+WHY: 'why';
+HELP: 'help';
+WHEN: 'when';
+OTHERWISE: 'otherwise';
+TITLE: 'title';
+RUN: 'run';
+ASK: 'ask';
+GUARD: 'guard';
+VERIFY: 'verify';
+OUTCOME: 'outcome';
+EXPECT: 'expect';
+NOTE: 'note';
+WARN: 'warn';
+SECRET: 'secret';
+SET: 'set';
+DURING: 'during';
+INSTALL: 'install';
+REMOVE: 'remove';
+REPAIR: 'repair';
+RESTART: 'restart';
+TAKES: 'takes';
+UNDO: 'undo';
+IRREVERSIBLE: 'irreversible';
+AS: 'as';
+INSTALLS: 'installs';
+REMOVES: 'removes';
+REPAIRS: 'repairs';
+LET: 'let';
+PHASE: 'phase';
+IF: 'if';
+THEN: 'then';
+ELSE: 'else';
+HOLD: 'hold';
+MATCH: 'match';
+EVENT: 'event';
+SETS: 'sets';
+RECOVER: 'recover';
+EXPECTS: 'expects';
+CLEAN: 'clean';
+HAS: 'has';
+HAD: 'had';
+STEPS: 'steps';
+ACCEPT: 'accept';
+LIMIT: 'limit';
+NEVER: 'never';
+AND: 'and';
+OR: 'or';
+NOT: 'not';
+ALL: 'all';
+ANY: 'any';
+NO: 'no';
+BOTH: 'both';
+UNIT: 's' | 'min' | 'h' | 'd';
+
+NAME: [A-Za-z_] [A-Za-z0-9_]* ('-' [A-Za-z0-9_]+)*;
+DATE: [0-9] [0-9] [0-9] [0-9] '-' [0-9] [0-9] '-' [0-9] [0-9];
+VERSION: [0-9]+ ('.' [0-9]+)* [a-z]?;
+
+TEXT_BLOCK: '"""' .*? '"""';
+UNCLOSED_BLOCK: '"""' ('"'? '"'? ~'"')* '"'? '"'?;
+TEXT: '"' (~["\r\n] ('""' | ~["\r\n])*)? '"';
+UNCLOSED_TEXT: '"' (~["\r\n] ('""' | ~["\r\n])*)?;
+
+LBRACE: '{';
+RBRACE: '}';
+LPAREN: '(';
+RPAREN: ')';
+LBRACK: '[';
+RBRACK: ']';
+COMMA: ',';
+DOT: '.';
+COLON: ':';
+SLASH: '/';
+BAR: '|';
+QUESTION: '?';
+STAR: '*';
+EQ: '==';
+NE: '!=';
+LE: '<=';
+GE: '>=';
+LT: '<';
+GT: '>';
+ASSIGN: '=';
+PLUS: '+';
+MINUS: '-';
+
+DOC_COMMENT: '##' ~[\r\n]* -> channel(DOC);
+COMMENT: '#' ~[\r\n]* -> channel(TRIVIA);
+BLANK: [ \t\r\n\f\u00A0\uFEFF;]+ -> channel(TRIVIA);
+STRAY: . -> channel(TRIVIA);

@@ -1,0 +1,198 @@
+/**
+ * The grammar of a plan: one rule per construct, no predicates. Statements begin with a word, and no
+ * separator stands between them; where a word could begin two constructs, the earlier one is meant.
+ * Precedence of operators is left to the tree builder.
+ *
+ * <p>Every body is a loop over one rule, a unit: after an error the parser goes on behind the unit.
+ * Separators inside bodies are put in only after an error, so that layout matters only then.
+ */
+parser grammar PlanParser;
+
+options { tokenVocab = PlanLexer; }
+
+file: (SEPARATOR | statement)* EOF;
+
+statement: edition | module | use | declaration;
+
+edition: PLANWRIGHT VERSION;
+module: MODULE qualifiedName;
+use: USE (TEXT | reference);
+
+declaration
+    : article | fact | reading | kind | product | rule_ | define | action | procedure | symptom
+    | test | project | plan | object
+    ;
+
+article: ARTICLE name text attributes?;
+fact: FACT name text IN name text attributes?;
+attributes: LBRACE (SEPARATOR | attribute)* RBRACE;
+attribute: name ASSIGN value (COMMA value)*;
+
+reading: READING name? text LBRACE (SEPARATOR | readingClause)* RBRACE;
+readingClause
+    : FOLLOWS name BECAUSE text    # readingFollows
+    | from                         # readingFrom
+    | name text                    # readingSide
+    ;
+
+kind: KIND name container? LBRACE (SEPARATOR | kindMember)* RBRACE;
+container: IN name DOT name;
+kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
+ends: ENDS expr;
+
+product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | productMember)* RBRACE)?;
+productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | from;
+productMember: from | kindMember;
+
+rule_: RULE name name* LBRACE (SEPARATOR | ruleClause)* RBRACE;
+ruleClause
+    : FOR name IN expr where?                                       # ruleFor
+    | (ORDER | PREFER) itemPattern BEFORE itemPattern when?         # ruleOrder
+    | PREFER? SEQUENCE itemPattern (COMMA itemPattern)* when?       # ruleSequence
+    | REQUIRE itemPattern HAS itemPattern when?                     # ruleRequire
+    | (CHECK | ALWAYS | FINALLY) expr                               # ruleCheck
+    | (TEXT_WORD | WHY | HELP) expr                                 # ruleText
+    | from                                                          # ruleFrom
+    ;
+
+define: DEFINE name LPAREN parameters? RPAREN (COLON type)? ASSIGN expr;
+parameters: parameter (COMMA parameter)*;
+parameter: name COLON type;
+
+action: ACTION name LPAREN parameters? RPAREN LBRACE (SEPARATOR | actionClause)* RBRACE;
+actionClause
+    : ON expr                                                                         # actionOn
+    | REQUIRE expr otherwise? (AS name)? from?                                        # actionRequire
+    | (TITLE | RUN | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET) expr when? # actionText
+    | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet
+    | INSTALL qualifiedName installLevel? ON expr when?                               # actionInstall
+    | REMOVE qualifiedName ON expr when?                                              # actionRemove
+    | OUTCOME expr? LBRACE (SEPARATOR | outcomeRow)* RBRACE                                         # actionOutcome
+    | RESTART when?                                                                   # actionRestart
+    | TAKES duration                                                                  # actionTakes
+    | UNDO call                                                                       # actionUndo
+    | IRREVERSIBLE                                                                    # actionIrreversible
+    | from                                                                            # actionFrom
+    ;
+forEach: FOR name IN expr;
+installLevel: VERSION | name | LPAREN expr RPAREN;
+outcomeRow: outcomeCode (COMMA outcomeCode)* COLON word text?;
+outcomeCode: MINUS? VERSION | word;
+
+procedure
+    : PROCEDURE name ((INSTALLS | REMOVES | REPAIRS) itemPattern ON parameter | LPAREN parameters? RPAREN)
+      LBRACE (SEPARATOR | procedureClause)* RBRACE
+    ;
+procedureClause: when | from | step;
+
+step
+    : call from? note?                         # stepCall
+    | LET name ASSIGN expr                     # stepLet
+    | PHASE name text? block                   # stepPhase
+    | IF expr block elseIf* (ELSE block)?      # stepIf
+    | FOR name IN expr where? block            # stepFor
+    | HOLD expr otherwise? from? block         # stepHold
+    ;
+elseIf: ELSE IF expr block;
+note: NOTE expr;
+block: LBRACE (SEPARATOR | step)* RBRACE;
+call: callee LPAREN arguments? RPAREN;
+callee: plainWord (DOT name)*;
+arguments: expr (COMMA expr)*;
+
+symptom: SYMPTOM name text? LBRACE (SEPARATOR | symptomClause)* RBRACE;
+symptomClause
+    : MATCH expr                    # symptomMatch
+    | EVENT VERSION text?           # symptomEvent
+    | SETS postfix ASSIGN expr      # symptomSets
+    | RECOVER call                  # symptomRecover
+    | FOR name IN expr where?       # symptomFor
+    | (TEXT_WORD | WHY | HELP) expr # symptomText
+    | from                          # symptomFrom
+    ;
+
+test: TEST text LBRACE (SEPARATOR | testMember)* RBRACE;
+testMember: declaration | expectation;
+expectation: EXPECTS (CLEAN | (NAME | NOTE) code);
+
+project: PROJECT LBRACE (SEPARATOR | setting)* RBRACE;
+setting: code ASSIGN value (COMMA value)*;
+code: qualifiedName (SLASH name)?;
+
+/** The second text is none of an object: it makes a misspelt {@code article} or {@code plan} readable. */
+object: NAME objectName? TEXT? objectBody?;
+objectName: name | VERSION;
+objectBody: LBRACE (SEPARATOR | member)* RBRACE;
+member
+    : attribute                                   # memberAttribute
+    | (HAS | HAD) installed (COMMA installed)*    # memberHas
+    | name value? objectBody?                     # memberChild
+    ;
+installed: qualifiedName level?;
+
+plan: PLAN planName? LBRACE (SEPARATOR | planClause)* RBRACE;
+planName: name text | word | text;
+planClause
+    : ON qualifiedName (COMMA qualifiedName)*                      # planOn
+    | INSTALL (IN ORDER)? LBRACE (SEPARATOR | item)* RBRACE                      # planInstall
+    | (REMOVE | REPAIR) LBRACE (SEPARATOR | item)* RBRACE                        # planRemove
+    | STEPS block                                                  # planSteps
+    | ORDER itemPattern BEFORE itemPattern (BECAUSE text)?         # planOrder
+    | ACCEPT code attributes                                       # planAccept
+    | (LIMIT | NEVER) expr                                         # planLimit
+    | attribute                                                    # planSetting
+    ;
+item: qualifiedName level? (ON qualifiedName (COMMA qualifiedName)*)? attributes?;
+
+itemPattern: qualifiedName (compare? level)?;
+compare: EQ | NE | LT | LE | GT | GE;
+level: VERSION;
+from: FROM name (COMMA name)*;
+when: WHEN expr;
+where: WHERE expr;
+otherwise: ELSE expr;
+
+type: typeAlternative (BAR typeAlternative)*;
+typeAlternative: name (QUESTION | STAR | PLUS)?;
+
+value: text | duration | DATE | MINUS? VERSION | reference;
+duration: VERSION UNIT;
+
+shown: expr EOF;
+expr: unary (operator unary)*;
+operator: AND | OR | EQ | NE | LT | LE | GT | GE | IN | PLUS | MINUS;
+unary: prefix* postfix;
+prefix: NOT | MINUS;
+postfix: primary suffix*;
+suffix: DOT name | (HAS | HAD | INSTALLS) itemPattern;
+primary
+    : text                                               # primaryText
+    | duration                                           # primaryDuration
+    | VERSION                                            # primaryVersion
+    | DATE                                               # primaryDate
+    | LPAREN expr RPAREN                                 # primaryGroup
+    | LBRACK arguments? RBRACK                           # primaryList
+    | IF expr THEN expr ELSE expr                        # primaryConditional
+    | (ALL | ANY | NO) name IN expr COLON expr           # primaryQuantified
+    | (ALL | ANY | NO | BOTH) NAME NAME                  # primaryQuantifiedCall
+    | word LPAREN arguments? RPAREN                      # primaryCall
+    | word                                               # primaryName
+    ;
+
+text: TEXT | TEXT_BLOCK;
+qualifiedName: name (DOT name)*;
+reference: word (DOT name)*;
+name: word | TEXT;
+/** Words are keywords only where the grammar looks for them; the few of expressions are reserved. */
+word: plainWord | WHEN | FROM | LET | PHASE | FOR | HOLD;
+plainWord
+    : NAME
+    | PLANWRIGHT | MODULE | USE | ARTICLE | FACT | READING | KIND | PRODUCT | RULE | DEFINE | ACTION
+    | PROCEDURE | SYMPTOM | TEST | PROJECT | PLAN | ON | FOLLOWS | BECAUSE | STATE
+    | OPTION | ENDS | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE
+    | CHECK | ALWAYS | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK
+    | GUARD | VERIFY | OUTCOME | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE
+    | REPAIR | RESTART | TAKES | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS
+    | MATCH | EVENT | SETS | RECOVER | EXPECTS | CLEAN | STEPS | ACCEPT | LIMIT | NEVER
+    | ALL | ANY | NO | BOTH | UNIT
+    ;

@@ -1,0 +1,148 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import dev.planwright.syntax.antlr.PlanParser.ActionClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionFromContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionInstallContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionIrreversibleContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionOnContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionOutcomeContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionRemoveContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionRequireContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionRestartContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionSetContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionTakesContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionTextContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionUndoContext;
+import dev.planwright.syntax.antlr.PlanParser.ForEachContext;
+import dev.planwright.syntax.antlr.PlanParser.InstallLevelContext;
+import dev.planwright.syntax.antlr.PlanParser.OutcomeRowContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+
+/** Builds actions. */
+final class ActionBuilder {
+
+  private final Leaves leaves;
+  private final ExprBuilder expressions;
+  private final SchemaBuilder schemas;
+  private final ProcedureBuilder procedures;
+
+  ActionBuilder(
+      Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas, ProcedureBuilder procedures) {
+    this.leaves = leaves;
+    this.expressions = expressions;
+    this.schemas = schemas;
+    this.procedures = procedures;
+  }
+
+  /** Returns an action. */
+  Declaration action(ActionContext context) {
+    List<ActionClause> clauses = new ArrayList<>();
+    for (ActionClauseContext clause : context.actionClause()) {
+      if (Leaves.intact(clause)) {
+        clauses.add(clause(clause, leaves.span(clause)));
+      }
+    }
+    return new Declaration.Action(
+        leaves.name(context.name()),
+        schemas.parameters(context.parameters()),
+        clauses,
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  private ActionClause clause(ActionClauseContext context, Span span) {
+    return switch (context) {
+      case ActionOnContext on -> new ActionClause.On(expressions.expr(on.expr()), span);
+      case ActionRequireContext require -> require(require, span);
+      case ActionTextContext text ->
+          new ActionClause.Text(
+              text.getStart().getText(),
+              expressions.expr(text.expr()),
+              expressions.when(text.when()),
+              span);
+      case ActionSetContext set -> set(set, span);
+      case ActionInstallContext install -> install(install, span);
+      case ActionRemoveContext remove ->
+          new ActionClause.Install(
+              true,
+              leaves.qualified(remove.qualifiedName()),
+              null,
+              expressions.expr(remove.expr()),
+              expressions.when(remove.when()),
+              span);
+      case ActionOutcomeContext outcome -> outcome(outcome, span);
+      case ActionRestartContext restart ->
+          new ActionClause.Restart(expressions.when(restart.when()), span);
+      case ActionTakesContext takes ->
+          new ActionClause.Takes(expressions.duration(takes.duration()), span);
+      case ActionUndoContext undo -> new ActionClause.Undo(procedures.call(undo.call()), span);
+      case ActionIrreversibleContext _ -> new ActionClause.Irreversible(span);
+      case ActionFromContext from -> new ActionClause.From(leaves.facts(from.from()), span);
+      default -> throw new IllegalStateException("unknown clause " + context.getText());
+    };
+  }
+
+  private ActionClause require(ActionRequireContext context, Span span) {
+    return new ActionClause.Require(
+        expressions.expr(context.expr()),
+        expressions.otherwise(context.otherwise()),
+        leaves.nameOrNull(context.name()),
+        leaves.facts(context.from()),
+        span);
+  }
+
+  private ActionClause set(ActionSetContext context, Span span) {
+    ForEachContext each = context.forEach();
+    return new ActionClause.Set(
+        context.DURING() != null,
+        expressions.postfix(context.postfix()),
+        expressions.expr(context.expr()),
+        each == null ? null : leaves.name(each.name()),
+        each == null ? null : expressions.expr(each.expr()),
+        expressions.when(context.when()),
+        context.OTHERWISE() != null,
+        span);
+  }
+
+  private ActionClause install(ActionInstallContext context, Span span) {
+    return new ActionClause.Install(
+        false,
+        leaves.qualified(context.qualifiedName()),
+        level(context.installLevel()),
+        expressions.expr(context.expr()),
+        expressions.when(context.when()),
+        span);
+  }
+
+  private @Nullable Expr level(@Nullable InstallLevelContext context) {
+    if (context == null) {
+      return null;
+    }
+    if (context.expr() != null) {
+      return expressions.expr(context.expr());
+    }
+    return context.VERSION() != null
+        ? new Expr.VersionLiteral(context.getText(), leaves.span(context))
+        : new Expr.NameRef(leaves.name(context));
+  }
+
+  private ActionClause outcome(ActionOutcomeContext context, Span span) {
+    List<ActionClause.OutcomeRow> rows = new ArrayList<>();
+    for (OutcomeRowContext row : context.outcomeRow()) {
+      if (Leaves.intact(row)) {
+        rows.add(
+            new ActionClause.OutcomeRow(
+                row.outcomeCode().stream().map(ParseTree::getText).toList(),
+                leaves.name(row.word()),
+                row.text() == null ? null : expressions.text(row.text()),
+                leaves.span(row)));
+      }
+    }
+    return new ActionClause.OutcomeTable(expressions.exprOrNull(context.expr()), rows, span);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A clause of an action. */
+public sealed interface ActionClause {
+
+  /** Returns the whole clause. */
+  Span span();
+
+  /** {@code on expression}: the machine at which the step is done. */
+  record On(Expr machine, Span span) implements ActionClause {}
+
+  /**
+   * {@code require condition else text as name from facts}.
+   *
+   * @param name the name that gives the finding its code, or null to use the action's
+   */
+  record Require(
+      Expr condition, @Nullable Expr otherwise, @Nullable Name name, List<Name> from, Span span)
+      implements ActionClause {}
+
+  /**
+   * A clause with a text: {@code title run ask guard verify expect note warn secret}; {@code role}
+   * is that word.
+   */
+  record Text(String role, Expr text, @Nullable Expr when, Span span) implements ActionClause {}
+
+  /**
+   * {@code set path = value for v in collection when condition}, {@code … otherwise}; {@code
+   * during} in place of {@code set} for what holds only while the step runs.
+   */
+  record Set(
+      boolean during,
+      Expr target,
+      Expr value,
+      @Nullable Name variable,
+      @Nullable Expr collection,
+      @Nullable Expr when,
+      boolean otherwise,
+      Span span)
+      implements ActionClause {}
+
+  /**
+   * {@code install product level on target when condition}, or {@code remove product on target}.
+   *
+   * @param remove whether the product goes
+   * @param level the level that is on afterwards, an expression of type version, or null
+   */
+  record Install(
+      boolean remove,
+      QualifiedName product,
+      @Nullable Expr level,
+      Expr target,
+      @Nullable Expr when,
+      Span span)
+      implements ActionClause {}
+
+  /** {@code outcome { 0 : ok 3010 : restart 1, 2 : retry "…" other : fail "…" }}. */
+  record OutcomeTable(@Nullable Expr source, List<OutcomeRow> rows, Span span)
+      implements ActionClause {}
+
+  /**
+   * A row of an outcome table.
+   *
+   * @param codes exit codes or registry values, perhaps negative, or {@code other}
+   * @param disposition {@code ok restart retry fail}
+   */
+  record OutcomeRow(List<String> codes, Name disposition, @Nullable Expr text, Span span) {}
+
+  /** {@code restart when condition}: the machine restarts at the end of the step. */
+  record Restart(@Nullable Expr when, Span span) implements ActionClause {}
+
+  /** {@code takes 20 min}. */
+  record Takes(Expr duration, Span span) implements ActionClause {}
+
+  /** {@code undo action(arguments)}. */
+  record Undo(Statement.CallStatement call, Span span) implements ActionClause {}
+
+  /** {@code irreversible}. */
+  record Irreversible(Span span) implements ActionClause {}
+
+  /** {@code from F001, F002}. */
+  record From(List<Name> facts, Span span) implements ActionClause {}
+}

@@ -1,0 +1,154 @@
+package dev.planwright.syntax;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.antlr.PlanLexer;
+import java.util.List;
+import org.antlr.v4.runtime.NoViableAltException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.ATNConfig;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the grammar wants at a place, in the words of people, and what stands there. */
+final class Expectations {
+
+  private final SourceFile source;
+  private final String end;
+
+  /** Takes the file and what its end is called. */
+  Expectations(SourceFile source, String end) {
+    this.source = source;
+    this.end = end;
+  }
+
+  /** Returns the finding for an error that the parser threw in its current rule. */
+  Diagnostic finding(Parser parser, RecognitionException error) {
+    Token found = error.getOffendingToken();
+    if (error instanceof RecoveringParser.TooDeepException) {
+      return Diagnostic.error(
+              "PW0005",
+              Leaves.span(source, found),
+              "nested deeper than "
+                  + RecoveringParser.MAX_NESTING
+                  + " levels, or longer than "
+                  + RecoveringParser.MAX_OPERATORS
+                  + " operators")
+          .help("give a part of it a name with `define` or `let`")
+          .build();
+    }
+    String start = Phrases.atStart(parser.getContext(), found);
+    String expected =
+        start.isEmpty()
+            ? Phrases.ofTokens(parser.getContext().getRuleIndex(), expected(parser, error))
+            : start;
+    return finding(parser, found, expected).build();
+  }
+
+  /** Returns the finding for a token that can neither go on with a body nor end it. */
+  Diagnostic finding(Parser parser, IntervalSet next) {
+    Token found = parser.getCurrentToken();
+    String expected = Phrases.ofBody(parser.getContext().getRuleIndex());
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+            "PW0001",
+            Leaves.span(source, found),
+            "expected " + expected + ", found " + describe(found));
+    String similar = Phrases.similarKeyword(found.getText(), next);
+    if (!similar.isEmpty()) {
+      TextEdit edit = new TextEdit(Leaves.span(source, found), similar);
+      finding.fix(new Fix("write `" + similar + "`", List.of(edit), false));
+    }
+    return finding.build();
+  }
+
+  private static IntervalSet expected(Parser parser, RecognitionException error) {
+    IntervalSet expected = new IntervalSet();
+    if (error instanceof NoViableAltException stuck && stuck.getDeadEndConfigs() != null) {
+      for (ATNConfig config : stuck.getDeadEndConfigs()) {
+        expected.addAll(parser.getATN().nextTokens(config.state));
+      }
+    } else {
+      expected.addAll(parser.getATN().nextTokens(parser.getATN().states.get(parser.getState())));
+    }
+    return expected;
+  }
+
+  private Diagnostic.Builder finding(Parser parser, Token found, String expected) {
+    Token before = before(parser.getInputStream(), found);
+    boolean apart =
+        before != null
+            && (found.getType() == Token.EOF
+                || found.getType() == PlanLexer.SEPARATOR
+                || Leaves.startsLine(source, found.getStartIndex()));
+    Span foundAt = Leaves.span(source, found);
+    String message = "expected " + expected + after(parser.getInputStream(), before) + ", found ";
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+            "PW0001",
+            apart && before != null ? Leaves.span(source, before) : foundAt,
+            message + describe(found));
+    if (apart) {
+      finding.label("behind this").label(foundAt, "instead, this follows");
+    }
+    if (expected.startsWith("a name") && Phrases.isReserved(found.getType())) {
+      String quoted = '"' + found.getText() + '"';
+      finding.fix(
+          new Fix(
+              "`" + found.getText() + "` is a reserved word; as a name, write `" + quoted + "`",
+              List.of(new TextEdit(foundAt, quoted)),
+              false));
+    }
+    return finding;
+  }
+
+  private static @Nullable Token before(TokenStream tokens, Token token) {
+    for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
+      Token earlier = tokens.get(i);
+      if (earlier.getChannel() == Token.DEFAULT_CHANNEL
+          && earlier.getStopIndex() >= earlier.getStartIndex()) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private String after(TokenStream tokens, @Nullable Token before) {
+    if (before == null) {
+      return "";
+    }
+    String text = before.getText();
+    if (text.length() > 30 || text.indexOf('\n') >= 0) {
+      return " after the text";
+    }
+    Token earlier = text.length() == 1 ? before(tokens, before) : null;
+    boolean sameLine = earlier != null && !Leaves.startsLine(source, before.getStartIndex());
+    boolean joins = earlier != null && sameLine && earlier.getText().length() <= 30;
+    String blank =
+        earlier != null && earlier.getStopIndex() + 1 < before.getStartIndex() ? " " : "";
+    return " after `" + (joins && earlier != null ? earlier.getText() + blank : "") + text + "`";
+  }
+
+  private String describe(Token token) {
+    if (token.getType() == Token.EOF) {
+      return end;
+    }
+    if (token.getStopIndex() < token.getStartIndex()) {
+      boolean outside = source.columnOf(token.getStartIndex()) == 1;
+      return token.getType() == PlanLexer.RBRACE
+          ? "the end of the body"
+          : outside ? "the next declaration" : "a new line";
+    }
+    if (token.getType() == PlanLexer.TEXT || token.getType() == PlanLexer.TEXT_BLOCK) {
+      return "a text";
+    }
+    String text = token.getText();
+    return text.length() > 30 ? "`" + text.substring(0, 30) + "…`" : "`" + text + "`";
+  }
+}

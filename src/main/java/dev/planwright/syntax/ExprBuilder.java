@@ -1,0 +1,232 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import dev.planwright.syntax.antlr.PlanLexer;
+import dev.planwright.syntax.antlr.PlanParser.ArgumentsContext;
+import dev.planwright.syntax.antlr.PlanParser.CompareContext;
+import dev.planwright.syntax.antlr.PlanParser.DurationContext;
+import dev.planwright.syntax.antlr.PlanParser.ExprContext;
+import dev.planwright.syntax.antlr.PlanParser.ItemPatternContext;
+import dev.planwright.syntax.antlr.PlanParser.OperatorContext;
+import dev.planwright.syntax.antlr.PlanParser.OtherwiseContext;
+import dev.planwright.syntax.antlr.PlanParser.PostfixContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryCallContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryConditionalContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryDateContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryDurationContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryGroupContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryListContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryQuantifiedCallContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryQuantifiedContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryTextContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryVersionContext;
+import dev.planwright.syntax.antlr.PlanParser.SuffixContext;
+import dev.planwright.syntax.antlr.PlanParser.TextContext;
+import dev.planwright.syntax.antlr.PlanParser.UnaryContext;
+import dev.planwright.syntax.antlr.PlanParser.WhenContext;
+import dev.planwright.syntax.antlr.PlanParser.WhereContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds expressions. The grammar gives operands and operators in a row; precedence climbing
+ * (Richards 1979, Clarke 1986) puts them into a tree: {@code or}, {@code and}, {@code not},
+ * comparison, sum, sign, loosest first, all binary ones to the left.
+ */
+final class ExprBuilder {
+
+  private static final int OR = 1;
+  private static final int AND = 2;
+  private static final int COMPARISON = 3;
+  private static final int SUM = 4;
+
+  private final Leaves leaves;
+  private final TextBuilder texts;
+
+  ExprBuilder(Leaves leaves, SyntaxFindings findings) {
+    this.leaves = leaves;
+    this.texts = new TextBuilder(leaves.source(), findings);
+  }
+
+  /** Returns the expression. */
+  Expr expr(ExprContext context) {
+    if (context.operator().isEmpty() && context.unary(0).prefix().isEmpty()) {
+      return postfix(context.unary(0).postfix());
+    }
+    return new Climb(context.unary(), context.operator()).binary(OR);
+  }
+
+  /** Returns the expression, or null where there is none. */
+  @Nullable Expr exprOrNull(@Nullable ExprContext context) {
+    return context == null ? null : expr(context);
+  }
+
+  /** Returns the condition, or null where there is none. */
+  @Nullable Expr when(@Nullable WhenContext context) {
+    return context == null ? null : expr(context.expr());
+  }
+
+  /** Returns the condition, or null where there is none. */
+  @Nullable Expr where(@Nullable WhereContext context) {
+    return context == null ? null : expr(context.expr());
+  }
+
+  /** Returns the text after {@code else}, or null where there is none. */
+  @Nullable Expr otherwise(@Nullable OtherwiseContext context) {
+    return context == null ? null : expr(context.expr());
+  }
+
+  /** Returns the arguments, or none where there are none. */
+  List<Expr> arguments(@Nullable ArgumentsContext context) {
+    return context == null ? List.of() : context.expr().stream().map(this::expr).toList();
+  }
+
+  /** Returns the pattern. */
+  ItemPattern pattern(ItemPatternContext context) {
+    CompareContext compare = context.compare();
+    return new ItemPattern(
+        leaves.qualified(context.qualifiedName()),
+        compare == null ? null : compare.getStart().getText(),
+        leaves.level(context.level()),
+        leaves.span(context));
+  }
+
+  /** Returns the pattern, or null where there is none. */
+  @Nullable ItemPattern patternOrNull(@Nullable ItemPatternContext context) {
+    return context == null ? null : pattern(context);
+  }
+
+  /** Returns the text, cut into what is fixed and what is shown. */
+  Expr text(TextContext context) {
+    return texts.text(context);
+  }
+
+  /** Returns the span of time. */
+  Expr duration(DurationContext context) {
+    return new Expr.DurationLiteral(
+        context.VERSION().getText(), context.UNIT().getText(), leaves.span(context));
+  }
+
+  /** Returns the primary with its suffixes. */
+  Expr postfix(PostfixContext context) {
+    Expr result = primary(context.primary());
+    for (SuffixContext suffix : context.suffix()) {
+      Span span = leaves.span(context, suffix);
+      result =
+          suffix.name() != null
+              ? new Expr.Path(result, leaves.name(suffix.name()), span)
+              : new Expr.HasProduct(
+                  result, suffix.getStart().getText(), pattern(suffix.itemPattern()), span);
+    }
+    return result;
+  }
+
+  private Expr primary(PrimaryContext context) {
+    Span span = leaves.span(context);
+    return switch (context) {
+      case PrimaryTextContext text -> texts.text(text.text());
+      case PrimaryDurationContext duration -> duration(duration.duration());
+      case PrimaryVersionContext version -> new Expr.VersionLiteral(version.getText(), span);
+      case PrimaryDateContext date -> new Expr.DateLiteral(date.getText(), span);
+      case PrimaryGroupContext group -> expr(group.expr());
+      case PrimaryListContext list -> new Expr.ListLiteral(arguments(list.arguments()), span);
+      case PrimaryConditionalContext choice ->
+          new Expr.Conditional(
+              expr(choice.expr(0)), expr(choice.expr(1)), expr(choice.expr(2)), span);
+      case PrimaryQuantifiedContext quantified ->
+          new Expr.Quantified(
+              quantified.getStart().getText(),
+              leaves.name(quantified.name()),
+              expr(quantified.expr(0)),
+              expr(quantified.expr(1)),
+              span);
+      case PrimaryQuantifiedCallContext call ->
+          new Expr.QuantifiedCall(
+              call.getStart().getText(),
+              leaves.name(call.NAME(0).getSymbol()),
+              leaves.name(call.NAME(1).getSymbol()),
+              span);
+      case PrimaryCallContext call ->
+          new Expr.Call(leaves.name(call.word()), arguments(call.arguments()), span);
+      default -> new Expr.NameRef(leaves.name(context));
+    };
+  }
+
+  /** One row of operands and operators, read from left to right. */
+  private final class Climb {
+    private final List<UnaryContext> operands;
+    private final List<OperatorContext> operators;
+    private int operand;
+
+    Climb(List<UnaryContext> operands, List<OperatorContext> operators) {
+      this.operands = operands;
+      this.operators = operators;
+    }
+
+    /** Reads what binds at least as tightly as {@code precedence}. */
+    Expr binary(int precedence) {
+      int first = operand;
+      Expr left = unary(0);
+      while (operand < operators.size()) {
+        String operator = operators.get(operand).getText();
+        int binds = precedence(operators.get(operand).getStart().getType());
+        if (binds < precedence) {
+          break;
+        }
+        operand++;
+        Expr right = binary(binds + 1);
+        left = new Expr.Binary(operator, left, right, span(first, 0));
+      }
+      return left;
+    }
+
+    /**
+     * Reads an operand from its prefix with number {@code index} on, and leaves its operator next.
+     */
+    private Expr unary(int index) {
+      UnaryContext context = operands.get(operand);
+      if (index == context.prefix().size()) {
+        return postfix(context.postfix());
+      }
+      int first = operand;
+      String operator = context.prefix(index).getText();
+      Expr inner = operator.equals("not") ? negated(index + 1) : unary(index + 1);
+      return new Expr.Unary(operator, inner, span(first, index));
+    }
+
+    /** Reads what {@code not} covers: everything that binds as tightly as a comparison. */
+    private Expr negated(int index) {
+      int first = operand;
+      Expr left = unary(index);
+      while (operand < operators.size()) {
+        String operator = operators.get(operand).getText();
+        int binds = precedence(operators.get(operand).getStart().getType());
+        if (binds < COMPARISON) {
+          break;
+        }
+        operand++;
+        Expr right = binary(binds + 1);
+        left = new Expr.Binary(operator, left, right, span(first, index));
+      }
+      return left;
+    }
+
+    private Span span(int first, int prefix) {
+      UnaryContext from = operands.get(first);
+      UnaryContext to = operands.get(operand);
+      return prefix < from.prefix().size()
+          ? leaves.span(from.prefix(prefix), to)
+          : leaves.span(from.postfix(), to);
+    }
+
+    private static int precedence(int operator) {
+      return switch (operator) {
+        case PlanLexer.OR -> OR;
+        case PlanLexer.AND -> AND;
+        case PlanLexer.PLUS, PlanLexer.MINUS -> SUM;
+        default -> COMPARISON;
+      };
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.planwright.syntax;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.antlr.PlanParser.EditionContext;
+import dev.planwright.syntax.antlr.PlanParser.ModuleContext;
+import dev.planwright.syntax.antlr.PlanParser.StatementContext;
+import dev.planwright.syntax.antlr.PlanParser.UseContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the tree of a file, statement by statement, and watches over the order of the first ones.
+ */
+final class FileBuilder {
+
+  private static final String EDITION = "1";
+
+  private final SourceFile source;
+  private final SyntaxFindings findings;
+  private final Leaves leaves;
+  private final TreeBuilder trees;
+  private final List<PlanFile.Use> uses = new ArrayList<>();
+  private final List<Declaration> declarations = new ArrayList<>();
+  private PlanFile.@Nullable Edition edition;
+  private @Nullable QualifiedName module;
+  private boolean headerSeen;
+  private boolean begun;
+
+  FileBuilder(SourceFile source, List<CommonToken> tokens, SyntaxFindings findings) {
+    this.source = source;
+    this.findings = findings;
+    this.leaves = new Leaves(source, tokens);
+    this.trees = new TreeBuilder(leaves, findings);
+  }
+
+  /** Adds a statement, intact or not. */
+  void add(StatementContext statement) {
+    if (statement.declaration() != null) {
+      declarations.add(trees.declaration(statement.declaration()));
+    } else if (statement.edition() != null) {
+      headerSeen = true;
+      edition(statement.edition());
+    } else if (Leaves.intact(statement) && statement.module() != null) {
+      module(statement.module());
+    } else if (Leaves.intact(statement) && statement.use() != null) {
+      use(statement.use());
+    }
+    begun = true;
+  }
+
+  /** Returns the tree of what was added. */
+  PlanFile file() {
+    if (!headerSeen) {
+      int start = source.text().startsWith("\uFEFF") ? 1 : 0;
+      Span before = source.span(start, start);
+      TextEdit edit = new TextEdit(before, "planwright " + EDITION + "\n");
+      findings.add(
+          Diagnostic.warning("PW0007", before, "the first line `planwright 1` is missing")
+              .why("later editions of the language may read this file in another way")
+              .fix(Fix.safe("add the line `planwright 1`", edit))
+              .build());
+    }
+    return new PlanFile(source, edition, module, uses, declarations, findings.hasErrors());
+  }
+
+  private void edition(EditionContext context) {
+    Span span = leaves.span(context);
+    if (begun) {
+      misplaced(span, "`planwright 1` is the first statement of a file, and stands there once");
+    }
+    if (!Leaves.intact(context)) {
+      return;
+    }
+    String version = context.VERSION().getText();
+    if (!version.equals(EDITION)) {
+      Span number = Leaves.span(source, context.VERSION().getSymbol());
+      findings.add(
+          Diagnostic.error("PW0008", number, "unknown edition " + version + " of the language")
+              .note("this compiler reads edition " + EDITION)
+              .build());
+    }
+    if (edition == null) {
+      edition = new PlanFile.Edition(version, span);
+    }
+  }
+
+  private void module(ModuleContext context) {
+    Span span = leaves.span(context);
+    if (module != null) {
+      findings.add(
+          Diagnostic.error("PW0009", span, "a file declares one module")
+              .label(module.span(), "the first one")
+              .build());
+      return;
+    }
+    if (!declarations.isEmpty()) {
+      misplaced(span, "`module` stands before all declarations");
+    }
+    module = leaves.qualified(context.qualifiedName());
+  }
+
+  private void use(UseContext context) {
+    Span span = leaves.span(context);
+    if (!declarations.isEmpty()) {
+      misplaced(span, "`use` stands before all declarations");
+    }
+    if (context.TEXT() != null) {
+      uses.add(new PlanFile.Use(null, Texts.content(context.TEXT().getSymbol()), span));
+    } else {
+      QualifiedName used = leaves.qualified(context.reference().word(), context.reference().name());
+      uses.add(new PlanFile.Use(used, null, span));
+    }
+  }
+
+  private void misplaced(Span span, String message) {
+    findings.add(
+        Diagnostic.error("PW0009", span, message).help("move it to the top of the file").build());
+  }
+}

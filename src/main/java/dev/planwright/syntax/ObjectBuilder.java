@@ -1,0 +1,155 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import dev.planwright.syntax.antlr.PlanParser.AttributeContext;
+import dev.planwright.syntax.antlr.PlanParser.AttributesContext;
+import dev.planwright.syntax.antlr.PlanParser.CodeContext;
+import dev.planwright.syntax.antlr.PlanParser.InstalledContext;
+import dev.planwright.syntax.antlr.PlanParser.MemberAttributeContext;
+import dev.planwright.syntax.antlr.PlanParser.MemberChildContext;
+import dev.planwright.syntax.antlr.PlanParser.MemberContext;
+import dev.planwright.syntax.antlr.PlanParser.MemberHasContext;
+import dev.planwright.syntax.antlr.PlanParser.ObjectBodyContext;
+import dev.planwright.syntax.antlr.PlanParser.ObjectContext;
+import dev.planwright.syntax.antlr.PlanParser.ProjectContext;
+import dev.planwright.syntax.antlr.PlanParser.ReferenceContext;
+import dev.planwright.syntax.antlr.PlanParser.SettingContext;
+import dev.planwright.syntax.antlr.PlanParser.ValueContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds objects, projects and the attributes that they and others have. */
+final class ObjectBuilder {
+
+  private final Leaves leaves;
+
+  ObjectBuilder(Leaves leaves) {
+    this.leaves = leaves;
+  }
+
+  /** Returns an object of a kind that a library declares. */
+  Declaration object(ObjectContext context) {
+    return new Declaration.ObjectTree(
+        leaves.name(context.getStart()),
+        leaves.nameOrNull(context.objectName()),
+        members(context.objectBody()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  private List<ObjectMember> members(@Nullable ObjectBodyContext body) {
+    if (body == null) {
+      return List.of();
+    }
+    List<ObjectMember> members = new ArrayList<>();
+    for (MemberContext member : body.member()) {
+      if (Leaves.intact(member)) {
+        members.add(member(member));
+      }
+    }
+    return members;
+  }
+
+  private ObjectMember member(MemberContext context) {
+    return switch (context) {
+      case MemberAttributeContext given -> new ObjectMember.Given(attribute(given.attribute()));
+      case MemberHasContext has ->
+          new ObjectMember.Has(
+              has.HAD() != null,
+              has.installed().stream().map(this::installed).toList(),
+              leaves.span(has));
+      case MemberChildContext child ->
+          new ObjectMember.Child(
+              leaves.name(child.name()),
+              child.value() == null ? null : value(child.value()),
+              members(child.objectBody()),
+              leaves.doc(child),
+              leaves.span(child));
+      default -> throw new IllegalStateException("unknown member " + context.getText());
+    };
+  }
+
+  private ObjectMember.Installed installed(InstalledContext context) {
+    return new ObjectMember.Installed(
+        leaves.qualified(context.qualifiedName()),
+        leaves.level(context.level()),
+        leaves.span(context));
+  }
+
+  /** Returns a project's settings. */
+  Declaration project(ProjectContext context) {
+    List<Declaration.Attribute> settings = new ArrayList<>();
+    for (SettingContext setting : context.setting()) {
+      if (Leaves.intact(setting)) {
+        settings.add(
+            new Declaration.Attribute(
+                code(setting.code()), values(setting.value()), leaves.span(setting)));
+      }
+    }
+    return new Declaration.Project(settings, leaves.doc(context), leaves.span(context));
+  }
+
+  /** Returns the code of a rule: a name with dots and perhaps a slash, as one name. */
+  Name code(CodeContext context) {
+    String module = leaves.qualified(context.qualifiedName()).text();
+    String text =
+        context.name() == null ? module : module + "/" + leaves.name(context.name()).text();
+    return new Name(text, leaves.span(context));
+  }
+
+  /** Returns the attributes in braces, or none where there are no braces. */
+  List<Declaration.Attribute> attributes(@Nullable AttributesContext context) {
+    if (context == null) {
+      return List.of();
+    }
+    List<Declaration.Attribute> attributes = new ArrayList<>();
+    for (AttributeContext attribute : context.attribute()) {
+      if (Leaves.intact(attribute)) {
+        attributes.add(attribute(attribute));
+      }
+    }
+    return attributes;
+  }
+
+  /** Returns one attribute. */
+  Declaration.Attribute attribute(AttributeContext context) {
+    return new Declaration.Attribute(
+        leaves.name(context.name()), values(context.value()), leaves.span(context));
+  }
+
+  private List<Expr> values(List<ValueContext> contexts) {
+    return contexts.stream().map(this::value).toList();
+  }
+
+  /** Returns a literal or name; in a text, nothing is looked for. */
+  private Expr value(ValueContext context) {
+    Span span = leaves.span(context);
+    if (context.text() != null) {
+      return TextBuilder.raw(leaves, context.getStart());
+    }
+    if (context.duration() != null) {
+      return new Expr.DurationLiteral(
+          context.duration().VERSION().getText(), context.duration().UNIT().getText(), span);
+    }
+    if (context.DATE() != null) {
+      return new Expr.DateLiteral(context.getText(), span);
+    }
+    if (context.reference() != null) {
+      return path(context.reference());
+    }
+    TerminalNode number = context.VERSION();
+    Expr literal =
+        new Expr.VersionLiteral(number.getText(), Leaves.span(leaves.source(), number.getSymbol()));
+    return context.MINUS() == null ? literal : new Expr.Unary("-", literal, span);
+  }
+
+  private Expr path(ReferenceContext context) {
+    Expr result = new Expr.NameRef(leaves.name(context.word()));
+    for (Name name : leaves.names(context.name())) {
+      result = new Expr.Path(result, name, result.span().to(name.span()));
+    }
+    return result;
+  }
+}

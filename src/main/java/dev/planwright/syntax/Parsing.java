@@ -1,0 +1,74 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.SourceFile;
+import dev.planwright.syntax.antlr.PlanParser.ShownContext;
+import dev.planwright.syntax.antlr.PlanParser.StatementContext;
+import java.util.List;
+import java.util.function.Consumer;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * Runs the generated parser in two stages: fast SLL prediction for what has no mistakes, and full
+ * LL prediction with recovery for the rest (Parr, Harwell, Fisher: Adaptive LL(*) Parsing, 2014).
+ */
+final class Parsing {
+
+  private Parsing() {}
+
+  /** Parses a file whose statements have no mistake; returns whether that is so. */
+  static boolean quick(List<CommonToken> tokens, Consumer<StatementContext> statements) {
+    RecoveringParser parser = quickParser(tokens, statements);
+    try {
+      parser.file();
+      return true;
+    } catch (ParseCancellationException _) {
+      return false;
+    }
+  }
+
+  /** Parses a file with mistakes. */
+  static void careful(
+      SourceFile source,
+      List<CommonToken> tokens,
+      SyntaxFindings findings,
+      Consumer<StatementContext> statements) {
+    RecoveringParser parser = parser(tokens, statements);
+    Expectations expectations = new Expectations(source, "the end of the file");
+    parser.setErrorHandler(new Recovery(source, expectations, findings));
+    parser.file();
+  }
+
+  /**
+   * Parses the expression in {@code ${…}}.
+   *
+   * @throws org.antlr.v4.runtime.RecognitionException if it has a mistake, which is a finding then
+   */
+  static ShownContext shown(SourceFile source, List<CommonToken> tokens, SyntaxFindings findings) {
+    try {
+      return quickParser(tokens, _ -> {}).shown();
+    } catch (ParseCancellationException _) {
+      RecoveringParser parser = parser(tokens, _ -> {});
+      Expectations expectations = new Expectations(source, "`}`");
+      parser.setErrorHandler(new Recovery(source, expectations, findings));
+      return parser.shown();
+    }
+  }
+
+  private static RecoveringParser quickParser(
+      List<CommonToken> tokens, Consumer<StatementContext> statements) {
+    RecoveringParser parser = parser(tokens, statements);
+    parser.setErrorHandler(new BailErrorStrategy());
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    return parser;
+  }
+
+  private static RecoveringParser parser(
+      List<CommonToken> tokens, Consumer<StatementContext> statements) {
+    return new RecoveringParser(new CommonTokenStream(new ListTokenSource(tokens)), statements);
+  }
+}

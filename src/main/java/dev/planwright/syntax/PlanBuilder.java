@@ -1,0 +1,103 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import dev.planwright.syntax.antlr.PlanParser.ItemContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanAcceptContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanInstallContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanLimitContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanNameContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanOnContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanOrderContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanRemoveContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanSettingContext;
+import dev.planwright.syntax.antlr.PlanParser.PlanStepsContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+
+/** Builds plans. */
+final class PlanBuilder {
+
+  private final Leaves leaves;
+  private final ExprBuilder expressions;
+  private final ObjectBuilder objects;
+  private final ProcedureBuilder procedures;
+
+  PlanBuilder(
+      Leaves leaves, ExprBuilder expressions, ObjectBuilder objects, ProcedureBuilder procedures) {
+    this.leaves = leaves;
+    this.expressions = expressions;
+    this.objects = objects;
+    this.procedures = procedures;
+  }
+
+  /** Returns a plan; a lone text before the body is its title. */
+  Declaration plan(PlanContext context) {
+    List<PlanClause> clauses = new ArrayList<>();
+    for (PlanClauseContext clause : context.planClause()) {
+      if (Leaves.intact(clause)) {
+        clauses.add(clause(clause));
+      }
+    }
+    PlanNameContext head = context.planName();
+    boolean named = head != null && (head.name() != null || head.word() != null);
+    ParserRuleContext name = head == null || head.name() == null ? head : head.name();
+    return new Declaration.Plan(
+        named ? leaves.nameOrNull(name) : null,
+        head == null ? "" : leaves.text(head.text()),
+        clauses,
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  private PlanClause clause(PlanClauseContext context) {
+    Span span = leaves.span(context);
+    return switch (context) {
+      case PlanOnContext on -> new PlanClause.On(leaves.qualified(on.qualifiedName()), span);
+      case PlanInstallContext install ->
+          new PlanClause.Items("install", install.ORDER() != null, items(install.item()), span);
+      case PlanRemoveContext remove ->
+          new PlanClause.Items(remove.getStart().getText(), false, items(remove.item()), span);
+      case PlanStepsContext steps -> new PlanClause.Steps(procedures.block(steps.block()), span);
+      case PlanOrderContext order ->
+          new PlanClause.Order(
+              expressions.pattern(order.itemPattern(0)),
+              expressions.pattern(order.itemPattern(1)),
+              leaves.text(order.text()),
+              span);
+      case PlanAcceptContext accept ->
+          new PlanClause.Accept(
+              objects.code(accept.code()), objects.attributes(accept.attributes()), span);
+      case PlanLimitContext limit ->
+          new PlanClause.Limit(limit.NEVER() != null, expressions.expr(limit.expr()), span);
+      case PlanSettingContext setting ->
+          new PlanClause.Setting(objects.attribute(setting.attribute()));
+      default -> throw new IllegalStateException("unknown clause " + context.getText());
+    };
+  }
+
+  private List<PlanClause.Item> items(List<ItemContext> contexts) {
+    List<PlanClause.Item> items = new ArrayList<>();
+    for (ItemContext item : contexts) {
+      if (Leaves.intact(item)) {
+        items.add(item(item));
+      }
+    }
+    return items;
+  }
+
+  private PlanClause.Item item(ItemContext context) {
+    List<QualifiedName> names = leaves.qualified(context.qualifiedName());
+    @Nullable Name level = leaves.level(context.level());
+    return new PlanClause.Item(
+        names.getFirst(),
+        level,
+        List.copyOf(names.subList(1, names.size())),
+        objects.attributes(context.attributes()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.planwright.syntax;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.source.SourceFile;
+import dev.planwright.syntax.antlr.PlanLexer;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+
+/** Reads files. */
+public final class PlanParser {
+
+  private PlanParser() {}
+
+  /**
+   * Returns the tree of a file and what could not be read of it.
+   *
+   * <p>Every declaration that can be read is in the tree, whatever stands around it. Never throws.
+   */
+  public static Outcome<PlanFile> parse(SourceFile source) {
+    Diagnostic foreign = ForeignFile.find(source);
+    if (foreign != null) {
+      PlanFile nothing = new PlanFile(source, null, null, List.of(), List.of(), true);
+      return new Outcome<>(nothing, List.of(foreign));
+    }
+    SyntaxFindings findings = new SyntaxFindings(source);
+    List<CommonToken> scanned = Scanner.scan(source);
+    new TokenChecks(source, findings).check(scanned);
+    if (Layout.balanced(scanned)) {
+      SyntaxFindings quick = findings.fork();
+      List<CommonToken> tokens = Layout.separate(source, scanned);
+      FileBuilder builder = new FileBuilder(source, tokens, quick);
+      if (Parsing.quick(tokens, builder::add)) {
+        return new Outcome<>(builder.file(), quick.list());
+      }
+    }
+    List<CommonToken> tokens = Layout.repair(source, scanned, findings);
+    FileBuilder builder = new FileBuilder(source, tokens, findings);
+    Parsing.careful(source, tokens, findings, builder::add);
+    return new Outcome<>(builder.file(), findings.list());
+  }
+
+  /** Returns the tokens of a file; joined they are its text. */
+  public static List<Token> tokens(SourceFile source) {
+    List<Token> tokens = new ArrayList<>();
+    for (CommonToken token : Scanner.scan(source)) {
+      tokens.add(new Token(kind(token.getType()), Leaves.span(source, token)));
+    }
+    return tokens;
+  }
+
+  private static Token.Kind kind(int type) {
+    return switch (type) {
+      case PlanLexer.TEXT,
+          PlanLexer.TEXT_BLOCK,
+          PlanLexer.UNCLOSED_TEXT,
+          PlanLexer.UNCLOSED_BLOCK,
+          PlanLexer.VERSION,
+          PlanLexer.DATE ->
+          Token.Kind.LITERAL;
+      case PlanLexer.BLANK, PlanLexer.COMMENT -> Token.Kind.TRIVIA;
+      case PlanLexer.DOC_COMMENT -> Token.Kind.DOC;
+      case PlanLexer.STRAY -> Token.Kind.STRAY;
+      default -> Scanner.isWord(type) ? Token.Kind.WORD : Token.Kind.PUNCTUATION;
+    };
+  }
+}

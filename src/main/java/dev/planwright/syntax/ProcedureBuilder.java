@@ -1,0 +1,135 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import dev.planwright.syntax.antlr.PlanParser.BlockContext;
+import dev.planwright.syntax.antlr.PlanParser.CallContext;
+import dev.planwright.syntax.antlr.PlanParser.ElseIfContext;
+import dev.planwright.syntax.antlr.PlanParser.ProcedureClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.ProcedureContext;
+import dev.planwright.syntax.antlr.PlanParser.StepCallContext;
+import dev.planwright.syntax.antlr.PlanParser.StepContext;
+import dev.planwright.syntax.antlr.PlanParser.StepForContext;
+import dev.planwright.syntax.antlr.PlanParser.StepHoldContext;
+import dev.planwright.syntax.antlr.PlanParser.StepIfContext;
+import dev.planwright.syntax.antlr.PlanParser.StepLetContext;
+import dev.planwright.syntax.antlr.PlanParser.StepPhaseContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds procedures and their statements. */
+final class ProcedureBuilder {
+
+  private final Leaves leaves;
+  private final ExprBuilder expressions;
+  private final SchemaBuilder schemas;
+
+  ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas) {
+    this.leaves = leaves;
+    this.expressions = expressions;
+    this.schemas = schemas;
+  }
+
+  /** Returns a procedure, or a fragment. */
+  Declaration procedure(ProcedureContext context) {
+    List<Expr> when = new ArrayList<>();
+    List<Name> from = new ArrayList<>();
+    List<StepContext> steps = new ArrayList<>();
+    for (ProcedureClauseContext clause : context.procedureClause()) {
+      if (!Leaves.intact(clause)) {
+        continue;
+      }
+      if (clause.when() != null) {
+        when.add(expressions.expr(clause.when().expr()));
+      } else if (clause.from() != null) {
+        from.addAll(leaves.facts(clause.from()));
+      } else {
+        steps.add(clause.step());
+      }
+    }
+    boolean fragment = context.parameter() == null;
+    TerminalNode verb = (TerminalNode) context.getChild(2);
+    return new Declaration.Procedure(
+        leaves.name(context.name()),
+        fragment ? null : verb.getText(),
+        expressions.patternOrNull(context.itemPattern()),
+        fragment
+            ? schemas.parameters(context.parameters())
+            : List.of(schemas.parameter(context.parameter())),
+        when,
+        from,
+        steps(steps),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /** Returns the statements of a block. */
+  List<Statement> block(BlockContext context) {
+    return steps(context.step());
+  }
+
+  private List<Statement> steps(List<StepContext> contexts) {
+    List<Statement> steps = new ArrayList<>();
+    for (StepContext step : contexts) {
+      if (Leaves.intact(step)) {
+        steps.add(step(step));
+      }
+    }
+    return steps;
+  }
+
+  private Statement step(StepContext context) {
+    Span span = leaves.span(context);
+    return switch (context) {
+      case StepCallContext step -> {
+        Statement.CallStatement call = call(step.call());
+        @Nullable Expr note = step.note() == null ? null : expressions.expr(step.note().expr());
+        yield new Statement.CallStatement(
+            call.callee(), call.arguments(), leaves.facts(step.from()), note, span);
+      }
+      case StepLetContext let ->
+          new Statement.Let(leaves.name(let.name()), expressions.expr(let.expr()), span);
+      case StepPhaseContext phase ->
+          new Statement.Phase(
+              leaves.name(phase.name()), leaves.text(phase.text()), block(phase.block()), span);
+      case StepIfContext choice -> choice(choice, span);
+      case StepForContext loop ->
+          new Statement.For(
+              leaves.name(loop.name()),
+              expressions.expr(loop.expr()),
+              expressions.where(loop.where()),
+              block(loop.block()),
+              span);
+      case StepHoldContext hold ->
+          new Statement.Hold(
+              expressions.expr(hold.expr()),
+              expressions.otherwise(hold.otherwise()),
+              leaves.facts(hold.from()),
+              block(hold.block()),
+              span);
+      default -> throw new IllegalStateException("unknown step " + context.getText());
+    };
+  }
+
+  private Statement choice(StepIfContext context, Span span) {
+    List<Statement> otherwise = context.block().size() > 1 ? block(context.block(1)) : List.of();
+    for (ElseIfContext branch : context.elseIf().reversed()) {
+      Span rest = leaves.source().span(branch.IF().getSymbol().getStartIndex(), span.end());
+      Expr condition = expressions.expr(branch.expr());
+      otherwise = List.of(new Statement.If(condition, block(branch.block()), otherwise, rest));
+    }
+    return new Statement.If(
+        expressions.expr(context.expr()), block(context.block(0)), otherwise, span);
+  }
+
+  /** Returns a call without facts and note. */
+  Statement.CallStatement call(CallContext context) {
+    return new Statement.CallStatement(
+        leaves.qualified(context.callee().plainWord(), context.callee().name()),
+        expressions.arguments(context.arguments()),
+        List.of(),
+        null,
+        leaves.span(context));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import dev.planwright.syntax.antlr.PlanParser.RuleCheckContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleForContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleFromContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleOrderContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleRequireContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleSequenceContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleTextContext;
+import dev.planwright.syntax.antlr.PlanParser.Rule_Context;
+import dev.planwright.syntax.antlr.PlanParser.SymptomClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomEventContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomForContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomFromContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomMatchContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomRecoverContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomSetsContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomTextContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds rules and symptoms. */
+final class RuleBuilder {
+
+  private final Leaves leaves;
+  private final ExprBuilder expressions;
+  private final ProcedureBuilder procedures;
+
+  RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder procedures) {
+    this.leaves = leaves;
+    this.expressions = expressions;
+    this.procedures = procedures;
+  }
+
+  /** Returns a rule. */
+  Declaration rule(Rule_Context context) {
+    List<Name> names = leaves.names(context.name());
+    List<RuleClause> clauses = new ArrayList<>();
+    for (RuleClauseContext clause : context.ruleClause()) {
+      if (Leaves.intact(clause)) {
+        clauses.add(clause(clause));
+      }
+    }
+    return new Declaration.Rule(
+        names.getFirst(),
+        List.copyOf(names.subList(1, names.size())),
+        clauses,
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  private RuleClause clause(RuleClauseContext context) {
+    Span span = leaves.span(context);
+    return switch (context) {
+      case RuleForContext loop ->
+          new RuleClause.For(
+              leaves.name(loop.name()),
+              expressions.expr(loop.expr()),
+              expressions.where(loop.where()),
+              span);
+      case RuleOrderContext order ->
+          new RuleClause.Order(
+              order.PREFER() != null,
+              expressions.pattern(order.itemPattern(0)),
+              expressions.pattern(order.itemPattern(1)),
+              expressions.when(order.when()),
+              span);
+      case RuleSequenceContext sequence ->
+          new RuleClause.Sequence(
+              sequence.PREFER() != null,
+              sequence.itemPattern().stream().map(expressions::pattern).toList(),
+              expressions.when(sequence.when()),
+              span);
+      case RuleRequireContext require ->
+          new RuleClause.Require(
+              expressions.pattern(require.itemPattern(0)),
+              expressions.pattern(require.itemPattern(1)),
+              expressions.when(require.when()),
+              span);
+      case RuleCheckContext check ->
+          new RuleClause.Check(check.getStart().getText(), expressions.expr(check.expr()), span);
+      case RuleTextContext text ->
+          new RuleClause.Text(text.getStart().getText(), expressions.expr(text.expr()), span);
+      case RuleFromContext from -> new RuleClause.From(leaves.facts(from.from()), span);
+      default -> throw new IllegalStateException("unknown clause " + context.getText());
+    };
+  }
+
+  /** Returns a symptom. */
+  Declaration symptom(SymptomContext context) {
+    List<SymptomClause> clauses = new ArrayList<>();
+    for (SymptomClauseContext clause : context.symptomClause()) {
+      if (Leaves.intact(clause)) {
+        clauses.add(clause(clause));
+      }
+    }
+    return new Declaration.Symptom(
+        leaves.name(context.name()),
+        leaves.text(context.text()),
+        clauses,
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  private SymptomClause clause(SymptomClauseContext context) {
+    Span span = leaves.span(context);
+    return switch (context) {
+      case SymptomMatchContext match ->
+          new SymptomClause.Match(expressions.expr(match.expr()), span);
+      case SymptomEventContext event ->
+          new SymptomClause.Event(event.VERSION().getText(), leaves.text(event.text()), span);
+      case SymptomSetsContext sets ->
+          new SymptomClause.Sets(
+              expressions.postfix(sets.postfix()), expressions.expr(sets.expr()), span);
+      case SymptomRecoverContext recover ->
+          new SymptomClause.Recover(procedures.call(recover.call()), span);
+      case SymptomForContext loop ->
+          new SymptomClause.For(
+              leaves.name(loop.name()),
+              expressions.expr(loop.expr()),
+              expressions.where(loop.where()),
+              span);
+      case SymptomTextContext text ->
+          new SymptomClause.Text(text.getStart().getText(), expressions.expr(text.expr()), span);
+      case SymptomFromContext from -> new SymptomClause.From(leaves.facts(from.from()), span);
+      default -> throw new IllegalStateException("unknown clause " + context.getText());
+    };
+  }
+}

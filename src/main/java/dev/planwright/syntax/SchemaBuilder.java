@@ -1,0 +1,203 @@
+package dev.planwright.syntax;
+
+import dev.planwright.syntax.antlr.PlanParser.ArticleContext;
+import dev.planwright.syntax.antlr.PlanParser.ContainerContext;
+import dev.planwright.syntax.antlr.PlanParser.DefineContext;
+import dev.planwright.syntax.antlr.PlanParser.FactContext;
+import dev.planwright.syntax.antlr.PlanParser.KindContext;
+import dev.planwright.syntax.antlr.PlanParser.KindMemberContext;
+import dev.planwright.syntax.antlr.PlanParser.ParameterContext;
+import dev.planwright.syntax.antlr.PlanParser.ParametersContext;
+import dev.planwright.syntax.antlr.PlanParser.ProductClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.ProductContext;
+import dev.planwright.syntax.antlr.PlanParser.ProductMemberContext;
+import dev.planwright.syntax.antlr.PlanParser.ReadingClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.ReadingContext;
+import dev.planwright.syntax.antlr.PlanParser.ReadingFollowsContext;
+import dev.planwright.syntax.antlr.PlanParser.ReadingFromContext;
+import dev.planwright.syntax.antlr.PlanParser.ReadingSideContext;
+import dev.planwright.syntax.antlr.PlanParser.TypeAlternativeContext;
+import dev.planwright.syntax.antlr.PlanParser.TypeContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds what a library says and names: articles, facts, readings, kinds, products, definitions.
+ */
+final class SchemaBuilder {
+
+  private final Leaves leaves;
+  private final ExprBuilder expressions;
+  private final ObjectBuilder objects;
+
+  SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objects) {
+    this.leaves = leaves;
+    this.expressions = expressions;
+    this.objects = objects;
+  }
+
+  /** Returns an article. */
+  Declaration article(ArticleContext context) {
+    return new Declaration.Article(
+        leaves.name(context.name()),
+        leaves.text(context.text()),
+        objects.attributes(context.attributes()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /** Returns a fact. */
+  Declaration fact(FactContext context) {
+    return new Declaration.Fact(
+        leaves.name(context.name(0)),
+        leaves.text(context.text(0)),
+        leaves.name(context.name(1)),
+        leaves.text(context.text(1)),
+        objects.attributes(context.attributes()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /** Returns a reading; of several decisions the first counts. */
+  Declaration reading(ReadingContext context) {
+    List<Declaration.Side> sides = new ArrayList<>();
+    List<Name> from = new ArrayList<>();
+    @Nullable Name follows = null;
+    String because = "";
+    for (ReadingClauseContext clause : context.readingClause()) {
+      if (!Leaves.intact(clause)) {
+        continue;
+      }
+      switch (clause) {
+        case ReadingSideContext side ->
+            sides.add(
+                new Declaration.Side(
+                    leaves.name(side.name()), leaves.text(side.text()), leaves.span(side)));
+        case ReadingFromContext facts -> from.addAll(leaves.facts(facts.from()));
+        case ReadingFollowsContext decision -> {
+          because = follows == null ? leaves.text(decision.text()) : because;
+          follows = follows == null ? leaves.name(decision.name()) : follows;
+        }
+        default -> {}
+      }
+    }
+    return new Declaration.Reading(
+        leaves.nameOrNull(context.name()),
+        leaves.text(context.text()),
+        sides,
+        follows,
+        because,
+        from,
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /** Returns a kind. */
+  Declaration kind(KindContext context) {
+    return new Declaration.Kind(
+        leaves.name(context.name()),
+        container(context.container()),
+        members(context.kindMember()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  private Declaration.@Nullable Container container(@Nullable ContainerContext context) {
+    return context == null
+        ? null
+        : new Declaration.Container(leaves.name(context.name(0)), leaves.name(context.name(1)));
+  }
+
+  private List<KindMember> members(List<KindMemberContext> contexts) {
+    List<KindMember> members = new ArrayList<>();
+    for (KindMemberContext member : contexts) {
+      if (Leaves.intact(member)) {
+        members.add(member(member));
+      }
+    }
+    return members;
+  }
+
+  private KindMember member(KindMemberContext context) {
+    String role =
+        context.STATE() != null ? "state" : context.OPTION() != null ? "option" : "attribute";
+    return new KindMember(
+        role,
+        leaves.name(context.name()),
+        type(context.type()),
+        expressions.exprOrNull(context.expr()),
+        context.ends() == null ? null : expressions.expr(context.ends().expr()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /**
+   * Returns a product; of several {@code on}, {@code updates} or {@code levels} the last counts.
+   */
+  Declaration product(ProductContext context) {
+    @Nullable Name on = null;
+    @Nullable ItemPattern updates = null;
+    List<Name> levels = List.of();
+    List<Name> from = new ArrayList<>();
+    for (ProductClauseContext clause : context.productClause()) {
+      if (clause.ON() != null) {
+        on = leaves.name(clause.name());
+      } else if (clause.itemPattern() != null) {
+        updates = expressions.pattern(clause.itemPattern());
+      } else if (clause.LEVELS() != null) {
+        levels = leaves.names(clause.level());
+      } else {
+        from.addAll(leaves.facts(clause.from()));
+      }
+    }
+    List<KindMemberContext> options = new ArrayList<>();
+    for (ProductMemberContext member : context.productMember()) {
+      if (Leaves.intact(member) && member.kindMember() != null) {
+        options.add(member.kindMember());
+      } else if (Leaves.intact(member)) {
+        from.addAll(leaves.facts(member.from()));
+      }
+    }
+    return new Declaration.Product(
+        leaves.name(context.name()),
+        leaves.text(context.text()),
+        on,
+        updates,
+        levels,
+        members(options),
+        from,
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /** Returns a definition. */
+  Declaration define(DefineContext context) {
+    return new Declaration.Define(
+        leaves.name(context.name()),
+        parameters(context.parameters()),
+        context.type() == null ? null : type(context.type()),
+        expressions.expr(context.expr()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /** Returns the parameters, or none where there are none. */
+  List<Declaration.Parameter> parameters(@Nullable ParametersContext context) {
+    return context == null ? List.of() : context.parameter().stream().map(this::parameter).toList();
+  }
+
+  /** Returns a parameter. */
+  Declaration.Parameter parameter(ParameterContext context) {
+    return new Declaration.Parameter(leaves.name(context.name()), type(context.type()));
+  }
+
+  private TypeTree type(TypeContext context) {
+    List<TypeTree.Alternative> alternatives = new ArrayList<>();
+    for (TypeAlternativeContext alternative : context.typeAlternative()) {
+      String suffix = alternative.getChildCount() == 1 ? "" : alternative.getStop().getText();
+      alternatives.add(new TypeTree.Alternative(leaves.name(alternative.name()), suffix));
+    }
+    return new TypeTree(alternatives, leaves.span(context));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A clause of a symptom. */
+public sealed interface SymptomClause {
+
+  /** Returns the whole clause. */
+  Span span();
+
+  /** {@code match "text"}: a line of a log holds this. */
+  record Match(Expr text, Span span) implements SymptomClause {}
+
+  /** {@code event 1009 "Browser"}: an event id and its source, which may be empty. */
+  record Event(String id, String source, Span span) implements SymptomClause {}
+
+  /** {@code sets path = expression}. */
+  record Sets(Expr target, Expr value, Span span) implements SymptomClause {}
+
+  /** {@code recover action(arguments)}. */
+  record Recover(Statement.CallStatement call, Span span) implements SymptomClause {}
+
+  /** {@code for variable in collection}. */
+  record For(Name variable, Expr collection, @Nullable Expr where, Span span)
+      implements SymptomClause {}
+
+  /** {@code text|why|help expression}. */
+  record Text(String role, Expr text, Span span) implements SymptomClause {}
+
+  /** {@code from F001, F002}. */
+  record From(List<Name> facts, Span span) implements SymptomClause {}
+}

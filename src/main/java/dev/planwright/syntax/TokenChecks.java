@@ -1,0 +1,83 @@
+package dev.planwright.syntax;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.antlr.PlanLexer;
+import java.util.HexFormat;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+
+/** Finds what is wrong with single tokens, and makes of it what was most likely meant. */
+final class TokenChecks {
+
+  private final SourceFile source;
+  private final SyntaxFindings findings;
+
+  TokenChecks(SourceFile source, SyntaxFindings findings) {
+    this.source = source;
+    this.findings = findings;
+  }
+
+  /**
+   * Reports unclosed texts and stray characters; an unclosed text counts as a text from then on.
+   */
+  void check(List<CommonToken> tokens) {
+    for (CommonToken token : tokens) {
+      switch (token.getType()) {
+        case PlanLexer.UNCLOSED_TEXT -> {
+          unclosedText(token);
+          token.setType(PlanLexer.TEXT);
+        }
+        case PlanLexer.UNCLOSED_BLOCK -> {
+          unclosedBlock(token);
+          token.setType(PlanLexer.TEXT_BLOCK);
+        }
+        case PlanLexer.STRAY -> stray(token);
+        default -> {}
+      }
+    }
+  }
+
+  private void unclosedText(CommonToken token) {
+    findings.add(
+        Diagnostic.error(
+                "PW0002", Leaves.span(source, token), "this text is not closed on its line")
+            .label("a `\"` is missing at the end")
+            .help("close the text; several lines are written between `\"\"\"` and `\"\"\"`")
+            .build());
+  }
+
+  private void unclosedBlock(CommonToken token) {
+    int start = token.getStartIndex();
+    findings.add(
+        Diagnostic.error("PW0003", source.span(start, start + 3), "this text block is not closed")
+            .label("opened here")
+            .help("put `\"\"\"` behind its last line")
+            .build());
+  }
+
+  private void stray(CommonToken token) {
+    Span span = Leaves.span(source, token);
+    char c = source.text().charAt(span.start());
+    if ("\u201C\u201D\u201E\u00AB\u00BB".indexOf(c) >= 0) {
+      findings.add(
+          Diagnostic.error("PW0004", span, "a typographic quote does not open or close a text")
+              .fix(new Fix("write `\"`", List.of(new TextEdit(span, "\"")), false))
+              .build());
+    } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
+      findings.add(
+          Diagnostic.error("PW0004", span, "a name with other characters than A to Z needs quotes")
+              .help("write the whole name in quotes, such as `\"München\"`")
+              .build());
+    } else {
+      String shown =
+          c > ' ' && c < 127
+              ? "`" + c + "`"
+              : "the character U+" + HexFormat.of().withUpperCase().toHexDigits(c);
+      findings.add(Diagnostic.error("PW0004", span, shown + " has no meaning here").build());
+    }
+  }
+}
