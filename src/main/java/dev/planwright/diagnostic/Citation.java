@@ -4,7 +4,7 @@ package dev.planwright.diagnostic;
  * Where a constraint comes from.
  *
  * @param fact the number of the fact, such as {@code F046}
- * @param article the article's id, such as {@code Q223258}
+ * @param article the article's id, such as {@code Q100001}
  * @param place where in the article, such as {@code step 6}
  * @param sentence what the article says there, in our words
  */

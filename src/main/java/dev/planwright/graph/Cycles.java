@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Smallest cycles: one for each strongly connected component.
@@ -148,7 +149,7 @@ public final class Cycles {
     List<Integer> edges = new ArrayList<>();
     int node = start;
     do {
-      int edge = reachedBy.get(node);
+      int edge = Objects.requireNonNull(reachedBy.get(node));
       edges.add(edge);
       node = graph.source(edge);
     } while (node != start);

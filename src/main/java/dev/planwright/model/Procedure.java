@@ -13,7 +13,7 @@ public final class Procedure implements Callable {
   private final String module;
   private final Span span;
   private final @Nullable Verb verb;
-  private final Supplier<List<Parameter>> parameters;
+  private final Supplier<Head> head;
   private final Supplier<Body> body;
 
   /** Takes the name, its place, its verb (null for a fragment), and its lazily resolved parts. */
@@ -22,13 +22,13 @@ public final class Procedure implements Callable {
       String module,
       Span span,
       @Nullable Verb verb,
-      Supplier<List<Parameter>> parameters,
+      Supplier<Head> head,
       Supplier<Body> body) {
     this.name = name;
     this.module = module;
     this.span = span;
     this.verb = verb;
-    this.parameters = parameters;
+    this.head = head;
     this.body = body;
   }
 
@@ -54,7 +54,12 @@ public final class Procedure implements Callable {
 
   @Override
   public List<Parameter> parameters() {
-    return parameters.get();
+    return head.get().parameters();
+  }
+
+  /** Returns what the procedure is for, or null for a fragment. */
+  public @Nullable Pattern item() {
+    return head.get().item();
   }
 
   /** Returns what the procedure says. */
@@ -63,14 +68,24 @@ public final class Procedure implements Callable {
   }
 
   /**
-   * What a procedure says.
+   * What a procedure's first line says.
    *
    * @param item what it is for, or null for a fragment
+   */
+  public record Head(@Nullable Pattern item, List<Parameter> parameters) {
+    /** Copies the parameters. */
+    public Head {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /**
+   * What a procedure says.
+   *
    * @param when the conditions under which it applies, all of which must hold
    * @param slots how many slots its frame needs
    */
   public record Body(
-      @Nullable Pattern item,
       List<Expr> when,
       List<Statement> statements,
       List<Citation> citations,

@@ -10,6 +10,7 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class Evaluator {
     counts = over;
   }
 
+  /** Records a value that was found and not read from an object. */
+  void note(String name, Value value) {
+    reads.add(new Read(null, null, name, value, null, 0));
+  }
+
   @Nullable Counts counts() {
     return counts;
   }
@@ -72,6 +78,13 @@ public final class Evaluator {
     List<Read> taken = reads;
     reads = new ArrayList<>();
     return taken;
+  }
+
+  /** Returns a frame of so many slots in which nothing is known yet. */
+  public static Value[] frame(int slots) {
+    Value[] frame = new Value[slots];
+    Arrays.fill(frame, new Value.Unknown(""));
+    return frame;
   }
 
   /** Returns the value of an expression; {@code frame} holds the variables by slot. */
@@ -301,7 +314,7 @@ public final class Evaluator {
   }
 
   private Value invoke(Expr.Invoke invoke, Value[] frame) {
-    Value[] inner = new Value[Math.max(invoke.define().body().slots(), invoke.arguments().size())];
+    Value[] inner = frame(Math.max(invoke.define().body().slots(), invoke.arguments().size()));
     for (int i = 0; i < invoke.arguments().size(); i++) {
       inner[i] = evaluate(invoke.arguments().get(i), frame);
     }

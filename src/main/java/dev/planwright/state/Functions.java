@@ -123,6 +123,12 @@ final class Functions {
     if (counts == null) {
       return NOT_KNOWN;
     }
+    Value value = counted(counts, apply, frame);
+    evaluator.note(apply.span().text(), value);
+    return value;
+  }
+
+  private Value counted(Counts counts, Expr.Apply apply, Value[] frame) {
     return switch (apply.function()) {
       case DURATION -> new Value.Duration(counts.seconds());
       case STEPS -> new Value.Num(counts.steps());

@@ -1,0 +1,157 @@
+package dev.planwright.compiler;
+
+import dev.planwright.check.Risks;
+import dev.planwright.derive.Deriver;
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Article;
+import dev.planwright.model.Plan;
+import dev.planwright.model.Reading;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Symptom;
+import dev.planwright.order.Acceptance;
+import dev.planwright.order.Ordering;
+import dev.planwright.state.World;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts together the runbook from what the stages made. */
+final class Assembly {
+
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private Assembly() {}
+
+  static Runbook runbook(
+      Plan plan,
+      World world,
+      Ordering ordering,
+      Deriver.Derivation derivation,
+      List<Rule> rules,
+      List<Symbols> visible,
+      Risks.Result risks) {
+    Set<Citation> cited = new LinkedHashSet<>();
+    derivation.steps().forEach(step -> cited.addAll(step.citations()));
+    derivation.choices().forEach(choice -> cited.addAll(choice.citations()));
+    ordering.reasons().forEach(reason -> cited.addAll(reason.citations()));
+    List<Runbook.Coverage> coverage = coverage(rules, ordering, derivation, risks);
+    for (Runbook.Coverage each : coverage) {
+      if (each.verdict() != Runbook.Verdict.DOES_NOT_APPLY) {
+        cited.addAll(each.rule().body().citations());
+      }
+    }
+    return new Runbook(
+        plan,
+        world.target(),
+        world.objects(),
+        ordering,
+        derivation.choices(),
+        derivation.phases(),
+        readings(visible, cited),
+        coverage,
+        symptoms(visible, cited),
+        risks.accepted(),
+        derivation.seconds(),
+        hash(plan, world, derivation.steps()),
+        articles(visible, cited));
+  }
+
+  private static List<Runbook.Coverage> coverage(
+      List<Rule> rules, Ordering ordering, Deriver.Derivation derivation, Risks.Result risks) {
+    Set<String> applied = new LinkedHashSet<>(derivation.applied());
+    ordering.reasons().forEach(reason -> applied.add(reason.code()));
+    Set<String> broken = new LinkedHashSet<>();
+    risks.findings().stream().map(Diagnostic::code).forEach(broken::add);
+    List<Runbook.Coverage> coverage = new ArrayList<>();
+    for (Rule rule : rules) {
+      boolean accepted =
+          risks.accepted().stream()
+              .anyMatch(risk -> Acceptance.matches(risk.accept(), rule.code()));
+      Runbook.Verdict verdict =
+          broken.contains(rule.code())
+              ? Runbook.Verdict.BROKEN
+              : accepted
+                  ? Runbook.Verdict.ACCEPTED
+                  : applied.contains(rule.code())
+                      ? Runbook.Verdict.HOLDS
+                      : Runbook.Verdict.DOES_NOT_APPLY;
+      coverage.add(new Runbook.Coverage(rule, verdict));
+    }
+    return coverage;
+  }
+
+  private static List<Reading> readings(List<Symbols> visible, Set<Citation> cited) {
+    List<Reading> readings = new ArrayList<>();
+    for (Symbols symbols : visible) {
+      for (Reading reading : symbols.readings().values()) {
+        if (reading.citations().stream().anyMatch(cited::contains)) {
+          readings.add(reading);
+        }
+      }
+    }
+    return readings;
+  }
+
+  private static List<Symptom> symptoms(List<Symbols> visible, Set<Citation> cited) {
+    Set<String> articles = new LinkedHashSet<>();
+    cited.forEach(citation -> articles.add(citation.article()));
+    List<Symptom> symptoms = new ArrayList<>();
+    for (Symbols symbols : visible) {
+      for (Symptom symptom : symbols.symptoms().values()) {
+        if (symptom.body().get().citations().stream()
+            .anyMatch(citation -> articles.contains(citation.article()))) {
+          symptoms.add(symptom);
+        }
+      }
+    }
+    return symptoms;
+  }
+
+  private static List<Article> articles(List<Symbols> visible, Set<Citation> cited) {
+    TreeMap<String, Article> articles = new TreeMap<>();
+    for (Citation citation : cited) {
+      for (Symbols symbols : visible) {
+        Article article = symbols.articles().get(citation.article());
+        if (article != null) {
+          articles.putIfAbsent(article.name(), article);
+        }
+      }
+    }
+    return List.copyOf(articles.values());
+  }
+
+  /** FNV-1a over what the steps say (Fowler, Noll, Vo; RFC 9923): enough to notice staleness. */
+  private static String hash(Plan plan, World world, List<Step> steps) {
+    long hash = add(FNV_OFFSET, plan.name());
+    hash = add(hash, world.target().name());
+    for (Step step : steps) {
+      hash = add(hash, step.machine().name());
+      hash = add(hash, step.title());
+      for (Step.Instruction instruction : step.instructions()) {
+        hash = add(hash, instruction.doer().name());
+        hash = add(hash, instruction.text().plain());
+      }
+      for (Step.Remark remark : step.remarks()) {
+        hash = add(hash, remark.text());
+      }
+      hash = add(hash, step.restart() ? "restart" : "");
+    }
+    return String.format(Locale.ROOT, "%016x", hash);
+  }
+
+  private static long add(long hash, String text) {
+    long result = hash;
+    for (int i = 0; i < text.length(); i++) {
+      result = (result ^ text.charAt(i)) * FNV_PRIME;
+    }
+    return (result ^ 0xffff) * FNV_PRIME;
+  }
+}

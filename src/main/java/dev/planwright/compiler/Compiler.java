@@ -1,0 +1,114 @@
+package dev.planwright.compiler;
+
+import dev.planwright.check.Budget;
+import dev.planwright.check.Checker;
+import dev.planwright.check.Risks;
+import dev.planwright.derive.Deriver;
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
+import dev.planwright.order.Orderer;
+import dev.planwright.order.Ordering;
+import dev.planwright.resolve.Library;
+import dev.planwright.resolve.Resolver;
+import dev.planwright.source.SourceFile;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.State;
+import dev.planwright.state.World;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles plans: resolve, order, derive, check. One compiler may compile many files in one thread;
+ * what they use is read once.
+ */
+public final class Compiler {
+
+  private final Resolver resolver;
+  private final @Nullable String today;
+
+  /**
+   * Takes where libraries come from, and the day that acceptances are judged on, {@code yyyy-mm-dd},
+   * or null if none expires.
+   */
+  public Compiler(Library library, @Nullable String today) {
+    this.resolver = new Resolver(library);
+    this.today = today;
+  }
+
+  /** Compiles a file. */
+  public Compilation compile(SourceFile source) {
+    Unit unit = resolver.resolve(source).value();
+    Bodies.resolve(unit.symbols());
+    Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
+    List<Runbook> runbooks = new ArrayList<>();
+    if (findings.stream().noneMatch(finding -> finding.severity().isError())) {
+      List<PlanObject> objects = objects(unit.visible());
+      for (Plan plan : unit.plans()) {
+        for (PlanObject target : plan.targets()) {
+          runbooks.add(derive(plan, target, unit.visible(), objects, findings));
+        }
+      }
+    }
+    findings.addAll(resolver.findingsInUsed(source));
+    return new Compilation(unit, runbooks, new ArrayList<>(findings));
+  }
+
+  private static List<PlanObject> objects(List<Symbols> visible) {
+    List<PlanObject> objects = new ArrayList<>();
+    visible.forEach(symbols -> objects.addAll(symbols.objects().values()));
+    return objects;
+  }
+
+  private Runbook derive(
+      Plan plan,
+      PlanObject target,
+      List<Symbols> visible,
+      List<PlanObject> objects,
+      Set<Diagnostic> findings) {
+    List<Rule> rules = new ArrayList<>();
+    visible.forEach(symbols -> rules.addAll(symbols.rules().values()));
+    World world = new World(plan, target, objects);
+    Evaluator atStart = new Evaluator(world, new State());
+    Outcome<Ordering> ordered = Orderer.order(plan, rules, atStart);
+    List<Diagnostic> found = new ArrayList<>(ordered.diagnostics());
+    Deriver.Derivation derivation = Deriver.Derivation.NONE;
+    if (!ordered.hasErrors() || Risks.apply(plan, found, today).isClean()) {
+      Outcome<Deriver.Derivation> derived =
+          Deriver.derive(plan, ordered.value(), visible, rules, new Evaluator(world, new State()));
+      derivation = derived.value();
+      Checker.Result checked = Checker.check(plan, rules, derivation.steps(), atStart);
+      found.addAll(checked.findings());
+      found.addAll(withoutRepeated(derived.diagnostics(), checked.findings()));
+      found.addAll(Budget.check(plan, derivation.steps(), derivation.seconds(), atStart));
+      derivation = derivation.withApplied(checked.applied());
+    } else {
+      found.addAll(Checker.check(plan, rules, List.of(), atStart).findings());
+    }
+    Risks.Result risks = Risks.apply(plan, found, today);
+    findings.addAll(risks.findings());
+    return Assembly.runbook(
+        plan, world, ordered.value(), derivation, rules, visible, risks);
+  }
+
+  /** A failure in the simulation whose facts a rule already reported is the same mistake. */
+  private static List<Diagnostic> withoutRepeated(
+      List<Diagnostic> simulated, List<Diagnostic> checked) {
+    Set<Citation> reported = new LinkedHashSet<>();
+    checked.forEach(finding -> reported.addAll(finding.citations()));
+    return simulated.stream()
+        .filter(
+            finding ->
+                finding.citations().isEmpty() || !reported.containsAll(finding.citations()))
+        .toList();
+  }
+}

@@ -1,0 +1,219 @@
+package dev.planwright.derive;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Product;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the procedure for an item, in the state that the items before it left. */
+final class Choosing {
+
+  private final Evaluator evaluator;
+  private final Draft draft;
+  private final Map<Product, List<Procedure>> procedures = new HashMap<>();
+
+  Choosing(List<Symbols> visible, Evaluator evaluator, Draft draft) {
+    this.evaluator = evaluator;
+    this.draft = draft;
+    for (Symbols symbols : visible) {
+      for (Callable callable : symbols.callables().values()) {
+        if (callable instanceof Procedure procedure && procedure.verb() != null) {
+          Pattern item = procedure.item();
+          if (item != null) {
+            procedures.computeIfAbsent(item.product(), _ -> new ArrayList<>()).add(procedure);
+          }
+        }
+      }
+    }
+  }
+
+  /** A procedure and what it is carried out on. */
+  record Chosen(Procedure procedure, PlanObject target) {}
+
+  /**
+   * Returns what carries out an item at a target: a procedure for the target itself, or one for each
+   * object in it. Nothing or too much to choose from is a finding.
+   */
+  List<Chosen> choose(Plan.Item item, PlanObject target) {
+    List<Procedure> candidates = new ArrayList<>();
+    for (Procedure procedure : procedures.getOrDefault(item.product(), List.of())) {
+      Pattern pattern = procedure.item();
+      if (procedure.verb() == item.verb() && pattern != null && pattern.matchesLevel(item.level())) {
+        candidates.add(procedure);
+      }
+    }
+    Tried whole = attempt(item, target, onKind(candidates, target.kind()));
+    if (!whole.chosen().isEmpty() || whole.reported()) {
+      return whole.chosen();
+    }
+    List<Chosen> chosen = new ArrayList<>();
+    List<String> refused = new ArrayList<>(whole.refused());
+    for (Kind kind : kindsWithin(candidates, target.kind())) {
+      for (PlanObject member : evaluator.world().related(target, kind)) {
+        Tried tried = attempt(item, member, onKind(candidates, kind));
+        chosen.addAll(tried.chosen());
+        refused.addAll(tried.refused());
+        if (tried.reported()) {
+          return chosen;
+        }
+      }
+    }
+    if (chosen.isEmpty()) {
+      none(item, target, candidates, refused);
+    }
+    return chosen;
+  }
+
+  /**
+   * What came of choosing among procedures.
+   *
+   * @param refused why each did not apply
+   * @param reported whether a finding was made
+   */
+  private record Tried(List<Chosen> chosen, List<String> refused, boolean reported) {}
+
+  private static List<Procedure> onKind(List<Procedure> candidates, Kind kind) {
+    return candidates.stream().filter(candidate -> kind(candidate) == kind).toList();
+  }
+
+  private static @Nullable Kind kind(Procedure procedure) {
+    return !procedure.parameters().isEmpty()
+            && procedure.parameters().getFirst().type() instanceof Type.Reference reference
+        ? reference.kind()
+        : null;
+  }
+
+  private static Set<Kind> kindsWithin(List<Procedure> candidates, Kind outer) {
+    Set<Kind> kinds = new LinkedHashSet<>();
+    for (Procedure candidate : candidates) {
+      Kind kind = kind(candidate);
+      if (kind != null && kind.within(outer)) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  private Tried attempt(Plan.Item item, PlanObject target, List<Procedure> candidates) {
+    List<Chosen> chosen = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    List<Runbook.Choice> choices = new ArrayList<>();
+    for (Procedure candidate : candidates) {
+      Value[] frame = Evaluator.frame(Math.max(1, candidate.body().slots()));
+      frame[0] = new Value.Ref(target);
+      List<String> conditions = new ArrayList<>();
+      Set<String> missing = new LinkedHashSet<>();
+      boolean applies = true;
+      for (Expr when : candidate.body().when()) {
+        Value value = evaluator.evaluate(when, frame);
+        List<Read> reads = evaluator.takeReads();
+        conditions.add(shown(when, reads));
+        if (value.isUnknown()) {
+          missing.addAll(Failures.missing(reads));
+        }
+        applies &= !value.isFalse();
+        if (value.isFalse()) {
+          refused.add("`" + candidate.name() + "` does not apply: not " + shown(when, reads));
+        }
+      }
+      if (applies && !missing.isEmpty()) {
+        unknown(item, candidate, missing);
+        return new Tried(List.of(), refused, true);
+      }
+      if (applies) {
+        chosen.add(new Chosen(candidate, target));
+        choices.add(new Runbook.Choice(item, target, candidate, conditions, cited(candidate)));
+      }
+    }
+    if (chosen.size() > 1) {
+      several(item, target, chosen);
+      return new Tried(List.of(), refused, true);
+    }
+    choices.forEach(draft::add);
+    return new Tried(chosen, refused, false);
+  }
+
+  private static String shown(Expr when, List<Read> reads) {
+    StringBuilder text = new StringBuilder(when.span().text());
+    Set<String> values = new LinkedHashSet<>();
+    reads.forEach(read -> values.add(read.name() + " is " + read.value().shown()));
+    if (!values.isEmpty()) {
+      text.append(" (").append(String.join(", ", values)).append(')');
+    }
+    return text.toString();
+  }
+
+  private static List<Citation> cited(Procedure procedure) {
+    return procedure.body().citations();
+  }
+
+  private void unknown(Plan.Item item, Procedure candidate, Set<String> missing) {
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+                "PW0502",
+                item.span(),
+                "cannot tell how to "
+                    + item.verb().word()
+                    + " "
+                    + item.product().name()
+                    + " without knowing "
+                    + String.join(", ", missing))
+            .note("`" + candidate.name() + "` applies or not depending on it")
+            .source(cited(candidate), null);
+    missing.forEach(name -> finding.help("say in the plan what " + name + " is"));
+    draft.add(finding.build());
+  }
+
+  private void several(Plan.Item item, PlanObject target, List<Chosen> chosen) {
+    List<String> names = chosen.stream().map(each -> each.procedure().name()).toList();
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+            "PW0503",
+            item.span(),
+            "several procedures " + item.verb().word() + " " + item.product().name() + " on "
+                + target.name() + ": " + String.join(", ", names));
+    chosen.forEach(
+        each -> finding.label(each.procedure().span(), "applies, by its `when`"));
+    draft.add(finding.build());
+  }
+
+  private void none(
+      Plan.Item item, PlanObject target, List<Procedure> candidates, List<String> refused) {
+    String level = item.level() == null ? "" : " " + item.level();
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+            "PW0501",
+            item.span(),
+            "no procedure "
+                + item.verb().third()
+                + " "
+                + item.product().name()
+                + level
+                + " on "
+                + target.name()
+                + " in its state there");
+    refused.forEach(finding::note);
+    if (candidates.isEmpty()) {
+      finding.note("no library in use says how to " + item.verb().word() + " it");
+    }
+    draft.add(finding.build());
+  }
+}

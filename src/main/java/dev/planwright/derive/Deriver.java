@@ -1,0 +1,213 @@
+package dev.planwright.derive;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.order.Ordering;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.State;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the steps of a plan for one target: choose, expand, simulate. */
+public final class Deriver {
+
+  private final Plan plan;
+  private final List<Symbols> visible;
+  private final List<Rule> rules;
+  private final Evaluator evaluator;
+  private final Draft draft = new Draft();
+  private final Blame blame = new Blame();
+  private final Failures failures = new Failures(draft);
+  private final Watch watch;
+
+  private Deriver(Plan plan, List<Symbols> visible, List<Rule> rules, Evaluator evaluator) {
+    this.plan = plan;
+    this.visible = visible;
+    this.rules = rules;
+    this.evaluator = evaluator;
+    this.watch = new Watch(evaluator, failures, blame);
+  }
+
+  /**
+   * What deriving gives.
+   *
+   * @param applied the codes of the rules that had something to judge
+   */
+  public record Derivation(
+      List<Runbook.Phase> phases,
+      List<Step> steps,
+      List<Runbook.Choice> choices,
+      long seconds,
+      Set<String> applied) {
+
+    /** Nothing derived. */
+    public static final Derivation NONE =
+        new Derivation(List.of(), List.of(), List.of(), 0, Set.of());
+
+    /** Copies the lists. */
+    public Derivation {
+      phases = List.copyOf(phases);
+      steps = List.copyOf(steps);
+      choices = List.copyOf(choices);
+    }
+
+    /** Returns the same with the codes of further rules that had something to judge. */
+    public Derivation withApplied(Set<String> more) {
+      Set<String> all = new LinkedHashSet<>(applied);
+      all.addAll(more);
+      return new Derivation(phases, steps, choices, seconds, all);
+    }
+  }
+
+  /** Derives the steps; the findings are those of the simulation. */
+  public static Outcome<Derivation> derive(
+      Plan plan,
+      Ordering ordering,
+      List<Symbols> visible,
+      List<Rule> rules,
+      Evaluator evaluator) {
+    Deriver deriver = new Deriver(plan, visible, rules, evaluator);
+    deriver.run(ordering);
+    Draft draft = deriver.draft;
+    return new Outcome<>(
+        new Derivation(
+            draft.phases(),
+            draft.steps(),
+            draft.choices(),
+            draft.seconds(),
+            deriver.watch.applied()),
+        draft.findings());
+  }
+
+  private void run(Ordering ordering) {
+    watchAlways();
+    watch.look(null, plan.nameSpan());
+    Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
+    Expander expander = new Expander(evaluator, draft, failures, watch, simulator);
+    if (plan.form() == Plan.Form.STEPS) {
+      draft.phase("steps", plan.title().isEmpty() ? plan.name() : plan.title());
+      expander.run(plan.steps(), new Expander.Context(Evaluator.frame(plan.slots()), null, List.of()));
+    } else {
+      Choosing choosing = new Choosing(visible, evaluator, draft);
+      ordering.items().forEach(entry -> item(entry.item(), choosing, expander));
+    }
+    if (draft.findings().stream().noneMatch(finding -> finding.code().startsWith("PW050"))) {
+      finish();
+    }
+  }
+
+  private void watchAlways() {
+    for (Rule rule : rules) {
+      if (rule.body().form() instanceof Rule.Form.Check check
+          && check.moment() == Rule.Moment.ALWAYS) {
+        watch.add(rule, check.condition());
+      }
+    }
+    for (Plan.Limit limit : plan.limits()) {
+      if (limit.never()) {
+        Span at = limit.condition().span();
+        watch.open(
+            new Watch.Condition(
+                "PW0601",
+                Severity.ERROR,
+                new Expr.Not(limit.condition(), at),
+                Evaluator.frame(limit.slots()),
+                new Expr.Constant(
+                    Value.text("what must never be comes to be: " + at.text()),
+                    Type.TEXT,
+                    at),
+                null,
+                List.of(),
+                null));
+      }
+    }
+  }
+
+  private void item(Plan.Item item, Choosing choosing, Expander expander) {
+    evaluator.focus(item.product(), item);
+    List<PlanObject> targets = item.on().isEmpty() ? List.of(evaluator.world().target()) : item.on();
+    for (PlanObject target : targets) {
+      for (Choosing.Chosen chosen : choosing.choose(item, target)) {
+        draft.phase(item.product().name(), title(item, chosen.target()));
+        expander.run(chosen, item);
+      }
+    }
+    evaluator.focus(item.product(), null);
+  }
+
+  private String title(Plan.Item item, PlanObject target) {
+    String level = item.level() == null ? "" : " " + item.level();
+    String where = target == evaluator.world().target() ? "" : " on " + target.name();
+    String verb = item.verb().word();
+    return Character.toUpperCase(verb.charAt(0))
+        + verb.substring(1)
+        + " "
+        + item.product().title()
+        + level
+        + where;
+  }
+
+  /** Checks what must hold at the end: of every object by itself, and by rules. */
+  private void finish() {
+    for (PlanObject object : evaluator.world().objects()) {
+      for (Attribute attribute : object.kind().attributes()) {
+        Expr ends = attribute.role() == Attribute.Role.STATE ? attribute.ends() : null;
+        if (ends != null) {
+          ends(object, attribute, ends);
+        }
+      }
+    }
+    for (Rule rule : rules) {
+      if (rule.body().form() instanceof Rule.Form.Check check
+          && check.moment() == Rule.Moment.FINALLY) {
+        watch.add(rule, check.condition());
+      }
+    }
+    watch.look("the end", lastSpan());
+  }
+
+  private Span lastSpan() {
+    return plan.form() != Plan.Form.STEPS || draft.steps().isEmpty()
+        ? plan.nameSpan()
+        : draft.steps().getLast().span();
+  }
+
+  private void ends(PlanObject object, Attribute attribute, Expr ends) {
+    Cell cell = new Cell.StateCell(object, attribute);
+    State.Entry entry = evaluator.entry(cell);
+    Value[] frame = {new Value.Ref(object)};
+    Value wanted = evaluator.evaluate(ends, frame);
+    evaluator.takeReads();
+    boolean left = entry.value().isUnknown() ? entry.step() > 0 : !entry.value().same(wanted);
+    if (!left || blame.isBlamed(cell)) {
+      return;
+    }
+    String message =
+        cell.shown() + " is " + entry.value().shown() + " at the end, and must be " + wanted.shown();
+    @Nullable Step setter = entry.step() > 0 ? draft.steps().get(entry.step() - 1) : null;
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+            "PW0510",
+            setter == null ? object.span() : Failures.at(setter.item(), setter.span()),
+            message);
+    if (setter != null) {
+      finding.note("left so by step " + setter.id() + ": " + setter.title());
+      finding.source(List.copyOf(setter.citations()), null);
+    }
+    draft.add(finding.build());
+  }
+
+}

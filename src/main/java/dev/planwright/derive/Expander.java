@@ -1,0 +1,216 @@
+package dev.planwright.derive;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Action;
+import dev.planwright.model.Define;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Plan;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Statement;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Expands the statements of procedures into steps, in the state that the steps before left. */
+final class Expander {
+
+  private static final int DEEPEST = 32;
+
+  private final Evaluator evaluator;
+  private final Draft draft;
+  private final Failures failures;
+  private final Watch watch;
+  private final Simulator simulator;
+  private int depth;
+
+  Expander(
+      Evaluator evaluator, Draft draft, Failures failures, Watch watch, Simulator simulator) {
+    this.evaluator = evaluator;
+    this.draft = draft;
+    this.failures = failures;
+    this.watch = watch;
+    this.simulator = simulator;
+  }
+
+  /** Where statements are carried out. */
+  static final class Context {
+    private final Value[] frame;
+    private final Plan.@Nullable Item item;
+    private final List<Citation> citations;
+
+    /**
+     * Takes the frame of the procedure, the item that is expanded (null in a plan of steps), and what
+     * the calls around say about where this comes from.
+     */
+    Context(Value[] frame, Plan.@Nullable Item item, List<Citation> citations) {
+      this.frame = frame;
+      this.item = item;
+      this.citations = citations;
+    }
+  }
+
+  /** Carries out a chosen procedure. */
+  void run(Choosing.Chosen chosen, Plan.Item item) {
+    Procedure.Body body = chosen.procedure().body();
+    Value[] frame = Evaluator.frame(Math.max(1, body.slots()));
+    frame[0] = new Value.Ref(chosen.target());
+    run(body.statements(), new Context(frame, item, List.of()));
+  }
+
+  /** Carries out statements. */
+  void run(List<Statement> statements, Context context) {
+    for (Statement statement : statements) {
+      switch (statement) {
+        case Statement.Call call -> call(call, context);
+        case Statement.Let let -> {
+          context.frame[let.slot()] = evaluator.evaluate(let.value(), context.frame);
+          evaluator.takeReads();
+        }
+        case Statement.Phase phase -> phase(phase, context);
+        case Statement.If branch -> branch(branch, context);
+        case Statement.For loop -> loop(loop, context);
+        case Statement.Hold hold -> hold(hold, context);
+      }
+    }
+  }
+
+  private void phase(Statement.Phase phase, Context context) {
+    String name = draft.phaseName();
+    String title = draft.phaseTitle();
+    draft.phase(phase.name(), phase.title().isEmpty() ? phase.name() : phase.title());
+    run(phase.body(), context);
+    draft.phase(name, title);
+  }
+
+  private void branch(Statement.If branch, Context context) {
+    Boolean taken = decide(branch.condition(), context);
+    if (taken != null) {
+      run(taken ? branch.body() : branch.otherwise(), context);
+    }
+  }
+
+  /** Returns whether a condition holds; unknown is a finding and null. */
+  private @Nullable Boolean decide(Expr condition, Context context) {
+    evaluator.takeReads();
+    Value value = evaluator.evaluate(condition, context.frame);
+    List<Read> reads = evaluator.takeReads();
+    if (!value.isUnknown()) {
+      return value.isTrue();
+    }
+    failures.report(
+        new Failures.Failure(
+            "PW0505",
+            Severity.ERROR,
+            "",
+            "",
+            condition.span().text(),
+            value,
+            reads,
+            context.citations,
+            null,
+            null,
+            Failures.at(context.item, condition.span())));
+    return null;
+  }
+
+  private void loop(Statement.For loop, Context context) {
+    Value list = evaluator.evaluate(loop.collection(), context.frame);
+    evaluator.takeReads();
+    if (!(list instanceof Value.Many many)) {
+      return;
+    }
+    for (Value element : many.elements()) {
+      context.frame[loop.slot()] = element;
+      Boolean wanted = loop.where() == null ? Boolean.TRUE : decide(loop.where(), context);
+      if (Boolean.TRUE.equals(wanted)) {
+        run(loop.body(), context);
+      }
+    }
+  }
+
+  private void hold(Statement.Hold hold, Context context) {
+    Watch.Condition condition =
+        watch.open(
+            new Watch.Condition(
+                "PW0508",
+                Severity.ERROR,
+                hold.condition(),
+                context.frame.clone(),
+                hold.otherwise(),
+                null,
+                hold.citations(),
+                null));
+    run(hold.body(), context);
+    condition.close();
+  }
+
+  private void call(Statement.Call call, Context context) {
+    List<Value> arguments = new ArrayList<>();
+    List<@Nullable Span> origins = new ArrayList<>();
+    for (Expr argument : call.arguments()) {
+      evaluator.takeReads();
+      Value value = evaluator.evaluate(argument, context.frame);
+      arguments.add(value);
+      origins.add(origin(argument, value, context));
+    }
+    List<Citation> citations = new ArrayList<>(context.citations);
+    citations.addAll(0, call.citations());
+    switch (call.callee()) {
+      case Action action -> {
+        String note =
+            call.note() == null ? "" : evaluator.evaluate(call.note(), context.frame).shown();
+        simulator.run(
+            new Simulator.Call(
+                action, arguments, origins, citations, note, context.item, call.span()));
+      }
+      case Procedure procedure -> fragment(procedure, arguments, citations, call, context);
+      case Define _ -> {}
+    }
+  }
+
+  private @Nullable Span origin(Expr argument, Value value, Context context) {
+    Span given = null;
+    for (Read read : evaluator.takeReads()) {
+      given = read.given() != null ? read.given() : given;
+    }
+    if (given != null) {
+      return given;
+    }
+    if (value instanceof Value.Ref ref) {
+      return ref.object().span();
+    }
+    return context.item == null ? argument.span() : null;
+  }
+
+  private void fragment(
+      Procedure procedure,
+      List<Value> arguments,
+      List<Citation> citations,
+      Statement.Call call,
+      Context context) {
+    if (depth >= DEEPEST) {
+      draft.add(
+          Diagnostic.error(
+                  "PW0504",
+                  Failures.at(context.item, call.span()),
+                  "procedure `" + procedure.name() + "` calls itself, directly or through others")
+              .label(procedure.span(), "this procedure")
+              .build());
+      return;
+    }
+    Procedure.Body body = procedure.body();
+    Value[] frame = Evaluator.frame(Math.max(body.slots(), arguments.size()));
+    for (int i = 0; i < arguments.size(); i++) {
+      frame[i] = arguments.get(i);
+    }
+    depth++;
+    run(body.statements(), new Context(frame, context.item, citations));
+    depth--;
+  }
+}

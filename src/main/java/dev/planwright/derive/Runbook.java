@@ -1,0 +1,118 @@
+package dev.planwright.derive;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Article;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Reading;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symptom;
+import dev.planwright.order.Ordering;
+import java.util.List;
+
+/**
+ * A plan for one target, derived: its procedure, the states it goes through and its reasons.
+ *
+ * @param plan the plan
+ * @param target what it is for, such as a cluster
+ * @param objects the target, what lies in it, and the top-level objects that belong to it
+ * @param ordering the items in order with the reasons; empty for a plan of steps
+ * @param choices which procedure was chosen for which item, and by which facts
+ * @param phases the steps, grouped; every step is in exactly one phase
+ * @param readings the readings that the procedure hangs on: those that share a fact with a step or rule
+ * @param rules the rules in force that say something about this plan, with what became of each
+ * @param symptoms the known failures, for what to do if a step fails
+ * @param accepted the risks that the author accepted, with the findings that they hide
+ * @param seconds how long the steps take together, as far as it is known
+ * @param hash the semantic hash: 16 hexadecimal digits that comments and layout do not change
+ * @param articles every article that something here cites, by name
+ */
+public record Runbook(
+    Plan plan,
+    PlanObject target,
+    List<PlanObject> objects,
+    Ordering ordering,
+    List<Choice> choices,
+    List<Phase> phases,
+    List<Reading> readings,
+    List<Coverage> rules,
+    List<Symptom> symptoms,
+    List<Accepted> accepted,
+    long seconds,
+    String hash,
+    List<Article> articles) {
+
+  /** Copies the lists. */
+  public Runbook {
+    objects = List.copyOf(objects);
+    choices = List.copyOf(choices);
+    phases = List.copyOf(phases);
+    readings = List.copyOf(readings);
+    rules = List.copyOf(rules);
+    symptoms = List.copyOf(symptoms);
+    accepted = List.copyOf(accepted);
+    articles = List.copyOf(articles);
+  }
+
+  /** Returns all steps, first to last. */
+  public List<Step> steps() {
+    return phases.stream().flatMap(phase -> phase.steps().stream()).toList();
+  }
+
+  /** Returns the machines that steps are done at, in the order of their first step. */
+  public List<PlanObject> machines() {
+    return steps().stream().map(Step::machine).distinct().toList();
+  }
+
+  /**
+   * Which procedure an item was expanded by.
+   *
+   * @param target where
+   * @param conditions the conditions that chose it, as written, with their values
+   * @param citations the facts that the choice rests on
+   */
+  public record Choice(
+      Plan.Item item,
+      PlanObject target,
+      Procedure procedure,
+      List<String> conditions,
+      List<Citation> citations) {
+    /** Copies the lists. */
+    public Choice {
+      conditions = List.copyOf(conditions);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /** Steps that belong together. */
+  public record Phase(String name, String title, List<Step> steps) {
+    /** Copies the steps. */
+    public Phase {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** What became of a rule. */
+  public enum Verdict {
+    /** It held. */
+    HOLDS,
+    /** It found nothing to judge in this plan. */
+    DOES_NOT_APPLY,
+    /** It was broken, and the author accepts that. */
+    ACCEPTED,
+    /** It was broken. */
+    BROKEN
+  }
+
+  /** A rule in force and what became of it. */
+  public record Coverage(Rule rule, Verdict verdict) {}
+
+  /** A risk that the author accepted; {@code messages} are the findings it hides. */
+  public record Accepted(Plan.Accept accept, List<String> messages) {
+    /** Copies the messages. */
+    public Accepted {
+      messages = List.copyOf(messages);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.planwright.derive;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Action;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.state.Change;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a procedure.
+ *
+ * @param number its place, from 1
+ * @param action the action it carries out
+ * @param arguments the action's arguments
+ * @param machine the machine at which it is done
+ * @param title what it does, one phrase
+ * @param instructions what is done, in order
+ * @param guards commands whose exit code 0 says that the step is needed; usually none
+ * @param remarks what is said at the right moment
+ * @param outcomes how results are judged; usually none
+ * @param restart whether the machine restarts at its end
+ * @param seconds how long it takes; 0 if nobody said
+ * @param undo the title of what takes it back, or empty
+ * @param irreversible whether nothing takes it back
+ * @param note what the procedure adds to this call of the action, or empty
+ * @param citations where it comes from; the first is the place in the article that is followed
+ * @param needs what had to hold before it, with the step that saw to it
+ * @param changes what it changed
+ * @param item the item it belongs to, or null in a plan of steps
+ * @param span where the call was written
+ */
+public record Step(
+    int number,
+    Action action,
+    List<Value> arguments,
+    PlanObject machine,
+    String title,
+    List<Instruction> instructions,
+    List<Text> guards,
+    List<Remark> remarks,
+    List<Outcomes> outcomes,
+    boolean restart,
+    long seconds,
+    String undo,
+    boolean irreversible,
+    String note,
+    List<Citation> citations,
+    List<Need> needs,
+    List<Change> changes,
+    Plan.@Nullable Item item,
+    Span span) {
+
+  /** Copies the lists. */
+  public Step {
+    arguments = List.copyOf(arguments);
+    instructions = List.copyOf(instructions);
+    guards = List.copyOf(guards);
+    remarks = List.copyOf(remarks);
+    outcomes = List.copyOf(outcomes);
+    citations = List.copyOf(citations);
+    needs = List.copyOf(needs);
+    changes = List.copyOf(changes);
+  }
+
+  /** Returns the same step with what it changed. */
+  Step withChanges(List<Change> made) {
+    return new Step(
+        number,
+        action,
+        arguments,
+        machine,
+        title,
+        instructions,
+        guards,
+        remarks,
+        outcomes,
+        restart,
+        seconds,
+        undo,
+        irreversible,
+        note,
+        citations,
+        needs,
+        made,
+        item,
+        span);
+  }
+
+  /** Returns the id that runbook and scripts share, such as {@code S007}. */
+  public String id() {
+    String digits = String.valueOf(number);
+    return "S" + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
+  }
+
+  /** A text of fixed pieces and values. */
+  public record Text(List<Piece> pieces) {
+    /** Copies the pieces. */
+    public Text {
+      pieces = List.copyOf(pieces);
+    }
+
+    /** Returns the text as people read it, without quotes around values. */
+    public String plain() {
+      StringBuilder all = new StringBuilder();
+      pieces.forEach(piece -> all.append(piece.text()));
+      return all.toString();
+    }
+  }
+
+  /**
+   * A piece of a text.
+   *
+   * @param value whether it is a value, which may come from a plan, and not the library's own words
+   * @param origin where the value was given in a plan, or null
+   */
+  public record Piece(String text, boolean value, @Nullable Span origin) {}
+
+  /** Something to do; a text of several lines is several things to do at the screen. */
+  public record Instruction(Action.Doer doer, Text text) {}
+
+  /** Something said. */
+  public record Remark(Action.Purpose purpose, String text) {}
+
+  /**
+   * How a result is judged.
+   *
+   * @param source the registry value that is read, or empty for the exit code
+   */
+  public record Outcomes(String source, List<Row> rows) {
+    /** Copies the rows. */
+    public Outcomes {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A row of an outcome table; a code is a number, perhaps negative, or {@code other}. */
+  public record Row(List<String> codes, Action.Disposition disposition, String text) {
+    /** Copies the codes. */
+    public Row {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * What had to hold before a step.
+   *
+   * @param condition the condition as the library writes it
+   * @param citations where it comes from
+   * @param steps the numbers of the steps that last changed what it hangs on; empty if none did
+   */
+  public record Need(String condition, List<Citation> citations, List<Integer> steps) {
+    /** Copies the lists. */
+    public Need {
+      citations = List.copyOf(citations);
+      steps = List.copyOf(steps);
+    }
+  }
+}

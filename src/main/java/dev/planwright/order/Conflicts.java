@@ -1,0 +1,108 @@
+package dev.planwright.order;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Rule;
+import dev.planwright.state.Evaluator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what contradicts an order. */
+final class Conflicts {
+
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Evaluator evaluator;
+
+  Conflicts(List<Rule> rules, Evaluator evaluator) {
+    rules.forEach(rule -> this.rules.put(rule.code(), rule));
+    this.evaluator = evaluator;
+  }
+
+  /** Two items of a written order stand the wrong way round. */
+  Diagnostic misplaced(Reason reason) {
+    Rule rule = rules.get(reason.code());
+    String plain =
+        reason.second().shown() + " is installed before " + reason.first().shown();
+    Diagnostic.Builder finding =
+        new Diagnostic.Builder(
+            rule == null ? "PW0404" : rule.code(),
+            rule == null ? Severity.ERROR : rule.severity(),
+            reason.second().span(),
+            rule == null ? plain : said(rule, rule.body().text(), reason, plain));
+    finding
+        .label("this comes too early")
+        .label(reason.first().span(), "this must come first")
+        .source(reason.citations(), rule == null ? null : rule.confidence())
+        .help("move `" + reason.second().shown() + "` after `" + reason.first().shown() + "`");
+    if (rule == null) {
+      finding.note(reason.text());
+    } else {
+      finding.why(said(rule, rule.body().why(), reason, ""));
+    }
+    return finding.build();
+  }
+
+  private String said(Rule rule, @Nullable Expr text, Reason reason, String otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    evaluator.focus(reason.first().product(), reason.first());
+    evaluator.focus(reason.second().product(), reason.second());
+    String said = evaluator.evaluate(text, Evaluator.frame(rule.body().slots())).shown();
+    evaluator.focus(reason.first().product(), null);
+    evaluator.focus(reason.second().product(), null);
+    evaluator.takeReads();
+    return said;
+  }
+
+  /** Reasons that go round in a circle. One rule against the author's own orders is that rule's. */
+  Diagnostic cycle(List<Reason> around) {
+    List<Reason> byRule =
+        around.stream().filter(reason -> rules.containsKey(reason.code())).toList();
+    long byAuthor =
+        around.stream().filter(reason -> reason.origin() == Reason.Origin.AUTHOR).count();
+    Rule rule = byRule.size() == 1 && byAuthor > 0 ? rules.get(byRule.getFirst().code()) : null;
+    Reason at =
+        around.stream()
+            .filter(reason -> reason.origin() == Reason.Origin.AUTHOR)
+            .findFirst()
+            .orElse(around.getFirst());
+    String plain = "no order satisfies every constraint on " + items(around);
+    Diagnostic.Builder finding =
+        rule == null
+            ? Diagnostic.error("PW0401", at.second().span(), plain)
+            : new Diagnostic.Builder(
+                rule.code(),
+                rule.severity(),
+                at.origin() == Reason.Origin.AUTHOR ? at.span() : at.second().span(),
+                said(rule, rule.body().text(), byRule.getFirst(), plain));
+    Set<Citation> citations = new LinkedHashSet<>();
+    for (Reason reason : around) {
+      String code = reason.code().isEmpty() ? "" : " [" + reason.code() + "]";
+      finding.note(
+          "`" + reason.first().shown() + "` before `" + reason.second().shown() + "`: " + reason.text() + code);
+      if (!reason.span().equals(at.span())) {
+        finding.label(reason.span(), reason.text());
+      }
+      citations.addAll(reason.citations());
+    }
+    if (rule != null) {
+      finding.why(said(rule, rule.body().why(), byRule.getFirst(), ""));
+    }
+    return finding.source(List.copyOf(citations), rule == null ? null : rule.confidence()).build();
+  }
+
+  private static String items(List<Reason> around) {
+    StringBuilder text = new StringBuilder();
+    for (Reason reason : around) {
+      text.append(text.isEmpty() ? "`" : ", `").append(reason.first().shown()).append('`');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,237 @@
+package dev.planwright.order;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.World;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects why items come before others, and what they need that is not there. */
+final class Reasons {
+
+  private final Plan plan;
+  private final World world;
+  private final List<Rule> rules;
+  private final Evaluator evaluator;
+  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Diagnostic> findings = new ArrayList<>();
+
+  Reasons(Plan plan, List<Rule> rules, Evaluator evaluator) {
+    this.plan = plan;
+    this.world = evaluator.world();
+    this.rules = rules;
+    this.evaluator = evaluator;
+  }
+
+  List<Diagnostic> findings() {
+    return findings;
+  }
+
+  List<Reason> collect() {
+    world.products().forEach(this::sameProduct);
+    world.products().forEach(this::updated);
+    for (Rule rule : rules) {
+      Rule.Form form = rule.body().form();
+      if (form instanceof Rule.Form.Order order && applies(order.when(), rule)) {
+        between(rule, order.soft(), order.first(), order.second());
+      } else if (form instanceof Rule.Form.Sequence chain && applies(chain.when(), rule)) {
+        chain(rule, chain);
+      } else if (form instanceof Rule.Form.Require require && applies(require.when(), rule)) {
+        require(rule, require);
+      }
+    }
+    plan.orders().forEach(this::author);
+    return reasons;
+  }
+
+  private boolean applies(dev.planwright.model.@Nullable Expr when, Rule rule) {
+    if (when == null) {
+      return true;
+    }
+    Value value = evaluator.evaluate(when, Evaluator.frame(rule.body().slots()));
+    evaluator.takeReads();
+    return value.isTrue();
+  }
+
+  private List<Plan.Item> installed(Pattern pattern) {
+    List<Plan.Item> matching = new ArrayList<>();
+    for (Plan.Item item : world.items(pattern.product())) {
+      if (item.verb() == Verb.INSTALL && pattern.matchesLevel(item.level())) {
+        matching.add(item);
+      }
+    }
+    return matching;
+  }
+
+  private void between(Rule rule, boolean soft, Pattern first, Pattern second) {
+    Reason.Origin origin = soft ? Reason.Origin.PREFERENCE : Reason.Origin.RULE;
+    for (Plan.Item one : installed(first)) {
+      for (Plan.Item two : installed(second)) {
+        if (one != two) {
+          add(one, two, origin, rule.code(), text(first, second), rule.body().citations(), rule.span());
+        }
+      }
+    }
+  }
+
+  private static String text(Pattern first, Pattern second) {
+    return first.shown() + " comes before " + second.shown();
+  }
+
+  private void add(
+      Plan.Item one,
+      Plan.Item two,
+      Reason.Origin origin,
+      String code,
+      String text,
+      List<Citation> citations,
+      Span span) {
+    reasons.add(new Reason(one, two, origin, code, text, citations, span));
+  }
+
+  private void chain(Rule rule, Rule.Form.Sequence chain) {
+    Pattern before = null;
+    for (Pattern next : chain.items()) {
+      if (!installed(next).isEmpty()) {
+        if (before != null) {
+          between(rule, chain.soft(), before, next);
+        }
+        before = next;
+      }
+    }
+  }
+
+  private void require(Rule rule, Rule.Form.Require require) {
+    List<Plan.Item> needed = installed(require.needed());
+    String text = require.item().shown() + " needs " + require.needed().shown();
+    for (Plan.Item item : installed(require.item())) {
+      if (!needed.isEmpty()) {
+        for (Plan.Item each : needed) {
+          if (each != item) {
+            add(each, item, Reason.Origin.NEED, rule.code(), text, rule.body().citations(), rule.span());
+          }
+        }
+      } else if (!isThere(item, require.needed())) {
+        findings.add(
+            new Diagnostic.Builder(rule.code(), rule.severity(), item.span(), said(rule, text, item))
+                .label("needs " + require.needed().shown() + ", which is neither there nor planned")
+                .source(rule.body().citations(), rule.confidence())
+                .build());
+      }
+    }
+  }
+
+  private String said(Rule rule, String otherwise, Plan.Item item) {
+    if (rule.body().text() == null) {
+      return otherwise;
+    }
+    evaluator.focus(item.product(), item);
+    String text =
+        evaluator.evaluate(rule.body().text(), Evaluator.frame(rule.body().slots())).shown();
+    evaluator.focus(item.product(), null);
+    evaluator.takeReads();
+    return text;
+  }
+
+  /** Returns whether a product is there at the start, everywhere that the item goes. */
+  private boolean isThere(Plan.Item item, Pattern needed) {
+    dev.planwright.model.Kind kind = needed.product().on();
+    if (kind == null) {
+      return true;
+    }
+    List<PlanObject> where = item.on().isEmpty() ? List.of(world.target()) : item.on();
+    for (PlanObject at : where) {
+      for (PlanObject holder : world.related(at, kind)) {
+        Value there = evaluator.entry(new Cell.ProductCell(holder, needed.product())).value();
+        boolean matches =
+            there instanceof Value.Atom level
+                ? needed.matchesLevel(level.text())
+                : !(there instanceof Value.None) && needed.level() == null;
+        if (!matches) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Two items of one product keep the order of their levels, or else the written one. */
+  private void sameProduct(Product product) {
+    List<Plan.Item> items = new ArrayList<>(world.items(product));
+    boolean levels =
+        items.stream().allMatch(item -> item.verb() == Verb.INSTALL && item.level() != null);
+    if (levels) {
+      items.sort((one, two) -> product.compare(level(one), level(two)));
+    }
+    for (int i = 1; i < items.size(); i++) {
+      Plan.Item one = items.get(i - 1);
+      Plan.Item two = items.get(i);
+      String text =
+          levels
+              ? "level " + one.level() + " comes before level " + two.level()
+              : "written in this order";
+      add(one, two, Reason.Origin.NEED, "", text, List.of(), two.span());
+    }
+  }
+
+  private static String level(Plan.Item item) {
+    return item.level() == null ? "" : item.level();
+  }
+
+  private void updated(Product product) {
+    Pattern updates = product.updates();
+    if (updates == null) {
+      return;
+    }
+    String text = product.name() + " updates " + updates.shown();
+    for (Plan.Item item : world.items(product)) {
+      List<Plan.Item> planned = installed(updates);
+      for (Plan.Item each : planned) {
+        add(each, item, Reason.Origin.NEED, "", text, product.citations(), product.span());
+      }
+      if (planned.isEmpty() && item.verb() == Verb.INSTALL && !isThere(item, updates)) {
+        findings.add(
+            Diagnostic.error("PW0402", item.span(), text + ", which is neither there nor planned")
+                .source(product.citations(), null)
+                .build());
+      }
+    }
+  }
+
+  private void author(Plan.Order order) {
+    String text = order.because().isEmpty() ? "the plan says so" : order.because();
+    List<Plan.Item> first = matching(order.first());
+    List<Plan.Item> second = matching(order.second());
+    if (first.isEmpty() || second.isEmpty()) {
+      Pattern missing = first.isEmpty() ? order.first() : order.second();
+      findings.add(
+          Diagnostic.warning(
+                  "PW0403", order.span(), "the plan has no item " + missing.shown() + " to order")
+              .build());
+    }
+    for (Plan.Item one : first) {
+      for (Plan.Item two : second) {
+        if (one != two) {
+          add(one, two, Reason.Origin.AUTHOR, "", text, List.of(), order.span());
+        }
+      }
+    }
+  }
+
+  private List<Plan.Item> matching(Pattern pattern) {
+    return world.items(pattern.product()).stream()
+        .filter(item -> pattern.matchesLevel(item.level()))
+        .toList();
+  }
+}

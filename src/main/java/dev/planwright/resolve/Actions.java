@@ -1,0 +1,254 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Action;
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Parameter;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.syntax.ActionClause;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the body of one action. */
+final class Actions {
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+  private final Statements statements;
+  private final Declaration.Action tree;
+  private final String module;
+  private final Scope scope = Scope.library();
+
+  private @Nullable Expr on;
+  private @Nullable Expr title;
+  private final List<Action.Require> requires = new ArrayList<>();
+  private final List<Action.Instruction> instructions = new ArrayList<>();
+  private final List<Expr> guards = new ArrayList<>();
+  private final List<Action.Remark> remarks = new ArrayList<>();
+  private final List<Action.Outcomes> outcomes = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private @Nullable Expr restart;
+  private long seconds;
+  private Action.@Nullable Invocation undo;
+  private boolean irreversible;
+  private final List<Citation> citations = new ArrayList<>();
+
+  Actions(
+      Lookup lookup,
+      ExprResolver expressions,
+      Declaration.Action tree,
+      List<Parameter> parameters,
+      String module) {
+    this.lookup = lookup;
+    this.expressions = expressions;
+    this.statements = new Statements(lookup, expressions);
+    this.tree = tree;
+    this.module = module;
+    declare(scope, tree.parameters(), parameters);
+  }
+
+  /** Binds parameters to the first slots of a frame. */
+  static void declare(
+      Scope scope, List<Declaration.Parameter> trees, List<Parameter> parameters) {
+    for (int i = 0; i < trees.size(); i++) {
+      scope.declare(trees.get(i).name(), parameters.get(i).type());
+    }
+  }
+
+  Action.Body resolve() {
+    tree.clauses().forEach(this::clause);
+    if (on == null) {
+      lookup
+          .findings()
+          .error(
+              "PW0112", tree.name().span(), "action `" + tree.name().text() + "` says no machine: `on …`");
+    }
+    if (title == null) {
+      lookup
+          .findings()
+          .error("PW0112", tree.name().span(), "action `" + tree.name().text() + "` has no `title`");
+    }
+    Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
+    Expr name = new Expr.Constant(Value.text(tree.name().text()), Type.TEXT, tree.name().span());
+    return new Action.Body(
+        on == null ? nothing : on,
+        title == null ? name : title,
+        requires,
+        instructions,
+        guards,
+        remarks,
+        outcomes,
+        effects,
+        restart,
+        seconds,
+        undo,
+        irreversible,
+        citations,
+        tree.doc(),
+        scope.slots());
+  }
+
+  private void clause(ActionClause clause) {
+    switch (clause) {
+      case ActionClause.On machine -> on = expressions.infer(machine.machine(), scope, Type.ANY);
+      case ActionClause.Require require -> require(require);
+      case ActionClause.Text text -> text(text);
+      case ActionClause.Set set -> set(set);
+      case ActionClause.Install install -> install(install);
+      case ActionClause.OutcomeTable table -> outcomes(table);
+      case ActionClause.Restart again ->
+          restart =
+              again.when() == null
+                  ? new Expr.Constant(Value.TRUE, Type.BOOL, again.span())
+                  : expressions.resolve(again.when(), scope, Type.BOOL);
+      case ActionClause.Takes takes -> takes(takes);
+      case ActionClause.Undo call -> undo = statements.invocation(call.call(), scope);
+      case ActionClause.Irreversible _ -> irreversible = true;
+      case ActionClause.From from -> citations.addAll(lookup.citations(from.facts()));
+    }
+  }
+
+  private @Nullable Expr condition(dev.planwright.syntax.@Nullable Expr when, Scope in) {
+    return when == null ? null : expressions.resolve(when, in, Type.BOOL);
+  }
+
+  private void require(ActionClause.Require require) {
+    Name name = require.name();
+    requires.add(
+        new Action.Require(
+            module + "/" + (name == null ? tree.name().text() : name.text()),
+            expressions.resolve(require.condition(), scope, Type.BOOL),
+            require.otherwise() == null
+                ? null
+                : expressions.resolve(require.otherwise(), scope, Type.TEXT),
+            lookup.citations(require.from())));
+  }
+
+  private void text(ActionClause.Text clause) {
+    Expr text = expressions.resolve(clause.text(), scope, Type.TEXT);
+    Expr when = condition(clause.when(), scope);
+    switch (clause.role()) {
+      case "title" -> title = text;
+      case "run" -> instructions.add(new Action.Instruction(Action.Doer.RUN, text, when));
+      case "ask" -> instructions.add(new Action.Instruction(Action.Doer.ASK, text, when));
+      case "secret" -> instructions.add(new Action.Instruction(Action.Doer.SECRET, text, when));
+      case "guard" -> guards.add(text);
+      case "verify" -> remarks.add(new Action.Remark(Action.Purpose.VERIFY, text, when));
+      case "expect" -> remarks.add(new Action.Remark(Action.Purpose.EXPECT, text, when));
+      case "warn" -> remarks.add(new Action.Remark(Action.Purpose.WARN, text, when));
+      default -> remarks.add(new Action.Remark(Action.Purpose.NOTE, text, when));
+    }
+  }
+
+  private void set(ActionClause.Set set) {
+    Scope inner = scope.inner();
+    Effect.Each each = null;
+    if (set.variable() != null && set.collection() != null) {
+      Expr collection = expressions.infer(set.collection(), scope, Type.ANY);
+      each =
+          new Effect.Each(
+              inner.declare(set.variable(), expressions.element(collection)), collection);
+    }
+    Expr target = expressions.infer(set.target(), inner, Type.ANY);
+    Expr when = condition(set.when(), inner);
+    Effect.Condition condition =
+        set.otherwise()
+            ? new Effect.Condition.Otherwise()
+            : when == null ? new Effect.Condition.Always() : new Effect.Condition.When(when);
+    if (target instanceof Expr.Member member) {
+      Expr value = expressions.resolve(set.value(), inner, element(member.attribute().type()));
+      checkState(member.attribute(), set);
+      effects.add(
+          new Effect.Assign(
+              set.during(),
+              member.target(),
+              member.attribute(),
+              value,
+              each,
+              condition,
+              set.span()));
+    } else if (!(target.type() instanceof Type.Any)) {
+      lookup.findings().error("PW0118", set.target().span(), "only a state of an object can be set");
+    }
+  }
+
+  private static Type element(Type type) {
+    return type instanceof Type.ListOf list ? list.element() : type;
+  }
+
+  private void checkState(Attribute attribute, ActionClause.Set set) {
+    if (attribute.role() != Attribute.Role.STATE) {
+      lookup
+          .findings()
+          .error(
+              "PW0118",
+              set.target().span(),
+              "`" + attribute + "` is not a state, and no step can change it");
+    }
+  }
+
+  private void install(ActionClause.Install install) {
+    Expr product =
+        new Members(expressions, lookup)
+            .product(install.product().text(), install.product().span(), scope);
+    Expr when = condition(install.when(), scope);
+    effects.add(
+        new Effect.Install(
+            install.remove(),
+            product,
+            install.level() == null
+                ? null
+                : expressions.resolve(install.level(), scope, Type.VERSION),
+            expressions.infer(install.target(), scope, Type.ANY),
+            when == null ? new Effect.Condition.Always() : new Effect.Condition.When(when),
+            install.span()));
+  }
+
+  private void outcomes(ActionClause.OutcomeTable table) {
+    List<Action.OutcomeRow> rows = new ArrayList<>();
+    for (ActionClause.OutcomeRow row : table.rows()) {
+      Action.Disposition disposition = disposition(row.disposition());
+      rows.add(
+          new Action.OutcomeRow(
+              row.codes(),
+              disposition,
+              row.text() == null ? null : expressions.resolve(row.text(), scope, Type.TEXT)));
+    }
+    Expr source =
+        table.source() == null ? null : expressions.resolve(table.source(), scope, Type.TEXT);
+    outcomes.add(new Action.Outcomes(source, List.copyOf(rows)));
+  }
+
+  private Action.Disposition disposition(Name word) {
+    return switch (word.text()) {
+      case "ok" -> Action.Disposition.OK;
+      case "restart" -> Action.Disposition.RESTART;
+      case "retry" -> Action.Disposition.RETRY;
+      case "fail" -> Action.Disposition.FAIL;
+      default -> {
+        lookup
+            .findings()
+            .unknown(
+                "PW0101",
+                word.span(),
+                "outcome",
+                word.text(),
+                List.of("ok", "restart", "retry", "fail"));
+        yield Action.Disposition.FAIL;
+      }
+    };
+  }
+
+  private void takes(ActionClause.Takes takes) {
+    Expr duration = expressions.resolve(takes.duration(), scope, Type.DURATION);
+    if (duration instanceof Expr.Constant(Value.Duration(long length), _, _)) {
+      seconds = length;
+    }
+  }
+}

@@ -1,0 +1,325 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Function;
+import dev.planwright.model.Kind;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves expressions: every name found, every type checked. */
+final class ExprResolver {
+
+  private final Lookup lookup;
+  private final Members members;
+  private final Calls calls;
+
+  ExprResolver(Lookup lookup) {
+    this.lookup = lookup;
+    this.members = new Members(this, lookup);
+    this.calls = new Calls(this, lookup);
+  }
+
+  /** Resolves an expression that must have a type; a misfit is a finding. */
+  Expr resolve(dev.planwright.syntax.Expr tree, Scope scope, Type wanted) {
+    Expr expr = infer(tree, scope, wanted);
+    if (!wanted.fits(expr.type())) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      "PW0102",
+                      expr.span(),
+                      "expected " + phrase(wanted) + ", found " + phrase(expr.type()))
+                  .label("this is " + phrase(expr.type()))
+                  .build());
+    }
+    return expr;
+  }
+
+  static String phrase(Type type) {
+    return switch (type) {
+      case Type.Symbols symbols -> "one of " + symbols.word();
+      case Type.ListOf list -> "a list of " + list.element().word();
+      case Type.Scalar scalar when scalar.base() == Type.Base.BOOL -> "a condition";
+      case Type.Scalar scalar when scalar.base() == Type.Base.ADDRESS -> "an address";
+      case Type.Scalar _, Type.Reference _, Type.ProductType _ -> "a " + type.word();
+      case Type.Optional optional -> phrase(optional.inner());
+      case Type.Any _ -> "anything";
+    };
+  }
+
+  /** Resolves an expression; {@code wanted} helps to understand symbols, objects and literals. */
+  Expr infer(dev.planwright.syntax.Expr tree, Scope scope, Type wanted) {
+    return switch (tree) {
+      case dev.planwright.syntax.Expr.VersionLiteral literal -> version(literal, wanted);
+      case dev.planwright.syntax.Expr.DurationLiteral literal -> Literals.duration(literal, lookup);
+      case dev.planwright.syntax.Expr.DateLiteral literal -> Literals.date(literal, lookup);
+      case dev.planwright.syntax.Expr.TextLiteral literal -> text(literal, scope, wanted);
+      case dev.planwright.syntax.Expr.NameRef ref -> name(ref.name(), scope, wanted);
+      case dev.planwright.syntax.Expr.Path path -> members.path(path, scope);
+      case dev.planwright.syntax.Expr.Call call -> calls.call(call, scope);
+      case dev.planwright.syntax.Expr.ListLiteral list -> list(list, scope, wanted);
+      case dev.planwright.syntax.Expr.Unary unary -> unary(unary, scope);
+      case dev.planwright.syntax.Expr.Binary binary -> binary(binary, scope);
+      case dev.planwright.syntax.Expr.HasProduct has -> members.has(has, scope);
+      case dev.planwright.syntax.Expr.Quantified quantified -> quantified(quantified, scope);
+      case dev.planwright.syntax.Expr.QuantifiedCall call -> calls.quantified(call, scope);
+      case dev.planwright.syntax.Expr.Conditional conditional ->
+          conditional(conditional, scope, wanted);
+    };
+  }
+
+  private Expr version(dev.planwright.syntax.Expr.VersionLiteral literal, Type wanted) {
+    if (wanted.is(Type.Base.NUMBER)) {
+      return Literals.number(literal, lookup);
+    }
+    Type.Base base = wanted.is(Type.Base.ADDRESS) ? Type.Base.ADDRESS : Type.Base.VERSION;
+    return new Expr.Constant(
+        new Value.Atom(base, literal.text()), new Type.Scalar(base), literal.span());
+  }
+
+  private Expr text(dev.planwright.syntax.Expr.TextLiteral literal, Scope scope, Type wanted) {
+    if (wanted.required() instanceof Type.Reference(Kind kind) && scope.objects() != null) {
+      String fixed = fixed(literal);
+      if (fixed != null) {
+        return object(fixed, literal.span(), kind, scope.objects(), scope.home());
+      }
+    }
+    List<Expr> parts = new ArrayList<>(literal.parts().size());
+    for (dev.planwright.syntax.Expr.TextPart part : literal.parts()) {
+      if (part.shown() != null) {
+        parts.add(infer(part.shown(), scope, Type.ANY));
+      } else if (part.fixed() != null) {
+        parts.add(new Expr.Constant(Value.text(part.fixed()), Type.TEXT, literal.span()));
+      }
+    }
+    boolean plain = parts.size() <= 1 && fixed(literal) != null;
+    if (!plain) {
+      return new Expr.Template(parts, literal.span());
+    }
+    Type.Base base =
+        wanted.is(Type.Base.PATH)
+            ? Type.Base.PATH
+            : wanted.is(Type.Base.ADDRESS) ? Type.Base.ADDRESS : Type.Base.TEXT;
+    String fixed = fixed(literal);
+    return new Expr.Constant(
+        new Value.Atom(base, fixed == null ? "" : fixed), new Type.Scalar(base), literal.span());
+  }
+
+  /** Returns a text without values in it, or null. */
+  static @Nullable String fixed(dev.planwright.syntax.Expr.TextLiteral literal) {
+    StringBuilder all = new StringBuilder();
+    for (dev.planwright.syntax.Expr.TextPart part : literal.parts()) {
+      if (part.fixed() == null) {
+        return null;
+      }
+      all.append(part.fixed());
+    }
+    return all.toString();
+  }
+
+  private Expr name(Name name, Scope scope, Type wanted) {
+    Span at = name.span();
+    if (wanted.required() instanceof Type.Symbols symbols && symbols.names().contains(name.text())) {
+      return new Expr.Constant(new Value.Symbol(name.text()), symbols, at);
+    }
+    Expr bound = scope.find(name.text(), at);
+    if (bound != null) {
+      return bound;
+    }
+    Expr literal = Literals.word(name.text(), at);
+    if (literal != null) {
+      return literal;
+    }
+    if (wanted.required() instanceof Type.Reference(Kind kind) && scope.objects() != null) {
+      return object(name.text(), at, kind, scope.objects(), scope.home());
+    }
+    Expr global = global(name, scope);
+    if (global != null) {
+      return global;
+    }
+    unknown(name, scope, wanted);
+    return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
+  }
+
+  /** Returns what a name means by itself: a product, a collection, a count, an object; or null. */
+  private @Nullable Expr global(Name name, Scope scope) {
+    Span at = name.span();
+    Product product = lookup.findProduct(name.text());
+    if (product != null) {
+      return new Expr.Constant(new Value.ProductValue(product), new Type.ProductType(), at);
+    }
+    Kind kind = lookup.collection(name.text());
+    if (kind != null) {
+      return new Expr.Collection(kind, new Type.ListOf(new Type.Reference(kind), false), at);
+    }
+    Function function = Function.of(name.text());
+    if (function != null && function.arity() == 0 && scope.counting()) {
+      return new Expr.Apply(function, List.of(), Calls.result(function, List.of()), at);
+    }
+    Objects objects = scope.objects();
+    if (objects != null) {
+      List<PlanObject> found = objects.find(name.text(), null, scope.home());
+      if (found.size() == 1) {
+        return constant(found.getFirst(), at);
+      }
+    }
+    return null;
+  }
+
+  private void unknown(Name name, Scope scope, Type wanted) {
+    TreeSet<String> candidates = new TreeSet<>(scope.names());
+    candidates.addAll(lookup.productNames());
+    String what = "name";
+    if (wanted.required() instanceof Type.Symbols symbols) {
+      candidates.addAll(symbols.names());
+      what = "value among " + symbols.word() + ", and no name,";
+    }
+    if (scope.objects() != null) {
+      candidates.addAll(scope.objects().names(null));
+    }
+    lookup.findings().unknown("PW0101", name.span(), what, name.text(), candidates);
+  }
+
+  /** Returns the object of a kind and name, or an unknown value with a finding. */
+  Expr object(String name, Span at, Kind kind, Objects objects, List<PlanObject> home) {
+    List<PlanObject> found = objects.find(name, kind, home);
+    if (found.size() == 1) {
+      return constant(found.getFirst(), at);
+    }
+    if (found.isEmpty()) {
+      lookup.findings().unknown("PW0302", at, kind.name(), name, objects.names(kind));
+    } else {
+      lookup
+          .findings()
+          .error(
+              "PW0302",
+              at,
+              "there are several "
+                  + kind.name()
+                  + " objects `"
+                  + name
+                  + "`; write which, such as `"
+                  + Objects.outermost(found.getFirst()).name()
+                  + "."
+                  + name
+                  + "`");
+    }
+    return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
+  }
+
+  static Expr constant(PlanObject object, Span at) {
+    return new Expr.Constant(new Value.Ref(object), new Type.Reference(object.kind()), at);
+  }
+
+  private Expr list(dev.planwright.syntax.Expr.ListLiteral tree, Scope scope, Type wanted) {
+    Type element = wanted.required() instanceof Type.ListOf list ? list.element() : Type.ANY;
+    List<Expr> elements = new ArrayList<>(tree.elements().size());
+    for (dev.planwright.syntax.Expr each : tree.elements()) {
+      Expr resolved = resolve(each, scope, element);
+      element = element instanceof Type.Any ? resolved.type() : element;
+      elements.add(resolved);
+    }
+    return new Expr.Listing(elements, new Type.ListOf(element, false), tree.span());
+  }
+
+  private Expr unary(dev.planwright.syntax.Expr.Unary unary, Scope scope) {
+    if (unary.operator().equals("not")) {
+      return new Expr.Not(resolve(unary.operand(), scope, Type.BOOL), unary.span());
+    }
+    Expr operand = resolve(unary.operand(), scope, Type.NUMBER);
+    Expr zero = new Expr.Constant(new Value.Num(0), Type.NUMBER, unary.span());
+    return new Expr.Sum(true, zero, operand, Type.NUMBER, unary.span());
+  }
+
+  private Expr binary(dev.planwright.syntax.Expr.Binary binary, Scope scope) {
+    return switch (binary.operator()) {
+      case "and", "or" ->
+          new Expr.Logic(
+              binary.operator().equals("and"),
+              resolve(binary.left(), scope, Type.BOOL),
+              resolve(binary.right(), scope, Type.BOOL),
+              binary.span());
+      case "in" -> {
+        Expr element = infer(binary.left(), scope, Type.ANY);
+        Type list = new Type.ListOf(element.type().required(), false);
+        yield new Expr.In(element, resolve(binary.right(), scope, list), binary.span());
+      }
+      case "+", "-" -> sum(binary, scope);
+      default -> compare(binary, scope);
+    };
+  }
+
+  private Expr sum(dev.planwright.syntax.Expr.Binary binary, Scope scope) {
+    Expr left = infer(binary.left(), scope, Type.NUMBER);
+    Expr right = resolve(binary.right(), scope, left.type());
+    return new Expr.Sum(
+        binary.operator().equals("-"), left, right, left.type(), binary.span());
+  }
+
+  /** A bare word is understood from the type on the other side, whichever side that is. */
+  private Expr compare(dev.planwright.syntax.Expr.Binary binary, Scope scope) {
+    boolean leftIsWord =
+        binary.left() instanceof dev.planwright.syntax.Expr.NameRef ref
+            && scope.find(ref.name().text(), ref.span()) == null;
+    Expr left;
+    Expr right;
+    if (leftIsWord) {
+      right = infer(binary.right(), scope, Type.ANY);
+      left = resolve(binary.left(), scope, right.type());
+    } else {
+      left = infer(binary.left(), scope, Type.ANY);
+      right = resolve(binary.right(), scope, left.type());
+    }
+    return new Expr.Compare(Lookup.comparison(binary.operator()), left, right, binary.span());
+  }
+
+  private Expr quantified(dev.planwright.syntax.Expr.Quantified tree, Scope scope) {
+    Expr collection = infer(tree.collection(), scope, Type.ANY);
+    Scope inner = scope.inner();
+    int slot = inner.declare(tree.variable(), element(collection));
+    Expr condition = resolve(tree.condition(), inner, Type.BOOL);
+    return new Expr.Quantified(
+        quantifier(tree.quantifier()), slot, collection, condition, tree.span());
+  }
+
+  static Expr.Quantifier quantifier(String word) {
+    return switch (word) {
+      case "any" -> Expr.Quantifier.ANY;
+      case "no" -> Expr.Quantifier.NO;
+      default -> Expr.Quantifier.ALL;
+    };
+  }
+
+  /** Returns the type of the elements of a list; anything else is a finding. */
+  Type element(Expr collection) {
+    return switch (collection.type().required()) {
+      case Type.ListOf list -> list.element();
+      case Type.Any any -> any;
+      default -> {
+        lookup
+            .findings()
+            .error("PW0102", collection.span(), "expected a list, found " + phrase(collection.type()));
+        yield Type.ANY;
+      }
+    };
+  }
+
+  private Expr conditional(
+      dev.planwright.syntax.Expr.Conditional tree, Scope scope, Type wanted) {
+    Expr condition = resolve(tree.condition(), scope, Type.BOOL);
+    Expr whenTrue = infer(tree.whenTrue(), scope, wanted);
+    Type type = wanted instanceof Type.Any ? whenTrue.type() : wanted;
+    Expr whenFalse = resolve(tree.whenFalse(), scope, type);
+    return new Expr.Conditional(condition, whenTrue, whenFalse, type, tree.span());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects findings while files are resolved; the same finding twice is one. */
+public final class Findings {
+
+  private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
+
+  /** Adds a finding. */
+  public void add(Diagnostic diagnostic) {
+    byFile.computeIfAbsent(diagnostic.span().file(), _ -> new LinkedHashSet<>()).add(diagnostic);
+  }
+
+  /** Returns the findings in a file, in the order they were made. */
+  public List<Diagnostic> in(SourceFile file) {
+    return new ArrayList<>(byFile.getOrDefault(file, Set.of()));
+  }
+
+  void error(String code, Span span, String message) {
+    add(Diagnostic.error(code, span, message).build());
+  }
+
+  /** Adds an error on a name that is not known, with the nearest one that is. */
+  void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
+    Diagnostic.Builder finding =
+        Diagnostic.error(code, span, "there is no " + what + " `" + name + "`");
+    String nearest = Suggestions.nearest(name, candidates);
+    if (nearest != null) {
+      String written = nearest.contains(" ") || span.text().startsWith("\"") ? "\"" + nearest + "\"" : nearest;
+      finding.fix(
+          new Fix("did you mean `" + nearest + "`?", List.of(new TextEdit(span, written)), false));
+    }
+    add(finding.build());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.planwright.resolve;
+
+import dev.planwright.model.Durations;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves literals. */
+final class Literals {
+
+  private static final int MOST_DIGITS = 9;
+
+  private Literals() {}
+
+  static @Nullable Expr word(String word, Span at) {
+    return switch (word) {
+      case "true" -> new Expr.Constant(Value.TRUE, Type.BOOL, at);
+      case "false" -> new Expr.Constant(Value.FALSE, Type.BOOL, at);
+      case "none" -> new Expr.Constant(Value.NONE, Type.ANY, at);
+      case "unknown" -> new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Long whole(String text) {
+    boolean digits = text.chars().allMatch(Character::isDigit);
+    return digits && text.length() <= MOST_DIGITS ? Long.valueOf(text) : null;
+  }
+
+  static Expr number(dev.planwright.syntax.Expr.VersionLiteral literal, Lookup lookup) {
+    Long number = whole(literal.text());
+    if (number == null) {
+      lookup.findings().error("PW0117", literal.span(), "expected a whole number of up to 9 digits");
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
+    }
+    return new Expr.Constant(new Value.Num(number), Type.NUMBER, literal.span());
+  }
+
+  static Expr duration(dev.planwright.syntax.Expr.DurationLiteral literal, Lookup lookup) {
+    Long amount = whole(literal.amount());
+    if (amount == null) {
+      lookup
+          .findings()
+          .error("PW0117", literal.span(), "expected a whole number of up to 9 digits before the unit");
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
+    }
+    Value value = new Value.Duration(Durations.seconds(amount, literal.unit()));
+    return new Expr.Constant(value, Type.DURATION, literal.span());
+  }
+
+  static Expr date(dev.planwright.syntax.Expr.DateLiteral literal, Lookup lookup) {
+    Type type = new Type.Scalar(Type.Base.DATE);
+    try {
+      LocalDate.parse(literal.text());
+    } catch (DateTimeException notADate) {
+      lookup.findings().error("PW0117", literal.span(), "`" + literal.text() + "` is no day of the calendar");
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
+    }
+    return new Expr.Constant(new Value.Atom(Type.Base.DATE, literal.text()), type, literal.span());
+  }
+}

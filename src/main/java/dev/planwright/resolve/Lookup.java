@@ -1,0 +1,175 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Article;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Comparison;
+import dev.planwright.model.Fact;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.ItemPattern;
+import dev.planwright.syntax.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Looks names up in what a file declares and uses; names that are not there become findings. */
+final class Lookup {
+
+  private final List<Symbols> visible;
+  private final Findings findings;
+  private @Nullable Map<String, Kind> plurals;
+
+  /** Takes the visible symbols, nearest first. */
+  Lookup(List<Symbols> visible, Findings findings) {
+    this.visible = visible;
+    this.findings = findings;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  private <T> @Nullable T find(Function<Symbols, Map<String, T>> namespace, String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    for (Symbols symbols : visible) {
+      T found = namespace.apply(symbols).get(last);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private <T> Collection<String> names(Function<Symbols, Map<String, T>> namespace) {
+    TreeSet<String> names = new TreeSet<>();
+    visible.forEach(symbols -> names.addAll(namespace.apply(symbols).keySet()));
+    return names;
+  }
+
+  private <T> @Nullable T need(
+      String code, String what, Function<Symbols, Map<String, T>> namespace, String name, Span at) {
+    T found = find(namespace, name);
+    if (found == null) {
+      findings.unknown(code, at, what, name, names(namespace));
+    }
+    return found;
+  }
+
+  @Nullable Kind findKind(String name) {
+    return find(Symbols::kinds, name);
+  }
+
+  @Nullable Kind kind(Name name) {
+    return need("PW0107", "kind", Symbols::kinds, name.text(), name.span());
+  }
+
+  Collection<String> kindNames() {
+    return names(Symbols::kinds);
+  }
+
+  /** Returns the kind whose collection has this name, or null. */
+  @Nullable Kind collection(String plural) {
+    Map<String, Kind> known = plurals;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Symbols symbols : visible) {
+        for (Kind kind : symbols.kinds().values()) {
+          known.putIfAbsent(kind.plural(), kind);
+        }
+      }
+      plurals = known;
+    }
+    return known.get(plural);
+  }
+
+  @Nullable Product findProduct(String name) {
+    return find(Symbols::products, name);
+  }
+
+  @Nullable Product product(String name, Span at) {
+    return need("PW0108", "product", Symbols::products, name, at);
+  }
+
+  Collection<String> productNames() {
+    return names(Symbols::products);
+  }
+
+  @Nullable Callable findCallable(String name) {
+    return find(Symbols::callables, name);
+  }
+
+  @Nullable Callable callable(String what, String name, Span at) {
+    return need("PW0111", what, Symbols::callables, name, at);
+  }
+
+  @Nullable Article article(Name name) {
+    return need("PW0114", "article", Symbols::articles, name.text(), name.span());
+  }
+
+  /** Returns the rule with this name or code, or null. */
+  @Nullable Rule rule(String code) {
+    for (Symbols symbols : visible) {
+      Rule rule = symbols.rules().get(code.substring(code.lastIndexOf('/') + 1));
+      if (rule != null && (code.indexOf('/') < 0 || rule.code().equals(code))) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  Collection<String> ruleNames() {
+    return names(Symbols::rules);
+  }
+
+  /** Returns the citations of facts; unknown facts become findings. */
+  List<Citation> citations(List<Name> facts) {
+    List<Citation> citations = new ArrayList<>(facts.size());
+    for (Name name : facts) {
+      Fact fact = need("PW0106", "fact", Symbols::facts, name.text(), name.span());
+      if (fact != null) {
+        citations.add(fact.citation());
+      }
+    }
+    return citations;
+  }
+
+  /** Returns the pattern, or null if its product is not known. */
+  @Nullable Pattern pattern(ItemPattern tree) {
+    Product product = product(tree.product().text(), tree.product().span());
+    if (product == null) {
+      return null;
+    }
+    Name level = tree.level();
+    checkLevel(product, level);
+    return new Pattern(product, comparison(tree.operator()), level == null ? null : level.text());
+  }
+
+  static Comparison comparison(@Nullable String operator) {
+    return operator == null ? Comparison.EQ : Comparison.of(operator);
+  }
+
+  /** Says so if a level is not on its product's scale. */
+  void checkLevel(Product product, @Nullable Name level) {
+    if (level != null && !product.levels().isEmpty() && !product.levels().contains(level.text())) {
+      findings.add(
+          Diagnostic.error(
+                  "PW0109",
+                  level.span(),
+                  "`" + level.text() + "` is no level of " + product.name())
+              .label("not on the scale")
+              .note("the levels of " + product.name() + ": " + String.join(" < ", product.levels()))
+              .build());
+    }
+  }
+}

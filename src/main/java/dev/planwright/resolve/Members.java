@@ -1,0 +1,221 @@
+package dev.planwright.resolve;
+
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Function;
+import dev.planwright.model.Kind;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.syntax.ItemPattern;
+import dev.planwright.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what stands after a dot, and what is asked of an object's products. */
+final class Members {
+
+  private final ExprResolver expressions;
+  private final Lookup lookup;
+
+  Members(ExprResolver expressions, Lookup lookup) {
+    this.expressions = expressions;
+    this.lookup = lookup;
+  }
+
+  Expr path(dev.planwright.syntax.Expr.Path path, Scope scope) {
+    Product product = product(path.target(), scope);
+    if (product != null) {
+      return item(product, path);
+    }
+    Expr target = expressions.infer(path.target(), scope, Type.ANY);
+    return switch (target.type().required()) {
+      case Type.Any any -> new Expr.Constant(new Value.Unknown(""), any, path.span());
+      case Type.ListOf list -> ofList(target, list, path);
+      case Type.Reference reference -> ofObject(target, reference.kind(), path, false);
+      default -> {
+        lookup
+            .findings()
+            .error(
+                "PW0104",
+                path.member().span(),
+                ExprResolver.phrase(target.type()) + " has no `" + path.member().text() + "`");
+        yield anything(path);
+      }
+    };
+  }
+
+  private static Expr anything(dev.planwright.syntax.Expr.Path path) {
+    return new Expr.Constant(new Value.Unknown(""), Type.ANY, path.span());
+  }
+
+  private @Nullable Product product(dev.planwright.syntax.Expr target, Scope scope) {
+    if (target instanceof dev.planwright.syntax.Expr.NameRef ref
+        && scope.find(ref.name().text(), ref.span()) == null) {
+      return lookup.findProduct(ref.name().text());
+    }
+    return null;
+  }
+
+  private Expr item(Product product, dev.planwright.syntax.Expr.Path path) {
+    String member = path.member().text();
+    if (member.equals("level")) {
+      return new Expr.ItemLevel(product, Type.VERSION, path.span());
+    }
+    Attribute option = product.option(member);
+    if (option == null) {
+      TreeSet<String> candidates = new TreeSet<>(List.of("level"));
+      product.options().forEach(candidate -> candidates.add(candidate.name()));
+      lookup
+          .findings()
+          .unknown(
+              "PW0104", path.member().span(), "option of " + product.name(), member, candidates);
+      return anything(path);
+    }
+    return new Expr.ItemOption(product, option, option.type(), path.span());
+  }
+
+  private Expr ofList(Expr target, Type.ListOf list, dev.planwright.syntax.Expr.Path path) {
+    Function function = Function.of(path.member().text());
+    if (function == Function.FIRST || function == Function.LAST || function == Function.COUNT) {
+      List<Expr> arguments = List.of(target);
+      return new Expr.Apply(function, arguments, Calls.result(function, arguments), path.span());
+    }
+    if (list.element().required() instanceof Type.Reference reference) {
+      return ofObject(target, reference.kind(), path, true);
+    }
+    lookup
+        .findings()
+        .error("PW0104", path.member().span(), "a list has no `" + path.member().text() + "`");
+    return anything(path);
+  }
+
+  private Expr ofObject(
+      Expr target, Kind kind, dev.planwright.syntax.Expr.Path path, boolean list) {
+    String member = path.member().text();
+    Attribute attribute = kind.attribute(member);
+    if (attribute != null) {
+      return new Expr.Member(target, attribute, wrap(attribute.type(), list), path.span());
+    }
+    if (member.equals("name")) {
+      return new Expr.NameOf(target, wrap(Type.TEXT, list), path.span());
+    }
+    for (Kind up = kind.container(); up != null; up = up.container()) {
+      if (up.name().equals(member)) {
+        Type type = wrap(new Type.Reference(up), list);
+        return new Expr.ContainerOf(target, up, type, path.span());
+      }
+    }
+    Expr inner = inner(target, path);
+    if (inner != null) {
+      return inner;
+    }
+    lookup
+        .findings()
+        .unknown(
+            "PW0104", path.member().span(), "attribute of " + kind.name(), member, names(kind));
+    return anything(path);
+  }
+
+  /** Returns the object of this name inside a constant object: {@code SALES.NODEA}; or null. */
+  private static @Nullable Expr inner(Expr target, dev.planwright.syntax.Expr.Path path) {
+    if (!(target instanceof Expr.Constant(Value.Ref(PlanObject holder), _, _))) {
+      return null;
+    }
+    for (List<Value> elements : holder.lists().values()) {
+      for (Value element : elements) {
+        if (element instanceof Value.Ref ref && ref.object().name().equals(path.member().text())) {
+          return ExprResolver.constant(ref.object(), path.span());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Set<String> names(Kind kind) {
+    TreeSet<String> names = new TreeSet<>(List.of("name"));
+    kind.attributes().forEach(attribute -> names.add(attribute.name()));
+    for (Kind up = kind.container(); up != null; up = up.container()) {
+      names.add(up.name());
+    }
+    return names;
+  }
+
+  private static Type wrap(Type type, boolean list) {
+    if (!list) {
+      return type;
+    }
+    return type instanceof Type.ListOf ? type : new Type.ListOf(type.required(), false);
+  }
+
+  Expr has(dev.planwright.syntax.Expr.HasProduct tree, Scope scope) {
+    Expr subject = expressions.infer(tree.subject(), scope, Type.ANY);
+    if (!(subject.type().required() instanceof Type.Reference)
+        && !(subject.type() instanceof Type.Any)) {
+      lookup
+          .findings()
+          .error(
+              "PW0102",
+              subject.span(),
+              "expected an object before `" + tree.verb() + "`, found " + ExprResolver.phrase(subject.type()));
+    }
+    Expr product = productExpr(tree.pattern(), scope);
+    Name level = tree.pattern().level();
+    if (product instanceof Expr.Constant(Value.ProductValue(Product known), _, _)) {
+      lookup.checkLevel(known, level);
+    }
+    return new Expr.Has(
+        ownership(tree.verb()),
+        subject,
+        product,
+        Lookup.comparison(tree.pattern().operator()),
+        level == null ? null : level.text(),
+        tree.span());
+  }
+
+  private static Expr.Ownership ownership(String verb) {
+    return switch (verb) {
+      case "had" -> Expr.Ownership.HAD;
+      case "installs" -> Expr.Ownership.INSTALLS;
+      default -> Expr.Ownership.HAS;
+    };
+  }
+
+  private Expr productExpr(ItemPattern pattern, Scope scope) {
+    return product(pattern.product().text(), pattern.product().span(), scope);
+  }
+
+  /** Returns a product by name, or a parameter that holds one. */
+  Expr product(String name, dev.planwright.source.Span at, Scope scope) {
+    Expr bound = scope.find(name, at);
+    if (bound != null) {
+      if (!new Type.ProductType().fits(bound.type())) {
+        lookup
+            .findings()
+            .error("PW0102", at, "expected a product, found " + ExprResolver.phrase(bound.type()));
+      }
+      return bound;
+    }
+    Product product = lookup.product(name, at);
+    Value value = product == null ? new Value.Unknown("") : new Value.ProductValue(product);
+    return new Expr.Constant(value, new Type.ProductType(), at);
+  }
+
+  /** Returns the parts of a dotted name. */
+  static List<Name> flatten(dev.planwright.syntax.Expr tree) {
+    List<Name> names = new ArrayList<>();
+    dev.planwright.syntax.Expr at = tree;
+    while (at instanceof dev.planwright.syntax.Expr.Path path) {
+      names.addFirst(path.member());
+      at = path.target();
+    }
+    if (at instanceof dev.planwright.syntax.Expr.NameRef ref) {
+      names.addFirst(ref.name());
+    }
+    return names;
+  }
+}

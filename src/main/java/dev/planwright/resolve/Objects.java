@@ -1,0 +1,66 @@
+package dev.planwright.resolve;
+
+import dev.planwright.model.Kind;
+import dev.planwright.model.PlanObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of a file and of the files it uses, found by name, nearest first. */
+final class Objects {
+
+  private final Map<String, List<PlanObject>> byName = new HashMap<>();
+
+  /** Adds an object. */
+  void add(PlanObject object) {
+    byName.computeIfAbsent(object.name(), _ -> new ArrayList<>()).add(object);
+  }
+
+  /** Adds all of another index. */
+  void addAll(Objects other) {
+    other.byName.values().forEach(objects -> objects.forEach(this::add));
+  }
+
+  /**
+   * Returns the objects of a name, of a kind if one is given; those near {@code home} (in the same
+   * outermost object) hide the others.
+   */
+  List<PlanObject> find(String name, @Nullable Kind kind, List<PlanObject> home) {
+    List<PlanObject> found = new ArrayList<>();
+    List<PlanObject> near = new ArrayList<>();
+    for (PlanObject object : byName.getOrDefault(name, List.of())) {
+      if (kind == null || object.kind() == kind) {
+        found.add(object);
+        if (home.contains(outermost(object))) {
+          near.add(object);
+        }
+      }
+    }
+    return near.isEmpty() ? found : near;
+  }
+
+  /** Returns the outermost object that holds this one. */
+  static PlanObject outermost(PlanObject object) {
+    PlanObject up = object;
+    while (up.container() != null) {
+      up = up.container();
+    }
+    return up;
+  }
+
+  /** Returns the names of all objects of a kind, or of all, sorted. */
+  Set<String> names(@Nullable Kind kind) {
+    TreeSet<String> names = new TreeSet<>();
+    byName.forEach(
+        (name, objects) -> {
+          if (kind == null || objects.stream().anyMatch(object -> object.kind() == kind)) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+}

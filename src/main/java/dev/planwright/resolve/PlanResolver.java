@@ -1,0 +1,278 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Statement;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.Name;
+import dev.planwright.syntax.PlanClause;
+import dev.planwright.syntax.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves one plan. */
+final class PlanResolver {
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+  private final Objects objects;
+  private final Declaration.Plan tree;
+  private final Map<String, Plan.Setting> settings = new LinkedHashMap<>();
+  private final List<Plan.Item> items = new ArrayList<>();
+  private final List<Statement> steps = new ArrayList<>();
+  private final List<Plan.Order> orders = new ArrayList<>();
+  private final List<Plan.Accept> accepts = new ArrayList<>();
+  private final List<Plan.Limit> limits = new ArrayList<>();
+  private final List<PlanObject> targets = new ArrayList<>();
+  private Plan.Form form = Plan.Form.SET;
+  private boolean hasItems;
+  private boolean hasSteps;
+  private int slots;
+
+  PlanResolver(Lookup lookup, Objects objects, Declaration.Plan tree) {
+    this.lookup = lookup;
+    this.expressions = new ExprResolver(lookup);
+    this.objects = objects;
+    this.tree = tree;
+  }
+
+  /** Resolves the plan; {@code unnamed} is its name if the author gave none. */
+  Plan resolve(String unnamed, boolean wholeFile) {
+    tree.clauses().stream().filter(PlanClause.On.class::isInstance).forEach(this::clause);
+    tree.clauses().stream()
+        .filter(clause -> !(clause instanceof PlanClause.On))
+        .forEach(this::clause);
+    Name name = tree.name();
+    Span at = name == null ? head() : name.span();
+    if (wholeFile) {
+      checkComplete(at);
+    }
+    return new Plan(
+        name == null ? unnamed : name.text(),
+        tree.title(),
+        targets,
+        settings,
+        hasSteps ? Plan.Form.STEPS : form,
+        items,
+        steps,
+        slots,
+        orders,
+        accepts,
+        limits,
+        tree.doc(),
+        at,
+        tree.span());
+  }
+
+  /** Returns the span of the word {@code plan}. */
+  private Span head() {
+    int start = tree.span().start();
+    return tree.span().file().span(start, Math.min(start + 4, tree.span().end()));
+  }
+
+  private void checkComplete(Span at) {
+    boolean said = tree.clauses().stream().anyMatch(PlanClause.On.class::isInstance);
+    if (!said) {
+      lookup.findings().error("PW0301", at, "the plan does not say what it is for: `on …`");
+    }
+    if (!hasItems && !hasSteps) {
+      lookup.findings().error("PW0303", at, "the plan has nothing to do: no `install`, no `steps`");
+    } else if (hasItems && hasSteps) {
+      lookup
+          .findings()
+          .error(
+              "PW0303", at, "the plan says its order twice: by items and by `steps`; keep one of them");
+    }
+  }
+
+  private void clause(PlanClause clause) {
+    switch (clause) {
+      case PlanClause.On on -> on.targets().forEach(this::target);
+      case PlanClause.Setting setting -> setting(setting.attribute());
+      case PlanClause.Items list -> {
+        hasItems = true;
+        form = list.inOrder() ? Plan.Form.IN_ORDER : form;
+        list.items().forEach(item -> item(Verb.of(list.verb()), item));
+      }
+      case PlanClause.Steps list -> {
+        hasSteps = true;
+        Scope scope = Scope.plan(objects, false, targets);
+        steps.addAll(new Statements(lookup, expressions).resolve(list.body(), scope));
+        slots = Math.max(slots, scope.slots());
+      }
+      case PlanClause.Order order -> {
+        Pattern first = lookup.pattern(order.first());
+        Pattern second = lookup.pattern(order.second());
+        if (first != null && second != null) {
+          orders.add(new Plan.Order(first, second, order.because(), order.span()));
+        }
+      }
+      case PlanClause.Accept accept -> accept(accept);
+      case PlanClause.Limit limit -> limit(limit);
+    }
+  }
+
+  private void target(QualifiedName name) {
+    PlanObject object = object(name, null);
+    if (object != null) {
+      targets.add(object);
+    }
+  }
+
+  /** Returns the object of a dotted name, or null with a finding. */
+  private @Nullable PlanObject object(
+      QualifiedName name, dev.planwright.model.@Nullable Kind kind) {
+    String last = name.parts().getLast().text();
+    List<PlanObject> found = objects.find(last, kind, targets);
+    if (name.parts().size() > 1) {
+      String holder = name.parts().get(name.parts().size() - 2).text();
+      found =
+          found.stream()
+              .filter(each -> each.container() != null && each.container().name().equals(holder))
+              .toList();
+    }
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    if (found.isEmpty()) {
+      lookup.findings().unknown("PW0302", name.span(), "object", name.text(), objects.names(kind));
+    } else {
+      lookup
+          .findings()
+          .error("PW0302", name.span(), "there are several objects `" + name.text() + "`");
+    }
+    return null;
+  }
+
+  private void setting(Declaration.Attribute tree) {
+    Scope scope = Scope.plan(objects, false, targets);
+    Type wanted = tree.name().text().equals("window") ? Type.DURATION : Type.TEXT;
+    dev.planwright.syntax.Expr written = tree.values().getFirst();
+    Value value =
+        wanted.is(Type.Base.TEXT)
+            ? Value.text(ObjectResolver.plain(written))
+            : ObjectResolver.constant(expressions.resolve(written, scope, wanted));
+    settings.put(tree.name().text(), new Plan.Setting(value, tree.span()));
+  }
+
+  private void item(Verb verb, PlanClause.Item tree) {
+    Product product = lookup.product(tree.product().text(), tree.product().span());
+    if (product == null) {
+      return;
+    }
+    Name level = tree.level();
+    lookup.checkLevel(product, level);
+    List<PlanObject> on = new ArrayList<>();
+    for (QualifiedName name : tree.on()) {
+      PlanObject object = object(name, null);
+      if (object != null) {
+        on.add(object);
+      }
+    }
+    Map<Attribute, PlanObject.Given> options = new LinkedHashMap<>();
+    for (Declaration.Attribute given : tree.options()) {
+      option(product, given, options);
+    }
+    Span what = tree.product().span();
+    items.add(
+        new Plan.Item(
+            verb,
+            product,
+            level == null ? null : level.text(),
+            on,
+            options,
+            tree.doc(),
+            level == null ? what : what.to(level.span())));
+  }
+
+  private void option(
+      Product product, Declaration.Attribute tree, Map<Attribute, PlanObject.Given> options) {
+    Attribute option = product.option(tree.name().text());
+    if (option == null) {
+      lookup
+          .findings()
+          .unknown(
+              "PW0104",
+              tree.name().span(),
+              "option of " + product.name(),
+              tree.name().text(),
+              product.options().stream().map(Attribute::name).toList());
+      return;
+    }
+    Scope scope = Scope.plan(objects, false, targets);
+    Type type = option.type() instanceof Type.ListOf list ? list.element() : option.type();
+    List<Value> values = new ArrayList<>();
+    for (dev.planwright.syntax.Expr value : tree.values()) {
+      values.add(ObjectResolver.constant(expressions.resolve(value, scope, type)));
+    }
+    Value value =
+        option.type() instanceof Type.ListOf ? new Value.Many(values) : values.getFirst();
+    options.put(option, new PlanObject.Given(value, tree.span()));
+  }
+
+  private void accept(PlanClause.Accept tree) {
+    Map<String, Declaration.Attribute> given = new LinkedHashMap<>();
+    tree.attributes().forEach(attribute -> given.put(attribute.name().text(), attribute));
+    for (Declaration.Attribute attribute : tree.attributes()) {
+      if (!Set.of("reason", "until", "owner").contains(attribute.name().text())) {
+        lookup
+            .findings()
+            .unknown(
+                "PW0104",
+                attribute.name().span(),
+                "attribute of accept",
+                attribute.name().text(),
+                List.of("reason", "until", "owner"));
+      }
+    }
+    String code = tree.code().text();
+    if (!code.matches("PW[0-9]{4}") && lookup.rule(code) == null && code.indexOf('/') < 0) {
+      lookup.findings().unknown("PW0306", tree.code().span(), "rule", code, lookup.ruleNames());
+    }
+    String reason = text(given.get("reason"));
+    if (reason.isBlank()) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error("PW0305", tree.code().span(), "a risk is accepted without a reason")
+                  .help("write `reason = \"…\"`")
+                  .build());
+    }
+    accepts.add(
+        new Plan.Accept(code, reason, text(given.get("until")), text(given.get("owner")), tree.span()));
+  }
+
+  private String text(Declaration.@Nullable Attribute attribute) {
+    if (attribute == null) {
+      return "";
+    }
+    dev.planwright.syntax.Expr value = attribute.values().getFirst();
+    if (value instanceof dev.planwright.syntax.Expr.DateLiteral date) {
+      Literals.date(date, lookup);
+    } else if (attribute.name().text().equals("until")) {
+      lookup.findings().error("PW0117", value.span(), "expected a date such as 2027-01-31");
+      return "";
+    }
+    return ObjectResolver.plain(value);
+  }
+
+  private void limit(PlanClause.Limit tree) {
+    Scope scope = Scope.plan(objects, true, targets);
+    Expr condition =
+        new Budgets(lookup, expressions, objects).resolve(tree.condition(), scope);
+    limits.add(new Plan.Limit(tree.never(), condition, scope.slots(), tree.span()));
+  }
+}

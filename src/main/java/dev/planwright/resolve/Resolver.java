@@ -1,0 +1,188 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.PlanFile;
+import dev.planwright.syntax.PlanParser;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves files and what they use. A used file is read and resolved once; a compilation, and every
+ * later one that shares this resolver, then finds it here.
+ */
+public final class Resolver {
+
+  private final Library library;
+  private final Findings findings = new Findings();
+  private final IdentityHashMap<SourceFile, Resolved> bySource = new IdentityHashMap<>();
+  private final Set<String> open = new LinkedHashSet<>();
+
+  /** A resolved file with the index of its objects, and the files it consists of. */
+  private record Resolved(Unit unit, Objects objects, Set<SourceFile> sources) {}
+
+  /** Takes where used files come from. */
+  public Resolver(Library library) {
+    this.library = library;
+  }
+
+  /** Parses and resolves a file; the findings are those in this file. */
+  public Outcome<Unit> resolve(SourceFile source) {
+    open.add(source.name());
+    Resolved resolved = resolveFile(source);
+    open.remove(source.name());
+    return new Outcome<>(resolved.unit(), findings.in(source));
+  }
+
+  /** Returns the findings made so far in a file; bodies that were resolved later may have added some. */
+  public List<Diagnostic> findings(SourceFile source) {
+    return findings.in(source);
+  }
+
+  /** Returns the findings made so far in the files that a resolved file uses, directly or not. */
+  public List<Diagnostic> findingsInUsed(SourceFile source) {
+    Resolved resolved = bySource.get(source);
+    List<Diagnostic> found = new ArrayList<>();
+    if (resolved != null) {
+      resolved.sources().stream()
+          .filter(used -> used != source)
+          .forEach(used -> found.addAll(findings.in(used)));
+    }
+    return found;
+  }
+
+  private Resolved resolveFile(SourceFile source) {
+    Resolved known = bySource.get(source);
+    if (known != null) {
+      return known;
+    }
+    Outcome<PlanFile> parsed = PlanParser.parse(source);
+    parsed.diagnostics().forEach(findings::add);
+    Resolved resolved = resolve(parsed.value());
+    bySource.put(source, resolved);
+    return resolved;
+  }
+
+  private Resolved resolve(PlanFile file) {
+    List<Resolved> used = new ArrayList<>();
+    for (PlanFile.Use use : file.uses()) {
+      Resolved unit = use(file, use);
+      if (unit != null && !used.contains(unit)) {
+        used.add(unit);
+      }
+    }
+    Symbols symbols = new Symbols();
+    List<Symbols> visible = visible(symbols, used);
+    checkUnique(file, used);
+    Objects objects = new Objects();
+    Set<Objects> included = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Resolved each : used) {
+      if (included.add(each.objects())) {
+        objects.addAll(each.objects());
+      }
+    }
+    String module = file.module() == null ? null : file.module().text();
+    Unit unit =
+        new UnitResolver(file.source(), module, symbols, visible, objects, findings)
+            .resolve(file.declarations(), true);
+    Set<SourceFile> sources = new LinkedHashSet<>(List.of(file.source()));
+    used.forEach(each -> sources.addAll(each.sources()));
+    return new Resolved(unit, objects, sources);
+  }
+
+  private static List<Symbols> visible(Symbols own, List<Resolved> used) {
+    Set<Symbols> visible = new LinkedHashSet<>();
+    visible.add(own);
+    used.forEach(each -> visible.add(each.unit().symbols()));
+    used.forEach(each -> visible.addAll(each.unit().visible()));
+    return List.copyOf(visible);
+  }
+
+  private @Nullable Resolved use(PlanFile file, PlanFile.Use use) {
+    String module = use.module() == null ? null : use.module().text();
+    SourceFile source =
+        module != null
+            ? library.module(module)
+            : library.file(file.source(), use.path() == null ? "" : use.path());
+    if (source == null) {
+      unknownUse(use, module);
+      return null;
+    }
+    Resolved known = bySource.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source == file.source() || !open.add(source.name())) {
+      cycle(use, source.name());
+      return null;
+    }
+    Resolved resolved = resolveFile(source);
+    open.remove(source.name());
+    return resolved;
+  }
+
+  private void unknownUse(PlanFile.Use use, @Nullable String module) {
+    if (module != null && use.module() != null) {
+      findings.unknown("PW0201", use.module().span(), "module", module, library.modules());
+    } else {
+      findings.error("PW0203", use.span(), "there is no file `" + use.path() + "` beside this one, or it cannot be read");
+    }
+  }
+
+  private void cycle(PlanFile.Use use, String key) {
+    List<String> path = new ArrayList<>(open);
+    path = path.subList(Math.max(0, path.indexOf(key)), path.size());
+    findings.add(
+        Diagnostic.error("PW0202", use.span(), "`" + key + "` uses itself")
+            .note("the way around: " + String.join(" uses ", path) + " uses " + key)
+            .build());
+  }
+
+  /** Says so if two used files declare the same name. */
+  private void checkUnique(PlanFile file, List<Resolved> used) {
+    Set<Symbols> seen = new LinkedHashSet<>();
+    used.forEach(each -> seen.add(each.unit().symbols()));
+    used.forEach(each -> seen.addAll(each.unit().visible()));
+    if (used.size() < 2) {
+      return;
+    }
+    Map<String, Span> declared = new HashMap<>();
+    for (Symbols symbols : seen) {
+      symbols.kinds().values().forEach(kind -> unique(file, declared, "kind", kind.name(), kind.span()));
+      symbols
+          .products()
+          .values()
+          .forEach(product -> unique(file, declared, "product", product.name(), product.span()));
+      symbols
+          .callables()
+          .values()
+          .forEach(callable -> unique(file, declared, "callable", callable.name(), callable.span()));
+      symbols.rules().values().forEach(rule -> unique(file, declared, "rule", rule.code(), rule.span()));
+    }
+  }
+
+  private void unique(
+      PlanFile file, Map<String, Span> declared, String what, String name, Span at) {
+    Span earlier = declared.putIfAbsent(what + " " + name, at);
+    if (earlier != null && earlier.file() != at.file()) {
+      findings.add(
+          Diagnostic.error(
+                  "PW0204", file.uses().getLast().span(), "two used files declare the " + what + " `" + name + "`")
+              .label("what is used here holds it twice")
+              .label(earlier, "declared here")
+              .label(at, "and here")
+              .build());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Confidence;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Type;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.ItemPattern;
+import dev.planwright.syntax.Name;
+import dev.planwright.syntax.RuleClause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the body of one rule. */
+final class Rules {
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+  private final Declaration.Rule tree;
+  private final Scope scope = Scope.library();
+  private final List<Rule.Binding> bindings = new ArrayList<>();
+  private final List<Rule.Form> forms = new ArrayList<>();
+  private final List<Citation> citations = new ArrayList<>();
+  private @Nullable Expr text;
+  private @Nullable Expr why;
+  private @Nullable Expr help;
+  private boolean broken;
+
+  Rules(Lookup lookup, ExprResolver expressions, Declaration.Rule tree) {
+    this.lookup = lookup;
+    this.expressions = expressions;
+    this.tree = tree;
+  }
+
+  /** What the words after a rule's name say. */
+  record Modifiers(Severity severity, Confidence confidence) {}
+
+  static Modifiers modifiers(Declaration.Rule tree, Findings findings) {
+    Severity severity = Severity.ERROR;
+    Confidence confidence = Confidence.STATED;
+    for (Name word : tree.modifiers()) {
+      switch (word.text()) {
+        case "error" -> severity = Severity.ERROR;
+        case "warning" -> severity = Severity.WARNING;
+        case "note" -> severity = Severity.NOTE;
+        case "danger" -> severity = Severity.DANGER;
+        case "stated" -> confidence = Confidence.STATED;
+        case "inferred" -> confidence = Confidence.INFERRED;
+        case "practice" -> confidence = Confidence.PRACTICE;
+        default ->
+            findings.unknown(
+                "PW0101",
+                word.span(),
+                "severity",
+                word.text(),
+                List.of("error", "warning", "note", "danger", "stated", "inferred", "practice"));
+      }
+    }
+    return new Modifiers(severity, confidence);
+  }
+
+  Rule.Body resolve() {
+    // Bindings first: the other clauses may use their variables wherever they are written.
+    tree.clauses().stream().filter(RuleClause.For.class::isInstance).forEach(this::clause);
+    tree.clauses().stream()
+        .filter(clause -> !(clause instanceof RuleClause.For))
+        .forEach(this::clause);
+    if (forms.size() != 1 && !broken) {
+      lookup
+          .findings()
+          .error(
+              "PW0115",
+              tree.name().span(),
+              forms.isEmpty()
+                  ? "rule `" + tree.name().text() + "` constrains nothing"
+                  : "rule `" + tree.name().text() + "` holds several constraints; one rule, one defect");
+    }
+    return new Rule.Body(
+        bindings,
+        forms.isEmpty() ? null : forms.getFirst(),
+        text,
+        why,
+        help,
+        citations,
+        scope.slots());
+  }
+
+  private void clause(RuleClause clause) {
+    switch (clause) {
+      case RuleClause.For binding -> bindings.add(binding(binding, scope, expressions));
+      case RuleClause.Order order -> {
+        Pattern first = pattern(order.first());
+        Pattern second = pattern(order.second());
+        if (first != null && second != null) {
+          forms.add(new Rule.Form.Order(order.soft(), first, second, condition(order.when())));
+        }
+      }
+      case RuleClause.Sequence sequence -> {
+        List<Pattern> items =
+            sequence.items().stream().map(this::pattern).filter(Objects::nonNull).toList();
+        forms.add(new Rule.Form.Sequence(sequence.soft(), items, condition(sequence.when())));
+      }
+      case RuleClause.Require require -> {
+        Pattern item = pattern(require.item());
+        Pattern needed = pattern(require.needed());
+        if (item != null && needed != null) {
+          forms.add(new Rule.Form.Require(item, needed, condition(require.when())));
+        }
+      }
+      case RuleClause.Check check ->
+          forms.add(
+              new Rule.Form.Check(
+                  moment(check.moment()), expressions.resolve(check.condition(), scope, Type.BOOL)));
+      case RuleClause.Text said -> text(said);
+      case RuleClause.From from -> citations.addAll(lookup.citations(from.facts()));
+    }
+  }
+
+  /** Resolves {@code for v in xs where e} into the frame of {@code scope}. */
+  static Rule.Binding binding(RuleClause.For tree, Scope scope, ExprResolver expressions) {
+    Expr collection = expressions.infer(tree.collection(), scope, Type.ANY);
+    int slot = scope.declare(tree.variable(), expressions.element(collection));
+    Expr where = tree.where() == null ? null : expressions.resolve(tree.where(), scope, Type.BOOL);
+    return new Rule.Binding(slot, collection, where);
+  }
+
+  private @Nullable Pattern pattern(ItemPattern item) {
+    Pattern pattern = lookup.pattern(item);
+    broken |= pattern == null;
+    return pattern;
+  }
+
+  private @Nullable Expr condition(dev.planwright.syntax.@Nullable Expr when) {
+    return when == null ? null : expressions.resolve(when, scope, Type.BOOL);
+  }
+
+  private static Rule.Moment moment(String word) {
+    return switch (word) {
+      case "always" -> Rule.Moment.ALWAYS;
+      case "finally" -> Rule.Moment.FINALLY;
+      default -> Rule.Moment.CHECK;
+    };
+  }
+
+  private void text(RuleClause.Text said) {
+    Expr resolved = expressions.resolve(said.text(), scope, Type.TEXT);
+    switch (said.role()) {
+      case "text" -> text = resolved;
+      case "why" -> why = resolved;
+      default -> help = resolved;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.planwright.resolve;
+
+import dev.planwright.model.Action;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Define;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Statement;
+import dev.planwright.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the statements of procedures and of plans of steps. */
+final class Statements {
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+  private final Calls calls;
+
+  Statements(Lookup lookup, ExprResolver expressions) {
+    this.lookup = lookup;
+    this.expressions = expressions;
+    this.calls = new Calls(expressions, lookup);
+  }
+
+  List<Statement> resolve(List<dev.planwright.syntax.Statement> trees, Scope scope) {
+    List<Statement> statements = new ArrayList<>(trees.size());
+    for (dev.planwright.syntax.Statement tree : trees) {
+      Statement statement = resolve(tree, scope);
+      if (statement != null) {
+        statements.add(statement);
+      }
+    }
+    return statements;
+  }
+
+  private @Nullable Statement resolve(dev.planwright.syntax.Statement tree, Scope scope) {
+    return switch (tree) {
+      case dev.planwright.syntax.Statement.CallStatement call -> call(call, scope);
+      case dev.planwright.syntax.Statement.Let let -> {
+        Expr value = expressions.infer(let.value(), scope, Type.ANY);
+        yield new Statement.Let(scope.declare(let.name(), value.type()), value, let.span());
+      }
+      case dev.planwright.syntax.Statement.Phase phase ->
+          new Statement.Phase(
+              phase.name().text(),
+              phase.title(),
+              resolve(phase.body(), scope.inner()),
+              phase.span());
+      case dev.planwright.syntax.Statement.If branch ->
+          new Statement.If(
+              expressions.resolve(branch.condition(), scope, Type.BOOL),
+              resolve(branch.body(), scope.inner()),
+              resolve(branch.otherwise(), scope.inner()),
+              branch.span());
+      case dev.planwright.syntax.Statement.For loop -> loop(loop, scope);
+      case dev.planwright.syntax.Statement.Hold hold ->
+          new Statement.Hold(
+              expressions.resolve(hold.condition(), scope, Type.BOOL),
+              hold.otherwise() == null
+                  ? null
+                  : expressions.resolve(hold.otherwise(), scope, Type.TEXT),
+              lookup.citations(hold.from()),
+              resolve(hold.body(), scope.inner()),
+              hold.span());
+    };
+  }
+
+  private Statement loop(dev.planwright.syntax.Statement.For loop, Scope scope) {
+    Expr collection = expressions.infer(loop.collection(), scope, Type.ANY);
+    Scope inner = scope.inner();
+    int slot = inner.declare(loop.variable(), expressions.element(collection));
+    Expr where = loop.where() == null ? null : expressions.resolve(loop.where(), inner, Type.BOOL);
+    return new Statement.For(slot, collection, where, resolve(loop.body(), inner), loop.span());
+  }
+
+  private @Nullable Statement call(dev.planwright.syntax.Statement.CallStatement call, Scope scope) {
+    Callable callee =
+        lookup.callable("action or procedure", call.callee().text(), call.callee().span());
+    if (callee == null) {
+      return null;
+    }
+    if (callee instanceof Define
+        || (callee instanceof Procedure procedure && procedure.verb() != null)) {
+      lookup
+          .findings()
+          .error(
+              "PW0111",
+              call.callee().span(),
+              "`" + callee.name() + "` is " + what(callee) + ", and cannot be a step");
+      return null;
+    }
+    return new Statement.Call(
+        callee,
+        calls.arguments(callee, call.arguments(), call.callee().span(), scope),
+        lookup.citations(call.from()),
+        call.note() == null ? null : expressions.resolve(call.note(), scope, Type.TEXT),
+        call.span());
+  }
+
+  private static String what(Callable callee) {
+    return switch (callee) {
+      case Define _ -> "a define";
+      case Procedure _ -> "chosen by the compiler for an item";
+      case Action _ -> "an action";
+    };
+  }
+
+  /** Resolves a call that is named and not carried out, such as an undo; null if it has no callee. */
+  Action.@Nullable Invocation invocation(
+      dev.planwright.syntax.Statement.CallStatement call, Scope scope) {
+    return call(call, scope) instanceof Statement.Call resolved
+        ? new Action.Invocation(resolved.callee(), resolved.arguments(), resolved.span())
+        : null;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Action;
+import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symptom;
+import dev.planwright.model.Type;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.RuleClause;
+import dev.planwright.syntax.SymptomClause;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the body of one symptom. */
+final class Symptoms {
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+  private final Scope scope = Scope.library();
+  private final List<Expr> matches = new ArrayList<>();
+  private final List<Symptom.Event> events = new ArrayList<>();
+  private final List<Rule.Binding> bindings = new ArrayList<>();
+  private final List<Effect.Assign> sets = new ArrayList<>();
+  private final List<Citation> citations = new ArrayList<>();
+  private Action.@Nullable Invocation recover;
+  private @Nullable Expr text;
+  private @Nullable Expr why;
+  private @Nullable Expr help;
+
+  Symptoms(Lookup lookup, ExprResolver expressions) {
+    this.lookup = lookup;
+    this.expressions = expressions;
+  }
+
+  Symptom.Body resolve(Declaration.Symptom tree) {
+    tree.clauses().stream().filter(SymptomClause.For.class::isInstance).forEach(this::clause);
+    tree.clauses().stream()
+        .filter(clause -> !(clause instanceof SymptomClause.For))
+        .forEach(this::clause);
+    return new Symptom.Body(
+        matches, events, bindings, sets, recover, text, why, help, citations, scope.slots());
+  }
+
+  private void clause(SymptomClause clause) {
+    switch (clause) {
+      case SymptomClause.Match match ->
+          matches.add(expressions.resolve(match.text(), scope, Type.TEXT));
+      case SymptomClause.Event event -> events.add(new Symptom.Event(event.id(), event.source()));
+      case SymptomClause.Sets set -> set(set);
+      case SymptomClause.Recover call ->
+          recover = new Statements(lookup, expressions).invocation(call.call(), scope);
+      case SymptomClause.For loop ->
+          bindings.add(
+              Rules.binding(
+                  new RuleClause.For(loop.variable(), loop.collection(), loop.where(), loop.span()),
+                  scope,
+                  expressions));
+      case SymptomClause.Text said -> text(said);
+      case SymptomClause.From from -> citations.addAll(lookup.citations(from.facts()));
+    }
+  }
+
+  private void set(SymptomClause.Sets set) {
+    if (expressions.infer(set.target(), scope, Type.ANY) instanceof Expr.Member member) {
+      Expr value = expressions.resolve(set.value(), scope, member.attribute().type());
+      sets.add(
+          new Effect.Assign(
+              false,
+              member.target(),
+              member.attribute(),
+              value,
+              null,
+              new Effect.Condition.Always(),
+              set.span()));
+    } else {
+      lookup.findings().error("PW0118", set.target().span(), "only a state of an object can be set");
+    }
+  }
+
+  private void text(SymptomClause.Text said) {
+    Expr resolved = expressions.resolve(said.text(), scope, Type.TEXT);
+    switch (said.role()) {
+      case "text" -> text = resolved;
+      case "why" -> why = resolved;
+      default -> help = resolved;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.Declaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves declarations against what is visible. */
+final class UnitResolver {
+  private final SourceFile source;
+  private final @Nullable String module;
+  private final Symbols symbols;
+  private final List<Symbols> visible;
+  private final Objects objects;
+  private final Findings findings;
+  private final Lookup lookup;
+
+  UnitResolver(
+      SourceFile source,
+      @Nullable String module,
+      Symbols symbols,
+      List<Symbols> visible,
+      Objects objects,
+      Findings findings) {
+    this.source = source;
+    this.module = module;
+    this.symbols = symbols;
+    this.visible = visible;
+    this.objects = objects;
+    this.findings = findings;
+    this.lookup = new Lookup(visible, findings);
+  }
+
+  Unit resolve(List<Declaration> trees, boolean wholeFile) {
+    String owner = module == null ? stem(source.name()) : module;
+    Declarations declarations = new Declarations(owner, symbols, lookup);
+    trees.forEach(declarations::declare);
+    declarations.complete();
+    ObjectResolver objectResolver = new ObjectResolver(symbols, lookup, objects);
+    List<PlanObject> declared = new ArrayList<>();
+    for (Declaration tree : trees) {
+      if (tree instanceof Declaration.ObjectTree object) {
+        PlanObject made = objectResolver.declare(object);
+        if (made != null) {
+          declared.add(made);
+        }
+      }
+    }
+    objectResolver.complete();
+    return new Unit(
+        source,
+        module,
+        symbols,
+        visible,
+        declared,
+        plans(trees, wholeFile),
+        tests(trees),
+        settings(trees));
+  }
+
+  private List<Plan> plans(List<Declaration> trees, boolean wholeFile) {
+    List<Plan> plans = new ArrayList<>();
+    Map<String, Span> names = new HashMap<>();
+    for (Declaration tree : trees) {
+      if (tree instanceof Declaration.Plan plan) {
+        Plan made = new PlanResolver(lookup, objects, plan).resolve(stem(source.name()), wholeFile);
+        Span earlier = names.putIfAbsent(made.name(), made.nameSpan());
+        if (earlier != null) {
+          findings.add(
+              Diagnostic.error("PW0304", made.nameSpan(), "there are two plans named `" + made.name() + "`")
+                  .label("named again")
+                  .label(earlier, "named here")
+                  .build());
+        }
+        plans.add(made);
+      }
+    }
+    return plans;
+  }
+
+  private List<Unit.Test> tests(List<Declaration> trees) {
+    List<Unit.Test> tests = new ArrayList<>();
+    for (Declaration tree : trees) {
+      if (tree instanceof Declaration.Test test) {
+        Symbols own = new Symbols();
+        List<Symbols> seen = new ArrayList<>(List.of(own));
+        seen.addAll(visible);
+        Objects inner = new Objects();
+        inner.addAll(objects);
+        Unit unit =
+            new UnitResolver(source, module, own, seen, inner, findings)
+                .resolve(test.declarations(), true);
+        List<String> expected = new ArrayList<>();
+        test.expectations()
+            .forEach(
+                each ->
+                    expected.add(
+                        each.severity().text() + (each.code() == null ? "" : " " + each.code().text())));
+        tests.add(new Unit.Test(test.title(), unit, expected));
+      }
+    }
+    return tests;
+  }
+
+  private static List<Unit.Setting> settings(List<Declaration> trees) {
+    List<Unit.Setting> settings = new ArrayList<>();
+    for (Declaration tree : trees) {
+      if (tree instanceof Declaration.Project project) {
+        for (Declaration.Attribute setting : project.settings()) {
+          List<String> values = setting.values().stream().map(ObjectResolver::plain).toList();
+          settings.add(new Unit.Setting(setting.name().text(), values, setting.span()));
+        }
+      }
+    }
+    return settings;
+  }
+
+  /** Returns a file's name without folders and ending. */
+  private static String stem(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.indexOf('.');
+    return dot > 0 ? last.substring(0, dot) : last;
+  }
+}
