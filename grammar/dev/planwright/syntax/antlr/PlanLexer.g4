@@ -133,4 +133,4 @@ MINUS: '-';
 DOC_COMMENT: '##' ~[\r\n]* -> channel(DOC);
 COMMENT: '#' ~[\r\n]* -> channel(TRIVIA);
 BLANK: [ \t\r\n\f\u00A0\uFEFF;]+ -> channel(TRIVIA);
-STRAY: . -> channel(TRIVIA);
+STRAY: (~[\u0000-\u007F\u00A0\uFEFF]+ | .) -> channel(TRIVIA);

@@ -26,7 +26,7 @@ declaration
 article: ARTICLE name text attributes?;
 fact: FACT name text IN name text attributes?;
 attributes: LBRACE (SEPARATOR | attribute)* RBRACE;
-attribute: name ASSIGN value (COMMA value)*;
+attribute: memberName ASSIGN value (COMMA value)*;
 
 reading: READING name? text LBRACE (SEPARATOR | readingClause)* RBRACE;
 readingClause
@@ -81,9 +81,9 @@ outcomeCode: MINUS? VERSION | word;
 
 procedure
     : PROCEDURE name ((INSTALLS | REMOVES | REPAIRS) itemPattern ON parameter | LPAREN parameters? RPAREN)
-      LBRACE (SEPARATOR | procedureClause)* RBRACE
+      LBRACE (SEPARATOR | procedureClause)* (step (SEPARATOR | step)*)? RBRACE
     ;
-procedureClause: when | from | step;
+procedureClause: when | from;
 
 step
     : call from? note?                         # stepCall
@@ -120,13 +120,13 @@ setting: code ASSIGN value (COMMA value)*;
 code: qualifiedName (SLASH name)?;
 
 /** The second text is none of an object: it makes a misspelt {@code article} or {@code plan} readable. */
-object: NAME objectName? TEXT? objectBody?;
+object: NAME (objectName TEXT? objectBody? | objectBody);
 objectName: name | VERSION;
 objectBody: LBRACE (SEPARATOR | member)* RBRACE;
 member
     : attribute                                   # memberAttribute
     | (HAS | HAD) installed (COMMA installed)*    # memberHas
-    | name value? objectBody?                     # memberChild
+    | memberName (value objectBody? | objectBody) # memberChild
     ;
 installed: qualifiedName level?;
 
@@ -142,7 +142,9 @@ planClause
     | (LIMIT | NEVER) expr                                         # planLimit
     | attribute                                                    # planSetting
     ;
-item: qualifiedName level? (ON qualifiedName (COMMA qualifiedName)*)? attributes?;
+item: itemName level? (ON qualifiedName (COMMA qualifiedName)*)? attributes?;
+
+itemName: (plainWord | TEXT) (DOT name)*;
 
 itemPattern: qualifiedName (compare? level)?;
 compare: EQ | NE | LT | LE | GT | GE;
@@ -161,10 +163,16 @@ duration: VERSION UNIT;
 shown: expr EOF;
 expr: unary (operator unary)*;
 operator: AND | OR | EQ | NE | LT | LE | GT | GE | IN | PLUS | MINUS;
-unary: prefix* postfix;
+unary: prefix* (postfix | open);
 prefix: NOT | MINUS;
-postfix: primary suffix*;
-suffix: DOT name | (HAS | HAD | INSTALLS) itemPattern;
+/** What goes on as far as it can to the right; no suffix follows it. */
+open
+    : IF expr THEN expr ELSE expr                 # openConditional
+    | (ALL | ANY | NO) name IN expr COLON expr    # openQuantified
+    ;
+postfix: primary suffix* possession?;
+suffix: DOT name;
+possession: (HAS | HAD | INSTALLS) itemPattern;
 primary
     : text                                               # primaryText
     | duration                                           # primaryDuration
@@ -172,11 +180,9 @@ primary
     | DATE                                               # primaryDate
     | LPAREN expr RPAREN                                 # primaryGroup
     | LBRACK arguments? RBRACK                           # primaryList
-    | IF expr THEN expr ELSE expr                        # primaryConditional
-    | (ALL | ANY | NO) name IN expr COLON expr           # primaryQuantified
     | (ALL | ANY | NO | BOTH) NAME NAME                  # primaryQuantifiedCall
-    | word LPAREN arguments? RPAREN                      # primaryCall
-    | word                                               # primaryName
+    | variable LPAREN arguments? RPAREN                  # primaryCall
+    | variable                                           # primaryName
     ;
 
 text: TEXT | TEXT_BLOCK;
@@ -184,15 +190,22 @@ qualifiedName: name (DOT name)*;
 reference: word (DOT name)*;
 name: word | TEXT;
 /** Words are keywords only where the grammar looks for them; the few of expressions are reserved. */
-word: plainWord | WHEN | FROM | LET | PHASE | FOR | HOLD;
+word
+    : plainWord | ON | WHEN | FROM | LET | PHASE | FOR | HOLD | UNIT | ALL | ANY | NO | BOTH
+    ;
+/** A name that is not read as the unit of the number before it. */
+memberName
+    : plainWord | ON | WHEN | FROM | LET | PHASE | FOR | HOLD | ALL | ANY | NO | BOTH | TEXT
+    ;
+variable: plainWord | ON | WHEN | FROM | LET | PHASE | FOR | HOLD | UNIT;
+/** A name that begins neither a step nor the rest of one. */
 plainWord
     : NAME
     | PLANWRIGHT | MODULE | USE | ARTICLE | FACT | READING | KIND | PRODUCT | RULE | DEFINE | ACTION
-    | PROCEDURE | SYMPTOM | TEST | PROJECT | PLAN | ON | FOLLOWS | BECAUSE | STATE
-    | OPTION | ENDS | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE
-    | CHECK | ALWAYS | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK
-    | GUARD | VERIFY | OUTCOME | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE
-    | REPAIR | RESTART | TAKES | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS
-    | MATCH | EVENT | SETS | RECOVER | EXPECTS | CLEAN | STEPS | ACCEPT | LIMIT | NEVER
-    | ALL | ANY | NO | BOTH | UNIT
+    | PROCEDURE | SYMPTOM | TEST | PROJECT | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
+    | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
+    | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
+    | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
+    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | EVENT | SETS | RECOVER | EXPECTS
+    | CLEAN | STEPS | ACCEPT | LIMIT | NEVER
     ;

@@ -7,18 +7,19 @@ import dev.planwright.syntax.antlr.PlanParser.CompareContext;
 import dev.planwright.syntax.antlr.PlanParser.DurationContext;
 import dev.planwright.syntax.antlr.PlanParser.ExprContext;
 import dev.planwright.syntax.antlr.PlanParser.ItemPatternContext;
+import dev.planwright.syntax.antlr.PlanParser.OpenConditionalContext;
+import dev.planwright.syntax.antlr.PlanParser.OpenQuantifiedContext;
 import dev.planwright.syntax.antlr.PlanParser.OperatorContext;
 import dev.planwright.syntax.antlr.PlanParser.OtherwiseContext;
+import dev.planwright.syntax.antlr.PlanParser.PossessionContext;
 import dev.planwright.syntax.antlr.PlanParser.PostfixContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryCallContext;
-import dev.planwright.syntax.antlr.PlanParser.PrimaryConditionalContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryDateContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryDurationContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryGroupContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryListContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryQuantifiedCallContext;
-import dev.planwright.syntax.antlr.PlanParser.PrimaryQuantifiedContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryTextContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryVersionContext;
 import dev.planwright.syntax.antlr.PlanParser.SuffixContext;
@@ -52,7 +53,7 @@ final class ExprBuilder {
   /** Returns the expression. */
   Expr expr(ExprContext context) {
     if (context.operator().isEmpty() && context.unary(0).prefix().isEmpty()) {
-      return postfix(context.unary(0).postfix());
+      return operand(context.unary(0));
     }
     return new Climb(context.unary(), context.operator()).binary(OR);
   }
@@ -112,14 +113,31 @@ final class ExprBuilder {
   Expr postfix(PostfixContext context) {
     Expr result = primary(context.primary());
     for (SuffixContext suffix : context.suffix()) {
-      Span span = leaves.span(context, suffix);
-      result =
-          suffix.name() != null
-              ? new Expr.Path(result, leaves.name(suffix.name()), span)
-              : new Expr.HasProduct(
-                  result, suffix.getStart().getText(), pattern(suffix.itemPattern()), span);
+      result = new Expr.Path(result, leaves.name(suffix.name()), leaves.span(context, suffix));
     }
-    return result;
+    PossessionContext has = context.possession();
+    return has == null
+        ? result
+        : new Expr.HasProduct(
+            result, has.getStart().getText(), pattern(has.itemPattern()), leaves.span(context));
+  }
+
+  private Expr operand(UnaryContext context) {
+    Span span = context.open() == null ? leaves.span(context) : leaves.span(context.open());
+    return switch (context.open()) {
+      case null -> postfix(context.postfix());
+      case OpenConditionalContext choice ->
+          new Expr.Conditional(
+              expr(choice.expr(0)), expr(choice.expr(1)), expr(choice.expr(2)), span);
+      case OpenQuantifiedContext quantified ->
+          new Expr.Quantified(
+              quantified.getStart().getText(),
+              leaves.name(quantified.name()),
+              expr(quantified.expr(0)),
+              expr(quantified.expr(1)),
+              span);
+      default -> throw new IllegalStateException("unknown operand " + context.getText());
+    };
   }
 
   private Expr primary(PrimaryContext context) {
@@ -131,16 +149,6 @@ final class ExprBuilder {
       case PrimaryDateContext date -> new Expr.DateLiteral(date.getText(), span);
       case PrimaryGroupContext group -> expr(group.expr());
       case PrimaryListContext list -> new Expr.ListLiteral(arguments(list.arguments()), span);
-      case PrimaryConditionalContext choice ->
-          new Expr.Conditional(
-              expr(choice.expr(0)), expr(choice.expr(1)), expr(choice.expr(2)), span);
-      case PrimaryQuantifiedContext quantified ->
-          new Expr.Quantified(
-              quantified.getStart().getText(),
-              leaves.name(quantified.name()),
-              expr(quantified.expr(0)),
-              expr(quantified.expr(1)),
-              span);
       case PrimaryQuantifiedCallContext call ->
           new Expr.QuantifiedCall(
               call.getStart().getText(),
@@ -148,7 +156,7 @@ final class ExprBuilder {
               leaves.name(call.NAME(1).getSymbol()),
               span);
       case PrimaryCallContext call ->
-          new Expr.Call(leaves.name(call.word()), arguments(call.arguments()), span);
+          new Expr.Call(leaves.name(call.variable()), arguments(call.arguments()), span);
       default -> new Expr.NameRef(leaves.name(context));
     };
   }
@@ -187,7 +195,7 @@ final class ExprBuilder {
     private Expr unary(int index) {
       UnaryContext context = operands.get(operand);
       if (index == context.prefix().size()) {
-        return postfix(context.postfix());
+        return operand(context);
       }
       int first = operand;
       String operator = context.prefix(index).getText();
@@ -217,7 +225,7 @@ final class ExprBuilder {
       UnaryContext to = operands.get(operand);
       return prefix < from.prefix().size()
           ? leaves.span(from.prefix(prefix), to)
-          : leaves.span(from.postfix(), to);
+          : leaves.span(from.open() == null ? from.postfix() : from.open(), to);
     }
 
     private static int precedence(int operator) {

@@ -4,6 +4,7 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser.FromContext;
+import dev.planwright.syntax.antlr.PlanParser.ItemNameContext;
 import dev.planwright.syntax.antlr.PlanParser.LevelContext;
 import dev.planwright.syntax.antlr.PlanParser.NameContext;
 import dev.planwright.syntax.antlr.PlanParser.QualifiedNameContext;
@@ -142,6 +143,11 @@ final class Leaves {
   /** Returns names with dots. */
   List<QualifiedName> qualified(List<QualifiedNameContext> contexts) {
     return contexts.stream().map(this::qualified).toList();
+  }
+
+  /** Returns the name of a planned product. */
+  QualifiedName qualified(ItemNameContext context) {
+    return qualified(context, context.name());
   }
 
   /** Returns a name with dots whose first word is {@code first}. */

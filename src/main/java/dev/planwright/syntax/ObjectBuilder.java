@@ -62,7 +62,7 @@ final class ObjectBuilder {
               leaves.span(has));
       case MemberChildContext child ->
           new ObjectMember.Child(
-              leaves.name(child.name()),
+              leaves.name(child.memberName()),
               child.value() == null ? null : value(child.value()),
               members(child.objectBody()),
               leaves.doc(child),
@@ -116,7 +116,7 @@ final class ObjectBuilder {
   /** Returns one attribute. */
   Declaration.Attribute attribute(AttributeContext context) {
     return new Declaration.Attribute(
-        leaves.name(context.name()), values(context.value()), leaves.span(context));
+        leaves.name(context.memberName()), values(context.value()), leaves.span(context));
   }
 
   private List<Expr> values(List<ValueContext> contexts) {

@@ -9,6 +9,8 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -62,7 +64,7 @@ final class Parsing {
   private static RecoveringParser quickParser(
       List<CommonToken> tokens, Consumer<StatementContext> statements) {
     RecoveringParser parser = parser(tokens, statements);
-    parser.setErrorHandler(new BailErrorStrategy());
+    parser.setErrorHandler(new SilentBail());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     return parser;
   }
@@ -70,5 +72,13 @@ final class Parsing {
   private static RecoveringParser parser(
       List<CommonToken> tokens, Consumer<StatementContext> statements) {
     return new RecoveringParser(new CommonTokenStream(new ListTokenSource(tokens)), statements);
+  }
+
+  /** Gives up at the first error and leaves reporting to the second stage. */
+  private static final class SilentBail extends BailErrorStrategy {
+    @Override
+    public void reportError(Parser parser, RecognitionException error) {
+      // The second stage finds it again.
+    }
   }
 }

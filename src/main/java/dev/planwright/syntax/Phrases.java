@@ -34,6 +34,8 @@ final class Phrases {
           PlanParser.RULE_arguments,
           PlanParser.RULE_expr,
           PlanParser.RULE_unary,
+          PlanParser.RULE_variable,
+          PlanParser.RULE_open,
           PlanParser.RULE_primary ->
           "an expression";
       case PlanParser.RULE_postfix ->
@@ -43,10 +45,14 @@ final class Phrases {
       case PlanParser.RULE_name,
           PlanParser.RULE_word,
           PlanParser.RULE_plainWord,
+          PlanParser.RULE_memberName,
           PlanParser.RULE_qualifiedName,
           PlanParser.RULE_reference ->
           "a name";
-      case PlanParser.RULE_item, PlanParser.RULE_itemPattern, PlanParser.RULE_installed ->
+      case PlanParser.RULE_item,
+          PlanParser.RULE_itemName,
+          PlanParser.RULE_itemPattern,
+          PlanParser.RULE_installed ->
           "a product";
       case PlanParser.RULE_level -> "a level such as `4` or `6a`";
       case PlanParser.RULE_text -> "a text in quotes";
@@ -74,7 +80,7 @@ final class Phrases {
       case PlanParser.RULE_rule_ -> "a clause of the rule";
       case PlanParser.RULE_action -> "a clause of the action";
       case PlanParser.RULE_actionClause -> "a row such as `0 : ok`";
-      case PlanParser.RULE_procedure -> "a step, `when` or `from`";
+      case PlanParser.RULE_procedure -> "a step";
       case PlanParser.RULE_block -> "a step";
       case PlanParser.RULE_symptom -> "a clause of the symptom";
       case PlanParser.RULE_test -> "a declaration or `expects`";

@@ -16,7 +16,6 @@ import dev.planwright.syntax.antlr.PlanParser.PlanStepsContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.jspecify.annotations.Nullable;
 
 /** Builds plans. */
 final class PlanBuilder {
@@ -90,12 +89,10 @@ final class PlanBuilder {
   }
 
   private PlanClause.Item item(ItemContext context) {
-    List<QualifiedName> names = leaves.qualified(context.qualifiedName());
-    @Nullable Name level = leaves.level(context.level());
     return new PlanClause.Item(
-        names.getFirst(),
-        level,
-        List.copyOf(names.subList(1, names.size())),
+        leaves.qualified(context.itemName()),
+        leaves.level(context.level()),
+        leaves.qualified(context.qualifiedName()),
         objects.attributes(context.attributes()),
         leaves.doc(context),
         leaves.span(context));

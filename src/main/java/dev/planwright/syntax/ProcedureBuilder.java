@@ -35,17 +35,11 @@ final class ProcedureBuilder {
   Declaration procedure(ProcedureContext context) {
     List<Expr> when = new ArrayList<>();
     List<Name> from = new ArrayList<>();
-    List<StepContext> steps = new ArrayList<>();
     for (ProcedureClauseContext clause : context.procedureClause()) {
-      if (!Leaves.intact(clause)) {
-        continue;
-      }
-      if (clause.when() != null) {
+      if (Leaves.intact(clause) && clause.when() != null) {
         when.add(expressions.expr(clause.when().expr()));
-      } else if (clause.from() != null) {
+      } else if (Leaves.intact(clause)) {
         from.addAll(leaves.facts(clause.from()));
-      } else {
-        steps.add(clause.step());
       }
     }
     boolean fragment = context.parameter() == null;
@@ -59,7 +53,7 @@ final class ProcedureBuilder {
             : List.of(schemas.parameter(context.parameter())),
         when,
         from,
-        steps(steps),
+        steps(context.step()),
         leaves.doc(context),
         leaves.span(context));
   }

@@ -134,7 +134,7 @@ final class Recovery implements ANTLRErrorStrategy {
     for (int i = unit.getTokenIndex(); i < tokens.index(); i++) {
       depth += change(tokens.get(i));
     }
-    boolean afterBrace = false;
+    boolean afterLiteral = false;
     while (true) {
       Token next = tokens.LT(1);
       int type = next.getType();
@@ -143,9 +143,9 @@ final class Recovery implements ANTLRErrorStrategy {
       }
       if (depth <= 0) {
         boolean begins =
-            afterBrace
-                || (Leaves.startsLine(source, next.getStartIndex())
-                    && (!ownLine || column(next) <= column));
+            Leaves.startsLine(source, next.getStartIndex())
+                ? !ownLine || column(next) <= column
+                : afterLiteral && beginsOnly(type, first);
         boolean later = next.getTokenIndex() > unit.getTokenIndex();
         boolean ends = type == PlanLexer.RBRACE || type == PlanLexer.SEPARATOR;
         if (ends || (later && begins && first.contains(type))) {
@@ -153,9 +153,26 @@ final class Recovery implements ANTLRErrorStrategy {
         }
       }
       depth += change(next);
-      afterBrace = type == PlanLexer.RBRACE;
+      afterLiteral = isLiteral(type);
       tokens.consume();
     }
+  }
+
+  /** Returns whether a word in the middle of a line begins a unit, and is not just any name. */
+  private static boolean beginsOnly(int type, IntervalSet first) {
+    return !first.contains(PlanLexer.NAME) || Scanner.beginsStatement(type);
+  }
+
+  private static boolean isLiteral(int type) {
+    return switch (type) {
+      case PlanLexer.RBRACE,
+          PlanLexer.TEXT,
+          PlanLexer.TEXT_BLOCK,
+          PlanLexer.VERSION,
+          PlanLexer.DATE ->
+          true;
+      default -> false;
+    };
   }
 
   private int column(Token token) {
