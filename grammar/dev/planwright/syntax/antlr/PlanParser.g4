@@ -63,7 +63,8 @@ action: ACTION name LPAREN parameters? RPAREN LBRACE (SEPARATOR | actionClause)*
 actionClause
     : ON expr                                                                         # actionOn
     | REQUIRE expr otherwise? (AS name)? from?                                        # actionRequire
-    | (TITLE | RUN | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET) expr when? # actionText
+    | (TITLE | RUN | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET)
+      expr forEach? when?                                                             # actionText
     | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet
     | INSTALL qualifiedName installLevel? ON expr when?                               # actionInstall
     | REMOVE qualifiedName ON expr when?                                              # actionRemove

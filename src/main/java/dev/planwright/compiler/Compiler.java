@@ -8,6 +8,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
@@ -100,15 +101,31 @@ public final class Compiler {
         plan, world, ordered.value(), derivation, rules, visible, risks);
   }
 
-  /** A failure in the simulation whose facts a rule already reported is the same mistake. */
+  /**
+   * A failure in the simulation is the same mistake as one that a rule reported on the plan as written,
+   * if it rests on no other fact, or asks for nothing else.
+   */
   private static List<Diagnostic> withoutRepeated(
       List<Diagnostic> simulated, List<Diagnostic> checked) {
     Set<Citation> reported = new LinkedHashSet<>();
-    checked.forEach(finding -> reported.addAll(finding.citations()));
+    Set<String> asked = new LinkedHashSet<>();
+    for (Diagnostic finding : checked) {
+      reported.addAll(finding.citations());
+      asked.addAll(unknown(finding));
+    }
     return simulated.stream()
         .filter(
             finding ->
                 finding.citations().isEmpty() || !reported.containsAll(finding.citations()))
+        .filter(
+            finding -> unknown(finding).isEmpty() || !asked.containsAll(unknown(finding)))
+        .toList();
+  }
+
+  private static List<String> unknown(Diagnostic finding) {
+    return finding.values().stream()
+        .filter(value -> value.value().equals("unknown"))
+        .map(Shown::expression)
         .toList();
   }
 }

@@ -160,7 +160,7 @@ final class Expander {
       origins.add(origin(argument, value, context));
     }
     List<Citation> citations = new ArrayList<>(context.citations);
-    citations.addAll(0, call.citations());
+    citations.addAll(call.citations());
     switch (call.callee()) {
       case Action action -> {
         String note =

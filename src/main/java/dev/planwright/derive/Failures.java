@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
   private final Draft draft;
+  private final Set<String> asked = new LinkedHashSet<>();
 
   Failures(Draft draft) {
     this.draft = draft;
@@ -52,6 +53,12 @@ final class Failures {
   void report(Failure failure) {
     boolean unknown = failure.value().isUnknown();
     Set<String> missing = missing(failure.reads());
+    if (failure.value() instanceof Value.Unknown(String what) && !what.isEmpty()) {
+      missing.add(what);
+    }
+    if (unknown && !missing.isEmpty() && !asked.addAll(missing)) {
+      return;
+    }
     String message =
         !unknown
             ? failure.message()
@@ -60,12 +67,13 @@ final class Failures {
                 : "cannot tell without knowing " + String.join(", ", missing);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(failure.code(), failure.severity(), failure.at(), message)
-            .values(values(failure.reads()))
+            .values(unknown ? List.of() : values(failure.reads()))
             .source(failure.citations(), failure.confidence());
     if (failure.step() != null) {
       finding.note("at step " + failure.step());
     }
     if (unknown) {
+      missing.forEach(name -> finding.values(List.of(new Shown(name, "unknown", "not given"))));
       finding.note("the condition: " + failure.condition());
       missing.forEach(name -> finding.help("say in the plan what " + name + " is"));
     } else {

@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
+import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -150,6 +151,23 @@ final class Simulator {
     return when == null || evaluator.evaluate(when, frame).isTrue();
   }
 
+  /** Says something for every element, or once, where its condition holds. */
+  private void each(
+      Effect.@Nullable Each each, @Nullable Expr when, Value[] frame, Runnable said) {
+    if (each == null) {
+      if (holds(when, frame)) {
+        said.run();
+      }
+    } else if (evaluator.evaluate(each.collection(), frame) instanceof Value.Many list) {
+      for (Value element : list.elements()) {
+        frame[each.slot()] = element;
+        if (holds(when, frame)) {
+          said.run();
+        }
+      }
+    }
+  }
+
   private Step step(
       Call call,
       Action.Body body,
@@ -160,17 +178,25 @@ final class Simulator {
       List<Step.Need> needs) {
     List<Step.Instruction> instructions = new ArrayList<>();
     for (Action.Instruction instruction : body.instructions()) {
-      if (holds(instruction.when(), frame)) {
-        Step.Text text = texts.text(instruction.text(), frame, call.origins());
-        instructions.add(new Step.Instruction(instruction.doer(), text));
-      }
+      each(
+          instruction.each(),
+          instruction.when(),
+          frame,
+          () -> {
+            Step.Text text = texts.text(instruction.text(), frame, call.origins());
+            instructions.add(new Step.Instruction(instruction.doer(), text));
+          });
     }
     List<Step.Remark> remarks = new ArrayList<>();
     for (Action.Remark remark : body.remarks()) {
-      if (holds(remark.when(), frame)) {
-        String text = evaluator.evaluate(remark.text(), frame).shown();
-        remarks.add(new Step.Remark(remark.purpose(), text));
-      }
+      each(
+          remark.each(),
+          remark.when(),
+          frame,
+          () -> {
+            String text = evaluator.evaluate(remark.text(), frame).shown();
+            remarks.add(new Step.Remark(remark.purpose(), text));
+          });
     }
     List<Step.Text> guards = new ArrayList<>();
     body.guards().forEach(guard -> guards.add(texts.text(guard, frame, call.origins())));

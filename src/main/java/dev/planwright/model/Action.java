@@ -120,8 +120,9 @@ public final class Action implements Callable {
     SECRET
   }
 
-  /** Something to do, when a condition holds or always. */
-  public record Instruction(Doer doer, Expr text, @Nullable Expr when) {}
+  /** Something to do, for each element of a list or once, when a condition holds or always. */
+  public record Instruction(
+      Doer doer, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {}
 
   /** What a remark is for. */
   public enum Purpose {
@@ -135,8 +136,9 @@ public final class Action implements Callable {
     WARN
   }
 
-  /** Something said, when a condition holds or always. */
-  public record Remark(Purpose purpose, Expr text, @Nullable Expr when) {}
+  /** Something said, for each element of a list or once, when a condition holds or always. */
+  public record Remark(
+      Purpose purpose, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {}
 
   /** What a result means. */
   public enum Disposition {

@@ -116,13 +116,16 @@ final class Reasons {
     List<Plan.Item> needed = installed(require.needed());
     String text = require.item().shown() + " needs " + require.needed().shown();
     for (Plan.Item item : installed(require.item())) {
+      if (isThere(item, require.needed())) {
+        continue;
+      }
       if (!needed.isEmpty()) {
         for (Plan.Item each : needed) {
           if (each != item) {
             add(each, item, Reason.Origin.NEED, rule.code(), text, rule.body().citations(), rule.span());
           }
         }
-      } else if (!isThere(item, require.needed())) {
+      } else {
         findings.add(
             new Diagnostic.Builder(rule.code(), rule.severity(), item.span(), said(rule, text, item))
                 .label("needs " + require.needed().shown() + ", which is neither there nor planned")

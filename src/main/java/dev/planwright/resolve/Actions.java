@@ -131,30 +131,45 @@ final class Actions {
   }
 
   private void text(ActionClause.Text clause) {
-    Expr text = expressions.resolve(clause.text(), scope, Type.TEXT);
-    Expr when = condition(clause.when(), scope);
+    Scope inner = scope.inner();
+    Effect.Each each = each(clause.variable(), clause.collection(), inner);
+    Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
+    Expr when = condition(clause.when(), inner);
     switch (clause.role()) {
       case "title" -> title = text;
-      case "run" -> instructions.add(new Action.Instruction(Action.Doer.RUN, text, when));
-      case "ask" -> instructions.add(new Action.Instruction(Action.Doer.ASK, text, when));
-      case "secret" -> instructions.add(new Action.Instruction(Action.Doer.SECRET, text, when));
+      case "run" -> instruct(Action.Doer.RUN, text, each, when);
+      case "ask" -> instruct(Action.Doer.ASK, text, each, when);
+      case "secret" -> instruct(Action.Doer.SECRET, text, each, when);
       case "guard" -> guards.add(text);
-      case "verify" -> remarks.add(new Action.Remark(Action.Purpose.VERIFY, text, when));
-      case "expect" -> remarks.add(new Action.Remark(Action.Purpose.EXPECT, text, when));
-      case "warn" -> remarks.add(new Action.Remark(Action.Purpose.WARN, text, when));
-      default -> remarks.add(new Action.Remark(Action.Purpose.NOTE, text, when));
+      case "verify" -> remark(Action.Purpose.VERIFY, text, each, when);
+      case "expect" -> remark(Action.Purpose.EXPECT, text, each, when);
+      case "warn" -> remark(Action.Purpose.WARN, text, each, when);
+      default -> remark(Action.Purpose.NOTE, text, each, when);
     }
+  }
+
+  private void instruct(
+      Action.Doer doer, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {
+    instructions.add(new Action.Instruction(doer, text, each, when));
+  }
+
+  private void remark(
+      Action.Purpose purpose, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {
+    remarks.add(new Action.Remark(purpose, text, each, when));
+  }
+
+  private Effect.@Nullable Each each(
+      @Nullable Name variable, dev.planwright.syntax.@Nullable Expr list, Scope inner) {
+    if (variable == null || list == null) {
+      return null;
+    }
+    Expr collection = expressions.infer(list, scope, Type.ANY);
+    return new Effect.Each(inner.declare(variable, expressions.element(collection)), collection);
   }
 
   private void set(ActionClause.Set set) {
     Scope inner = scope.inner();
-    Effect.Each each = null;
-    if (set.variable() != null && set.collection() != null) {
-      Expr collection = expressions.infer(set.collection(), scope, Type.ANY);
-      each =
-          new Effect.Each(
-              inner.declare(set.variable(), expressions.element(collection)), collection);
-    }
+    Effect.Each each = each(set.variable(), set.collection(), inner);
     Expr target = expressions.infer(set.target(), inner, Type.ANY);
     Expr when = condition(set.when(), inner);
     Effect.Condition condition =

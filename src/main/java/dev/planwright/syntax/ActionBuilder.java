@@ -59,12 +59,7 @@ final class ActionBuilder {
     return switch (context) {
       case ActionOnContext on -> new ActionClause.On(expressions.expr(on.expr()), span);
       case ActionRequireContext require -> require(require, span);
-      case ActionTextContext text ->
-          new ActionClause.Text(
-              text.getStart().getText(),
-              expressions.expr(text.expr()),
-              expressions.when(text.when()),
-              span);
+      case ActionTextContext text -> text(text, span);
       case ActionSetContext set -> set(set, span);
       case ActionInstallContext install -> install(install, span);
       case ActionRemoveContext remove ->
@@ -93,6 +88,17 @@ final class ActionBuilder {
         expressions.otherwise(context.otherwise()),
         leaves.nameOrNull(context.name()),
         leaves.facts(context.from()),
+        span);
+  }
+
+  private ActionClause text(ActionTextContext context, Span span) {
+    ForEachContext each = context.forEach();
+    return new ActionClause.Text(
+        context.getStart().getText(),
+        expressions.expr(context.expr()),
+        each == null ? null : leaves.name(each.name()),
+        each == null ? null : expressions.expr(each.expr()),
+        expressions.when(context.when()),
         span);
   }
 

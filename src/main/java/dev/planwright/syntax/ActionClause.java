@@ -24,9 +24,16 @@ public sealed interface ActionClause {
 
   /**
    * A clause with a text: {@code title run ask guard verify expect note warn secret}; {@code role}
-   * is that word.
+   * is that word. {@code for v in collection} says it once for each element.
    */
-  record Text(String role, Expr text, @Nullable Expr when, Span span) implements ActionClause {}
+  record Text(
+      String role,
+      Expr text,
+      @Nullable Name variable,
+      @Nullable Expr collection,
+      @Nullable Expr when,
+      Span span)
+      implements ActionClause {}
 
   /**
    * {@code set path = value for v in collection when condition}, {@code … otherwise}; {@code
