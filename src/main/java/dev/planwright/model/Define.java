@@ -25,8 +25,13 @@ public final class Define implements Callable {
   /** The parameters and the type. */
   public record Head(List<Parameter> parameters) {}
 
-  /** The expression and how many slots its frame needs. */
-  public record Body(Expr expression, int slots) {}
+  /**
+   * The expression.
+   *
+   * @param slots how many slots its frame needs
+   * @param counts whether it counts over a whole procedure, and so is only for limits
+   */
+  public record Body(Expr expression, int slots, boolean counts) {}
 
   @Override
   public String name() {

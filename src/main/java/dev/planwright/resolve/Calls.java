@@ -41,6 +41,9 @@ final class Calls {
     }
     List<Expr> arguments =
         arguments(define, call.arguments(), call.function().span(), scope);
+    if (define.body().counts()) {
+      counts(call.function(), scope);
+    }
     return new Expr.Invoke(define, arguments, define.body().expression().type(), call.span());
   }
 
@@ -88,14 +91,23 @@ final class Calls {
     return text.toString();
   }
 
-  private Expr apply(Function function, dev.planwright.syntax.Expr.Call call, Scope scope) {
-    if (function.counts() && !scope.counting()) {
+  /** Something counts over a procedure: right in limits, and in defines that limits use. */
+  private void counts(Name function, Scope scope) {
+    if (scope.counting()) {
+      scope.count();
+    } else {
       lookup
           .findings()
           .error(
               "PW0113",
-              call.function().span(),
-              "`" + function.word() + "` counts over a whole procedure and is only for `limit` and `never`");
+              function.span(),
+              "`" + function.text() + "` counts over a whole procedure and is only for `limit`");
+    }
+  }
+
+  private Expr apply(Function function, dev.planwright.syntax.Expr.Call call, Scope scope) {
+    if (function.counts()) {
+      counts(call.function(), scope);
     }
     if (call.arguments().size() != function.arity()) {
       lookup

@@ -155,10 +155,11 @@ final class Declarations {
   }
 
   private Define.Body body(Declaration.Define tree, Supplier<Define.Head> head) {
-    Scope scope = Scope.library();
+    Scope scope = Scope.define();
     Actions.declare(scope, tree.parameters(), head.get().parameters());
     Type wanted = tree.type() == null ? Type.ANY : types.resolve(tree.type());
-    return new Define.Body(expressions.resolve(tree.body(), scope, wanted), scope.slots());
+    Expr expression = expressions.resolve(tree.body(), scope, wanted);
+    return new Define.Body(expression, scope.slots(), scope.counted());
   }
 
   private Define.Body endless(Declaration.Define tree) {
@@ -166,7 +167,7 @@ final class Declarations {
         .findings()
         .error("PW0110", tree.name().span(), "define `" + tree.name().text() + "` is defined by itself");
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
-    return new Define.Body(nothing, tree.parameters().size());
+    return new Define.Body(nothing, tree.parameters().size(), false);
   }
 
   private void action(Declaration.Action tree) {

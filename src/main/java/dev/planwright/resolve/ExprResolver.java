@@ -164,6 +164,7 @@ final class ExprResolver {
     }
     Function function = Function.of(name.text());
     if (function != null && function.arity() == 0 && scope.counting()) {
+      scope.count();
       return new Expr.Apply(function, List.of(), Calls.result(function, List.of()), at);
     }
     Objects objects = scope.objects();

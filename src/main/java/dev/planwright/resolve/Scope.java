@@ -16,27 +16,38 @@ final class Scope {
 
   private final @Nullable Scope outer;
   private final Map<String, Expr> bound = new HashMap<>();
-  private final int[] slots;
+  private final Frame frame;
   private final boolean counting;
   private final @Nullable Objects objects;
   private final List<PlanObject> home;
 
   private Scope(
       @Nullable Scope outer,
-      int[] slots,
+      Frame frame,
       boolean counting,
       @Nullable Objects objects,
       List<PlanObject> home) {
     this.outer = outer;
-    this.slots = slots;
+    this.frame = frame;
     this.counting = counting;
     this.objects = objects;
     this.home = home;
   }
 
+  /** What all scopes of one frame share. */
+  private static final class Frame {
+    private int slots;
+    private boolean counted;
+  }
+
   /** Starts a frame for a library's declaration. */
   static Scope library() {
-    return new Scope(null, new int[1], false, null, List.of());
+    return new Scope(null, new Frame(), false, null, List.of());
+  }
+
+  /** Starts a frame for a define, which may count if it is only used where counting is meant. */
+  static Scope define() {
+    return new Scope(null, new Frame(), true, null, List.of());
   }
 
   /**
@@ -44,24 +55,19 @@ final class Scope {
    * others of the same name.
    */
   static Scope plan(Objects objects, boolean counting, List<PlanObject> home) {
-    return new Scope(null, new int[1], counting, objects, home);
+    return new Scope(null, new Frame(), counting, objects, home);
   }
 
   /** Returns a scope inside this one, in the same frame. */
   Scope inner() {
-    return new Scope(this, slots, counting, objects, home);
+    return new Scope(this, frame, counting, objects, home);
   }
 
   /** Binds a name to a new slot and returns the slot. */
   int declare(Name name, Type type) {
-    int slot = slots[0]++;
+    int slot = frame.slots++;
     bound.put(name.text(), new Expr.Variable(name.text(), slot, type, name.span()));
     return slot;
-  }
-
-  /** Takes a slot that has no name yet. */
-  int reserve() {
-    return slots[0]++;
   }
 
   /** Binds a name to an expression. */
@@ -95,7 +101,17 @@ final class Scope {
 
   /** Returns how many slots the frame needs so far. */
   int slots() {
-    return slots[0];
+    return frame.slots;
+  }
+
+  /** Says that something counts over a procedure. */
+  void count() {
+    frame.counted = true;
+  }
+
+  /** Returns whether something in this frame counts over a procedure. */
+  boolean counted() {
+    return frame.counted;
   }
 
   /** Returns whether functions that count over a procedure are meant here. */
