@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the orders of rules on what the steps of a hand-written procedure install, one after another:
- * the first of a pair must not arrive after the second.
+ * Judges the orders of rules on what the steps of a hand-written procedure install, one after
+ * another: the first of a pair must not arrive after the second.
  */
 final class Arrivals {
 
@@ -61,8 +61,7 @@ final class Arrivals {
 
   private boolean applies(@Nullable Expr when, Rule rule) {
     boolean applies =
-        when == null
-            || evaluator.evaluate(when, Evaluator.frame(rule.body().slots())).isTrue();
+        when == null || evaluator.evaluate(when, Evaluator.frame(rule.body().slots())).isTrue();
     evaluator.takeReads();
     return applies;
   }
@@ -96,7 +95,8 @@ final class Arrivals {
             : evaluator.evaluate(text, Evaluator.frame(rule.body().slots())).shown();
     evaluator.takeReads();
     Diagnostic.Builder finding =
-        new Diagnostic.Builder(rule.code(), rule.severity(), step.span(), said.contains("unknown") ? plain : said)
+        new Diagnostic.Builder(
+                rule.code(), rule.severity(), step.span(), said.contains("unknown") ? plain : said)
             .note("at step " + step.id() + ": " + step.title())
             .source(rule.body().citations(), rule.confidence());
     if (other != null) {
@@ -125,7 +125,11 @@ final class Arrivals {
             rule,
             arrival,
             null,
-            require.item().shown() + " needs " + require.needed().shown() + " on " + arrival.object().name());
+            require.item().shown()
+                + " needs "
+                + require.needed().shown()
+                + " on "
+                + arrival.object().name());
         return;
       }
     }

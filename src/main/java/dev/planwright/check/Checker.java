@@ -43,11 +43,10 @@ public final class Checker {
   }
 
   /**
-   * Checks the plan as written. {@code evaluator} sees the state at the start; for a plan of steps its
-   * world knows what the steps installed.
+   * Checks the plan as written. {@code evaluator} sees the state at the start; for a plan of steps
+   * its world knows what the steps installed.
    */
-  public static Result check(
-      Plan plan, List<Rule> rules, List<Step> steps, Evaluator evaluator) {
+  public static Result check(Plan plan, List<Rule> rules, List<Step> steps, Evaluator evaluator) {
     Checker checker = new Checker(plan, evaluator);
     for (Rule rule : rules) {
       if (rule.body().form() instanceof Rule.Form.Check check

@@ -34,7 +34,9 @@ public final class Risks {
     }
   }
 
-  /** Applies the acceptances of a plan; {@code today} is {@code yyyy-mm-dd}, or null for no expiry. */
+  /**
+   * Applies the acceptances of a plan; {@code today} is {@code yyyy-mm-dd}, or null for no expiry.
+   */
   public static Result apply(Plan plan, List<Diagnostic> findings, @Nullable String today) {
     Map<Plan.Accept, List<String>> taken = new LinkedHashMap<>();
     List<Diagnostic> left = new ArrayList<>();
@@ -63,8 +65,7 @@ public final class Risks {
     return new Result(left, accepted);
   }
 
-  private static Plan.@Nullable Accept accepting(
-      Plan plan, String code, @Nullable String today) {
+  private static Plan.@Nullable Accept accepting(Plan plan, String code, @Nullable String today) {
     for (Plan.Accept accept : plan.accepts()) {
       boolean usable = !accept.reason().isBlank() && !isExpired(accept, today);
       if (usable && Acceptance.matches(accept, code)) {
@@ -83,7 +84,9 @@ public final class Risks {
     findings.forEach(finding -> codes.add(finding.code()));
     Diagnostic.Builder finding =
         Diagnostic.warning(
-            "PW0602", accept.span(), "`accept " + accept.code() + "` matches no finding of this plan");
+            "PW0602",
+            accept.span(),
+            "`accept " + accept.code() + "` matches no finding of this plan");
     if (!codes.isEmpty()) {
       finding.note("the findings of this plan: " + String.join(", ", codes));
     }

@@ -7,20 +7,16 @@ import dev.planwright.model.Define;
 import dev.planwright.model.Procedure;
 import dev.planwright.model.Symbols;
 
-/** Resolves the bodies that a file declares, so that its mistakes are found although nobody uses it. */
+/**
+ * Resolves the bodies that a file declares, so that its mistakes are found although nobody uses it.
+ */
 final class Bodies {
 
   private Bodies() {}
 
   static void resolve(Symbols symbols) {
-    symbols
-        .kinds()
-        .values()
-        .forEach(kind -> kind.attributes().forEach(Attribute::initial));
-    symbols
-        .products()
-        .values()
-        .forEach(product -> product.options().forEach(Attribute::initial));
+    symbols.kinds().values().forEach(kind -> kind.attributes().forEach(Attribute::initial));
+    symbols.products().values().forEach(product -> product.options().forEach(Attribute::initial));
     symbols.rules().values().forEach(rule -> rule.body().form());
     symbols.symptoms().values().forEach(symptom -> symptom.body().get().matches());
     for (Callable callable : symbols.callables().values()) {

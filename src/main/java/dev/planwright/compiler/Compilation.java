@@ -9,7 +9,8 @@ import java.util.List;
  * What became of one file.
  *
  * @param unit the file, resolved
- * @param runbooks one for each plan and target that could be derived; with errors, as far as they came
+ * @param runbooks one for each plan and target that could be derived; with errors, as far as they
+ *     came
  * @param diagnostics the findings, each once
  */
 public record Compilation(Unit unit, List<Runbook> runbooks, List<Diagnostic> diagnostics) {

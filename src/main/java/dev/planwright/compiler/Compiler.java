@@ -38,8 +38,8 @@ public final class Compiler {
   private final @Nullable String today;
 
   /**
-   * Takes where libraries come from, and the day that acceptances are judged on, {@code yyyy-mm-dd},
-   * or null if none expires.
+   * Takes where libraries come from, and the day that acceptances are judged on, {@code
+   * yyyy-mm-dd}, or null if none expires.
    */
   public Compiler(Library library, @Nullable String today) {
     this.resolver = new Resolver(library);
@@ -97,13 +97,12 @@ public final class Compiler {
     }
     Risks.Result risks = Risks.apply(plan, found, today);
     findings.addAll(risks.findings());
-    return Assembly.runbook(
-        plan, world, ordered.value(), derivation, rules, visible, risks);
+    return Assembly.runbook(plan, world, ordered.value(), derivation, rules, visible, risks);
   }
 
   /**
-   * A failure in the simulation is the same mistake as one that a rule reported on the plan as written,
-   * if it rests on no other fact, or asks for nothing else.
+   * A failure in the simulation is the same mistake as one that a rule reported on the plan as
+   * written, if it rests on no other fact, or asks for nothing else.
    */
   private static List<Diagnostic> withoutRepeated(
       List<Diagnostic> simulated, List<Diagnostic> checked) {
@@ -115,10 +114,8 @@ public final class Compiler {
     }
     return simulated.stream()
         .filter(
-            finding ->
-                finding.citations().isEmpty() || !reported.containsAll(finding.citations()))
-        .filter(
-            finding -> unknown(finding).isEmpty() || !asked.containsAll(unknown(finding)))
+            finding -> finding.citations().isEmpty() || !reported.containsAll(finding.citations()))
+        .filter(finding -> unknown(finding).isEmpty() || !asked.containsAll(unknown(finding)))
         .toList();
   }
 

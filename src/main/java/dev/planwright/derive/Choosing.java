@@ -49,14 +49,16 @@ final class Choosing {
   record Chosen(Procedure procedure, PlanObject target) {}
 
   /**
-   * Returns what carries out an item at a target: a procedure for the target itself, or one for each
-   * object in it. Nothing or too much to choose from is a finding.
+   * Returns what carries out an item at a target: a procedure for the target itself, or one for
+   * each object in it. Nothing or too much to choose from is a finding.
    */
   List<Chosen> choose(Plan.Item item, PlanObject target) {
     List<Procedure> candidates = new ArrayList<>();
     for (Procedure procedure : procedures.getOrDefault(item.product(), List.of())) {
       Pattern pattern = procedure.item();
-      if (procedure.verb() == item.verb() && pattern != null && pattern.matchesLevel(item.level())) {
+      if (procedure.verb() == item.verb()
+          && pattern != null
+          && pattern.matchesLevel(item.level())) {
         candidates.add(procedure);
       }
     }
@@ -188,10 +190,15 @@ final class Choosing {
         Diagnostic.error(
             "PW0503",
             item.span(),
-            "several procedures " + item.verb().word() + " " + item.product().name() + " on "
-                + target.name() + ": " + String.join(", ", names));
-    chosen.forEach(
-        each -> finding.label(each.procedure().span(), "applies, by its `when`"));
+            "several procedures "
+                + item.verb().word()
+                + " "
+                + item.product().name()
+                + " on "
+                + target.name()
+                + ": "
+                + String.join(", ", names));
+    chosen.forEach(each -> finding.label(each.procedure().span(), "applies, by its `when`"));
     draft.add(finding.build());
   }
 

@@ -74,11 +74,7 @@ public final class Deriver {
 
   /** Derives the steps; the findings are those of the simulation. */
   public static Outcome<Derivation> derive(
-      Plan plan,
-      Ordering ordering,
-      List<Symbols> visible,
-      List<Rule> rules,
-      Evaluator evaluator) {
+      Plan plan, Ordering ordering, List<Symbols> visible, List<Rule> rules, Evaluator evaluator) {
     Deriver deriver = new Deriver(plan, visible, rules, evaluator);
     deriver.run(ordering);
     Draft draft = deriver.draft;
@@ -99,7 +95,8 @@ public final class Deriver {
     Expander expander = new Expander(evaluator, draft, failures, watch, simulator);
     if (plan.form() == Plan.Form.STEPS) {
       draft.phase("steps", plan.title().isEmpty() ? plan.name() : plan.title());
-      expander.run(plan.steps(), new Expander.Context(Evaluator.frame(plan.slots()), null, List.of()));
+      expander.run(
+          plan.steps(), new Expander.Context(Evaluator.frame(plan.slots()), null, List.of()));
     } else {
       Choosing choosing = new Choosing(visible, evaluator, draft);
       ordering.items().forEach(entry -> item(entry.item(), choosing, expander));
@@ -126,9 +123,7 @@ public final class Deriver {
                 new Expr.Not(limit.condition(), at),
                 Evaluator.frame(limit.slots()),
                 new Expr.Constant(
-                    Value.text("what must never be comes to be: " + at.text()),
-                    Type.TEXT,
-                    at),
+                    Value.text("what must never be comes to be: " + at.text()), Type.TEXT, at),
                 null,
                 List.of(),
                 null));
@@ -138,7 +133,8 @@ public final class Deriver {
 
   private void item(Plan.Item item, Choosing choosing, Expander expander) {
     evaluator.focus(item.product(), item);
-    List<PlanObject> targets = item.on().isEmpty() ? List.of(evaluator.world().target()) : item.on();
+    List<PlanObject> targets =
+        item.on().isEmpty() ? List.of(evaluator.world().target()) : item.on();
     for (PlanObject target : targets) {
       for (Choosing.Chosen chosen : choosing.choose(item, target)) {
         draft.phase(item.product().name(), title(item, chosen.target()));
@@ -196,7 +192,11 @@ public final class Deriver {
       return;
     }
     String message =
-        cell.shown() + " is " + entry.value().shown() + " at the end, and must be " + wanted.shown();
+        cell.shown()
+            + " is "
+            + entry.value().shown()
+            + " at the end, and must be "
+            + wanted.shown();
     @Nullable Step setter = entry.step() > 0 ? draft.steps().get(entry.step() - 1) : null;
     Diagnostic.Builder finding =
         Diagnostic.error(
@@ -209,5 +209,4 @@ public final class Deriver {
     }
     draft.add(finding.build());
   }
-
 }

@@ -122,7 +122,10 @@ final class Effects {
             : evaluator.evaluate(install.level(), frame);
     for (PlanObject target : objects(evaluator.evaluate(install.target(), frame))) {
       for (PlanObject at : evaluator.world().related(target, wanted.product().on())) {
-        Value value = install.remove() ? Value.NONE : level instanceof Value.None ? Evaluator.level(null) : level;
+        Value value =
+            install.remove()
+                ? Value.NONE
+                : level instanceof Value.None ? Evaluator.level(null) : level;
         assignments.add(new Assignment(new Cell.ProductCell(at, wanted.product()), value));
       }
     }

@@ -29,8 +29,7 @@ final class Expander {
   private final Simulator simulator;
   private int depth;
 
-  Expander(
-      Evaluator evaluator, Draft draft, Failures failures, Watch watch, Simulator simulator) {
+  Expander(Evaluator evaluator, Draft draft, Failures failures, Watch watch, Simulator simulator) {
     this.evaluator = evaluator;
     this.draft = draft;
     this.failures = failures;
@@ -45,8 +44,8 @@ final class Expander {
     private final List<Citation> citations;
 
     /**
-     * Takes the frame of the procedure, the item that is expanded (null in a plan of steps), and what
-     * the calls around say about where this comes from.
+     * Takes the frame of the procedure, the item that is expanded (null in a plan of steps), and
+     * what the calls around say about where this comes from.
      */
     Context(Value[] frame, Plan.@Nullable Item item, List<Citation> citations) {
       this.frame = frame;

@@ -82,7 +82,8 @@ final class Failures {
     for (Read read : failure.reads()) {
       if (read.step() > 0 && read.step() <= draft.steps().size()) {
         Step setter = draft.steps().get(read.step() - 1);
-        finding.note(read.name() + " was last changed by step " + setter.id() + ": " + setter.title());
+        finding.note(
+            read.name() + " was last changed by step " + setter.id() + ": " + setter.title());
       } else if (read.given() != null && !read.given().equals(failure.at())) {
         finding.label(read.given(), read.name() + " is " + read.value().shown());
       }

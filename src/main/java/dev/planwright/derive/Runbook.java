@@ -20,7 +20,8 @@ import java.util.List;
  * @param ordering the items in order with the reasons; empty for a plan of steps
  * @param choices which procedure was chosen for which item, and by which facts
  * @param phases the steps, grouped; every step is in exactly one phase
- * @param readings the readings that the procedure hangs on: those that share a fact with a step or rule
+ * @param readings the readings that the procedure hangs on: those that share a fact with a step or
+ *     rule
  * @param rules the rules in force that say something about this plan, with what became of each
  * @param symptoms the known failures, for what to do if a step fails
  * @param accepted the risks that the author accepted, with the findings that they hide

@@ -26,8 +26,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out one action after another on the state. A step whose requirements fail is reported, and
- * carried out all the same, so that one run shows all independent mistakes.
+ * Carries out one action after another on the state. A step whose requirements fail is reported,
+ * and carried out all the same, so that one run shows all independent mistakes.
  */
 final class Simulator {
 
@@ -152,8 +152,7 @@ final class Simulator {
   }
 
   /** Says something for every element, or once, where its condition holds. */
-  private void each(
-      Effect.@Nullable Each each, @Nullable Expr when, Value[] frame, Runnable said) {
+  private void each(Effect.@Nullable Each each, @Nullable Expr when, Value[] frame, Runnable said) {
     if (each == null) {
       if (holds(when, frame)) {
         said.run();
@@ -293,9 +292,7 @@ final class Simulator {
   private void arrived(Change change, int number) {
     if (change.cell() instanceof Cell.ProductCell cell && !(change.after() instanceof Value.None)) {
       String level = change.after() instanceof Value.Atom atom ? atom.text() : null;
-      evaluator
-          .world()
-          .arrived(new World.Arrival(cell.product(), level, cell.object(), number));
+      evaluator.world().arrived(new World.Arrival(cell.product(), level, cell.object(), number));
     }
   }
 }

@@ -18,7 +18,9 @@ final class Texts {
     this.evaluator = evaluator;
   }
 
-  /** Returns the pieces of a text; {@code origins} says where the values of the slots were given. */
+  /**
+   * Returns the pieces of a text; {@code origins} says where the values of the slots were given.
+   */
   Step.Text text(Expr expr, Value[] frame, List<@Nullable Span> origins) {
     List<Step.Piece> pieces = new ArrayList<>();
     collect(expr, frame, origins, pieces);
@@ -53,7 +55,9 @@ final class Texts {
     if (given == null && value instanceof Value.Ref ref) {
       return ref.object().span();
     }
-    if (given == null && expr instanceof Expr.Variable variable && variable.slot() < origins.size()) {
+    if (given == null
+        && expr instanceof Expr.Variable variable
+        && variable.slot() < origins.size()) {
       return origins.get(variable.slot());
     }
     return given;

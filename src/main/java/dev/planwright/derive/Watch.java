@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions that must hold after every step: {@code always} rules, the author's {@code never}, and
- * {@code hold}. A condition is evaluated again only when a cell changed that it read, so that the cost
- * grows with the changes and not with steps times conditions.
+ * {@code hold}. A condition is evaluated again only when a cell changed that it read, so that the
+ * cost grows with the changes and not with steps times conditions.
  */
 final class Watch {
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding.
  *
- * @param code {@code PW} and four digits for the compiler's own, {@code module/name} for a library's
+ * @param code {@code PW} and four digits for the compiler's own, {@code module/name} for a
+ *     library's
  * @param severity how much it weighs
  * @param message one lower-case phrase without final stop that can be understood alone
  * @param labels where; the first is the primary one

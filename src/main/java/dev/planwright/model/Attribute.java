@@ -39,8 +39,8 @@ public final class Attribute {
   }
 
   /**
-   * What holds of an attribute by itself. In both expressions slot 0 is the object, or the target of
-   * the item.
+   * What holds of an attribute by itself. In both expressions slot 0 is the object, or the target
+   * of the item.
    *
    * @param initial the default, or null
    * @param ends what must hold at the end, or null

@@ -105,8 +105,8 @@ public sealed interface Expr {
   }
 
   /** {@code all variable in collection : condition}. */
-  record Quantified(
-      Quantifier quantifier, int slot, Expr collection, Expr condition, Span span) implements Expr {
+  record Quantified(Quantifier quantifier, int slot, Expr collection, Expr condition, Span span)
+      implements Expr {
     @Override
     public Type type() {
       return Type.BOOL;

@@ -6,8 +6,8 @@ public final class Levels {
   private Levels() {}
 
   /**
-   * Compares two versions: number by number, a missing part counts as 0, then the letter after a part
-   * ({@code 6 < 6a}).
+   * Compares two versions: number by number, a missing part counts as 0, then the letter after a
+   * part ({@code 6 < 6a}).
    */
   public static int compare(String one, String two) {
     String[] left = one.split("\\.", -1);

@@ -16,7 +16,9 @@ public record Pattern(Product product, Comparison comparison, @Nullable String l
     return candidate == product && matchesLevel(at);
   }
 
-  /** Returns whether the condition on the level holds of {@code at}; a null level matches only any. */
+  /**
+   * Returns whether the condition on the level holds of {@code at}; a null level matches only any.
+   */
   public boolean matchesLevel(@Nullable String at) {
     return level == null || (at != null && comparison.holds(product.compare(at, level)));
   }

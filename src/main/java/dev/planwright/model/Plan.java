@@ -56,9 +56,7 @@ public record Plan(
   /** A setting such as the owner. */
   public record Setting(Value value, Span span) {}
 
-  /**
-   * Something to be done to a product. An item has identity: two equal lines are two items.
-   */
+  /** Something to be done to a product. An item has identity: two equal lines are two items. */
   public static final class Item {
     private final Verb verb;
     private final Product product;

@@ -23,7 +23,9 @@ public final class Product {
   private @Nullable Kind on;
   private @Nullable Pattern updates;
 
-  /** Takes the name, module, title, levels from low to high (empty for none), and the name's place. */
+  /**
+   * Takes the name, module, title, levels from low to high (empty for none), and the name's place.
+   */
   public Product(String name, String module, String title, List<String> levels, Span span) {
     this.name = name;
     this.module = module;

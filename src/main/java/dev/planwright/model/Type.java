@@ -54,7 +54,9 @@ public sealed interface Type {
   /** The inner type, or {@code none}. */
   record Optional(Type inner) implements Type {}
 
-  /** The type of what could not be resolved; it fits everything, so that one mistake is one finding. */
+  /**
+   * The type of what could not be resolved; it fits everything, so that one mistake is one finding.
+   */
   record Any() implements Type {}
 
   /** The type of a condition. */

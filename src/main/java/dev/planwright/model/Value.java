@@ -96,7 +96,8 @@ public sealed interface Value {
   }
 
   private static String path(String text) {
-    String plain = text.length() > 3 && text.endsWith("\\") ? text.substring(0, text.length() - 1) : text;
+    String plain =
+        text.length() > 3 && text.endsWith("\\") ? text.substring(0, text.length() - 1) : text;
     return plain.toLowerCase(Locale.ROOT);
   }
 

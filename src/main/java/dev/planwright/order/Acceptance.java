@@ -14,7 +14,6 @@ public final class Acceptance {
 
   /** Returns whether one acceptance is about this code. */
   public static boolean matches(Plan.Accept accept, String code) {
-    return !code.isEmpty()
-        && (accept.code().equals(code) || code.endsWith("/" + accept.code()));
+    return !code.isEmpty() && (accept.code().equals(code) || code.endsWith("/" + accept.code()));
   }
 }

@@ -27,8 +27,7 @@ final class Conflicts {
   /** Two items of a written order stand the wrong way round. */
   Diagnostic misplaced(Reason reason) {
     Rule rule = rules.get(reason.code());
-    String plain =
-        reason.second().shown() + " is installed before " + reason.first().shown();
+    String plain = reason.second().shown() + " is installed before " + reason.first().shown();
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
             rule == null ? "PW0404" : rule.code(),
@@ -86,7 +85,13 @@ final class Conflicts {
     for (Reason reason : around) {
       String code = reason.code().isEmpty() ? "" : " [" + reason.code() + "]";
       finding.note(
-          "`" + reason.first().shown() + "` before `" + reason.second().shown() + "`: " + reason.text() + code);
+          "`"
+              + reason.first().shown()
+              + "` before `"
+              + reason.second().shown()
+              + "`: "
+              + reason.text()
+              + code);
       if (!reason.span().equals(at.span())) {
         finding.label(reason.span(), reason.text());
       }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Orders the items of a plan. Hard reasons always hold; preferences and then the written order break
- * ties. Linear in items and reasons, but for a heap.
+ * Orders the items of a plan. Hard reasons always hold; preferences and then the written order
+ * break ties. Linear in items and reasons, but for a heap.
  */
 public final class Orderer {
 
@@ -37,8 +37,8 @@ public final class Orderer {
   }
 
   /**
-   * Returns the order of a plan's items under the rules, with findings for what contradicts it. Where
-   * there are errors the order is the written one, fit for messages only.
+   * Returns the order of a plan's items under the rules, with findings for what contradicts it.
+   * Where there are errors the order is the written one, fit for messages only.
    */
   public static Outcome<Ordering> order(Plan plan, List<Rule> rules, Evaluator evaluator) {
     Reasons found = new Reasons(plan, rules, evaluator);
@@ -92,8 +92,7 @@ public final class Orderer {
         }
       }
     }
-    List<Reason> rest =
-        all.stream().filter(reason -> !accepted.contains(reason.code())).toList();
+    List<Reason> rest = all.stream().filter(reason -> !accepted.contains(reason.code())).toList();
     if (accepted.isEmpty()) {
       return arrange(new Digraph(plan.items().size()), List.of());
     }

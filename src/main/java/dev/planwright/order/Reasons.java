@@ -79,7 +79,14 @@ final class Reasons {
     for (Plan.Item one : installed(first)) {
       for (Plan.Item two : installed(second)) {
         if (one != two) {
-          add(one, two, origin, rule.code(), text(first, second), rule.body().citations(), rule.span());
+          add(
+              one,
+              two,
+              origin,
+              rule.code(),
+              text(first, second),
+              rule.body().citations(),
+              rule.span());
         }
       }
     }
@@ -122,12 +129,20 @@ final class Reasons {
       if (!needed.isEmpty()) {
         for (Plan.Item each : needed) {
           if (each != item) {
-            add(each, item, Reason.Origin.NEED, rule.code(), text, rule.body().citations(), rule.span());
+            add(
+                each,
+                item,
+                Reason.Origin.NEED,
+                rule.code(),
+                text,
+                rule.body().citations(),
+                rule.span());
           }
         }
       } else {
         findings.add(
-            new Diagnostic.Builder(rule.code(), rule.severity(), item.span(), said(rule, text, item))
+            new Diagnostic.Builder(
+                    rule.code(), rule.severity(), item.span(), said(rule, text, item))
                 .label("needs " + require.needed().shown() + ", which is neither there nor planned")
                 .source(rule.body().citations(), rule.confidence())
                 .build());

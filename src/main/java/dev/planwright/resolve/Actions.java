@@ -54,8 +54,7 @@ final class Actions {
   }
 
   /** Binds parameters to the first slots of a frame. */
-  static void declare(
-      Scope scope, List<Declaration.Parameter> trees, List<Parameter> parameters) {
+  static void declare(Scope scope, List<Declaration.Parameter> trees, List<Parameter> parameters) {
     for (int i = 0; i < trees.size(); i++) {
       scope.declare(trees.get(i).name(), parameters.get(i).type());
     }
@@ -67,12 +66,15 @@ final class Actions {
       lookup
           .findings()
           .error(
-              "PW0112", tree.name().span(), "action `" + tree.name().text() + "` says no machine: `on …`");
+              "PW0112",
+              tree.name().span(),
+              "action `" + tree.name().text() + "` says no machine: `on …`");
     }
     if (title == null) {
       lookup
           .findings()
-          .error("PW0112", tree.name().span(), "action `" + tree.name().text() + "` has no `title`");
+          .error(
+              "PW0112", tree.name().span(), "action `" + tree.name().text() + "` has no `title`");
     }
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
     Expr name = new Expr.Constant(Value.text(tree.name().text()), Type.TEXT, tree.name().span());
@@ -189,7 +191,9 @@ final class Actions {
               condition,
               set.span()));
     } else if (!(target.type() instanceof Type.Any)) {
-      lookup.findings().error("PW0118", set.target().span(), "only a state of an object can be set");
+      lookup
+          .findings()
+          .error("PW0118", set.target().span(), "only a state of an object can be set");
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Resolves the condition of a {@code limit}. A name in it that means nothing else stands for every
- * object: {@code limit restarts(n) <= 2} holds of every machine, {@code limit moves(g) <= 4} of every
- * object of the parameter's kind.
+ * object: {@code limit restarts(n) <= 2} holds of every machine, {@code limit moves(g) <= 4} of
+ * every object of the parameter's kind.
  */
 final class Budgets {
 
@@ -48,7 +48,8 @@ final class Budgets {
     Callable callable = lookup.findCallable(function.text());
     if (callable != null
         && !callable.parameters().isEmpty()
-        && callable.parameters().getFirst().type().required() instanceof Type.Reference(Kind kind)) {
+        && callable.parameters().getFirst().type().required()
+            instanceof Type.Reference(Kind kind)) {
       return List.of(kind);
     }
     List<Kind> kinds = new ArrayList<>();

@@ -35,12 +35,12 @@ final class Calls {
       if (callee != null) {
         lookup
             .findings()
-            .error("PW0111", call.function().span(), "`" + callee.name() + "` is a step, not a value");
+            .error(
+                "PW0111", call.function().span(), "`" + callee.name() + "` is a step, not a value");
       }
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, call.span());
     }
-    List<Expr> arguments =
-        arguments(define, call.arguments(), call.function().span(), scope);
+    List<Expr> arguments = arguments(define, call.arguments(), call.function().span(), scope);
     if (define.body().counts()) {
       counts(call.function(), scope);
     }
@@ -115,7 +115,12 @@ final class Calls {
           .error(
               "PW0103",
               call.function().span(),
-              "`" + function.word() + "` takes " + count(function.arity()) + ", not " + call.arguments().size());
+              "`"
+                  + function.word()
+                  + "` takes "
+                  + count(function.arity())
+                  + ", not "
+                  + call.arguments().size());
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, call.span());
     }
     List<Expr> arguments = new ArrayList<>(call.arguments().size());
@@ -148,8 +153,7 @@ final class Calls {
   /** Resolves {@code both nodes down}: the predicate called for every element. */
   Expr quantified(dev.planwright.syntax.Expr.QuantifiedCall tree, Scope scope) {
     Kind kind = lookup.collection(tree.collection().text());
-    Callable callee =
-        lookup.callable("define", tree.predicate().text(), tree.predicate().span());
+    Callable callee = lookup.callable("define", tree.predicate().text(), tree.predicate().span());
     if (kind == null) {
       lookup
           .findings()

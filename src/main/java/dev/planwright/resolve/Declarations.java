@@ -75,7 +75,8 @@ final class Declarations {
         put(
             symbols.symptoms(),
             symptom.name(),
-            new Symptom(symptom.name().text(), module, symptom.title(), symptom.name().span(), body),
+            new Symptom(
+                symptom.name().text(), module, symptom.title(), symptom.name().span(), body),
             "symptom",
             Symptom::span);
       }
@@ -96,7 +97,9 @@ final class Declarations {
           .findings()
           .add(
               Diagnostic.error(
-                      "PW0105", name.span(), "there are two declarations of " + what + " `" + name.text() + "`")
+                      "PW0105",
+                      name.span(),
+                      "there are two declarations of " + what + " `" + name.text() + "`")
                   .label("declared again")
                   .label(span.apply(earlier), "declared here")
                   .build());
@@ -150,7 +153,12 @@ final class Declarations {
     Lazy<Define.Head> head = new Lazy<>(() -> new Define.Head(types.parameters(tree.parameters())));
     Name name = tree.name();
     Define symbol =
-        new Define(name.text(), module, name.span(), head, new Recursion<>(() -> body(tree, head), () -> endless(tree)));
+        new Define(
+            name.text(),
+            module,
+            name.span(),
+            head,
+            new Recursion<>(() -> body(tree, head), () -> endless(tree)));
     put(symbols.callables(), name, symbol, "callable", dev.planwright.model.Callable::span);
   }
 
@@ -165,7 +173,10 @@ final class Declarations {
   private Define.Body endless(Declaration.Define tree) {
     lookup
         .findings()
-        .error("PW0110", tree.name().span(), "define `" + tree.name().text() + "` is defined by itself");
+        .error(
+            "PW0110",
+            tree.name().span(),
+            "define `" + tree.name().text() + "` is defined by itself");
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
     return new Define.Body(nothing, tree.parameters().size(), false);
   }
@@ -176,31 +187,20 @@ final class Declarations {
         new Lazy<>(
             () -> new Actions(lookup, expressions, tree, parameters.get(), module).resolve());
     Action symbol = new Action(tree.name().text(), module, tree.name().span(), parameters, body);
-    put(
-        symbols.callables(),
-        tree.name(),
-        symbol,
-        "callable",
-        dev.planwright.model.Callable::span);
+    put(symbols.callables(), tree.name(), symbol, "callable", dev.planwright.model.Callable::span);
   }
 
   private void procedure(Declaration.Procedure tree) {
     Lazy<Procedure.Head> head =
-        new Lazy<>(
-            () ->
-                new Procedure.Head(
-                    tree.item() == null ? null : lookup.pattern(tree.item()),
-                    types.parameters(tree.parameters())));
+        new Lazy<>(() ->
+            new Procedure.Head(
+                tree.item() == null ? null : lookup.pattern(tree.item()),
+                types.parameters(tree.parameters())));
     Lazy<Procedure.Body> body = new Lazy<>(() -> body(tree, head.get().parameters()));
     Verb verb = tree.verb() == null ? null : Verb.of(tree.verb());
     Procedure symbol =
         new Procedure(tree.name().text(), module, tree.name().span(), verb, head, body);
-    put(
-        symbols.callables(),
-        tree.name(),
-        symbol,
-        "callable",
-        dev.planwright.model.Callable::span);
+    put(symbols.callables(), tree.name(), symbol, "callable", dev.planwright.model.Callable::span);
   }
 
   private Procedure.Body body(Declaration.Procedure tree, List<Parameter> parameters) {
@@ -237,7 +237,12 @@ final class Declarations {
     }
     Fact symbol =
         new Fact(
-            tree.name().text(), tree.sentence(), article, tree.place(), informational, tree.name().span());
+            tree.name().text(),
+            tree.sentence(),
+            article,
+            tree.place(),
+            informational,
+            tree.name().span());
     put(symbols.facts(), tree.name(), symbol, "fact", Fact::span);
   }
 
@@ -283,17 +288,16 @@ final class Declarations {
       String owner, @Nullable Kind self, KindMember member, Attribute.Role role) {
     Type type = types.resolve(member.type());
     Lazy<Attribute.Default> body =
-        new Lazy<>(
-            () -> {
-              Scope scope = Scope.library();
-              Kind nearest = self;
-              if (nearest != null) {
-                selfScope(scope, nearest, member.name());
-              }
-              return new Attribute.Default(
-                  member.initial() == null ? null : expressions.resolve(member.initial(), scope, type),
-                  member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
-            });
+        new Lazy<>(() -> {
+          Scope scope = Scope.library();
+          Kind nearest = self;
+          if (nearest != null) {
+            selfScope(scope, nearest, member.name());
+          }
+          return new Attribute.Default(
+              member.initial() == null ? null : expressions.resolve(member.initial(), scope, type),
+              member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
+        });
     return new Attribute(owner, member.name().text(), role, member.name().span(), type, body);
   }
 
@@ -342,7 +346,9 @@ final class Declarations {
             .error(
                 "PW0112",
                 tree.name().span(),
-                "product `" + product.name() + "` does not say on which kind it is installed: `on …`");
+                "product `"
+                    + product.name()
+                    + "` does not say on which kind it is installed: `on …`");
       }
     }
     product.complete(on, updates, lookup.citations(tree.from()));
@@ -357,7 +363,9 @@ final class Declarations {
     }
     Declaration.Product tree = products.get(updates.product());
     Kind known = updates.product().on();
-    return known != null || tree == null || tree.on() == null ? known : lookup.findKind(tree.on().text());
+    return known != null || tree == null || tree.on() == null
+        ? known
+        : lookup.findKind(tree.on().text());
   }
 
   /** Returns the outermost kind: what an item is for, and what the defaults of its options see. */

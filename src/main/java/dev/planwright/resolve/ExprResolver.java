@@ -129,7 +129,8 @@ final class ExprResolver {
 
   private Expr name(Name name, Scope scope, Type wanted) {
     Span at = name.span();
-    if (wanted.required() instanceof Type.Symbols symbols && symbols.names().contains(name.text())) {
+    if (wanted.required() instanceof Type.Symbols symbols
+        && symbols.names().contains(name.text())) {
       return new Expr.Constant(new Value.Symbol(name.text()), symbols, at);
     }
     Expr bound = scope.find(name.text(), at);
@@ -263,8 +264,7 @@ final class ExprResolver {
   private Expr sum(dev.planwright.syntax.Expr.Binary binary, Scope scope) {
     Expr left = infer(binary.left(), scope, Type.NUMBER);
     Expr right = resolve(binary.right(), scope, left.type());
-    return new Expr.Sum(
-        binary.operator().equals("-"), left, right, left.type(), binary.span());
+    return new Expr.Sum(binary.operator().equals("-"), left, right, left.type(), binary.span());
   }
 
   /** A bare word is understood from the type on the other side, whichever side that is. */
@@ -309,14 +309,14 @@ final class ExprResolver {
       default -> {
         lookup
             .findings()
-            .error("PW0102", collection.span(), "expected a list, found " + phrase(collection.type()));
+            .error(
+                "PW0102", collection.span(), "expected a list, found " + phrase(collection.type()));
         yield Type.ANY;
       }
     };
   }
 
-  private Expr conditional(
-      dev.planwright.syntax.Expr.Conditional tree, Scope scope, Type wanted) {
+  private Expr conditional(dev.planwright.syntax.Expr.Conditional tree, Scope scope, Type wanted) {
     Expr condition = resolve(tree.condition(), scope, Type.BOOL);
     Expr whenTrue = infer(tree.whenTrue(), scope, wanted);
     Type type = wanted instanceof Type.Any ? whenTrue.type() : wanted;

@@ -37,7 +37,8 @@ public final class Findings {
         Diagnostic.error(code, span, "there is no " + what + " `" + name + "`");
     String nearest = Suggestions.nearest(name, candidates);
     if (nearest != null) {
-      String written = nearest.contains(" ") || span.text().startsWith("\"") ? "\"" + nearest + "\"" : nearest;
+      String written =
+          nearest.contains(" ") || span.text().startsWith("\"") ? "\"" + nearest + "\"" : nearest;
       finding.fix(
           new Fix("did you mean `" + nearest + "`?", List.of(new TextEdit(span, written)), false));
     }

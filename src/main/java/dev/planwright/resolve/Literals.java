@@ -34,7 +34,9 @@ final class Literals {
   static Expr number(dev.planwright.syntax.Expr.VersionLiteral literal, Lookup lookup) {
     Long number = whole(literal.text());
     if (number == null) {
-      lookup.findings().error("PW0117", literal.span(), "expected a whole number of up to 9 digits");
+      lookup
+          .findings()
+          .error("PW0117", literal.span(), "expected a whole number of up to 9 digits");
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
     }
     return new Expr.Constant(new Value.Num(number), Type.NUMBER, literal.span());
@@ -45,7 +47,10 @@ final class Literals {
     if (amount == null) {
       lookup
           .findings()
-          .error("PW0117", literal.span(), "expected a whole number of up to 9 digits before the unit");
+          .error(
+              "PW0117",
+              literal.span(),
+              "expected a whole number of up to 9 digits before the unit");
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
     }
     Value value = new Value.Duration(Durations.seconds(amount, literal.unit()));
@@ -57,7 +62,9 @@ final class Literals {
     try {
       LocalDate.parse(literal.text());
     } catch (DateTimeException notADate) {
-      lookup.findings().error("PW0117", literal.span(), "`" + literal.text() + "` is no day of the calendar");
+      lookup
+          .findings()
+          .error("PW0117", literal.span(), "`" + literal.text() + "` is no day of the calendar");
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
     }
     return new Expr.Constant(new Value.Atom(Type.Base.DATE, literal.text()), type, literal.span());

@@ -164,9 +164,7 @@ final class Lookup {
     if (level != null && !product.levels().isEmpty() && !product.levels().contains(level.text())) {
       findings.add(
           Diagnostic.error(
-                  "PW0109",
-                  level.span(),
-                  "`" + level.text() + "` is no level of " + product.name())
+                  "PW0109", level.span(), "`" + level.text() + "` is no level of " + product.name())
               .label("not on the scale")
               .note("the levels of " + product.name() + ": " + String.join(" < ", product.levels()))
               .build());

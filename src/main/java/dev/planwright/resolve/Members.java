@@ -161,7 +161,10 @@ final class Members {
           .error(
               "PW0102",
               subject.span(),
-              "expected an object before `" + tree.verb() + "`, found " + ExprResolver.phrase(subject.type()));
+              "expected an object before `"
+                  + tree.verb()
+                  + "`, found "
+                  + ExprResolver.phrase(subject.type()));
     }
     Expr product = productExpr(tree.pattern(), scope);
     Name level = tree.pattern().level();

@@ -70,7 +70,8 @@ final class ObjectResolver {
     lookup
         .findings()
         .add(
-            Diagnostic.error("PW0105", again, "there are two " + kind.plural() + " named `" + name + "`")
+            Diagnostic.error(
+                    "PW0105", again, "there are two " + kind.plural() + " named `" + name + "`")
                 .label("declared again")
                 .label(earlier, "declared here")
                 .build());
@@ -132,8 +133,7 @@ final class ObjectResolver {
   /** Resolves what is said about the objects, now that all of them are known. */
   void complete() {
     for (Pending each : pending) {
-      Scope scope =
-          Scope.plan(objects, false, List.of(Objects.outermost(each.object())));
+      Scope scope = Scope.plan(objects, false, List.of(Objects.outermost(each.object())));
       for (ObjectMember member : each.members()) {
         member(each.object(), member, scope);
       }
@@ -192,9 +192,7 @@ final class ObjectResolver {
       PlanObject object,
       Attribute attribute) {
     Value value = constant(expressions.resolve(tree, scope, type));
-    return value.isUnknown()
-        ? new Value.Unknown(object.name() + "." + attribute.name())
-        : value;
+    return value.isUnknown() ? new Value.Unknown(object.name() + "." + attribute.name()) : value;
   }
 
   /** Returns the value of an expression without variables. */
@@ -224,7 +222,12 @@ final class ObjectResolver {
               Diagnostic.error(
                       "PW0120",
                       tree.span(),
-                      "`" + product.name() + "` is installed on a " + on + ", not on a " + object.kind())
+                      "`"
+                          + product.name()
+                          + "` is installed on a "
+                          + on
+                          + ", not on a "
+                          + object.kind())
                   .help("write it in the " + on)
                   .build());
       return;
@@ -243,7 +246,9 @@ final class ObjectResolver {
       return;
     }
     if (tree.value() == null) {
-      lookup.findings().error("PW0112", tree.kind().span(), "`" + tree.kind().text() + "` needs a value");
+      lookup
+          .findings()
+          .error("PW0112", tree.kind().span(), "`" + tree.kind().text() + "` needs a value");
       return;
     }
     object.add(list, value(tree.value(), element, scope, object, list));

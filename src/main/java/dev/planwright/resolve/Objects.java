@@ -55,12 +55,11 @@ final class Objects {
   /** Returns the names of all objects of a kind, or of all, sorted. */
   Set<String> names(@Nullable Kind kind) {
     TreeSet<String> names = new TreeSet<>();
-    byName.forEach(
-        (name, objects) -> {
-          if (kind == null || objects.stream().anyMatch(object -> object.kind() == kind)) {
-            names.add(name);
-          }
-        });
+    byName.forEach((name, objects) -> {
+      if (kind == null || objects.stream().anyMatch(object -> object.kind() == kind)) {
+        names.add(name);
+      }
+    });
     return names;
   }
 }

@@ -94,7 +94,9 @@ final class PlanResolver {
       lookup
           .findings()
           .error(
-              "PW0303", at, "the plan says its order twice: by items and by `steps`; keep one of them");
+              "PW0303",
+              at,
+              "the plan says its order twice: by items and by `steps`; keep one of them");
     }
   }
 
@@ -218,8 +220,7 @@ final class PlanResolver {
     for (dev.planwright.syntax.Expr value : tree.values()) {
       values.add(ObjectResolver.constant(expressions.resolve(value, scope, type)));
     }
-    Value value =
-        option.type() instanceof Type.ListOf ? new Value.Many(values) : values.getFirst();
+    Value value = option.type() instanceof Type.ListOf ? new Value.Many(values) : values.getFirst();
     options.put(option, new PlanObject.Given(value, tree.span()));
   }
 
@@ -252,7 +253,8 @@ final class PlanResolver {
                   .build());
     }
     accepts.add(
-        new Plan.Accept(code, reason, text(given.get("until")), text(given.get("owner")), tree.span()));
+        new Plan.Accept(
+            code, reason, text(given.get("until")), text(given.get("owner")), tree.span()));
   }
 
   private String text(Declaration.@Nullable Attribute attribute) {
@@ -271,8 +273,7 @@ final class PlanResolver {
 
   private void limit(PlanClause.Limit tree) {
     Scope scope = Scope.plan(objects, true, targets);
-    Expr condition =
-        new Budgets(lookup, expressions, objects).resolve(tree.condition(), scope);
+    Expr condition = new Budgets(lookup, expressions, objects).resolve(tree.condition(), scope);
     limits.add(new Plan.Limit(tree.never(), condition, scope.slots(), tree.span()));
   }
 }

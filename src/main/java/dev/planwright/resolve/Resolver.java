@@ -45,7 +45,10 @@ public final class Resolver {
     return new Outcome<>(resolved.unit(), findings.in(source));
   }
 
-  /** Returns the findings made so far in a file; bodies that were resolved later may have added some. */
+  /**
+   * Returns the findings made so far in a file; bodies that were resolved later may have added
+   * some.
+   */
   public List<Diagnostic> findings(SourceFile source) {
     return findings.in(source);
   }
@@ -136,7 +139,10 @@ public final class Resolver {
     if (module != null && use.module() != null) {
       findings.unknown("PW0201", use.module().span(), "module", module, library.modules());
     } else {
-      findings.error("PW0203", use.span(), "there is no file `" + use.path() + "` beside this one, or it cannot be read");
+      findings.error(
+          "PW0203",
+          use.span(),
+          "there is no file `" + use.path() + "` beside this one, or it cannot be read");
     }
   }
 
@@ -159,7 +165,10 @@ public final class Resolver {
     }
     Map<String, Span> declared = new HashMap<>();
     for (Symbols symbols : seen) {
-      symbols.kinds().values().forEach(kind -> unique(file, declared, "kind", kind.name(), kind.span()));
+      symbols
+          .kinds()
+          .values()
+          .forEach(kind -> unique(file, declared, "kind", kind.name(), kind.span()));
       symbols
           .products()
           .values()
@@ -167,8 +176,12 @@ public final class Resolver {
       symbols
           .callables()
           .values()
-          .forEach(callable -> unique(file, declared, "callable", callable.name(), callable.span()));
-      symbols.rules().values().forEach(rule -> unique(file, declared, "rule", rule.code(), rule.span()));
+          .forEach(
+              callable -> unique(file, declared, "callable", callable.name(), callable.span()));
+      symbols
+          .rules()
+          .values()
+          .forEach(rule -> unique(file, declared, "rule", rule.code(), rule.span()));
     }
   }
 
@@ -178,7 +191,9 @@ public final class Resolver {
     if (earlier != null && earlier.file() != at.file()) {
       findings.add(
           Diagnostic.error(
-                  "PW0204", file.uses().getLast().span(), "two used files declare the " + what + " `" + name + "`")
+                  "PW0204",
+                  file.uses().getLast().span(),
+                  "two used files declare the " + what + " `" + name + "`")
               .label("what is used here holds it twice")
               .label(earlier, "declared here")
               .label(at, "and here")

@@ -78,7 +78,9 @@ final class Rules {
               tree.name().span(),
               forms.isEmpty()
                   ? "rule `" + tree.name().text() + "` constrains nothing"
-                  : "rule `" + tree.name().text() + "` holds several constraints; one rule, one defect");
+                  : "rule `"
+                      + tree.name().text()
+                      + "` holds several constraints; one rule, one defect");
     }
     return new Rule.Body(
         bindings,
@@ -115,7 +117,8 @@ final class Rules {
       case RuleClause.Check check ->
           forms.add(
               new Rule.Form.Check(
-                  moment(check.moment()), expressions.resolve(check.condition(), scope, Type.BOOL)));
+                  moment(check.moment()),
+                  expressions.resolve(check.condition(), scope, Type.BOOL)));
       case RuleClause.Text said -> text(said);
       case RuleClause.From from -> citations.addAll(lookup.citations(from.facts()));
     }

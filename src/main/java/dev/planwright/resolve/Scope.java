@@ -51,8 +51,8 @@ final class Scope {
   }
 
   /**
-   * Starts a frame for an expression of a plan, which sees objects by name; those in {@code home} hide
-   * others of the same name.
+   * Starts a frame for an expression of a plan, which sees objects by name; those in {@code home}
+   * hide others of the same name.
    */
   static Scope plan(Objects objects, boolean counting, List<PlanObject> home) {
     return new Scope(null, new Frame(), counting, objects, home);

@@ -75,7 +75,8 @@ final class Statements {
     return new Statement.For(slot, collection, where, resolve(loop.body(), inner), loop.span());
   }
 
-  private @Nullable Statement call(dev.planwright.syntax.Statement.CallStatement call, Scope scope) {
+  private @Nullable Statement call(
+      dev.planwright.syntax.Statement.CallStatement call, Scope scope) {
     Callable callee =
         lookup.callable("action or procedure", call.callee().text(), call.callee().span());
     if (callee == null) {
@@ -107,7 +108,9 @@ final class Statements {
     };
   }
 
-  /** Resolves a call that is named and not carried out, such as an undo; null if it has no callee. */
+  /**
+   * Resolves a call that is named and not carried out, such as an undo; null if it has no callee.
+   */
   Action.@Nullable Invocation invocation(
       dev.planwright.syntax.Statement.CallStatement call, Scope scope) {
     return call(call, scope) instanceof Statement.Call resolved

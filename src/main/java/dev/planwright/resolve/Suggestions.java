@@ -19,7 +19,8 @@ final class Suggestions {
     int least = limit + 1;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - wanted.length()) < least) {
-        int distance = distance(wanted.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+        int distance =
+            distance(wanted.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
         if (distance < least) {
           best = candidate;
           least = distance;
@@ -43,7 +44,10 @@ final class Suggestions {
     int change = one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1;
     int least = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
     boolean swapped =
-        i > 1 && j > 1 && one.charAt(i - 1) == two.charAt(j - 2) && one.charAt(i - 2) == two.charAt(j - 1);
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == two.charAt(j - 2)
+            && one.charAt(i - 2) == two.charAt(j - 1);
     return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
   }
 }

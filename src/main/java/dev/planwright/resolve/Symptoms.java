@@ -76,7 +76,9 @@ final class Symptoms {
               new Effect.Condition.Always(),
               set.span()));
     } else {
-      lookup.findings().error("PW0118", set.target().span(), "only a state of an object can be set");
+      lookup
+          .findings()
+          .error("PW0118", set.target().span(), "only a state of an object can be set");
     }
   }
 

@@ -76,7 +76,8 @@ final class UnitResolver {
         Span earlier = names.putIfAbsent(made.name(), made.nameSpan());
         if (earlier != null) {
           findings.add(
-              Diagnostic.error("PW0304", made.nameSpan(), "there are two plans named `" + made.name() + "`")
+              Diagnostic.error(
+                      "PW0304", made.nameSpan(), "there are two plans named `" + made.name() + "`")
                   .label("named again")
                   .label(earlier, "named here")
                   .build());
@@ -101,10 +102,10 @@ final class UnitResolver {
                 .resolve(test.declarations(), true);
         List<String> expected = new ArrayList<>();
         test.expectations()
-            .forEach(
-                each ->
-                    expected.add(
-                        each.severity().text() + (each.code() == null ? "" : " " + each.code().text())));
+            .forEach(each ->
+                expected.add(
+                    each.severity().text()
+                        + (each.code() == null ? "" : " " + each.code().text())));
         tests.add(new Unit.Test(test.title(), unit, expected));
       }
     }

@@ -22,7 +22,9 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
     return file.text().substring(start, end);
   }
 
-  /** Returns the smallest span that covers this one and {@code other}, which lies in the same file. */
+  /**
+   * Returns the smallest span that covers this one and {@code other}, which lies in the same file.
+   */
   public Span to(Span other) {
     return new Span(file, Math.min(start, other.start), Math.max(end, other.end));
   }
@@ -44,6 +46,8 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
     if (byName != 0) {
       return byName;
     }
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Text and positions: what a file holds, where things stand in it, how it is edited.
  *
- * <p>Input: bytes or characters. Output: {@link dev.planwright.source.SourceFile} and the spans that
- * every later stage points with. Imports nothing of Planwright.
+ * <p>Input: bytes or characters. Output: {@link dev.planwright.source.SourceFile} and the spans
+ * that every later stage points with. Imports nothing of Planwright.
  */
 @NullMarked
 package dev.planwright.source;

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates expressions in a world and a state, and keeps what they read. Total: a defect of a library
- * makes a value unknown, never an exception.
+ * Evaluates expressions in a world and a state, and keeps what they read. Total: a defect of a
+ * library makes a value unknown, never an exception.
  */
 public final class Evaluator {
 
@@ -50,7 +50,9 @@ public final class Evaluator {
     return state;
   }
 
-  /** Says which item a product's options and level mean, or with null that none is meant any more. */
+  /**
+   * Says which item a product's options and level mean, or with null that none is meant any more.
+   */
   public void focus(Product product, Plan.@Nullable Item item) {
     if (item == null) {
       current.remove(product);
@@ -98,17 +100,19 @@ public final class Evaluator {
           map(evaluate(nameOf.target(), frame), object -> Value.text(object.name()));
       case Expr.ContainerOf container ->
           map(evaluate(container.target(), frame), object -> container(object, container));
-      case Expr.Collection collection ->
-          new Value.Many(refs(world.objects(collection.kind())));
+      case Expr.Collection collection -> new Value.Many(refs(world.objects(collection.kind())));
       case Expr.ItemOption option -> option(option.product(), option.option());
       case Expr.ItemLevel level -> itemLevel(level.product());
       case Expr.Not not -> negate(evaluate(not.operand(), frame));
       case Expr.Logic logic -> logic(logic, frame);
       case Expr.Compare compare ->
           Comparing.compare(
-              compare.comparison(), evaluate(compare.left(), frame), evaluate(compare.right(), frame));
+              compare.comparison(),
+              evaluate(compare.left(), frame),
+              evaluate(compare.right(), frame));
       case Expr.In in -> in(evaluate(in.element(), frame), evaluate(in.list(), frame));
-      case Expr.Sum sum -> Comparing.sum(sum.minus(), evaluate(sum.left(), frame), evaluate(sum.right(), frame));
+      case Expr.Sum sum ->
+          Comparing.sum(sum.minus(), evaluate(sum.left(), frame), evaluate(sum.right(), frame));
       case Expr.Has has -> has(has, frame);
       case Expr.Quantified quantified -> quantified(quantified, frame);
       case Expr.Conditional conditional -> conditional(conditional, frame);
@@ -152,7 +156,8 @@ public final class Evaluator {
       case Value.None none -> none;
       case Value.Bool _, Value.Atom _, Value.Num _, Value.Duration _, Value.Symbol _ ->
           new Value.Unknown("");
-      case Value.ProductValue _, Value.Unknown _ -> target instanceof Value.Unknown ? target : new Value.Unknown("");
+      case Value.ProductValue _, Value.Unknown _ ->
+          target instanceof Value.Unknown ? target : new Value.Unknown("");
     };
   }
 
@@ -175,7 +180,9 @@ public final class Evaluator {
     }
     Cell cell = new Cell.StateCell(object, attribute);
     State.Entry entry = entry(cell);
-    reads.add(new Read(object, cell, cell.shown(), entry.value(), entry.step() > 0 ? null : at, entry.step()));
+    reads.add(
+        new Read(
+            object, cell, cell.shown(), entry.value(), entry.step() > 0 ? null : at, entry.step()));
     return entry.value();
   }
 
@@ -192,8 +199,7 @@ public final class Evaluator {
     };
   }
 
-  private Value initial(
-      PlanObject object, Attribute attribute, PlanObject.@Nullable Given given) {
+  private Value initial(PlanObject object, Attribute attribute, PlanObject.@Nullable Given given) {
     if (given != null) {
       return given.value();
     }
@@ -252,7 +258,8 @@ public final class Evaluator {
   private Value itemLevel(Product product) {
     Plan.Item item = item(product);
     String name = product.name() + ".level";
-    Value value = item == null || item.level() == null ? new Value.Unknown(name) : level(item.level());
+    Value value =
+        item == null || item.level() == null ? new Value.Unknown(name) : level(item.level());
     reads.add(new Read(null, null, name, value, item == null ? null : item.span(), 0));
     return value;
   }

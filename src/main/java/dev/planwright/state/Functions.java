@@ -1,6 +1,7 @@
 package dev.planwright.state;
 
 import dev.planwright.model.Expr;
+import dev.planwright.model.Function;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
@@ -66,11 +67,15 @@ final class Functions {
   }
 
   private static Value first(Value list) {
-    return list.isUnknown() ? list : elements(list).isEmpty() ? NOT_KNOWN : elements(list).getFirst();
+    return list.isUnknown()
+        ? list
+        : elements(list).isEmpty() ? NOT_KNOWN : elements(list).getFirst();
   }
 
   private static Value last(Value list) {
-    return list.isUnknown() ? list : elements(list).isEmpty() ? NOT_KNOWN : elements(list).getLast();
+    return list.isUnknown()
+        ? list
+        : elements(list).isEmpty() ? NOT_KNOWN : elements(list).getLast();
   }
 
   private static Value other(Value list, Value one) {
@@ -98,7 +103,9 @@ final class Functions {
     return list.isUnknown()
         ? list
         : Value.text(
-            elements(list).stream().map(Value::shown).collect(Collectors.joining(separator.shown())));
+            elements(list).stream()
+                .map(Value::shown)
+                .collect(Collectors.joining(separator.shown())));
   }
 
   private Value level(Value object, Value product) {
@@ -114,7 +121,8 @@ final class Functions {
     }
     Value level = evaluator.product(related.getFirst(), wanted.product());
     return level.equals(Evaluator.INSTALLED)
-        ? new Value.Unknown("the level of " + wanted.product().name() + " on " + ref.object().name())
+        ? new Value.Unknown(
+            "the level of " + wanted.product().name() + " on " + ref.object().name())
         : level;
   }
 
@@ -124,7 +132,17 @@ final class Functions {
       return NOT_KNOWN;
     }
     Value value = counted(counts, apply, frame);
-    evaluator.note(apply.span().text(), value);
+    StringBuilder name = new StringBuilder(apply.function().word());
+    if (apply.function() == Function.RESTARTS) {
+      name.append('(').append(evaluator.evaluate(apply.arguments().getFirst(), frame).shown());
+      name.append(')');
+    } else if (!apply.arguments().isEmpty()
+        && apply.arguments().getFirst() instanceof Expr.Member member) {
+      Value object = evaluator.evaluate(member.target(), frame);
+      name.append('(').append(object.shown()).append('.').append(member.attribute().name());
+      name.append(')');
+    }
+    evaluator.note(name.toString(), value);
     return value;
   }
 

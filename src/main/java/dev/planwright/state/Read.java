@@ -25,7 +25,16 @@ public record Read(
 
   /** Returns the read as findings show it. */
   public Shown shown() {
-    String origin = step > 0 ? "set by step " + step : given != null ? "given" : "not given";
-    return new Shown(name, value.shown(), origin);
+    return new Shown(name, value.shown(), origin());
+  }
+
+  private String origin() {
+    if (step > 0) {
+      return "set by step " + step;
+    }
+    if (given != null) {
+      return "given";
+    }
+    return object == null && !value.isUnknown() ? "counted" : "not given";
   }
 }

@@ -31,8 +31,8 @@ public final class World {
 
   /**
    * Takes the plan, one of its targets, and all top-level objects that the plan's file sees. A
-   * top-level object belongs to the plan unless it refers to an object of another target's kind that
-   * is not this one.
+   * top-level object belongs to the plan unless it refers to an object of another target's kind
+   * that is not this one.
    */
   public World(Plan plan, PlanObject target, List<PlanObject> visible) {
     this.plan = plan;
@@ -127,16 +127,17 @@ public final class World {
   /** Returns whether the plan installs something that matches on, in or above an object. */
   public boolean installs(Pattern pattern, PlanObject subject) {
     for (Plan.Item item : items(pattern.product())) {
-      if (item.verb() == Verb.INSTALL && pattern.matchesLevel(item.level()) && reaches(item, subject)) {
+      if (item.verb() == Verb.INSTALL
+          && pattern.matchesLevel(item.level())
+          && reaches(item, subject)) {
         return true;
       }
     }
     return plan.form() == Plan.Form.STEPS
         && arrivals.stream()
-            .anyMatch(
-                arrival ->
-                    pattern.matches(arrival.product(), arrival.level())
-                        && near(arrival.object(), subject));
+            .anyMatch(arrival ->
+                pattern.matches(arrival.product(), arrival.level())
+                    && near(arrival.object(), subject));
   }
 
   private static boolean reaches(Plan.Item item, PlanObject subject) {
