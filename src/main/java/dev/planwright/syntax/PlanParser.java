@@ -50,6 +50,18 @@ public final class PlanParser {
     return tokens;
   }
 
+  /**
+   * Returns the stretches of a file that its layout depends on, outer ones before inner ones; none
+   * of a file that has a mistake in its grammar.
+   */
+  public static List<Extent> extents(SourceFile source) {
+    List<CommonToken> scanned = Scanner.scan(source);
+    ExtentCollector collector = new ExtentCollector();
+    boolean read =
+        Layout.balanced(scanned) && Parsing.quick(Layout.separate(source, scanned), collector::add);
+    return read ? collector.extents() : List.of();
+  }
+
   private static Token.Kind kind(int type) {
     return switch (type) {
       case PlanLexer.TEXT,

@@ -1,0 +1,136 @@
+package dev.planwright.format;
+
+import dev.planwright.source.SourceFile;
+import dev.planwright.syntax.Extent;
+import dev.planwright.syntax.Extent.Form;
+import dev.planwright.syntax.PlanParser;
+import dev.planwright.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tokens of a file with the gaps between them and the extents that begin at them, and how wide
+ * any run of them is on one line.
+ */
+final class TokenRow {
+
+  private final List<Token> tokens = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
+  private final List<List<Extent>> beginning = new ArrayList<>();
+  private final int[] columns;
+  private final int[] breaks;
+
+  /** Takes a file without mistakes. */
+  TokenRow(SourceFile source) {
+    List<Token> trivia = new ArrayList<>();
+    for (Token token : PlanParser.tokens(source)) {
+      if (token.isVisible()) {
+        tokens.add(token);
+        gaps.add(Gap.of(trivia));
+        trivia.clear();
+      } else {
+        trivia.add(token);
+      }
+    }
+    gaps.add(Gap.of(trivia));
+    attach(PlanParser.extents(source));
+    columns = new int[tokens.size()];
+    breaks = new int[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      String text = text(i);
+      columns[i] = (i == 0 ? 0 : columns[i - 1] + blanks(i)) + text.length();
+      boolean broken = gaps.get(i).isBreak() || text.indexOf('\n') >= 0;
+      breaks[i] = (i == 0 ? 0 : breaks[i - 1]) + (broken ? 1 : 0);
+    }
+  }
+
+  private void attach(List<Extent> extents) {
+    int next = 0;
+    for (Token token : tokens) {
+      int start = token.span().start();
+      int first = next;
+      while (next < extents.size() && extents.get(next).start() <= start) {
+        next++;
+      }
+      beginning.add(extents.subList(first, next));
+    }
+  }
+
+  /** Returns the number of tokens. */
+  int size() {
+    return tokens.size();
+  }
+
+  /** Returns the characters of a token, with line ends as they are written. */
+  String text(int token) {
+    String text = tokens.get(token).text();
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Returns the offset of a token. */
+  int start(int token) {
+    return tokens.get(token).span().start();
+  }
+
+  /** Returns what stands before a token, or at the end of the file. */
+  Gap gap(int token) {
+    return gaps.get(token);
+  }
+
+  /** Returns the extents that begin at a token, outer ones first. */
+  List<Extent> beginning(int token) {
+    return beginning.get(token);
+  }
+
+  /** Returns whether an extent of this form begins at a token. */
+  boolean begins(int token, Form form) {
+    return beginning.get(token).stream().anyMatch(extent -> extent.form() == form);
+  }
+
+  /** Returns the last token of an extent. */
+  int last(Extent extent) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (start(middle) < extent.end()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Returns whether the author broke the line between the two tokens, or in the second or between.
+   */
+  boolean isBroken(int first, int last) {
+    return breaks[last] > breaks[first] || text(first).indexOf('\n') >= 0;
+  }
+
+  /** Returns how wide the tokens are on one line. */
+  int width(int first, int last) {
+    return columns[last] - columns[first] + text(first).length();
+  }
+
+  /** Returns how many blanks stand before a token that goes on with a line. */
+  int blanks(int token) {
+    String text = text(token);
+    String before = text(token - 1);
+    if (begins(token, Form.ENDING) || (begins(token, Form.MEMBER) && !before.equals("{"))) {
+      return 2;
+    }
+    boolean attached =
+        begins(token, Form.ATTACHED)
+            || before.equals("(")
+            || before.equals("[")
+            || before.equals(".")
+            || text.equals(")")
+            || text.equals("]")
+            || (text.equals("}") && before.equals("{"))
+            || text.equals(",")
+            || text.equals(".");
+    return attached ? 0 : 1;
+  }
+}
