@@ -81,7 +81,12 @@ final class Declarations {
             Symptom::span);
       }
       case Declaration.Test _, Declaration.Project _, Declaration.ObjectTree _ -> {}
-      case Declaration.Plan _, Declaration.Malformed _ -> {}
+      case Declaration.Malformed malformed -> {
+        if (malformed.name() != null) {
+          lookup.findings().lose(malformed.span().file(), malformed.name().text());
+        }
+      }
+      case Declaration.Plan _ -> {}
     }
   }
 

@@ -7,6 +7,8 @@ import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,25 @@ import java.util.Set;
 public final class Findings {
 
   private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
+
+  private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<SourceFile> blind = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> lost = new HashSet<>();
+
+  /** Says that something in a file could not be read: only a name near to a known one is a mistake. */
+  void hasGaps(SourceFile file) {
+    gaps.add(file);
+  }
+
+  /** Says that something a file uses is missing: no name in it can be called unknown. */
+  void isBlind(SourceFile file) {
+    blind.add(file);
+  }
+
+  /** Says that what declares a name is broken: that the name is unknown is only a consequence. */
+  void lose(SourceFile file, String name) {
+    lost.add(file.name() + '\n' + name);
+  }
 
   /** Adds a finding. */
   public void add(Diagnostic diagnostic) {
@@ -33,9 +54,16 @@ public final class Findings {
 
   /** Adds an error on a name that is not known, with the nearest one that is. */
   void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
+    SourceFile file = span.file();
+    if (blind.contains(file) || lost.contains(file.name() + '\n' + name)) {
+      return;
+    }
+    String nearest = Suggestions.nearest(name, candidates);
+    if (nearest == null && gaps.contains(file)) {
+      return;
+    }
     Diagnostic.Builder finding =
         Diagnostic.error(code, span, "there is no " + what + " `" + name + "`");
-    String nearest = Suggestions.nearest(name, candidates);
     if (nearest != null) {
       String written =
           nearest.contains(" ") || span.text().startsWith("\"") ? "\"" + nearest + "\"" : nearest;

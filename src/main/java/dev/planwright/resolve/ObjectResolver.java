@@ -42,9 +42,15 @@ final class ObjectResolver {
   @Nullable PlanObject declare(Declaration.ObjectTree tree) {
     Kind kind = lookup.kind(tree.kind());
     if (kind == null) {
+      if (tree.name() != null) {
+        lose(tree.name().text(), tree.span(), tree.members());
+      }
       return null;
     }
     if (kind.container() != null) {
+      if (tree.name() != null) {
+        lose(tree.name().text(), tree.span(), tree.members());
+      }
       lookup
           .findings()
           .error(
@@ -66,6 +72,16 @@ final class ObjectResolver {
     return object;
   }
 
+  /** What lies in an object that cannot be made is not unknown by itself. */
+  private void lose(String name, Span at, List<ObjectMember> members) {
+    lookup.findings().lose(at.file(), name);
+    for (ObjectMember member : members) {
+      if (member instanceof ObjectMember.Child child && child.value() != null) {
+        lose(plain(child.value()), at, child.members());
+      }
+    }
+  }
+
   private void duplicate(Kind kind, String name, Span again, Span earlier) {
     lookup
         .findings()
@@ -82,6 +98,9 @@ final class ObjectResolver {
     Map<String, Span> seen = new HashMap<>();
     for (ObjectMember member : members) {
       if (member instanceof ObjectMember.Child child) {
+        if (child.value() != null && list(object.kind(), child.kind().text()) == null) {
+          lose(plain(child.value()), child.span(), child.members());
+        }
         Attribute list = list(object.kind(), child.kind().text());
         if (list != null
             && list.type() instanceof Type.ListOf(Type.Reference(Kind kind), boolean _)

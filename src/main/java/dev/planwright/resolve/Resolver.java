@@ -81,9 +81,14 @@ public final class Resolver {
     List<Resolved> used = new ArrayList<>();
     for (PlanFile.Use use : file.uses()) {
       Resolved unit = use(file, use);
-      if (unit != null && !used.contains(unit)) {
+      if (unit == null) {
+        findings.isBlind(file.source());
+      } else if (!used.contains(unit)) {
         used.add(unit);
       }
+    }
+    if (file.hasSyntaxErrors()) {
+      findings.hasGaps(file.source());
     }
     Symbols symbols = new Symbols();
     List<Symbols> visible = visible(symbols, used);
