@@ -21,7 +21,7 @@ public final class Findings {
 
   private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<SourceFile> blind = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<String> lost = new HashSet<>();
+  private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
 
   /** Says that something in a file could not be read: only a name near to a known one is a mistake. */
   void hasGaps(SourceFile file) {
@@ -35,7 +35,7 @@ public final class Findings {
 
   /** Says that what declares a name is broken: that the name is unknown is only a consequence. */
   void lose(SourceFile file, String name) {
-    lost.add(file.name() + '\n' + name);
+    lost.computeIfAbsent(file, _ -> new HashSet<>()).add(name);
   }
 
   /** Adds a finding. */
@@ -55,7 +55,7 @@ public final class Findings {
   /** Adds an error on a name that is not known, with the nearest one that is. */
   void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
     SourceFile file = span.file();
-    if (blind.contains(file) || lost.contains(file.name() + '\n' + name)) {
+    if (blind.contains(file) || lost.getOrDefault(file, Set.of()).contains(name)) {
       return;
     }
     String nearest = Suggestions.nearest(name, candidates);
