@@ -1,17 +1,93 @@
 package dev.planwright.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
 /** The program's entry. */
 public final class Main {
+
+  private static final long MILLIS_A_DAY = 86_400_000;
 
   private Main() {}
 
   /**
-   * Runs the program.
+   * Runs the program. Returning is the fast way out for a clean run; halting is for the others,
+   * since {@code System.exit} costs a sixth of a short run.
    *
    * @param args the words of the command line
    */
   public static void main(String[] args) {
-    System.err.println("usage: planwright " + args.length);
-    Runtime.getRuntime().halt(2);
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    Shell shell =
+        new Shell(
+            System.in,
+            out,
+            err,
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            Main::terminal,
+            today());
+    int status = run(List.of(args), shell);
+    out.flush();
+    err.flush();
+    if (status != Status.CLEAN) {
+      Runtime.getRuntime().halt(status);
+    }
+  }
+
+  /** Runs the program and returns the exit code, whatever happens. */
+  static int run(List<String> args, Shell shell) {
+    try {
+      return Commands.run(args, shell);
+    } catch (Refusal refusal) {
+      shell.say(refusal.text());
+      return refusal.status();
+    } catch (OutOfMemoryError _) {
+      shell.say("out of memory; PLANWRIGHT_JAVA_OPTS=-Xmx4g gives more");
+      return Status.DEFECT;
+    } catch (RuntimeException | Error defect) {
+      return defect(defect, shell);
+    }
+  }
+
+  private static int defect(Throwable defect, Shell shell) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    shell.say("this is a defect of Planwright, not of your plan: " + defect + where);
+    shell.say(
+        "please report this line, the version ("
+            + Commands.version()
+            + "), and, if you may, the plan");
+    if (shell.variable("PLANWRIGHT_DEBUG").isEmpty()) {
+      shell.say("PLANWRIGHT_DEBUG=1 prints the whole trace");
+    } else {
+      defect.printStackTrace(shell.err());
+    }
+    return Status.DEFECT;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    FileOutputStream bytes = new FileOutputStream(descriptor);
+    return new PrintStream(new BufferedOutputStream(bytes, 1 << 16), false, StandardCharsets.UTF_8);
+  }
+
+  /** The day in UTC, so that a plan is judged alike everywhere at one moment. */
+  private static String today() {
+    return LocalDate.ofEpochDay(Math.floorDiv(System.currentTimeMillis(), MILLIS_A_DAY)).toString();
+  }
+
+  /** Its documentation still lets the console be null. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean terminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }

@@ -1,0 +1,77 @@
+package dev.planwright.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The commands by name. Only the one that runs is loaded. */
+final class Commands {
+
+  private static final List<String> NAMES =
+      List.of("lint", "compile", "steps", "why", "explain", "rules", "fmt");
+
+  private Commands() {}
+
+  static int run(List<String> args, Shell shell) throws Refusal {
+    String first = args.isEmpty() ? "" : args.getFirst();
+    return switch (first) {
+      case "", "-h", "--help", "help" -> help(args, shell);
+      case "-V", "--version" -> {
+        shell.out().print("planwright " + version() + "\n");
+        yield Status.CLEAN;
+      }
+      default -> run(first, args.subList(1, args.size()), shell);
+    };
+  }
+
+  private static int run(String name, List<String> words, Shell shell) throws Refusal {
+    Command command = find(name);
+    if (command == null) {
+      throw Refusal.usage(
+          "",
+          name.startsWith("-")
+              ? "the command comes first, then its options: planwright lint " + name
+              : "there is no command " + name + "; there are " + String.join(", ", NAMES));
+    }
+    Arguments arguments = Arguments.parse(command, words);
+    if (arguments.has(Flags.HELP)) {
+      shell.out().print(Help.of(command));
+      return Status.CLEAN;
+    }
+    return command.run(arguments, shell);
+  }
+
+  private static int help(List<String> args, Shell shell) throws Refusal {
+    if (args.size() > 1 && args.getFirst().equals("help")) {
+      return run(args.get(1), List.of("--help"), shell);
+    }
+    boolean asked = !args.isEmpty();
+    (asked ? shell.out() : shell.err()).print(Help.overview(all()));
+    return asked ? Status.CLEAN : Status.USAGE;
+  }
+
+  private static List<Command> all() {
+    List<Command> all = new ArrayList<>();
+    for (String name : NAMES) {
+      Command command = find(name);
+      if (command != null) {
+        all.add(command);
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable Command find(String name) {
+    return switch (name) {
+      case "lint" -> new LintCommand();
+      case "compile" -> new CompileCommand();
+      default -> null;
+    };
+  }
+
+  /** Returns the version, which only the packaged program knows. */
+  static String version() {
+    String version = Commands.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+}

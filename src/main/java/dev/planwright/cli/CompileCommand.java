@@ -1,0 +1,122 @@
+package dev.planwright.cli;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Emitter;
+import dev.planwright.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Option;
+
+/** Checks plans and writes their artifacts. */
+final class CompileCommand implements Command {
+
+  private static final String TO = "to";
+  private static final String OUT = "out";
+  private static final String TEMPLATES = "templates";
+
+  @Override
+  public String name() {
+    return "compile";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... PLAN...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    check plans, then write runbooks and scripts
+
+    For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
+    targets: runbook.md (markdown), one NODE.cmd per machine (batch), procedure.json (json). A file
+    with an error writes nothing. An interrupted run leaves each file as it was or as it is to be.
+
+    example:
+      planwright compile my.plan --to markdown,batch -o out
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Flags.value(TO, "KIND,...", "markdown, batch, json (default: markdown,batch)"),
+        Flags.value("o", OUT, "DIR", "where to write (default: out)"),
+        Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
+        Flags.format(),
+        Flags.color(),
+        Flags.failOn(),
+        Flags.library(),
+        Flags.quiet(),
+        Flags.stdinFilename());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    Reporting reporting = Reporting.of(arguments, shell);
+    if (arguments.words().isEmpty()) {
+      throw arguments.wrong("which plan?");
+    }
+    Emitters kinds =
+        Emitters.of(
+            arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder());
+    Path out = Arguments.path(arguments.value(OUT, "out"), shell.folder());
+    Workspace workspace = Workspace.open(arguments, shell, arguments.words());
+    List<Diagnostic> findings = new ArrayList<>();
+    List<Runbook> runbooks = new ArrayList<>();
+    for (SourceFile file : workspace.files()) {
+      Workspace.Checked checked = workspace.check(file);
+      findings.addAll(checked.diagnostics());
+      if (checked.compilation() != null && !checked.hasErrors()) {
+        runbooks.addAll(checked.compilation().runbooks());
+      }
+    }
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    if (!runbooks.isEmpty()) {
+      Outcome<Map<Path, byte[]>> drawn = draw(runbooks, kinds.load(), new Destinations(out));
+      findings.addAll(drawn.diagnostics());
+      files.putAll(drawn.value());
+      Output.write(shell, files);
+    }
+    int status = reporting.report(findings, workspace.files().size(), workspace.rules());
+    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    return status;
+  }
+
+  /** Draws the files of all runbooks that can be drawn without an error. */
+  private static Outcome<Map<Path, byte[]>> draw(
+      List<Runbook> runbooks, List<Emitter> emitters, Destinations destinations) {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Runbook runbook : runbooks) {
+      Outcome<Map<Path, byte[]>> drawn = draw(runbook, emitters, destinations);
+      findings.addAll(drawn.diagnostics());
+      if (!drawn.hasErrors()) {
+        files.putAll(drawn.value());
+      }
+    }
+    return new Outcome<>(files, findings);
+  }
+
+  private static Outcome<Map<Path, byte[]>> draw(
+      Runbook runbook, List<Emitter> emitters, Destinations destinations) {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    Outcome<Path> folder = destinations.folder(runbook);
+    List<Diagnostic> findings = new ArrayList<>(folder.diagnostics());
+    for (Emitter emitter : emitters) {
+      Outcome<List<Artifact>> drawn = emitter.emit(runbook);
+      findings.addAll(drawn.diagnostics());
+      for (Artifact artifact : drawn.value()) {
+        files.put(folder.value().resolve(artifact.path()), artifact.bytes());
+      }
+    }
+    return new Outcome<>(files, findings);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.planwright.cli;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Plan;
+import dev.planwright.source.Span;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders that artifacts go to. They are named after plans and targets, so a name that some
+ * system does not take for a folder is a finding: a changed name would be one that nobody wrote.
+ */
+final class Destinations {
+
+  private static final int LENGTH = 100;
+  private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+  private static final Set<String> PORTS = Set.of("com", "lpt");
+  private static final String FORBIDDEN = "<>:\"/\\|?*";
+
+  private final Path out;
+  private final Map<String, Plan> taken = new LinkedHashMap<>();
+
+  Destinations(Path out) {
+    this.out = out;
+  }
+
+  /** Returns the folder for a runbook, or a finding at the name that cannot be one. */
+  Outcome<Path> folder(Runbook runbook) {
+    Plan plan = runbook.plan();
+    Diagnostic unfit = unfit("plan", plan.name(), plan.nameSpan());
+    if (unfit != null) {
+      return new Outcome<>(out, List.of(unfit));
+    }
+    Plan other = taken.putIfAbsent(plan.name().toLowerCase(Locale.ROOT), plan);
+    if (other != null && !other.equals(plan)) {
+      return new Outcome<>(out, List.of(twice(plan, other)));
+    }
+    Path folder = out.resolve(plan.name());
+    if (plan.targets().size() < 2) {
+      return new Outcome<>(folder, List.of());
+    }
+    String target = runbook.target().name();
+    unfit = unfit("target", target, runbook.target().span());
+    return unfit != null
+        ? new Outcome<>(out, List.of(unfit))
+        : new Outcome<>(folder.resolve(target), List.of());
+  }
+
+  private static Diagnostic twice(Plan plan, Plan other) {
+    return Diagnostic.error(
+            "PW0802",
+            plan.nameSpan(),
+            "two plans of this run go to the same folder, `" + plan.name() + "`")
+        .label("named again")
+        .label(other.nameSpan(), "named here")
+        .help(
+            "give one of them another name, or compile them one by one with other folders, -o DIR")
+        .build();
+  }
+
+  private static @Nullable Diagnostic unfit(String what, String name, Span at) {
+    String fault = fault(name);
+    return fault.isEmpty()
+        ? null
+        : Diagnostic.error(
+                "PW0801", at, "the " + what + " `" + name + "` cannot give its name to a folder")
+            .label(fault)
+            .help("name it with letters, digits, `-`, `_` and `.` only")
+            .build();
+  }
+
+  private static String fault(String name) {
+    if (name.length() > LENGTH) {
+      return "longer than " + LENGTH + " characters";
+    }
+    if (name.startsWith(".") || name.startsWith("-") || name.startsWith(" ")) {
+      return "begins with a dot, a hyphen or a blank";
+    }
+    if (name.endsWith(".") || name.endsWith(" ")) {
+      return "ends with a dot or a blank";
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c) || Character.isSurrogate(c)) {
+        return "holds a character that folder names cannot hold";
+      }
+    }
+    return isDevice(name) ? "the name of a device on Windows" : "";
+  }
+
+  private static boolean isDevice(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    int dot = lower.indexOf('.');
+    String stem = dot < 0 ? lower : lower.substring(0, dot);
+    boolean port = stem.length() == 4 && Character.isDigit(stem.charAt(3));
+    return port ? PORTS.contains(stem.substring(0, 3)) : DEVICES.contains(stem);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.planwright.cli;
+
+import dev.planwright.emit.BatchEmitter;
+import dev.planwright.emit.Emitter;
+import dev.planwright.emit.JsonEmitter;
+import dev.planwright.emit.MarkdownEmitter;
+import dev.planwright.emit.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of artifact by name. */
+final class Emitters {
+
+  private static final List<String> USUAL = List.of("markdown", "batch");
+  private static final List<String> KINDS = List.of("markdown", "batch", "json");
+  private static final List<String> PLANNED = List.of("html", "graph");
+
+  private final Set<String> kinds;
+  private final @Nullable Path overlay;
+
+  private Emitters(Set<String> kinds, @Nullable Path overlay) {
+    this.kinds = kinds;
+    this.overlay = overlay;
+  }
+
+  /** Takes what {@code --to} names, and the folder with templates, or an empty text. */
+  static Emitters of(Arguments arguments, List<String> values, String templates, Path folder)
+      throws Refusal {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (String value : values) {
+      for (String kind : value.split(",", -1)) {
+        check(arguments, kind);
+        kinds.add(kind);
+      }
+    }
+    Path overlay = templates.isEmpty() ? null : Arguments.path(templates, folder);
+    if (overlay != null && !Files.isDirectory(overlay)) {
+      throw Refusal.path("no such folder: " + templates);
+    }
+    return new Emitters(kinds, overlay);
+  }
+
+  /** Makes the emitters, which takes longer than checking a plan. */
+  List<Emitter> load() throws Refusal {
+    Templates templates = templates();
+    List<Emitter> emitters = new ArrayList<>();
+    for (String kind : kinds.isEmpty() ? USUAL : kinds) {
+      emitters.add(
+          switch (kind) {
+            case "markdown" -> new MarkdownEmitter(templates);
+            case "batch" -> new BatchEmitter(templates);
+            default -> new JsonEmitter();
+          });
+    }
+    return emitters;
+  }
+
+  private static void check(Arguments arguments, String kind) throws Refusal {
+    if (PLANNED.contains(kind)) {
+      throw arguments.wrong("--to " + kind + " is planned and not there yet");
+    }
+    if (!KINDS.contains(kind)) {
+      throw arguments.wrong(
+          "there is no kind of artifact `" + kind + "`; there are " + String.join(", ", KINDS));
+    }
+  }
+
+  private Templates templates() throws Refusal {
+    try {
+      return new Templates(overlay);
+    } catch (IOException _) {
+      throw Refusal.path("cannot read the templates in " + overlay);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.planwright.cli;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.resolve.Library;
+import dev.planwright.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a run: those that are named, and those they use.
+ *
+ * <p>A module is looked for below the folders given with {@code --library}, then below the folders
+ * in which modules of this run lie, then among the shipped ones. A file is read once, whatever it
+ * is called, so that everybody sees the same {@link SourceFile}.
+ */
+final class FileLibrary implements Library {
+
+  private final Path folder;
+  private final List<Path> roots;
+  private final ShippedLibrary shipped = new ShippedLibrary();
+  private final Map<Path, SourceFile> byPath = new HashMap<>();
+  private final IdentityHashMap<SourceFile, Path> paths = new IdentityHashMap<>();
+  private final List<Diagnostic> faults = new ArrayList<>();
+
+  /** Takes the current folder and the folders given with {@code --library}. */
+  FileLibrary(Path folder, List<Path> roots) {
+    this.folder = folder;
+    this.roots = new ArrayList<>(roots);
+  }
+
+  /** Returns the file at an absolute path. */
+  SourceFile open(Path path) throws IOException {
+    Path real = path.toRealPath();
+    SourceFile known = byPath.get(real);
+    return known != null
+        ? known
+        : keep(path, real, Decoding.decode(Names.from(folder, path), Files.readAllBytes(path)));
+  }
+
+  /** Returns text that came from elsewhere and stands for the file at a path, there or not. */
+  SourceFile stand(Path path, String name, byte[] bytes) {
+    Path real = path;
+    try {
+      real = path.toRealPath();
+    } catch (IOException _) {
+      // It need not exist.
+    }
+    return keep(path, real, Decoding.decode(name, bytes));
+  }
+
+  private SourceFile keep(Path path, Path real, Decoding.Decoded decoded) {
+    byPath.put(real, decoded.file());
+    paths.put(decoded.file(), path);
+    if (decoded.fault() != null) {
+      faults.add(decoded.fault());
+    }
+    return decoded.file();
+  }
+
+  /** Makes the folder in which a module lies, by its name, a place where modules are found. */
+  void addRootOf(SourceFile file) {
+    String module = Modules.declared(file);
+    Path path = paths.get(file);
+    if (module != null && path != null && Modules.isName(module)) {
+      Path place = Path.of(Modules.file(module));
+      if (path.endsWith(place)) {
+        Path root = path;
+        for (int i = 0; i < place.getNameCount() && root != null; i++) {
+          root = root.getParent();
+        }
+        if (root != null && !roots.contains(root)) {
+          roots.add(root);
+        }
+      }
+    }
+  }
+
+  /** Returns the findings about bytes, of all files read so far. */
+  List<Diagnostic> faults() {
+    return List.copyOf(faults);
+  }
+
+  @Override
+  public @Nullable SourceFile module(String name) {
+    if (!Modules.isName(name)) {
+      return null;
+    }
+    for (Path root : roots) {
+      Path path = root.resolve(Modules.file(name));
+      if (Files.isRegularFile(path)) {
+        return openOrNull(path);
+      }
+    }
+    return shipped.module(name);
+  }
+
+  @Override
+  public @Nullable SourceFile file(SourceFile from, String path) {
+    Path user = paths.get(from);
+    Path beside = user == null ? null : user.getParent();
+    try {
+      return beside == null ? null : openOrNull(beside.resolve(path).normalize());
+    } catch (InvalidPathException _) {
+      return null;
+    }
+  }
+
+  private @Nullable SourceFile openOrNull(Path path) {
+    try {
+      return open(path);
+    } catch (IOException _) {
+      return null;
+    }
+  }
+
+  @Override
+  public List<String> modules() {
+    TreeSet<String> names = new TreeSet<>(ShippedLibrary.modules());
+    for (Path root : roots) {
+      try (Stream<Path> all = Files.walk(root)) {
+        all.map(file -> Names.slashed(root.relativize(file)))
+            .filter(file -> file.endsWith(Modules.ENDING) && file.indexOf('/') > 0)
+            .forEach(file -> names.add(Modules.name(file)));
+      } catch (IOException | java.io.UncheckedIOException _) {
+        // A folder that cannot be walked has nothing to suggest.
+      }
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.planwright.cli;
+
+import org.apache.commons.cli.Option;
+
+/** The options that several commands have. Each call makes a new one. */
+final class Flags {
+
+  static final String FORMAT = "format";
+  static final String COLOR = "color";
+  static final String FAIL_ON = "fail-on";
+  static final String LIBRARY = "library";
+  static final String QUIET = "quiet";
+  static final String STDIN_FILENAME = "stdin-filename";
+  static final String HELP = "help";
+
+  private Flags() {}
+
+  static Option format() {
+    return value(
+        FORMAT,
+        "KIND[=FILE]",
+        "how to print findings: text or json; may be repeated, with a file for all but one");
+  }
+
+  static Option color() {
+    return value(COLOR, "WHEN", "auto, always or never; also NO_COLOR and FORCE_COLOR");
+  }
+
+  static Option failOn() {
+    return value(FAIL_ON, "SEVERITY", "exit with 1 from here on: error (default), warning or note");
+  }
+
+  static Option library() {
+    return value(LIBRARY, "DIR", "look here first for used modules; may be repeated");
+  }
+
+  static Option quiet() {
+    return Option.builder("q").longOpt(QUIET).desc("print errors only").get();
+  }
+
+  static Option stdinFilename() {
+    return value(STDIN_FILENAME, "PATH", "the name that `-`, standard input, stands for");
+  }
+
+  static Option help() {
+    return Option.builder("h").longOpt(HELP).desc("print this help").get();
+  }
+
+  /** Returns an option with a value. */
+  static Option value(String name, String value, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(value).desc(description).get();
+  }
+
+  /** Returns an option with a value that also has a short form. */
+  static Option value(String letter, String name, String value, String description) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(value).desc(description).get();
+  }
+
+  /** Returns an option without value. */
+  static Option plain(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.planwright.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plans below a folder.
+ *
+ * <p>In a git checkout they are those that git does not ignore, which git itself knows best.
+ * Elsewhere hidden folders and those that tools fill are passed over.
+ */
+final class Folders {
+
+  private static final Set<String> PASSED_OVER = Set.of("target", "out", "node_modules");
+
+  private Folders() {}
+
+  /** Returns the plans below a folder, in no particular order. */
+  static List<Path> plans(Path folder) throws Refusal {
+    List<Path> listed = inCheckout(folder) ? git(folder) : null;
+    return listed != null ? listed : walk(folder);
+  }
+
+  private static boolean inCheckout(Path folder) {
+    for (Path up = folder; up != null; up = up.getParent()) {
+      if (Files.exists(up.resolve(".git"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what git lists, or null if it cannot say or ignores the folder as a whole. */
+  private static @Nullable List<Path> git(Path folder) {
+    String[] command = {
+      // Nothing that the checkout configures may run.
+      "git",
+      "-c",
+      "core.fsmonitor=false",
+      "ls-files",
+      "-co",
+      "--exclude-standard",
+      "-z",
+      "--",
+      "*.plan"
+    };
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      String names = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0 || names.isEmpty()) {
+        return null;
+      }
+      List<Path> plans = new ArrayList<>();
+      for (String name : names.split("\0", -1)) {
+        Path plan = folder.resolve(name);
+        if (!name.isEmpty() && Files.isRegularFile(plan)) {
+          plans.add(plan);
+        }
+      }
+      return plans;
+    } catch (IOException _) {
+      return null;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private static List<Path> walk(Path folder) throws Refusal {
+    Plans plans = new Plans(folder);
+    try {
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, plans);
+    } catch (IOException e) {
+      throw Refusal.path("cannot read " + e.getMessage());
+    }
+    return plans.found;
+  }
+
+  private static final class Plans extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Path> found = new ArrayList<>();
+
+    Plans(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      String name = String.valueOf(folder.getFileName());
+      boolean passedOver = name.startsWith(".") || PASSED_OVER.contains(name);
+      return passedOver && !folder.equals(root)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && file.toString().endsWith(Modules.ENDING)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** A circle of links, or a folder that may not be read, hides nothing else. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.planwright.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes files so that an interrupted run leaves each of them as it was or as it is to be: all are
+ * written beside their places first, then moved there.
+ */
+final class Output {
+
+  private Output() {}
+
+  /** Writes files and the folders that they lie in. */
+  static void write(Shell shell, Map<Path, byte[]> files) throws Refusal {
+    Map<Path, Path> moves = new LinkedHashMap<>();
+    Path current = shell.folder();
+    try {
+      for (Map.Entry<Path, byte[]> each : files.entrySet()) {
+        current = each.getKey();
+        Path folder = current.resolveSibling("");
+        Files.createDirectories(folder);
+        Path beside = beside(current);
+        moves.put(beside, current);
+        Files.write(beside, each.getValue());
+      }
+      for (Map.Entry<Path, Path> move : moves.entrySet()) {
+        current = move.getValue();
+        move(move.getKey(), current);
+      }
+    } catch (IOException e) {
+      throw Refusal.path("cannot write " + Names.from(shell.folder(), current) + ": " + reason(e));
+    } finally {
+      for (Path left : moves.keySet()) {
+        delete(left);
+      }
+    }
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(
+        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException _) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException _) {
+      // What cannot be deleted either was never made or has been moved.
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case java.nio.file.AccessDeniedException _ -> "permission denied";
+      case FileAlreadyExistsException _ -> "a file is where a folder is needed";
+      case java.nio.file.DirectoryNotEmptyException _ -> "a folder is in its place";
+      case java.nio.file.NotDirectoryException _ -> "a file is where a folder is needed";
+      case java.nio.file.FileSystemException e when e.getReason() != null -> e.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+}

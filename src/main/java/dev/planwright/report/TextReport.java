@@ -1,0 +1,90 @@
+package dev.planwright.report;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Confidence;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.diagnostic.Shown;
+import java.util.List;
+
+/** Draws findings for people. */
+public final class TextReport {
+
+  private final Palette palette;
+
+  /** Takes the colours. */
+  public TextReport(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** Returns the findings, an empty line after each, and how many there are. */
+  public String render(List<Diagnostic> findings, Tally tally) {
+    StringBuilder out = new StringBuilder();
+    for (Diagnostic finding : Sorted.of(findings)) {
+      append(out, finding);
+      out.append('\n');
+    }
+    return out.append(tally.shown()).append('\n').toString();
+  }
+
+  /** Returns the errors only, an empty line after each. */
+  public String renderErrors(List<Diagnostic> findings) {
+    StringBuilder out = new StringBuilder();
+    for (Diagnostic finding : Sorted.of(findings)) {
+      if (finding.severity().isError()) {
+        append(out, finding);
+        out.append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Returns one finding. */
+  public String render(Diagnostic finding) {
+    StringBuilder out = new StringBuilder();
+    append(out, finding);
+    return out.toString();
+  }
+
+  private void append(StringBuilder out, Diagnostic finding) {
+    String kind = finding.severity().word() + "[" + Visible.text(finding.code()) + "]";
+    out.append(palette.of(finding.severity(), kind));
+    out.append(palette.message(": " + Visible.text(finding.message()))).append('\n');
+    Snippet snippet = new Snippet(palette, finding, out);
+    snippet.append(finding.labels());
+    int before = out.length();
+    snippet.gutter("").append('\n');
+    int empty = out.length();
+    String margin = snippet.margin();
+    for (Shown value : finding.values()) {
+      String origin = value.origin().isEmpty() ? "" : ", " + value.origin();
+      line(out, margin, "value", value.expression() + " = " + value.value() + origin);
+    }
+    finding.notes().forEach(note -> line(out, margin, "note", note));
+    if (!finding.why().isEmpty()) {
+      line(out, margin, "why", finding.why());
+    }
+    for (Citation citation : finding.citations()) {
+      line(out, margin, "source", source(citation, finding));
+    }
+    for (Fix fix : finding.fixes()) {
+      boolean fixable = fix.safe() && !fix.edits().isEmpty();
+      line(out, margin, "help", fix.title() + (fixable ? " [fixable]" : ""));
+    }
+    if (out.length() == empty) {
+      out.setLength(before);
+    }
+  }
+
+  private static String source(Citation citation, Diagnostic finding) {
+    Confidence confidence = finding.confidence();
+    String sure = confidence == null ? "" : " (" + confidence.word() + ")";
+    String sentence = citation.sentence().isEmpty() ? "" : ": " + citation.sentence();
+    return citation.source() + sure + sentence;
+  }
+
+  private void line(StringBuilder out, String margin, String word, String text) {
+    String indented = Visible.text(text).replace("\n", "\n" + " ".repeat(word.length() + 6));
+    out.append(margin).append(palette.message(word)).append(": ").append(indented).append('\n');
+  }
+}
