@@ -70,7 +70,7 @@ final class Failures {
             .values(unknown ? List.of() : values(failure.reads()))
             .source(failure.citations(), failure.confidence());
     if (failure.step() != null) {
-      finding.note("at step " + failure.step());
+      finding.note("at " + failure.step());
     }
     if (unknown) {
       missing.forEach(name -> finding.values(List.of(new Shown(name, "unknown", "not given"))));
@@ -111,7 +111,7 @@ final class Failures {
 
   /** Returns a step as findings name it, before it is made. */
   static String name(int number, String title) {
-    return String.format(Locale.ROOT, "S%03d: %s", number, title);
+    return String.format(Locale.ROOT, "step S%03d: %s", number, title);
   }
 
   /** Returns where a step is said in a plan: at its item, or at its call. */

@@ -102,7 +102,7 @@ final class Simulator {
         Diagnostic.error(
                 "PW0507",
                 Failures.at(call.item(), call.span()),
-                "cannot tell at which machine step " + name + " is done")
+                "cannot tell at which machine this is done: " + name)
             .build());
     return evaluator.world().target();
   }

@@ -2,7 +2,9 @@ package dev.planwright.diagnostic;
 
 import dev.planwright.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +79,9 @@ public record Diagnostic(
     private final Span span;
     private final String message;
     private String labelText = "";
-    private final List<Label> others = new ArrayList<>();
+    private final Set<Label> others = new LinkedHashSet<>();
     private final List<Shown> values = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private String why = "";
     private final List<Citation> citations = new ArrayList<>();
     private @Nullable Confidence confidence;
@@ -147,7 +149,16 @@ public record Diagnostic(
       labels.add(new Label(span, labelText));
       labels.addAll(others);
       return new Diagnostic(
-          code, severity, message, labels, values, notes, why, citations, confidence, fixes);
+          code,
+          severity,
+          message,
+          labels,
+          values,
+          List.copyOf(notes),
+          why,
+          citations,
+          confidence,
+          fixes);
     }
   }
 }
