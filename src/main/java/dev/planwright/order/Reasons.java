@@ -67,7 +67,7 @@ final class Reasons {
   private List<Plan.Item> installed(Pattern pattern) {
     List<Plan.Item> matching = new ArrayList<>();
     for (Plan.Item item : world.items(pattern.product())) {
-      if (item.verb() == Verb.INSTALL && pattern.matchesLevel(item.level())) {
+      if (item.verb() != Verb.REMOVE && pattern.matchesLevel(item.level())) {
         matching.add(item);
       }
     }

@@ -127,7 +127,7 @@ public final class World {
   /** Returns whether the plan installs something that matches on, in or above an object. */
   public boolean installs(Pattern pattern, PlanObject subject) {
     for (Plan.Item item : items(pattern.product())) {
-      if (item.verb() == Verb.INSTALL
+      if (item.verb() != Verb.REMOVE
           && pattern.matchesLevel(item.level())
           && reaches(item, subject)) {
         return true;
