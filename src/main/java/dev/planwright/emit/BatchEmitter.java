@@ -1,0 +1,110 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.PlanObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Draws one script for each machine that has steps, in the command language of Windows NT 4.0.
+ *
+ * <p>A script runs straight through its machine's steps and can be cut off anywhere: it records in
+ * files what has begun and what is done, so that started again it goes on, and asks about what was
+ * cut off. A step of several parts records each part: neither a command nor a question is repeated
+ * because a later one failed. Where the next step is another machine's, the script ends and says
+ * how to go on there and how to come back. Nothing in it depends on what Windows NT 4.0 does not
+ * have.
+ *
+ * <p>The template {@code batch/script.cmd.ftl} sees:
+ *
+ * <ul>
+ *   <li>{@code script machine hash}, and {@code heading}, lines that are printed first;
+ *   <li>{@code legs}, the stretches at this machine: {@code steps} and perhaps a {@code gate}
+ *       before them ({@code label first previous? lines status waits}); {@code gates}, the same
+ *       gates alone;
+ *   <li>{@code last}, what is printed after the last step: {@code lines status}.
+ * </ul>
+ *
+ * <p>What a step is made of is said at {@link BatchStep}. Every text is escaped for its place, and
+ * labels are unique in the script.
+ */
+public final class BatchEmitter implements Emitter {
+
+  private static final int LINE_LENGTH = 250;
+
+  private final Templates templates;
+
+  /** Takes the templates. */
+  public BatchEmitter(Templates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Outcome<List<Artifact>> emit(Runbook runbook) {
+    BatchFindings findings = new BatchFindings();
+    ScriptNames.check(runbook.machines(), programs(runbook), findings);
+    if (!findings.all().isEmpty()) {
+      return new Outcome<>(List.of(), findings.all());
+    }
+    List<TemplateData> scripts =
+        runbook.machines().stream()
+            .map(machine -> new BatchScript(runbook, machine, findings).data())
+            .toList();
+    List<Diagnostic> diagnostics = findings.all();
+    return diagnostics.isEmpty() ? render(runbook, scripts) : new Outcome<>(List.of(), diagnostics);
+  }
+
+  private Outcome<List<Artifact>> render(Runbook runbook, List<TemplateData> scripts) {
+    List<Artifact> artifacts = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (int i = 0; i < scripts.size(); i++) {
+      PlanObject machine = runbook.machines().get(i);
+      Outcome<String> text = templates.render("batch/script.cmd.ftl", scripts.get(i));
+      diagnostics.addAll(text.diagnostics());
+      diagnostics.addAll(measure(machine, text.value()));
+      artifacts.add(new Artifact(Route.script(machine), text.value().replace("\n", "\r\n")));
+    }
+    return diagnostics.isEmpty()
+        ? new Outcome<>(artifacts, List.of())
+        : new Outcome<>(List.of(), diagnostics);
+  }
+
+  /** What the data cannot promise: a template that stands for ours may print anything. */
+  private static List<Diagnostic> measure(PlanObject machine, String script) {
+    List<Diagnostic> found = new ArrayList<>();
+    int number = 0;
+    for (String line : script.split("\n", -1)) {
+      number++;
+      boolean ascii = line.chars().allMatch(c -> c >= ' ' && c <= '~');
+      if (line.length() > LINE_LENGTH || !ascii) {
+        String fault = ascii ? "is longer than " + LINE_LENGTH : "holds other than ASCII";
+        found.add(
+            Diagnostic.error(
+                    "PW0706",
+                    machine.span(),
+                    "line " + number + " of " + Route.script(machine) + " " + fault + " characters")
+                .note("line: " + line.strip())
+                .build());
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> programs(Runbook runbook) {
+    Set<String> programs = new LinkedHashSet<>();
+    for (Step step : runbook.steps()) {
+      for (Part part : Part.of(step)) {
+        if (part instanceof Part.Run(CommandLine command)) {
+          programs.add(command.program());
+        }
+      }
+      step.guards().forEach(guard -> programs.add(CommandLine.of(guard).program()));
+    }
+    return programs;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.model.PlanObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the script of one machine shows. */
+final class BatchScript {
+
+  private final Runbook runbook;
+  private final PlanObject machine;
+  private final BatchFindings findings;
+  private final Route route;
+
+  BatchScript(Runbook runbook, PlanObject machine, BatchFindings findings) {
+    this.runbook = runbook;
+    this.machine = machine;
+    this.findings = findings;
+    this.route = Route.of(runbook);
+  }
+
+  /** Returns the data of the script's template. */
+  TemplateData data() {
+    List<Route.Leg> own = route.at(machine);
+    List<TemplateData> legs = new ArrayList<>();
+    List<TemplateData> gates = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      TemplateData leg = new TemplateData();
+      Route.Leg before = route.before(own.get(i));
+      if (before != null) {
+        TemplateData gate = gate(i == 0 ? null : own.get(i - 1), own.get(i), before);
+        leg.put("gate", gate);
+        gates.add(gate);
+      }
+      String after = i + 1 < own.size() ? label(own.get(i + 1)) : "finish";
+      legs.add(leg.groups("steps", steps(own.get(i), after)));
+    }
+    return new TemplateData()
+        .id("script", Route.script(machine))
+        .id("machine", machine.name())
+        .id("hash", runbook.hash())
+        .texts("heading", heading(own))
+        .groups("legs", legs)
+        .groups("gates", gates)
+        .put("last", last(own.getLast()));
+  }
+
+  private List<TemplateData> steps(Route.Leg leg, String after) {
+    List<TemplateData> steps = new ArrayList<>();
+    for (int i = 0; i < leg.steps().size(); i++) {
+      String next = i + 1 < leg.steps().size() ? leg.steps().get(i + 1).id() : after;
+      steps.add(new BatchStep(leg.steps().get(i), next, findings).data());
+    }
+    return steps;
+  }
+
+  private static String label(Route.Leg leg) {
+    return "H" + leg.first().id();
+  }
+
+  private List<BatchText> heading(List<Route.Leg> own) {
+    int count = own.stream().mapToInt(leg -> leg.steps().size()).sum();
+    String text =
+        Route.script(machine) + ": " + count + " of " + runbook.steps().size() + " steps, plan id ";
+    return List.of(BatchText.of(text + runbook.hash()));
+  }
+
+  /** Where the script stops until another machine has done its steps. */
+  private TemplateData gate(Route.@Nullable Leg previous, Route.Leg leg, Route.Leg before) {
+    Route.Leg next = previous == null ? route.legs().getFirst() : route.after(previous);
+    Route.Leg there = next == null ? before : next;
+    TemplateData gate =
+        new TemplateData()
+            .id("label", label(leg))
+            .id("first", leg.first().id())
+            .put("waits", BatchText.of("then " + stretch(there, leg)))
+            .put(
+                "status",
+                BatchText.of(
+                    (previous == null ? "WAITING " : "HANDOVER ")
+                        + (previous == null ? leg : there).first().id()))
+            .texts("lines", lines(leg.first(), handOver(previous, leg, there)));
+    if (previous != null) {
+      gate.id("previous", previous.last().id());
+    }
+    return gate;
+  }
+
+  private List<String> handOver(Route.@Nullable Leg previous, Route.Leg leg, Route.Leg there) {
+    List<String> lines = new ArrayList<>();
+    String what = previous == null ? "Other steps come first: " : "Other steps come next: ";
+    lines.addAll(EchoLines.of("== ", what + stretch(there, leg) + "."));
+    lines.add("   On " + there.machine().name() + " run:  " + Route.command(there));
+    lines.add("   When its script says so, run here:  " + Route.command(leg));
+    return lines;
+  }
+
+  /** Returns the steps from one leg to before another, with the machines. */
+  private String stretch(Route.Leg from, Route.Leg until) {
+    Route.Leg to = from;
+    List<String> machines = new ArrayList<>();
+    for (Route.Leg leg : route.legs().subList(from.number(), until.number())) {
+      to = leg;
+      if (!machines.contains(leg.machine().name())) {
+        machines.add(leg.machine().name());
+      }
+    }
+    String first = from.first().id();
+    String last = to.last().id();
+    String ids = first.equals(last) ? first : first + " to " + last;
+    return ids + " on " + String.join(", ", machines);
+  }
+
+  private TemplateData last(Route.Leg leg) {
+    Route.Leg next = route.after(leg);
+    if (next == null) {
+      return new TemplateData()
+          .texts("lines", List.of(BatchText.of("== Every step of the plan is done.")))
+          .id("status", "COMPLETE");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("== What is done on " + machine.name() + " is done. The plan goes on elsewhere.");
+    lines.add("   On " + next.machine().name() + " run:  " + Route.command(next));
+    return new TemplateData()
+        .texts("lines", lines(leg.last(), lines))
+        .put("status", BatchText.of("HANDOVER " + next.first().id()));
+  }
+
+  private List<BatchText> lines(Step step, List<String> lines) {
+    return findings.echo(step, lines);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Step;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with every value of the plan in double quotes, the same in every artifact.
+ *
+ * @param text the command
+ * @param faults why no script could carry it out as it is shown; empty if one can
+ */
+record CommandLine(String text, List<Fault> faults) {
+
+  /**
+   * Why a script cannot carry out a command.
+   *
+   * @param problem what is wrong, as the end of a sentence
+   * @param piece the value that is at fault, or null if it is the library's own text
+   */
+  record Fault(String problem, Step.@Nullable Piece piece) {}
+
+  /** Copies the faults. */
+  CommandLine {
+    faults = List.copyOf(faults);
+  }
+
+  /** Returns the command that a text of fixed words and values makes. */
+  static CommandLine of(Step.Text text) {
+    return new Quoter().quote(text);
+  }
+
+  /** Returns the name of the program, lower case, without folder and quotes. */
+  String program() {
+    String command = text.strip();
+    String first =
+        command.startsWith("\"")
+            ? command.substring(1).split("\"", 2)[0]
+            : command.split("[ \\t/,;=]", 2)[0];
+    return first.substring(first.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.model.Plan;
+import dev.planwright.model.Value;
+import dev.planwright.state.Change;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the phases with their steps. */
+final class JsonSteps {
+
+  private final JsonWriter json;
+  private final Map<Plan.Item, Integer> numbers;
+  private final List<Step> steps;
+
+  JsonSteps(JsonWriter json, Map<Plan.Item, Integer> numbers, Runbook runbook) {
+    this.json = json;
+    this.numbers = numbers;
+    this.steps = runbook.steps();
+  }
+
+  /** Writes the member {@code phases}. */
+  void write(Runbook runbook) {
+    json.array(
+        "phases",
+        runbook.phases(),
+        (out, phase) -> {
+          out.beginObject().member("name", phase.name()).member("title", phase.title());
+          out.array("steps", phase.steps(), (_, step) -> step(step)).endObject();
+        });
+  }
+
+  private void step(Step step) {
+    json.beginObject().member("id", step.id()).member("machine", step.machine().name());
+    json.member("title", step.title()).member("action", step.action().code());
+    json.member("arguments", step.arguments().stream().map(Value::shown).toList());
+    Plan.Item item = step.item();
+    Integer number = item == null ? null : numbers.get(item);
+    if (number != null) {
+      json.member("item", number);
+    }
+    json.array("do", step.instructions(), JsonSteps::instruction);
+    json.member("restart", step.restart()).member("seconds", step.seconds());
+    json.member(
+        "guards", step.guards().stream().map(guard -> CommandLine.of(guard).text()).toList());
+    json.array("remarks", step.remarks(), JsonSteps::remark);
+    json.array("outcomes", step.outcomes(), JsonSteps::outcomes);
+    json.member("undo", step.undo()).member("irreversible", step.irreversible());
+    json.member("note", step.note());
+    JsonEmitter.citations(json, step.citations());
+    json.array("needs", step.needs(), (_, need) -> need(need));
+    json.array("changes", step.changes(), JsonSteps::change);
+    json.endObject();
+  }
+
+  private static void instruction(JsonWriter json, Step.Instruction instruction) {
+    boolean ask =
+        switch (instruction.doer()) {
+          case ASK -> true;
+          case RUN, SECRET -> false;
+        };
+    json.beginObject().member("by", JsonEmitter.word(instruction.doer()));
+    json.member(
+        "text", ask ? instruction.text().plain() : CommandLine.of(instruction.text()).text());
+    json.member(
+        "values",
+        instruction.text().pieces().stream()
+            .filter(Step.Piece::value)
+            .map(Step.Piece::text)
+            .toList());
+    json.endObject();
+  }
+
+  private static void remark(JsonWriter json, Step.Remark remark) {
+    json.beginObject().member("purpose", JsonEmitter.word(remark.purpose()));
+    json.member("text", remark.text()).endObject();
+  }
+
+  private static void outcomes(JsonWriter json, Step.Outcomes table) {
+    json.beginObject().member("registry", table.source().isEmpty() ? null : table.source());
+    json.array(
+        "rows",
+        table.rows(),
+        (out, row) ->
+            out.beginObject()
+                .member("codes", row.codes())
+                .member("means", JsonEmitter.word(row.disposition()))
+                .member("text", row.text())
+                .endObject());
+    json.endObject();
+  }
+
+  private void need(Step.Need need) {
+    json.beginObject().member("condition", need.condition());
+    json.member("steps", need.steps().stream().map(n -> steps.get(n - 1).id()).toList());
+    JsonEmitter.citations(json, need.citations());
+    json.endObject();
+  }
+
+  private static void change(JsonWriter json, Change change) {
+    json.beginObject().member("cell", change.cell().shown());
+    json.member("before", change.before().shown()).member("after", change.after().shown());
+    json.endObject();
+  }
+}

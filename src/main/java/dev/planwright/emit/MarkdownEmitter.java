@@ -1,0 +1,41 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Outcome;
+import java.util.List;
+
+/**
+ * Draws the document that people decide by, work by and sign.
+ *
+ * <p>The template {@code markdown/runbook.md.ftl} sees {@code title doc hash} and, with what each
+ * of them says about its part, the data of {@link MarkdownPlan} (what is to be done and why),
+ * {@link MarkdownSteps} (how) and {@link MarkdownMargin} (what if, and who answers for it). Every
+ * text is on one line and escaped; values are code, so that what is to be entered stands out.
+ */
+public final class MarkdownEmitter implements Emitter {
+
+  private final Templates templates;
+
+  /** Takes the templates. */
+  public MarkdownEmitter(Templates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Outcome<List<Artifact>> emit(Runbook runbook) {
+    String title =
+        runbook.plan().title().isEmpty() ? runbook.plan().name() : runbook.plan().title();
+    TemplateData data =
+        new TemplateData()
+            .put("title", MarkdownText.heading(title))
+            .put("doc", MarkdownText.of(runbook.plan().doc()))
+            .id("hash", runbook.hash());
+    new MarkdownPlan(runbook).fill(data);
+    new MarkdownSteps(runbook).fill(data);
+    new MarkdownMargin(runbook).fill(data);
+    Outcome<String> text = templates.render("markdown/runbook.md.ftl", data);
+    return text.hasErrors()
+        ? new Outcome<>(List.of(), text.diagnostics())
+        : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());
+  }
+}

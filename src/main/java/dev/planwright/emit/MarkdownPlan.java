@@ -1,0 +1,195 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Article;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Reading;
+import dev.planwright.model.Value;
+import dev.planwright.order.Ordering;
+import dev.planwright.order.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Collects what a runbook says before the steps.
+ *
+ * <p>The template sees {@code glance} ({@code name value}), {@code choices} ({@code item procedure
+ * conditions sources}), {@code objects} ({@code indent name kind facts}), {@code items} ({@code
+ * number what doc free}), {@code reasons} ({@code first second why source}), {@code graph} (lines),
+ * {@code articles} ({@code name title modified}) and {@code readings} ({@code question sides
+ * follows because sources}, a side being {@code article text}).
+ */
+final class MarkdownPlan {
+
+  private final Runbook runbook;
+  private final Set<PlanObject> shown;
+
+  MarkdownPlan(Runbook runbook) {
+    this.runbook = runbook;
+    this.shown = new HashSet<>(runbook.objects());
+  }
+
+  /** Adds the data. */
+  void fill(TemplateData data) {
+    data.groups("glance", glance())
+        .groups("choices", runbook.choices().stream().map(MarkdownPlan::choice).toList())
+        .groups("objects", runbook.objects().stream().map(this::object).toList())
+        .groups("items", items())
+        .groups("reasons", runbook.ordering().reasons().stream().map(MarkdownPlan::reason).toList())
+        .texts("graph", MermaidGraph.of(runbook))
+        .groups("articles", runbook.articles().stream().map(MarkdownPlan::article).toList())
+        .groups("readings", runbook.readings().stream().map(MarkdownPlan::reading).toList());
+  }
+
+  private List<TemplateData> glance() {
+    List<TemplateData> rows = new ArrayList<>();
+    rows.add(row("Plan", MarkdownText.of(runbook.plan().name())));
+    String target = runbook.target().kind().name() + " " + runbook.target().name();
+    rows.add(row("For", MarkdownText.of(target)));
+    runbook
+        .plan()
+        .settings()
+        .forEach((name, setting) ->
+            rows.add(row(capital(name), MarkdownText.of(setting.value().shown()))));
+    rows.add(row("Steps", MarkdownText.of(String.valueOf(runbook.steps().size()))));
+    rows.add(row("Time", MarkdownText.of(Wording.time(runbook.seconds()))));
+    rows.add(row("Machines", MarkdownText.of(machines())));
+    int changes = Math.max(0, Route.of(runbook).legs().size() - 1);
+    rows.add(row("Changes of machine", MarkdownText.of(String.valueOf(changes))));
+    rows.add(row("Point of no return", MarkdownText.of(pointOfNoReturn())));
+    return rows;
+  }
+
+  private String machines() {
+    return runbook.machines().stream()
+        .map(machine -> {
+          List<Step> own =
+              runbook.steps().stream().filter(step -> step.machine() == machine).toList();
+          long restarts = own.stream().filter(Step::restart).count();
+          String times = restarts == 1 ? " restart)" : " restarts)";
+          return machine.name() + " (" + own.size() + " steps, " + restarts + times;
+        })
+        .collect(Collectors.joining(", "));
+  }
+
+  private String pointOfNoReturn() {
+    return runbook.steps().stream()
+        .filter(Step::irreversible)
+        .findFirst()
+        .map(step -> step.id() + ", " + step.title())
+        .orElse("none is known");
+  }
+
+  private static TemplateData row(String name, MarkdownText value) {
+    return new TemplateData().put("name", MarkdownText.of(name)).put("value", value);
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+  }
+
+  private static TemplateData choice(Runbook.Choice choice) {
+    return new TemplateData()
+        .put("item", MarkdownText.of(Wording.item(choice.item())))
+        .put("target", MarkdownText.of(choice.target().name()))
+        .put("procedure", MarkdownText.code(choice.procedure().name()))
+        .texts("conditions", choice.conditions().stream().map(MarkdownText::of).toList())
+        .put("sources", MarkdownText.of(Wording.sources(choice.citations())));
+  }
+
+  private TemplateData object(PlanObject object) {
+    int depth = 0;
+    for (PlanObject up = object.container(); up != null; up = up.container()) {
+      depth += shown.contains(up) ? 1 : 0;
+    }
+    List<MarkdownText> facts = new ArrayList<>();
+    object
+        .given()
+        .forEach((attribute, given) -> facts.add(fact(attribute.name(), given.value().shown())));
+    object.lists().forEach((attribute, values) -> listed(attribute.name(), values, facts));
+    for (PlanObject.Installed there : object.installed()) {
+      String level = there.level() == null ? "" : " " + there.level();
+      facts.add(fact(there.past() ? "had" : "has", there.product().name() + level));
+    }
+    return new TemplateData()
+        .put("indent", new MarkdownText("  ".repeat(depth)))
+        .put("name", MarkdownText.of(object.name()))
+        .put("kind", MarkdownText.of(object.kind().name()))
+        .texts("facts", facts);
+  }
+
+  /** Adds a list, unless its elements are objects that have a line of their own. */
+  private static void listed(String name, List<Value> values, List<MarkdownText> facts) {
+    if (values.stream().noneMatch(Value.Ref.class::isInstance)) {
+      facts.add(fact(name, values.stream().map(Value::shown).collect(Collectors.joining(", "))));
+    }
+  }
+
+  private static MarkdownText fact(String name, String value) {
+    return new MarkdownText(
+        MarkdownText.of(name).source() + " " + MarkdownText.code(value).source());
+  }
+
+  private List<TemplateData> items() {
+    List<TemplateData> items = new ArrayList<>();
+    for (Ordering.Entry entry : runbook.ordering().items()) {
+      items.add(
+          new TemplateData()
+              .put("number", items.size() + 1)
+              .put("what", MarkdownText.of(Wording.item(entry.item())))
+              .put("doc", MarkdownText.of(entry.item().doc()))
+              .put("free", entry.free()));
+    }
+    return items;
+  }
+
+  private static TemplateData reason(Reason reason) {
+    String who =
+        switch (reason.origin()) {
+          case RULE -> "";
+          case AUTHOR -> "the plan says so";
+          case NEED -> "the second needs the first";
+          case PREFERENCE -> "preferred";
+        };
+    String why = reason.text().isEmpty() ? who : reason.text();
+    return new TemplateData()
+        .put("first", MarkdownText.of(Wording.item(reason.first())))
+        .put("second", MarkdownText.of(Wording.item(reason.second())))
+        .put("why", MarkdownText.of(why.isEmpty() ? reason.code() : why))
+        .put("source", MarkdownText.of(source(reason.citations(), who)));
+  }
+
+  private static String source(List<Citation> citations, String otherwise) {
+    return citations.isEmpty() ? otherwise : Wording.sources(citations);
+  }
+
+  private static TemplateData article(Article article) {
+    return new TemplateData()
+        .put("name", MarkdownText.of(article.name()))
+        .put("title", MarkdownText.of(article.title()))
+        .put("modified", MarkdownText.of(article.modified().isEmpty() ? "?" : article.modified()));
+  }
+
+  private static TemplateData reading(Reading reading) {
+    return new TemplateData()
+        .put("question", MarkdownText.of(reading.question()))
+        .groups(
+            "sides",
+            reading.sides().stream()
+                .map(side ->
+                    new TemplateData()
+                        .put("article", MarkdownText.of(side.article().name()))
+                        .put("text", MarkdownText.of(side.text())))
+                .toList())
+        .put("follows", MarkdownText.of(reading.follows()))
+        .put("because", MarkdownText.of(reading.because()))
+        .put("sources", MarkdownText.of(Wording.sources(reading.citations())));
+  }
+}

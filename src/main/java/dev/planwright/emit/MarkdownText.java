@@ -1,0 +1,130 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Step;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text in Markdown that shows exactly what it was made from, whatever that holds.
+ *
+ * @param source the Markdown, always on one line
+ */
+record MarkdownText(String source) implements Escaped {
+
+  private static final String SPECIAL = "\\`*_[]<>#|~$";
+  private static final Pattern OPENING = Pattern.compile("^(?:[-+=]|\\d+(?=[.)]))");
+  private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]+;)");
+  private static final Pattern ADDRESS =
+      Pattern.compile(":(?=//)|(?<=www)\\.", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BACKTICKS = Pattern.compile("`+");
+  private static final Pattern ENDING = Pattern.compile("[\\s.,;:!?]+$");
+
+  /** Returns words that stand on their own, perhaps at the start of a line. */
+  static MarkdownText of(String words) {
+    String text = inline(plain(words).strip());
+    Matcher opening = OPENING.matcher(text);
+    if (opening.lookingAt()) {
+      int at = text.charAt(0) >= '0' && text.charAt(0) <= '9' ? opening.end() : 0;
+      text = text.substring(0, at) + "\\" + text.substring(at);
+    }
+    return new MarkdownText(text);
+  }
+
+  /** Returns a heading, which does not end in a stop. */
+  static MarkdownText heading(String words) {
+    return of(ENDING.matcher(plain(words)).replaceAll(""));
+  }
+
+  /** Returns pieces with every value as code, so that it is seen what is to be entered. */
+  static MarkdownText of(List<Step.Piece> pieces) {
+    StringBuilder all = new StringBuilder();
+    StringBuilder value = new StringBuilder();
+    for (Step.Piece piece : pieces) {
+      if (piece.value()) {
+        value.append(piece.text());
+      } else if (!piece.text().isEmpty()) {
+        endValue(all, value);
+        String words = plain(piece.text());
+        all.append(
+            all.isEmpty() ? of(words.stripLeading()).source + trailing(words) : inline(words));
+      }
+    }
+    endValue(all, value);
+    return new MarkdownText(all.toString().strip());
+  }
+
+  private static String trailing(String words) {
+    return words.endsWith(" ") && !words.isBlank() ? " " : "";
+  }
+
+  private static void endValue(StringBuilder all, StringBuilder value) {
+    if (!value.isEmpty()) {
+      all.append(code(value.toString()).source);
+      value.setLength(0);
+    }
+  }
+
+  /** Returns a code span. */
+  static MarkdownText code(String literal) {
+    String text = plain(literal);
+    if (text.isBlank()) {
+      return new MarkdownText(inline(text.isEmpty() ? "(nothing)" : "(blank)"));
+    }
+    String fence = longerThanIn(text, 1);
+    boolean padded = text.startsWith("`") || text.endsWith("`") || text.startsWith(" ");
+    return new MarkdownText(padded ? fence + " " + text + " " + fence : fence + text + fence);
+  }
+
+  /** Returns a line of a code block, as it is. */
+  static MarkdownText line(String literal) {
+    return new MarkdownText(plain(literal));
+  }
+
+  /** Returns the fence of a code block that holds only this line. */
+  static MarkdownText fence(String literal) {
+    return new MarkdownText(longerThanIn(literal, 3));
+  }
+
+  private static String longerThanIn(String text, int atLeast) {
+    int longest =
+        BACKTICKS.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
+    return "`".repeat(Math.max(atLeast, longest + 1));
+  }
+
+  private static String inline(String words) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (SPECIAL.indexOf(c) >= 0) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    String text = ENTITY.matcher(escaped).replaceAll("\\\\&");
+    return ADDRESS.matcher(text).replaceAll(match -> "\\\\" + match.group());
+  }
+
+  /** Returns the text with line ends as blanks and without what no page shows. */
+  private static String plain(String words) {
+    StringBuilder plain = new StringBuilder();
+    words
+        .codePoints()
+        .map(c -> c == '\n' || c == '\t' || c == '\r' ? ' ' : c)
+        .map(c -> hidden(c) ? 0xFFFD : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean hidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}

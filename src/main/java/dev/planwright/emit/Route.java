@@ -1,0 +1,101 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.model.PlanObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a procedure from machine to machine.
+ *
+ * @param legs the stretches at one machine, first to last
+ */
+record Route(List<Leg> legs) {
+
+  /** Copies the legs. */
+  Route {
+    legs = List.copyOf(legs);
+  }
+
+  /**
+   * Consecutive steps at one machine, the longest there are.
+   *
+   * @param number its place on the way, from 0
+   */
+  record Leg(int number, PlanObject machine, List<Step> steps) {
+    /** Copies the steps. */
+    Leg {
+      steps = List.copyOf(steps);
+    }
+
+    /** Returns the first step. */
+    Step first() {
+      return steps.getFirst();
+    }
+
+    /** Returns the last step. */
+    Step last() {
+      return steps.getLast();
+    }
+
+    /** Returns the ids of its steps: one, or from the first to the last. */
+    String ids() {
+      return steps.size() == 1 ? first().id() : first().id() + " to " + last().id();
+    }
+  }
+
+  /** Returns the way of a procedure. */
+  static Route of(Runbook runbook) {
+    List<Leg> legs = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    for (Step step : runbook.steps()) {
+      if (!steps.isEmpty() && steps.getLast().machine() != step.machine()) {
+        legs.add(new Leg(legs.size(), steps.getLast().machine(), steps));
+        steps.clear();
+      }
+      steps.add(step);
+    }
+    if (!steps.isEmpty()) {
+      legs.add(new Leg(legs.size(), steps.getLast().machine(), steps));
+    }
+    return new Route(legs);
+  }
+
+  /** Returns the legs at a machine. */
+  List<Leg> at(PlanObject machine) {
+    return legs.stream().filter(leg -> leg.machine() == machine).toList();
+  }
+
+  /** Returns the leg that comes next on the way, or null after the last. */
+  @Nullable Leg after(Leg leg) {
+    return leg.number() + 1 < legs.size() ? legs.get(leg.number() + 1) : null;
+  }
+
+  /** Returns the leg before, or null before the first. */
+  @Nullable Leg before(Leg leg) {
+    return leg.number() > 0 ? legs.get(leg.number() - 1) : null;
+  }
+
+  /**
+   * Returns the leg that begins with a step, or null if the step goes on where the last one was.
+   */
+  @Nullable Leg beginningWith(Step step) {
+    int at =
+        Collections.binarySearch(
+            legs.stream().map(leg -> leg.first().number()).toList(), step.number());
+    return at < 0 ? null : legs.get(at);
+  }
+
+  /** Returns the name of the script of a machine. */
+  static String script(PlanObject machine) {
+    return machine.name() + ".cmd";
+  }
+
+  /** Returns the command that goes on with a leg, at its machine. */
+  static String command(Leg leg) {
+    return script(leg.machine()) + (leg.number() == 0 ? "" : " /got " + leg.first().id());
+  }
+}

@@ -1,0 +1,139 @@
+package dev.planwright.emit;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The templates, shipped ones and a project's own on top of them.
+ *
+ * <p>They see neither clock nor locale nor time zone, cannot make objects, and fail on a name that
+ * nobody filled. Nothing is escaped here, since every value arrives {@link Escaped}.
+ */
+public final class Templates {
+
+  private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
+
+  /** What FreeMarker adds to a message: places of its own, and advice. */
+  private static final Pattern FURTHER =
+      Pattern.compile("\\s+\\[in template .*|\n(?!==> ).*", Pattern.DOTALL);
+
+  private final Configuration configuration;
+
+  /**
+   * Takes a folder whose files stand for shipped templates of the same name, or null.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public Templates(@Nullable Path overlay) throws IOException {
+    configuration = new Configuration(BEHAVIOUR);
+    configuration.setTemplateLoader(loader(overlay));
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setBooleanFormat("c");
+    configuration.setLocalizedLookup(false);
+    configuration.setAutoEscapingPolicy(Configuration.DISABLE_AUTO_ESCAPING_POLICY);
+    configuration.setObjectWrapper(new SimpleObjectWrapper(BEHAVIOUR));
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setFallbackOnNullLoopVariable(false);
+  }
+
+  private static TemplateLoader loader(@Nullable Path overlay) throws IOException {
+    TemplateLoader shipped = new ClassTemplateLoader(Templates.class, "/templates");
+    return overlay == null
+        ? shipped
+        : new MultiTemplateLoader(
+            new TemplateLoader[] {new FileTemplateLoader(overlay.toFile()), shipped});
+  }
+
+  /** Returns the template of this name filled with the data, or an empty text and what is wrong. */
+  Outcome<String> render(String name, TemplateData data) {
+    try {
+      StringWriter result = new StringWriter();
+      configuration.getTemplate(name).process(data.asMap(), result);
+      return new Outcome<>(result.toString(), List.of());
+    } catch (TemplateNotFoundException e) {
+      return failure(name, 1, "there is no such template");
+    } catch (ParseException e) {
+      return failure(name, e);
+    } catch (TemplateException e) {
+      if (e.getCause() instanceof ParseException inIncluded) {
+        return failure(name, inIncluded);
+      }
+      int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
+      return failure(or(e.getTemplateSourceName(), name), line, e.getMessageWithoutStackTop());
+    } catch (IOException e) {
+      return failure(name, 1, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String or(@Nullable String known, String otherwise) {
+    return known == null ? otherwise : known;
+  }
+
+  private Outcome<String> failure(String name, ParseException e) {
+    return failure(or(e.getTemplateName(), name), e.getLineNumber(), e.getEditorMessage());
+  }
+
+  private Outcome<String> failure(String name, int line, String problem) {
+    String reason = FURTHER.matcher(problem.strip()).replaceFirst("").replace("\n==> ", " ");
+    return new Outcome<>(
+        "",
+        List.of(
+            Diagnostic.error("PW0790", place(name, line), "template " + name + ": " + reason)
+                .help("mend the template; see the class comment of its emitter for what it sees")
+                .build()));
+  }
+
+  private Span place(String name, int line) {
+    SourceFile file = new SourceFile("templates/" + name, text(name));
+    int at = Math.clamp(line, 1, file.lineCount());
+    return file.span(file.lineStart(at), file.lineStart(at) + file.line(at).length());
+  }
+
+  private String text(String name) {
+    TemplateLoader loader = configuration.getTemplateLoader();
+    try {
+      Object source = loader.findTemplateSource(name);
+      if (source == null) {
+        return "";
+      }
+      try (Reader reader = loader.getReader(source, "UTF-8")) {
+        StringWriter text = new StringWriter();
+        reader.transferTo(text);
+        return text.toString();
+      } finally {
+        loader.closeTemplateSource(source);
+      }
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

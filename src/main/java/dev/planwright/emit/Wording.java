@@ -1,0 +1,76 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Durations;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How all artifacts say the same thing. */
+final class Wording {
+
+  private Wording() {}
+
+  /** Returns a text of a library; what depends on the state is named and not shown. */
+  static String of(@Nullable Expr text) {
+    return switch (text) {
+      case null -> "";
+      case Expr.Constant(Value value, _, _) -> value.shown();
+      case Expr.Template(List<Expr> parts, _) ->
+          parts.stream().map(Wording::of).collect(Collectors.joining());
+      case Expr other ->
+          other.type() instanceof Type.Reference(var kind)
+              ? "the " + kind.name()
+              : "<" + other.span().text() + ">";
+    };
+  }
+
+  /** Returns what a row of an outcome table means. */
+  static String disposition(Step.Row row) {
+    String word =
+        switch (row.disposition()) {
+          case OK -> "it went well";
+          case RESTART -> "it went well, and the machine must be restarted";
+          case RETRY -> "try again";
+          case FAIL -> "it failed";
+        };
+    return row.text().isEmpty() ? word : word + ": " + row.text();
+  }
+
+  /** Returns what an item is about: product and level as people say them, and where. */
+  static String item(Plan.Item item) {
+    String level = item.level() == null ? "" : " " + item.level();
+    String where = item.on().stream().map(PlanObject::name).collect(Collectors.joining(", "));
+    String verb =
+        switch (item.verb()) {
+          case INSTALL -> "";
+          case REMOVE -> "remove ";
+          case REPAIR -> "repair ";
+        };
+    return verb + item.product().title() + level + (where.isEmpty() ? "" : " on " + where);
+  }
+
+  /** Returns a time, or that nobody said how long it is. */
+  static String time(long seconds) {
+    return seconds == 0 ? "not said" : "about " + Durations.shown(seconds);
+  }
+
+  /** Returns where something comes from: article and place, each once. */
+  static String sources(List<Citation> citations) {
+    return citations.stream().map(Citation::source).distinct().collect(Collectors.joining("; "));
+  }
+
+  /** Returns where something comes from, with the numbers of the facts. */
+  static String sourcesWithFacts(List<Citation> citations) {
+    return citations.stream()
+        .map(citation -> citation.source() + " (" + citation.fact() + ")")
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+}

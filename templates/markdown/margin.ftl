@@ -1,0 +1,59 @@
+<#-- What if, and who answers for it. -->
+
+## If a step fails
+
+1. Stop. Carry out no later step, on no machine.
+2. Keep what the step said: the messages on the screen and the log of the script.
+3. Look for its signs below, and remove the cause.
+4. Carry out the step again, or go its way back. A script that is started again goes on with the step that failed.
+<#if symptoms?has_content>
+
+Failures that are known:
+
+<#list symptoms as symptom>
+- **${symptom.title}**
+<#if symptom.signs?has_content>
+  - Signs: ${symptom.signs?join("; ")}
+</#if>
+<#if symptom.text?has_content>
+  - What it means: ${symptom.text}
+</#if>
+<#if symptom.help?has_content>
+  - What to do: ${symptom.help}
+</#if>
+<#if symptom.recover?has_content>
+  - Recovery: ${symptom.recover}
+</#if>
+<#if symptom.sources?has_content>
+  - Source: ${symptom.sources}
+</#if>
+</#list>
+</#if>
+<#if accepted?has_content>
+
+## Accepted risks
+
+| Rule | Reason | Until | Owner | What it hides |
+| --- | --- | --- | --- | --- |
+<#list accepted as risk>
+| ${risk.code} | ${risk.reason} | ${risk.until} | ${risk.owner} | ${risk.messages?join("; ")} |
+</#list>
+</#if>
+
+## Sign-off
+
+| What | Name | Date and time | Signature |
+| --- | --- | --- | --- |
+<#list signatures as signature>
+| ${signature} | | | |
+</#list>
+<#if coverage?has_content>
+
+## Rules in force
+
+| Rule | Verdict | Weight | Source |
+| --- | --- | --- | --- |
+<#list coverage as rule>
+| ${rule.rule} | ${rule.verdict} | ${rule.weight} | ${rule.sources} |
+</#list>
+</#if>

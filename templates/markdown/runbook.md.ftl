@@ -1,0 +1,21 @@
+<#-- The runbook. What it sees is in the class comment of MarkdownEmitter. -->
+<!-- Made by Planwright. Do not edit: change the plan and compile it again. -->
+
+# ${title}
+
+<#if doc?has_content>
+${doc}
+
+</#if>
+| What | Value |
+| --- | --- |
+<#list glance as row>
+| ${row.name} | ${row.value} |
+</#list>
+<#include "plan.ftl">
+<#include "steps.ftl">
+<#include "margin.ftl">
+
+---
+
+Plan id `${hash}`. Comments and layout of the plan do not change it; a script with another plan id belongs to another version.
