@@ -1,0 +1,236 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Confidence;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Action;
+import dev.planwright.model.Article;
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Lazy;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Product;
+import dev.planwright.model.Reading;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symptom;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.order.Ordering;
+import dev.planwright.order.Reason;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Change;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A runbook made by hand: two machines, and a step of every sort. */
+final class Runbooks {
+
+  static final SourceFile SOURCE =
+      new SourceFile(
+          "pair.plan",
+          """
+          cluster PAIR {
+            node ALPHA { root = "C:\\WINNT" }
+            node BETA { root = "C:\\WINNT" }
+            group "R&D Group" { disk "S:" }
+          }
+          plan pair-agent "Agent for PAIR" { on PAIR install { agent 2.0 log = "S:\\Log (1)" store } }
+          """);
+
+  static final Citation FACT = new Citation("F001", "A1", "step 1", "first things first");
+  static final Citation OTHER = new Citation("F002", "A2", "note", "the store needs the agent");
+
+  final Kind cluster = new Kind("cluster", "lib", span("cluster"));
+  final Kind node = new Kind("node", "lib", span("node"));
+  final Attribute root =
+      new Attribute("node", "root", Attribute.Role.FIXED, span("root"), Type.TEXT, none());
+  final Attribute service =
+      new Attribute("node", "service", Attribute.Role.STATE, span("node"), Type.TEXT, none());
+  final PlanObject pair = new PlanObject(cluster, "PAIR", null, span("PAIR"));
+  final PlanObject alpha;
+  final PlanObject beta;
+  final List<Step> steps = new ArrayList<>();
+  String title = "Agent for PAIR";
+
+  Runbooks() {
+    this("ALPHA", "BETA");
+  }
+
+  Runbooks(String first, String second) {
+    alpha = machine(first);
+    beta = machine(second);
+  }
+
+  /** A runbook with a step of every sort. */
+  static Runbook all() {
+    Runbooks book = new Runbooks();
+    new RunbookSteps(book).addAll();
+    return book.build();
+  }
+
+  private PlanObject machine(String name) {
+    PlanObject machine = new PlanObject(node, name, pair, span(name));
+    machine.give(root, Value.text("C:\\WINNT"), span("C:"));
+    Product system = new Product("system", "lib", "The System", List.of(), span("node"));
+    machine.addInstalled(new PlanObject.Installed(system, "4.0", false, span("node")));
+    return machine;
+  }
+
+  static Span span(String text) {
+    int at = Math.max(0, SOURCE.text().indexOf(text));
+    return SOURCE.span(at, SOURCE.text().startsWith(text, at) ? at + text.length() : at);
+  }
+
+  private static Lazy<Attribute.Default> none() {
+    return new Lazy<>(() -> new Attribute.Default(null, null));
+  }
+
+  /** Starts a step at a machine. */
+  StepMaker step(PlanObject machine, String title) {
+    return new StepMaker(this, machine, title);
+  }
+
+  static Expr text(String words) {
+    return new Expr.Constant(Value.text(words), Type.TEXT, span(""));
+  }
+
+  Runbook build() {
+    Product agent = new Product("agent", "lib", "Agent", List.of(), span("agent"));
+    Product store = new Product("store", "lib", "Store | Cache", List.of(), span("store"));
+    Plan.Item first = item(agent, "2.0");
+    Plan.Item second = item(store, null);
+    Ordering ordering =
+        new Ordering(
+            List.of(new Ordering.Entry(first, false), new Ordering.Entry(second, true)),
+            List.of(
+                new Reason(
+                    first,
+                    second,
+                    Reason.Origin.RULE,
+                    "lib/agent-first",
+                    "the store needs the agent",
+                    List.of(OTHER),
+                    span("store"))));
+    Procedure procedure =
+        new Procedure("install-agent", "lib", span("agent"), Verb.INSTALL, () -> null, () -> null);
+    return new Runbook(
+        plan(List.of(first, second)),
+        pair,
+        List.of(pair, alpha, beta),
+        ordering,
+        List.of(
+            new Runbook.Choice(
+                first, pair, procedure, List.of("BETA.root == C:\\WINNT"), List.of(FACT))),
+        phases(),
+        List.of(reading()),
+        List.of(coverage()),
+        List.of(symptom()),
+        List.of(
+            new Runbook.Accepted(
+                new Plan.Accept(
+                    "lib/late", "the window is short", "2027-01-31", "J. Doe", span("plan")),
+                List.of("the agent is late"))),
+        steps.stream().mapToLong(Step::seconds).sum(),
+        "0123456789abcdef",
+        List.of(article("A1"), article("A2")));
+  }
+
+  private static Plan.Item item(Product product, String level) {
+    return new Plan.Item(
+        Verb.INSTALL, product, level, List.of(), Map.of(), "", span(product.name()));
+  }
+
+  private Plan plan(List<Plan.Item> items) {
+    Map<String, Plan.Setting> settings = new LinkedHashMap<>();
+    settings.put("owner", new Plan.Setting(Value.text("operations"), span("plan")));
+    settings.put("window", new Plan.Setting(new Value.Duration(7200), span("plan")));
+    return new Plan(
+        "pair-agent",
+        title,
+        List.of(pair),
+        settings,
+        Plan.Form.SET,
+        items,
+        List.of(),
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        span("pair-agent"),
+        span("plan"));
+  }
+
+  private List<Runbook.Phase> phases() {
+    int half = (steps.size() + 1) / 2;
+    return List.of(
+        new Runbook.Phase("agent", "Agent on both machines", steps.subList(0, half)),
+        new Runbook.Phase("empty", "Nothing to do", List.of()),
+        new Runbook.Phase("store", "Store.", steps.subList(half, steps.size())));
+  }
+
+  private static Article article(String name) {
+    return new Article(name, "How to install the <agent>", "2000-03-24", span(""));
+  }
+
+  private static Reading reading() {
+    return new Reading(
+        "R1",
+        "When does BETA restart?",
+        List.of(
+            new Reading.Side(article("A1"), "at once"),
+            new Reading.Side(article("A2"), "at the end")),
+        "A1",
+        "it is the newer one",
+        List.of(FACT, OTHER),
+        span(""));
+  }
+
+  private static Runbook.Coverage coverage() {
+    Rule rule =
+        new Rule(
+            "agent-first",
+            "lib",
+            Severity.ERROR,
+            Confidence.STATED,
+            "",
+            span(""),
+            () -> new Rule.Body(List.of(), null, null, null, null, List.of(OTHER), 0));
+    return new Runbook.Coverage(rule, Runbook.Verdict.HOLDS);
+  }
+
+  private static Symptom symptom() {
+    Symptom.Body body =
+        new Symptom.Body(
+            List.of(text("setup \"-join\" failed")),
+            List.of(new Symptom.Event("1009", "AgentSvc")),
+            List.of(),
+            List.of(),
+            null,
+            text("the agent is not there"),
+            null,
+            text("install the agent again"),
+            List.of(FACT),
+            0);
+    return new Symptom("join-failed", "lib", "The join failed", span(""), () -> body);
+  }
+
+  Change change(PlanObject machine, String before, String after) {
+    return new Change(
+        new Cell.StateCell(machine, service), new Value.Symbol(before), new Value.Symbol(after));
+  }
+
+  Action action(String name) {
+    return new Action(name, "lib", span(""), List::of, () -> null);
+  }
+}

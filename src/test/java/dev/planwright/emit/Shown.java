@@ -1,0 +1,67 @@
+package dev.planwright.emit;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The text that a reader sees of a parsed document, and nothing that only looks like text. */
+final class Shown extends AbstractVisitor {
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Shown() {}
+
+  /** Returns the visible text below a node; a link or a tag in it shows as a mark. */
+  static String text(Node node) {
+    Shown shown = new Shown();
+    node.accept(shown);
+    return shown.text.toString();
+  }
+
+  @Override
+  public void visit(Text node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(Code node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(FencedCodeBlock node) {
+    text.append('\n').append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(SoftLineBreak node) {
+    text.append('\n');
+  }
+
+  @Override
+  public void visit(Link node) {
+    text.append("<LINK>");
+  }
+
+  @Override
+  public void visit(Image node) {
+    text.append("<IMAGE>");
+  }
+
+  @Override
+  public void visit(HtmlInline node) {
+    text.append("<HTML>");
+  }
+
+  @Override
+  public void visit(HtmlBlock node) {
+    text.append("<HTML>");
+  }
+}

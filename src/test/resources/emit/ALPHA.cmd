@@ -1,0 +1,543 @@
+@echo off
+rem ALPHA.cmd: what is done at ALPHA. Plan id 0123456789abcdef.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\ALPHA
+if defined PW_HOME set PW_DIR=%PW_HOME%\ALPHA
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="ALPHA" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo ALPHA.cmd: 5 of 9 steps, plan id 0123456789abcdef
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo 0123456789abcdef
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "0123456789abcdef" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == ALPHA.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:S001
+if exist "%PW_DIR%\S001.OK" goto S002
+set PW_STEP=S001
+call :enter
+echo [S001] Move all groups to ALPHA
+echo   Source: A1, step 1
+echo   WARNING: Move no group back before the other machine is done
+set PW_PART=S001
+set PW_CMD=
+echo   1. In the administrator, open Groups
+echo   2. Move R^&D Group to ALPHA
+echo   3. ^(right-click the group, Move Group^)
+echo   Check: ALPHA owns every group, and all are online
+call :wait
+call :ok
+
+:S002
+if exist "%PW_DIR%\S002.OK" goto HS007
+set PW_STEP=S002
+call :enter
+echo [S002] Stop the agent on ALPHA
+set PW_PART=S002
+set PW_CMD=agentctl stop
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S002C
+if "%PW_RC%"=="0" goto S002C
+if "%PW_RC%"=="2" goto S002D
+goto S002E
+:S002D
+echo   it was stopped already
+goto S002C
+:S002E
+echo   it did not stop; stop it in Services
+goto fail
+:S002C
+echo   Check: Services shows the agent as stopped
+call :sure
+call :ok
+
+:HS007
+if exist "%PW_DIR%\S007.GOT" goto S007
+if "%PW_MODE%"=="dryrun" goto S007
+echo.
+echo == Other steps come next: S003 to S006 on BETA.
+echo    On BETA run:  BETA.cmd /got S003
+echo    When its script says so, run here:  ALPHA.cmd /got S007
+set PW_STATUS=HANDOVER S003
+goto end
+
+:S007
+if exist "%PW_DIR%\S007.OK" goto S008
+set PW_STEP=S007
+call :enter
+echo [S007] Set up the coordinator
+echo   Source: A1, step 1
+:S007B
+set PW_PART=S007
+set PW_CMD=
+echo   1. Start the setup of the coordinator
+call :wait
+if "%PW_MODE%"=="dryrun" goto S007C
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Agent\Setup"
+set PW_NAME=ErrorCode
+call :export
+if defined PW_STOP goto S007F
+set PW_RC=ErrorCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S007C
+set PW_RC=ErrorCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S007D
+set PW_RC=ErrorCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S007D
+set PW_RC=ErrorCode, another value
+goto S007E
+:S007F
+echo   The result could not be read. Start regedit and look up the value
+echo   ErrorCode in
+echo   HKEY_LOCAL_MACHINE\Software\Agent\Setup
+echo   0: it went well
+echo   1, 2: try again: it was busy
+echo   other: it failed: see the log of the setup
+goto unread
+:S007D
+echo   it was busy
+call :retry
+if defined PW_MORE goto S007B
+goto fail
+:S007E
+echo   see the log of the setup
+goto fail
+:S007C
+call :ok
+
+:S008
+if exist "%PW_DIR%\S008.OK" goto S009
+set PW_STEP=S008
+call :enter
+echo [S008] Update the agent
+:S008C
+if exist "%PW_DIR%\S008-1.OK" goto S008D
+set PW_PART=S008-1
+set PW_CMD=update /quiet
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S008E
+if "%PW_RC%"=="0" goto S008E
+if "%PW_RC%"=="3010" goto S008F
+if "%PW_RC%"=="1618" goto S008G
+if "%PW_RC%"=="-1" goto S008H
+goto fail
+:S008F
+>"%PW_DIR%\%PW_STEP%-R.RST" echo restart
+goto S008E
+:S008G
+echo   another setup is running
+call :retry
+if defined PW_MORE goto S008C
+goto fail
+:S008H
+echo   it crashed
+goto fail
+:S008E
+call :ok
+:S008D
+if exist "%PW_DIR%\S008-2.OK" goto S008B
+set PW_PART=S008-2
+if not exist "%PW_DIR%\%PW_STEP%-R.RST" goto S008B
+set PW_CMD=
+if exist "%PW_DIR%\S008-2.TRY" goto S008I
+call :leave
+if "%PW_MODE%"=="dryrun" goto S008B
+goto restart
+:S008I
+call :back
+call :sure
+call :ok
+:S008B
+set PW_PART=S008
+call :ok
+
+:S009
+if exist "%PW_DIR%\S009.OK" goto finish
+set PW_STEP=S009
+call :enter
+echo [S009] See that everything works
+echo   Source: A1, step 1
+set PW_PART=S009
+set PW_CMD=
+echo   Check: it works
+call :wait
+call :ok
+
+:finish
+echo.
+echo == Every step of the plan is done.
+set PW_STATUS=COMPLETE
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S007" set PW_PART=S007
+if /i "%PW_ARG%"=="S007" set PW_PREV=S002
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+call :mark S001
+echo %PW_MARK% [S001] Move all groups to ALPHA
+call :mark S002
+echo %PW_MARK% [S002] Stop the agent on ALPHA
+echo ------ then S003 to S006 on BETA
+call :mark S007
+echo %PW_MARK% [S007] Set up the coordinator
+call :mark S008
+echo %PW_MARK% [S008] Update the agent
+call :mark S009
+echo %PW_MARK% [S009] See that everything works
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       ALPHA.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: ALPHA.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     ALPHA.cmd /done %PW_PART%
+echo    If it did not: ALPHA.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: ALPHA.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: ALPHA.cmd /done %PW_PART%
+echo    If it did not:   ALPHA.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo   Now restart ALPHA. When it is up again, run: ALPHA.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: ALPHA.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S007
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of ALPHA. See: ALPHA.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    ALPHA.cmd             carry out the steps that are open
+echo    ALPHA.cmd /dryrun     print them, change nothing
+echo    ALPHA.cmd /status     which steps are done
+echo    ALPHA.cmd /got STEP   the other machine has come to STEP: go on
+echo    ALPHA.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    ALPHA.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for ALPHA, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c ALPHA.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id 0123456789abcdef. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "0123456789abcdef" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   ALPHA is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of ALPHA.
+echo   Check: ALPHA has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S001 S001
+call :same S002 S002
+call :same S007 S007
+call :same S008 S008
+call :same S008 S008-1
+call :same S008 S008-2
+call :same S009 S009
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF
