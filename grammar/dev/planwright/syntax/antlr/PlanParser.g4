@@ -98,7 +98,7 @@ elseIf: ELSE IF expr block;
 note: NOTE expr;
 block: LBRACE (SEPARATOR | step)* RBRACE;
 call: callee LPAREN arguments? RPAREN;
-callee: plainWord (DOT name)*;
+callee: (plainWord | UNIT) (DOT name)*;
 arguments: expr (COMMA expr)*;
 
 symptom: SYMPTOM name text? LBRACE (SEPARATOR | symptomClause)* RBRACE;
@@ -145,7 +145,7 @@ planClause
     ;
 item: itemName level? (ON qualifiedName (COMMA qualifiedName)*)? attributes?;
 
-itemName: (plainWord | TEXT) (DOT name)*;
+itemName: (plainWord | UNIT | TEXT) (DOT name)*;
 
 itemPattern: qualifiedName (compare? level)?;
 compare: EQ | NE | LT | LE | GT | GE;

@@ -158,7 +158,8 @@ final class StatementFormat {
 
   private int indentation(int token, boolean closes) {
     String text = row.text(token);
-    boolean outdented = closes || text.equals(")") || text.equals("]");
+    boolean rest = text.equals("else") && row.text(token - 1).equals("}");
+    boolean outdented = closes || rest || text.equals(")") || text.equals("]");
     return Math.max(0, inside() - (outdented ? STEP : 0));
   }
 

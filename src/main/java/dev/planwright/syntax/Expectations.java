@@ -127,12 +127,20 @@ final class Expectations {
     if (text.length() > 30 || text.indexOf('\n') >= 0) {
       return " after the text";
     }
-    Token earlier = text.length() == 1 ? before(tokens, before) : null;
-    boolean sameLine = earlier != null && !Leaves.startsLine(source, before.getStartIndex());
-    boolean joins = earlier != null && sameLine && earlier.getText().length() <= 30;
-    String blank =
-        earlier != null && earlier.getStopIndex() + 1 < before.getStartIndex() ? " " : "";
-    return " after `" + (joins && earlier != null ? earlier.getText() + blank : "") + text + "`";
+    Token earlier = before(tokens, before);
+    boolean joins =
+        earlier != null
+            && text.length() == 1
+            && (Scanner.isWord(before.getType())
+                ? Scanner.isWord(earlier.getType()) || "([".contains(earlier.getText())
+                : "{([,=:.<>+-|".contains(text))
+            && !Leaves.startsLine(source, before.getStartIndex())
+            && earlier.getText().length() <= 30;
+    if (!joins || earlier == null) {
+      return " after `" + text + "`";
+    }
+    String blank = earlier.getStopIndex() + 1 < before.getStartIndex() ? " " : "";
+    return " after `" + earlier.getText() + blank + text + "`";
   }
 
   private String describe(Token token) {

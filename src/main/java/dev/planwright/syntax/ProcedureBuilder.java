@@ -120,7 +120,7 @@ final class ProcedureBuilder {
   /** Returns a call without facts and note. */
   Statement.CallStatement call(CallContext context) {
     return new Statement.CallStatement(
-        leaves.qualified(context.callee().plainWord(), context.callee().name()),
+        leaves.qualified(context.callee(), context.callee().name()),
         expressions.arguments(context.arguments()),
         List.of(),
         null,

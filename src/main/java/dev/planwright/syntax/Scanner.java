@@ -56,6 +56,7 @@ final class Scanner {
     if (next.find()) {
       block.setStopIndex(block.getStartIndex() + next.start() - 1);
       input.seek(block.getStartIndex() + next.start());
+      lexer._hitEOF = false;
     }
   }
 
