@@ -46,11 +46,38 @@ public final class Compiler {
     this.today = today;
   }
 
-  /** Compiles a file. */
+  /** Compiles a file. What stands in its tests is not part of it. */
   public Compilation compile(SourceFile source) {
     Unit unit = resolver.resolve(source).value();
     Bodies.resolve(unit.symbols());
     Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
+    findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isIn(test, finding)));
+    List<Runbook> runbooks = derive(unit, findings);
+    findings.addAll(resolver.findingsInUsed(source));
+    return new Compilation(unit, runbooks, new ArrayList<>(findings));
+  }
+
+  /** Runs the tests in a file. */
+  public List<TestResult> test(SourceFile source) {
+    Unit unit = resolver.resolve(source).value();
+    List<TestResult> results = new ArrayList<>();
+    for (Unit.Test test : unit.tests()) {
+      Bodies.resolve(test.unit().symbols());
+      Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
+      findings.removeIf(finding -> !isIn(test, finding));
+      derive(test.unit(), findings);
+      results.add(TestResult.of(test, new ArrayList<>(findings)));
+    }
+    return results;
+  }
+
+  private static boolean isIn(Unit.Test test, Diagnostic finding) {
+    return finding.span().start() >= test.span().start()
+        && finding.span().end() <= test.span().end();
+  }
+
+  /** Derives what a file plans, unless a mistake in the file hides what it means. */
+  private List<Runbook> derive(Unit unit, Set<Diagnostic> findings) {
     List<Runbook> runbooks = new ArrayList<>();
     if (findings.stream().noneMatch(finding -> finding.severity().isError())) {
       List<PlanObject> objects = objects(unit.visible());
@@ -60,8 +87,7 @@ public final class Compiler {
         }
       }
     }
-    findings.addAll(resolver.findingsInUsed(source));
-    return new Compilation(unit, runbooks, new ArrayList<>(findings));
+    return runbooks;
   }
 
   private static List<PlanObject> objects(List<Symbols> visible) {

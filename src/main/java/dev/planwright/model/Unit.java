@@ -1,6 +1,7 @@
 package dev.planwright.model;
 
 import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,23 @@ public record Unit(
     settings = List.copyOf(settings);
   }
 
-  /** A test: what it declares, and the findings that it expects, {@code severity code}. */
-  public record Test(String title, Unit unit, List<String> expected) {}
+  /**
+   * A test.
+   *
+   * @param unit what it declares
+   * @param expected the findings that it expects; empty for none
+   * @param span the whole test
+   */
+  public record Test(String title, Unit unit, List<Expected> expected, Span span) {
+    /** Copies the expectations. */
+    public Test {
+      expected = List.copyOf(expected);
+    }
+  }
+
+  /** A finding that a test expects; the code may name a rule without its module. */
+  public record Expected(String severity, String code, Span span) {}
 
   /** A project setting: its name and the texts of its values. */
-  public record Setting(String name, List<String> values, dev.planwright.source.Span span) {}
+  public record Setting(String name, List<String> values, Span span) {}
 }

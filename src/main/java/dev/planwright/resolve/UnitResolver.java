@@ -100,13 +100,17 @@ final class UnitResolver {
         Unit unit =
             new UnitResolver(source, module, own, seen, inner, findings)
                 .resolve(test.declarations(), true);
-        List<String> expected = new ArrayList<>();
-        test.expectations()
-            .forEach(each ->
-                expected.add(
-                    each.severity().text()
-                        + (each.code() == null ? "" : " " + each.code().text())));
-        tests.add(new Unit.Test(test.title(), unit, expected));
+        List<Unit.Expected> expected = new ArrayList<>();
+        for (Declaration.Expectation each : test.expectations()) {
+          if (each.code() != null) {
+            expected.add(
+                new Unit.Expected(each.severity().text(), each.code().text(), each.span()));
+          } else if (!each.severity().text().equals("clean")) {
+            findings.error(
+                "PW0121", each.span(), "expected `clean`, or a severity and a code");
+          }
+        }
+        tests.add(new Unit.Test(test.title(), unit, expected, test.span()));
       }
     }
     return tests;

@@ -1,0 +1,48 @@
+package dev.planwright.compiler;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of a test. Findings and expectations match one to one.
+ *
+ * @param missing what was expected and not found
+ * @param unexpected what was found and not expected
+ */
+public record TestResult(
+    Unit.Test test, List<Unit.Expected> missing, List<Diagnostic> unexpected) {
+
+  /** Copies the lists. */
+  public TestResult {
+    missing = List.copyOf(missing);
+    unexpected = List.copyOf(unexpected);
+  }
+
+  /** Returns whether the test found just what it expected. */
+  public boolean passed() {
+    return missing.isEmpty() && unexpected.isEmpty();
+  }
+
+  static TestResult of(Unit.Test test, List<Diagnostic> findings) {
+    List<Unit.Expected> missing = new ArrayList<>(test.expected());
+    List<Diagnostic> unexpected = new ArrayList<>();
+    for (Diagnostic finding : findings) {
+      Unit.Expected met =
+          missing.stream().filter(expected -> meets(expected, finding)).findFirst().orElse(null);
+      if (met == null) {
+        unexpected.add(finding);
+      } else {
+        missing.remove(met);
+      }
+    }
+    return new TestResult(test, missing, unexpected);
+  }
+
+  private static boolean meets(Unit.Expected expected, Diagnostic finding) {
+    return expected.severity().equals(finding.severity().word())
+        && (finding.code().equals(expected.code())
+            || finding.code().endsWith("/" + expected.code()));
+  }
+}
