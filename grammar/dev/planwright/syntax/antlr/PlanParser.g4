@@ -35,7 +35,7 @@ readingClause
     | name text                    # readingSide
     ;
 
-kind: KIND name container? LBRACE (SEPARATOR | kindMember)* RBRACE;
+kind: KIND name container? LBRACE (SEPARATOR | kindMember | from)* RBRACE;
 container: IN name DOT name;
 kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr;
@@ -55,14 +55,14 @@ ruleClause
     | from                                                          # ruleFrom
     ;
 
-define: DEFINE name LPAREN parameters? RPAREN (COLON type)? ASSIGN expr;
+define: DEFINE name LPAREN parameters? RPAREN (COLON type)? ASSIGN expr from?;
 parameters: parameter (COMMA parameter)*;
 parameter: name COLON type;
 
 action: ACTION name LPAREN parameters? RPAREN LBRACE (SEPARATOR | actionClause)* RBRACE;
 actionClause
     : ON expr                                                                         # actionOn
-    | REQUIRE expr otherwise? (AS name)? from?                                        # actionRequire
+    | REQUIRE expr otherwise? (AS name from?)?                                        # actionRequire
     | (TITLE | RUN | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET)
       expr forEach? when?                                                             # actionText
     | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet

@@ -1,5 +1,6 @@
 package dev.planwright.model;
 
+import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,9 +30,15 @@ public final class Define implements Callable {
    * The expression.
    *
    * @param slots how many slots its frame needs
+   * @param citations the facts it carries
    * @param counts whether it counts over a whole procedure, and so is only for limits
    */
-  public record Body(Expr expression, int slots, boolean counts) {}
+  public record Body(Expr expression, int slots, boolean counts, List<Citation> citations) {
+    /** Copies the citations. */
+    public Body {
+      citations = List.copyOf(citations);
+    }
+  }
 
   @Override
   public String name() {

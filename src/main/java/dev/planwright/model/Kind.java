@@ -1,5 +1,6 @@
 package dev.planwright.model;
 
+import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ public final class Kind {
   private final String module;
   private final Span span;
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+  private final List<Citation> citations = new ArrayList<>();
   private @Nullable Kind container;
   private @Nullable Attribute containedIn;
 
@@ -27,6 +29,11 @@ public final class Kind {
   /** Completes the kind; called once, by the resolver. */
   public void declareAttribute(Attribute attribute) {
     attributes.put(attribute.name(), attribute);
+  }
+
+  /** Says where the kind is described; called by the resolver. */
+  public void declareSource(List<Citation> from) {
+    citations.addAll(from);
   }
 
   /** Says that objects of this kind live in a list attribute of another; called by the resolver. */
@@ -73,6 +80,11 @@ public final class Kind {
   /** Returns the attributes in written order. */
   public List<Attribute> attributes() {
     return new ArrayList<>(attributes.values());
+  }
+
+  /** Returns where the kind is described. */
+  public List<Citation> citations() {
+    return citations;
   }
 
   /** Returns whether objects of this kind lie, at any depth, in objects of {@code other}. */

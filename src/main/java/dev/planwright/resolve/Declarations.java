@@ -172,7 +172,7 @@ final class Declarations {
     Actions.declare(scope, tree.parameters(), head.get().parameters());
     Type wanted = tree.type() == null ? Type.ANY : types.resolve(tree.type());
     Expr expression = expressions.resolve(tree.body(), scope, wanted);
-    return new Define.Body(expression, scope.slots(), scope.counted());
+    return new Define.Body(expression, scope.slots(), scope.counted(), lookup.citations(tree.from()));
   }
 
   private Define.Body endless(Declaration.Define tree) {
@@ -183,7 +183,7 @@ final class Declarations {
             tree.name().span(),
             "define `" + tree.name().text() + "` is defined by itself");
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
-    return new Define.Body(nothing, tree.parameters().size(), false);
+    return new Define.Body(nothing, tree.parameters().size(), false, List.of());
   }
 
   private void action(Declaration.Action tree) {
@@ -225,6 +225,7 @@ final class Declarations {
     facts.forEach(this::fact);
     kinds.forEach(this::attributes);
     kinds.forEach(this::container);
+    kinds.forEach((kind, tree) -> kind.declareSource(lookup.citations(tree.from())));
     products.forEach(this::complete);
     readings.forEach(this::reading);
   }

@@ -43,9 +43,14 @@ public sealed interface Declaration {
   /** One side of a reading: what an article says. */
   record Side(Name article, String text, Span span) {}
 
-  /** {@code kind node in cluster.nodes { … }}. */
+  /** {@code kind node in cluster.nodes { … from F001 }}. */
   record Kind(
-      Name name, @Nullable Container container, List<KindMember> members, String doc, Span span)
+      Name name,
+      @Nullable Container container,
+      List<KindMember> members,
+      List<Name> from,
+      String doc,
+      Span span)
       implements Declaration {}
 
   /** {@code cluster.nodes}: the kind that holds a kind, and the attribute that lists it. */
@@ -70,12 +75,13 @@ public sealed interface Declaration {
   record Rule(Name name, List<Name> modifiers, List<RuleClause> clauses, String doc, Span span)
       implements Declaration {}
 
-  /** {@code define name(n : node) : type = expression}. */
+  /** {@code define name(n : node) : type = expression from F001}. */
   record Define(
       Name name,
       List<Parameter> parameters,
       @Nullable TypeTree type,
       Expr body,
+      List<Name> from,
       String doc,
       Span span)
       implements Declaration {}

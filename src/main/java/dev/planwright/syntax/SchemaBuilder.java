@@ -99,6 +99,7 @@ final class SchemaBuilder {
         leaves.name(context.name()),
         container(context.container()),
         members(context.kindMember()),
+        leaves.facts(context.from()),
         leaves.doc(context),
         leaves.span(context));
   }
@@ -178,6 +179,7 @@ final class SchemaBuilder {
         parameters(context.parameters()),
         context.type() == null ? null : type(context.type()),
         expressions.expr(context.expr()),
+        leaves.facts(context.from()),
         leaves.doc(context),
         leaves.span(context));
   }
