@@ -11,8 +11,7 @@ import java.util.List;
  * @param missing what was expected and not found
  * @param unexpected what was found and not expected
  */
-public record TestResult(
-    Unit.Test test, List<Unit.Expected> missing, List<Diagnostic> unexpected) {
+public record TestResult(Unit.Test test, List<Unit.Expected> missing, List<Diagnostic> unexpected) {
 
   /** Copies the lists. */
   public TestResult {

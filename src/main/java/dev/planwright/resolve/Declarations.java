@@ -172,7 +172,8 @@ final class Declarations {
     Actions.declare(scope, tree.parameters(), head.get().parameters());
     Type wanted = tree.type() == null ? Type.ANY : types.resolve(tree.type());
     Expr expression = expressions.resolve(tree.body(), scope, wanted);
-    return new Define.Body(expression, scope.slots(), scope.counted(), lookup.citations(tree.from()));
+    return new Define.Body(
+        expression, scope.slots(), scope.counted(), lookup.citations(tree.from()));
   }
 
   private Define.Body endless(Declaration.Define tree) {

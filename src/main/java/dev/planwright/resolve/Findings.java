@@ -23,7 +23,9 @@ public final class Findings {
   private final Set<SourceFile> blind = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
 
-  /** Says that something in a file could not be read: only a name near to a known one is a mistake. */
+  /**
+   * Says that something in a file could not be read: only a name near to a known one is a mistake.
+   */
   void hasGaps(SourceFile file) {
     gaps.add(file);
   }

@@ -106,8 +106,7 @@ final class UnitResolver {
             expected.add(
                 new Unit.Expected(each.severity().text(), each.code().text(), each.span()));
           } else if (!each.severity().text().equals("clean")) {
-            findings.error(
-                "PW0121", each.span(), "expected `clean`, or a severity and a code");
+            findings.error("PW0121", each.span(), "expected `clean`, or a severity and a code");
           }
         }
         tests.add(new Unit.Test(test.title(), unit, expected, test.span()));
