@@ -35,14 +35,14 @@ readingClause
     | name text                    # readingSide
     ;
 
-kind: KIND name container? LBRACE (SEPARATOR | kindMember | from)* RBRACE;
+kind: KIND name container? LBRACE (SEPARATOR | schemaMember)* RBRACE;
 container: IN name DOT name;
+schemaMember: from | kindMember;
 kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr;
 
-product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | productMember)* RBRACE)?;
+product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | schemaMember)* RBRACE)?;
 productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | from;
-productMember: from | kindMember;
 
 rule_: RULE name name* LBRACE (SEPARATOR | ruleClause)* RBRACE;
 ruleClause

@@ -15,6 +15,7 @@ import java.util.List;
 final class TokenRow {
 
   private final List<Token> tokens = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<List<Extent>> beginning = new ArrayList<>();
   private final int[] columns;
@@ -26,6 +27,7 @@ final class TokenRow {
     for (Token token : PlanParser.tokens(source)) {
       if (token.isVisible()) {
         tokens.add(token);
+        texts.add(withLineFeeds(token.text()));
         gaps.add(Gap.of(trivia));
         trivia.clear();
       } else {
@@ -61,10 +63,13 @@ final class TokenRow {
     return tokens.size();
   }
 
+  private static String withLineFeeds(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
   /** Returns the characters of a token, with line ends as they are written. */
   String text(int token) {
-    String text = tokens.get(token).text();
-    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return texts.get(token);
   }
 
   /** Returns the offset of a token. */
@@ -84,7 +89,12 @@ final class TokenRow {
 
   /** Returns whether an extent of this form begins at a token. */
   boolean begins(int token, Form form) {
-    return beginning.get(token).stream().anyMatch(extent -> extent.form() == form);
+    for (Extent extent : beginning.get(token)) {
+      if (extent.form() == form) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the last token of an extent. */

@@ -4,18 +4,20 @@ import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Draws the extents out of parse trees, outer ones before inner ones. */
-final class ExtentCollector {
+final class ExtentCollector implements Consumer<PlanParser.StatementContext> {
 
   private final List<Extent> extents = new ArrayList<>();
 
   /** Adds a statement and everything in it. */
-  void add(PlanParser.StatementContext statement) {
+  @Override
+  public void accept(PlanParser.StatementContext statement) {
     add(Extent.Form.STATEMENT, statement.getStart(), statement.getStop());
     walk(statement);
   }

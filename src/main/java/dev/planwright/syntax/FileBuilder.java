@@ -2,6 +2,7 @@ package dev.planwright.syntax;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
+import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
@@ -11,13 +12,14 @@ import dev.planwright.syntax.antlr.PlanParser.StatementContext;
 import dev.planwright.syntax.antlr.PlanParser.UseContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.antlr.v4.runtime.CommonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the tree of a file, statement by statement, and watches over the order of the first ones.
  */
-final class FileBuilder {
+final class FileBuilder implements Consumer<StatementContext> {
 
   private static final String EDITION = "1";
 
@@ -40,7 +42,8 @@ final class FileBuilder {
   }
 
   /** Adds a statement, intact or not. */
-  void add(StatementContext statement) {
+  @Override
+  public void accept(StatementContext statement) {
     if (statement.declaration() != null) {
       declarations.add(trees.declaration(statement.declaration()));
     } else if (statement.edition() != null) {
@@ -54,8 +57,8 @@ final class FileBuilder {
     begun = true;
   }
 
-  /** Returns the tree of what was added. */
-  PlanFile file() {
+  /** Returns the tree of what was added, and all findings. */
+  Outcome<PlanFile> outcome() {
     if (!headerSeen) {
       int start = source.text().startsWith("\uFEFF") ? 1 : 0;
       Span before = source.span(start, start);
@@ -66,7 +69,8 @@ final class FileBuilder {
               .fix(Fix.safe("add the line `planwright 1`", edit))
               .build());
     }
-    return new PlanFile(source, edition, module, uses, declarations, findings.hasErrors());
+    PlanFile file = new PlanFile(source, edition, module, uses, declarations, findings.hasErrors());
+    return new Outcome<>(file, findings.list());
   }
 
   private void edition(EditionContext context) {

@@ -126,15 +126,6 @@ final class Leaves {
     return context == null ? List.of() : names(context.name());
   }
 
-  /** Returns the facts named by several clauses. */
-  List<Name> facts(List<FromContext> contexts) {
-    List<Name> facts = new ArrayList<>();
-    for (FromContext context : contexts) {
-      facts.addAll(facts(context));
-    }
-    return facts;
-  }
-
   /** Returns a name with dots. */
   QualifiedName qualified(QualifiedNameContext context) {
     return new QualifiedName(names(context.name()));

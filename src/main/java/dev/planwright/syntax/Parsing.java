@@ -5,6 +5,7 @@ import dev.planwright.syntax.antlr.PlanParser.ShownContext;
 import dev.planwright.syntax.antlr.PlanParser.StatementContext;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -13,6 +14,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the generated parser in two stages: fast SLL prediction for what has no mistakes, and full
@@ -22,15 +24,23 @@ final class Parsing {
 
   private Parsing() {}
 
-  /** Parses a file whose statements have no mistake; returns whether that is so. */
-  static boolean quick(List<CommonToken> tokens, Consumer<StatementContext> statements) {
-    RecoveringParser parser = quickParser(tokens, statements);
-    try {
-      parser.file();
-      return true;
-    } catch (ParseCancellationException _) {
-      return false;
+  /**
+   * Parses a file that has no mistake in its grammar; returns null if it has one.
+   *
+   * @param collector makes what is called with every statement; asked for again for a second try
+   */
+  static <C extends Consumer<StatementContext>> @Nullable C clean(
+      List<CommonToken> tokens, Supplier<C> collector) {
+    for (PredictionMode mode : List.of(PredictionMode.SLL, PredictionMode.LL)) {
+      C statements = collector.get();
+      try {
+        cleanParser(tokens, mode, statements).file();
+        return statements;
+      } catch (ParseCancellationException _) {
+        // What is quick may give up on what is right.
+      }
     }
+    return null;
   }
 
   /** Parses a file with mistakes. */
@@ -52,7 +62,7 @@ final class Parsing {
    */
   static ShownContext shown(SourceFile source, List<CommonToken> tokens, SyntaxFindings findings) {
     try {
-      return quickParser(tokens, _ -> {}).shown();
+      return cleanParser(tokens, PredictionMode.SLL, _ -> {}).shown();
     } catch (ParseCancellationException _) {
       RecoveringParser parser = parser(tokens, _ -> {});
       Expectations expectations = new Expectations(source, "`}`");
@@ -61,11 +71,11 @@ final class Parsing {
     }
   }
 
-  private static RecoveringParser quickParser(
-      List<CommonToken> tokens, Consumer<StatementContext> statements) {
+  private static RecoveringParser cleanParser(
+      List<CommonToken> tokens, PredictionMode mode, Consumer<StatementContext> statements) {
     RecoveringParser parser = parser(tokens, statements);
     parser.setErrorHandler(new SilentBail());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.getInterpreter().setPredictionMode(mode);
     return parser;
   }
 

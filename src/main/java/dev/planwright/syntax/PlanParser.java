@@ -28,17 +28,17 @@ public final class PlanParser {
     List<CommonToken> scanned = Scanner.scan(source);
     new TokenChecks(source, findings).check(scanned);
     if (Layout.balanced(scanned)) {
-      SyntaxFindings quick = findings.fork();
       List<CommonToken> tokens = Layout.separate(source, scanned);
-      FileBuilder builder = new FileBuilder(source, tokens, quick);
-      if (Parsing.quick(tokens, builder::add)) {
-        return new Outcome<>(builder.file(), quick.list());
+      FileBuilder clean =
+          Parsing.clean(tokens, () -> new FileBuilder(source, tokens, findings.fork()));
+      if (clean != null) {
+        return clean.outcome();
       }
     }
     List<CommonToken> tokens = Layout.repair(source, scanned, findings);
     FileBuilder builder = new FileBuilder(source, tokens, findings);
-    Parsing.careful(source, tokens, findings, builder::add);
-    return new Outcome<>(builder.file(), findings.list());
+    Parsing.careful(source, tokens, findings, builder);
+    return builder.outcome();
   }
 
   /** Returns the tokens of a file; joined they are its text. */
@@ -56,10 +56,11 @@ public final class PlanParser {
    */
   public static List<Extent> extents(SourceFile source) {
     List<CommonToken> scanned = Scanner.scan(source);
-    ExtentCollector collector = new ExtentCollector();
-    boolean read =
-        Layout.balanced(scanned) && Parsing.quick(Layout.separate(source, scanned), collector::add);
-    return read ? collector.extents() : List.of();
+    ExtentCollector collector =
+        Layout.balanced(scanned)
+            ? Parsing.clean(Layout.separate(source, scanned), ExtentCollector::new)
+            : null;
+    return collector == null ? List.of() : collector.extents();
   }
 
   private static Token.Kind kind(int type) {

@@ -34,7 +34,7 @@ final class Recovery implements ANTLRErrorStrategy {
           PlanParser.RULE_attribute,
           PlanParser.RULE_readingClause,
           PlanParser.RULE_kindMember,
-          PlanParser.RULE_productMember,
+          PlanParser.RULE_schemaMember,
           PlanParser.RULE_ruleClause,
           PlanParser.RULE_actionClause,
           PlanParser.RULE_outcomeRow,

@@ -10,12 +10,12 @@ import dev.planwright.syntax.antlr.PlanParser.ParameterContext;
 import dev.planwright.syntax.antlr.PlanParser.ParametersContext;
 import dev.planwright.syntax.antlr.PlanParser.ProductClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.ProductContext;
-import dev.planwright.syntax.antlr.PlanParser.ProductMemberContext;
 import dev.planwright.syntax.antlr.PlanParser.ReadingClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.ReadingContext;
 import dev.planwright.syntax.antlr.PlanParser.ReadingFollowsContext;
 import dev.planwright.syntax.antlr.PlanParser.ReadingFromContext;
 import dev.planwright.syntax.antlr.PlanParser.ReadingSideContext;
+import dev.planwright.syntax.antlr.PlanParser.SchemaMemberContext;
 import dev.planwright.syntax.antlr.PlanParser.TypeAlternativeContext;
 import dev.planwright.syntax.antlr.PlanParser.TypeContext;
 import java.util.ArrayList;
@@ -98,8 +98,8 @@ final class SchemaBuilder {
     return new Declaration.Kind(
         leaves.name(context.name()),
         container(context.container()),
-        members(context.kindMember()),
-        leaves.facts(context.from()),
+        members(context.schemaMember()),
+        facts(context.schemaMember()),
         leaves.doc(context),
         leaves.span(context));
   }
@@ -110,14 +110,24 @@ final class SchemaBuilder {
         : new Declaration.Container(leaves.name(context.name(0)), leaves.name(context.name(1)));
   }
 
-  private List<KindMember> members(List<KindMemberContext> contexts) {
+  private List<KindMember> members(List<SchemaMemberContext> contexts) {
     List<KindMember> members = new ArrayList<>();
-    for (KindMemberContext member : contexts) {
-      if (Leaves.intact(member)) {
-        members.add(member(member));
+    for (SchemaMemberContext context : contexts) {
+      if (Leaves.intact(context) && context.kindMember() != null) {
+        members.add(member(context.kindMember()));
       }
     }
     return members;
+  }
+
+  private List<Name> facts(List<SchemaMemberContext> contexts) {
+    List<Name> facts = new ArrayList<>();
+    for (SchemaMemberContext context : contexts) {
+      if (Leaves.intact(context)) {
+        facts.addAll(leaves.facts(context.from()));
+      }
+    }
+    return facts;
   }
 
   private KindMember member(KindMemberContext context) {
@@ -152,21 +162,14 @@ final class SchemaBuilder {
         from.addAll(leaves.facts(clause.from()));
       }
     }
-    List<KindMemberContext> options = new ArrayList<>();
-    for (ProductMemberContext member : context.productMember()) {
-      if (Leaves.intact(member) && member.kindMember() != null) {
-        options.add(member.kindMember());
-      } else if (Leaves.intact(member)) {
-        from.addAll(leaves.facts(member.from()));
-      }
-    }
+    from.addAll(facts(context.schemaMember()));
     return new Declaration.Product(
         leaves.name(context.name()),
         leaves.text(context.text()),
         on,
         updates,
         levels,
-        members(options),
+        members(context.schemaMember()),
         from,
         leaves.doc(context),
         leaves.span(context));
