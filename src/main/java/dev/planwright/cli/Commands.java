@@ -65,6 +65,11 @@ final class Commands {
     return switch (name) {
       case "lint" -> new LintCommand();
       case "compile" -> new CompileCommand();
+      case "steps" -> new StepsCommand();
+      case "why" -> new WhyCommand();
+      case "explain" -> new ExplainCommand();
+      case "rules" -> new RulesCommand();
+      case "fmt" -> new FmtCommand();
       default -> null;
     };
   }

@@ -66,7 +66,7 @@ final class Decoding {
         .help(
             other.isEmpty()
                 ? "save the file as UTF-8; its editor may call the present encoding Windows-1252 or"
-                      + " ANSI"
+                    + " ANSI"
                 : "save the file as UTF-8; it looks like " + other)
         .build();
   }

@@ -58,6 +58,16 @@ final class FileLibrary implements Library {
     return keep(path, real, Decoding.decode(name, bytes));
   }
 
+  /** Returns text that is read as if it stood in the place of a file, which stays what it is. */
+  SourceFile stand(SourceFile file, String text) {
+    SourceFile standIn = new SourceFile(file.name(), text);
+    Path path = paths.get(file);
+    if (path != null) {
+      paths.put(standIn, path);
+    }
+    return standIn;
+  }
+
   private SourceFile keep(Path path, Path real, Decoding.Decoded decoded) {
     byPath.put(real, decoded.file());
     paths.put(decoded.file(), path);
@@ -83,6 +93,11 @@ final class FileLibrary implements Library {
         }
       }
     }
+  }
+
+  /** Returns where a file of this run lies. */
+  Path path(SourceFile file) {
+    return paths.getOrDefault(file, folder);
   }
 
   /** Returns the findings about bytes, of all files read so far. */

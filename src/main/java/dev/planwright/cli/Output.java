@@ -24,11 +24,12 @@ final class Output {
     try {
       for (Map.Entry<Path, byte[]> each : files.entrySet()) {
         current = each.getKey();
-        Path folder = current.resolveSibling("");
-        Files.createDirectories(folder);
-        Path beside = beside(current);
-        moves.put(beside, current);
+        Path place = Files.exists(current) ? current.toRealPath() : current;
+        Files.createDirectories(place.resolveSibling(""));
+        Path beside = beside(place);
+        moves.put(beside, place);
         Files.write(beside, each.getValue());
+        keepPermissions(place, beside);
       }
       for (Map.Entry<Path, Path> move : moves.entrySet()) {
         current = move.getValue();
@@ -46,6 +47,12 @@ final class Output {
   private static Path beside(Path file) {
     return file.resolveSibling(
         "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -3,6 +3,8 @@ package dev.planwright.cli;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.format.Formatter;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.source.SourceFile;
@@ -35,6 +37,23 @@ final class Workspace {
     String stdinName = arguments.value(Flags.STDIN_FILENAME, "");
     List<SourceFile> files = new Inputs(shell, library, stdinName).read(words);
     return new Workspace(library, new Compiler(library, shell.today()), files);
+  }
+
+  /** Reads the one file that a command is about. */
+  static Workspace ofOne(Arguments arguments, Shell shell) throws Refusal {
+    if (arguments.words().size() != 1) {
+      throw arguments.wrong(arguments.words().isEmpty() ? "which plan?" : "one plan at a time");
+    }
+    return ofOne(arguments, shell, arguments.words().getFirst());
+  }
+
+  /** Reads the one file that a word names. */
+  static Workspace ofOne(Arguments arguments, Shell shell, String word) throws Refusal {
+    Workspace workspace = open(arguments, shell, List.of(word));
+    if (workspace.files.size() > 1) {
+      throw arguments.wrong(word + " is a folder with several plans; name one of them");
+    }
+    return workspace;
   }
 
   /** Returns the library that the options of a command name. */
@@ -75,12 +94,36 @@ final class Workspace {
     return rules.size();
   }
 
-  /** Compiles a file. */
-  Checked check(SourceFile file) {
+  /** Returns a text that is read as if it stood in the place of a file. */
+  SourceFile stand(SourceFile file, String text) {
+    return library.stand(file, text);
+  }
+
+  /** Returns where a file lies. */
+  Path path(SourceFile file) {
+    return library.path(file);
+  }
+
+  /** Formats a file. */
+  Outcome<String> format(SourceFile file) {
+    Diagnostic fault = fault(file);
+    return fault == null ? Formatter.format(file) : new Outcome<>(file.text(), List.of(fault));
+  }
+
+  private @Nullable Diagnostic fault(SourceFile file) {
     for (Diagnostic fault : library.faults()) {
       if (fault.span().file() == file) {
-        return new Checked(file, null, List.of(fault));
+        return fault;
       }
+    }
+    return null;
+  }
+
+  /** Compiles a file. */
+  Checked check(SourceFile file) {
+    Diagnostic own = fault(file);
+    if (own != null) {
+      return new Checked(file, null, List.of(own));
     }
     Compilation compilation = compiler.compile(file);
     for (Symbols symbols : compilation.unit().visible()) {

@@ -1,0 +1,78 @@
+package dev.planwright.cli;
+
+import dev.planwright.model.Action;
+import dev.planwright.model.Article;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
+import dev.planwright.resolve.Resolver;
+import dev.planwright.source.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What libraries say: their rules, and what their actions require. */
+final class Catalogue {
+
+  private final Set<Symbols> symbols = new LinkedHashSet<>();
+
+  /** Takes all modules of a library. */
+  static Catalogue of(FileLibrary library) {
+    Catalogue catalogue = new Catalogue();
+    Resolver resolver = new Resolver(library);
+    for (String module : library.modules()) {
+      SourceFile source = library.module(module);
+      if (source != null) {
+        catalogue.add(resolver.resolve(source).value());
+      }
+    }
+    return catalogue;
+  }
+
+  /** Adds what a file declares and uses. */
+  void add(Unit unit) {
+    symbols.addAll(unit.visible());
+  }
+
+  /** Returns all rules by code. */
+  List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    symbols.forEach(each -> rules.addAll(each.rules().values()));
+    rules.sort((one, two) -> one.code().compareTo(two.code()));
+    return rules;
+  }
+
+  /** A requirement and the action that has it. */
+  record Requirement(Action action, Action.Require require) {}
+
+  /** Returns all requirements of actions by code. */
+  List<Requirement> requirements() {
+    List<Requirement> requirements = new ArrayList<>();
+    for (Symbols each : symbols) {
+      for (Callable callable : each.callables().values()) {
+        if (callable instanceof Action action) {
+          action
+              .body()
+              .requires()
+              .forEach(require -> requirements.add(new Requirement(action, require)));
+        }
+      }
+    }
+    requirements.sort((one, two) -> one.require().code().compareTo(two.require().code()));
+    return requirements;
+  }
+
+  /** Returns an article, or null if none of the libraries knows it. */
+  @Nullable Article article(String name) {
+    for (Symbols each : symbols) {
+      Article article = each.articles().get(name);
+      if (article != null) {
+        return article;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.planwright.cli;
+
+import dev.planwright.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.commons.cli.Option;
+
+/** Prints what the code of a finding means. */
+final class ExplainCommand implements Command {
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... CODE-OR-RULE...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print what the code of a finding means
+
+    A code of the compiler, such as PW0101, has a page with a plan that gives it and the plan
+    corrected. A rule of a library, by its code module/name or by its name alone, is printed with
+    what it says and the sentences of the articles that it rests on.
+
+    example:
+      planwright explain PW0101
+      planwright explain my-library/my-rule
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(Flags.library());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    if (arguments.words().isEmpty()) {
+      throw arguments.wrong("which code or rule?");
+    }
+    List<String> answers = new ArrayList<>();
+    for (String word : arguments.words()) {
+      answers.add(answer(word, arguments, shell));
+    }
+    shell.out().print(String.join("\n", answers));
+    return Status.CLEAN;
+  }
+
+  private static String answer(String word, Arguments arguments, Shell shell) throws Refusal {
+    if (Pages.isCode(word)) {
+      String page = Pages.of(word);
+      if (page == null) {
+        throw arguments.wrong("there is no code " + word);
+      }
+      return page;
+    }
+    Catalogue catalogue = Catalogue.of(Workspace.library(arguments, shell));
+    Explanation explanation = new Explanation(catalogue);
+    List<String> found = new ArrayList<>();
+    TreeSet<String> codes = new TreeSet<>();
+    for (Rule rule : catalogue.rules()) {
+      codes.add(rule.code());
+      if (isMeant(word, rule.code())) {
+        found.add(explanation.of(rule));
+      }
+    }
+    for (Catalogue.Requirement requirement : catalogue.requirements()) {
+      codes.add(requirement.require().code());
+      if (isMeant(word, requirement.require().code())) {
+        found.add(explanation.of(requirement));
+      }
+    }
+    if (found.isEmpty()) {
+      throw arguments.wrong("there is no rule " + word + Near.hint(word, codes));
+    }
+    return String.join("\n", found);
+  }
+
+  private static boolean isMeant(String word, String code) {
+    return code.equals(word) || (word.indexOf('/') < 0 && code.endsWith("/" + word));
+  }
+}

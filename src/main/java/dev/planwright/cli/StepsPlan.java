@@ -1,0 +1,181 @@
+package dev.planwright.cli;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.PlanClause;
+import dev.planwright.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a plan with its derived steps in the place of its items.
+ *
+ * <p>Everything else of the file stays as it is written: what it uses, its objects, its comments,
+ * the settings, accepted risks and limits of the plan. The author's own order is in the steps; it
+ * is kept as a comment. A plan for several targets becomes one plan for each, since steps name
+ * their objects.
+ */
+final class StepsPlan {
+
+  private final Declaration.Plan tree;
+  private final Plan plan;
+  private final List<Runbook> runbooks;
+  private final List<PlanObject> objects;
+
+  /** Takes the plan as written and as resolved, its runbooks, and all objects that it sees. */
+  StepsPlan(Declaration.Plan tree, Plan plan, List<Runbook> runbooks, List<PlanObject> objects) {
+    this.tree = tree;
+    this.plan = plan;
+    this.runbooks = runbooks;
+    this.objects = objects;
+  }
+
+  /** Returns the edits that make the file one of steps; none if it is that already. */
+  List<TextEdit> edits() throws Refusal {
+    if (runbooks.isEmpty() || (plan.form() == Plan.Form.STEPS && isExplicit())) {
+      return List.of();
+    }
+    if (runbooks.size() == 1) {
+      return edits(runbooks.getFirst(), plan.name());
+    }
+    List<String> copies = new ArrayList<>();
+    for (Runbook runbook : runbooks) {
+      String name = plan.name() + "-" + runbook.target().name();
+      copies.add(applied(edits(runbook, name)));
+    }
+    return List.of(new TextEdit(tree.span(), String.join("\n\n", copies)));
+  }
+
+  private String applied(List<TextEdit> edits) {
+    Span all = tree.span();
+    List<TextEdit> shifted = new ArrayList<>();
+    for (TextEdit edit : edits) {
+      Span span =
+          all.file().span(edit.span().start() - all.start(), edit.span().end() - all.start());
+      shifted.add(new TextEdit(span, edit.replacement()));
+    }
+    return TextEdit.apply(all.text(), shifted);
+  }
+
+  private boolean isExplicit() {
+    for (PlanClause clause : tree.clauses()) {
+      if (clause instanceof PlanClause.Steps steps && !isExplicit(steps.body())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isExplicit(List<Statement> body) {
+    for (Statement statement : body) {
+      boolean explicit =
+          switch (statement) {
+            case Statement.CallStatement _ -> true;
+            case Statement.Phase phase -> isExplicit(phase.body());
+            case Statement.Hold hold -> isExplicit(hold.body());
+            case Statement.Let _, Statement.If _, Statement.For _ -> false;
+          };
+      if (!explicit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<TextEdit> edits(Runbook runbook, String name) throws Refusal {
+    List<TextEdit> edits = new ArrayList<>();
+    edits.add(named(name));
+    List<String> orders = new ArrayList<>();
+    for (PlanClause clause : tree.clauses()) {
+      if (clause instanceof PlanClause.Order order) {
+        orders.add(order.span().text().replaceAll("\\s+", " "));
+        edits.add(new TextEdit(order.span(), ""));
+      }
+    }
+    boolean written = false;
+    for (PlanClause clause : tree.clauses()) {
+      switch (clause) {
+        case PlanClause.Items _, PlanClause.Steps _ -> {
+          edits.add(new TextEdit(clause.span(), written ? "" : steps(runbook, orders)));
+          written = true;
+        }
+        case PlanClause.On on when runbooks.size() > 1 ->
+            edits.add(new TextEdit(on.span(), "on " + Written.name(runbook.target().name())));
+        case PlanClause.On _,
+            PlanClause.Setting _,
+            PlanClause.Order _,
+            PlanClause.Accept _,
+            PlanClause.Limit _ -> {}
+      }
+    }
+    return edits;
+  }
+
+  /** The name may come from the file's, and the steps go to another file. */
+  private TextEdit named(String name) {
+    Span all = tree.span();
+    if (tree.name() != null) {
+      Span written = tree.name().span();
+      return new TextEdit(
+          written, name.equals(tree.name().text()) ? written.text() : Written.name(name));
+    }
+    int after = all.start() + "plan".length();
+    String title = tree.title().isEmpty() ? " " + Written.name(name) : "";
+    return new TextEdit(all.file().span(after, after), " " + Written.name(name) + title);
+  }
+
+  private String steps(Runbook runbook, List<String> orders) throws Refusal {
+    StringBuilder out = new StringBuilder("steps {\n");
+    for (String order : orders) {
+      out.append("# followed below: ").append(order).append('\n');
+    }
+    Written written = new Written(objects, runbook.target());
+    for (Runbook.Phase phase : runbook.phases()) {
+      out.append("phase ").append(Written.name(phase.name())).append(' ');
+      out.append(Written.text(phase.title())).append(" {\n");
+      for (Step step : phase.steps()) {
+        out.append(call(step, written)).append('\n');
+      }
+      out.append("}\n");
+    }
+    return out.append("}").toString();
+  }
+
+  private static String call(Step step, Written written) throws Refusal {
+    List<String> arguments = new ArrayList<>();
+    for (Value argument : step.arguments()) {
+      arguments.add(written.value(argument));
+    }
+    StringBuilder call = new StringBuilder(step.action().name());
+    call.append('(').append(String.join(", ", arguments)).append(')');
+    String facts = facts(step);
+    if (!facts.isEmpty()) {
+      call.append(" from ").append(facts);
+    }
+    if (!step.citations().isEmpty()) {
+      call.append(" # ").append(step.citations().getFirst().source().replace('\n', ' '));
+    }
+    if (!step.note().isEmpty()) {
+      call.append("\nnote ").append(Written.text(step.note()));
+    }
+    return call.toString();
+  }
+
+  /** What the procedure cites beside the action, which the call has to say now. */
+  private static String facts(Step step) {
+    List<String> facts = new ArrayList<>();
+    for (Citation citation : step.citations()) {
+      if (!step.action().body().citations().contains(citation)) {
+        facts.add(Written.name(citation.fact()));
+      }
+    }
+    return String.join(", ", facts);
+  }
+}
