@@ -59,7 +59,11 @@ public final class Budget implements Counts {
 
   private static Diagnostic finding(Plan.Limit limit, List<Read> reads) {
     Set<Shown> values = new LinkedHashSet<>();
-    reads.forEach(read -> values.add(read.shown()));
+    for (Read read : reads) {
+      if (!read.value().shown().equals("0")) {
+        values.add(read.shown());
+      }
+    }
     return Diagnostic.error(
             "PW0604",
             limit.condition().span(),

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compiler {
 
+  /** Mistakes about accepted risks, which leave the plan as it is. */
+  private static final Set<String> HARMLESS = Set.of("PW0305", "PW0306");
+
   private final Resolver resolver;
   private final @Nullable String today;
 
@@ -79,7 +82,7 @@ public final class Compiler {
   /** Derives what a file plans, unless a mistake in the file hides what it means. */
   private List<Runbook> derive(Unit unit, Set<Diagnostic> findings) {
     List<Runbook> runbooks = new ArrayList<>();
-    if (findings.stream().noneMatch(finding -> finding.severity().isError())) {
+    if (findings.stream().noneMatch(Compiler::hidesMeaning)) {
       List<PlanObject> objects = objects(unit.visible());
       for (Plan plan : unit.plans()) {
         for (PlanObject target : plan.targets()) {
@@ -88,6 +91,10 @@ public final class Compiler {
       }
     }
     return runbooks;
+  }
+
+  private static boolean hidesMeaning(Diagnostic finding) {
+    return finding.severity().isError() && !HARMLESS.contains(finding.code());
   }
 
   private static List<PlanObject> objects(List<Symbols> visible) {

@@ -32,6 +32,7 @@ public final class Deriver {
   private final Blame blame = new Blame();
   private final Failures failures = new Failures(draft);
   private final Watch watch;
+  private final Presence presence;
 
   private Deriver(Plan plan, List<Symbols> visible, List<Rule> rules, Evaluator evaluator) {
     this.plan = plan;
@@ -39,6 +40,7 @@ public final class Deriver {
     this.rules = rules;
     this.evaluator = evaluator;
     this.watch = new Watch(evaluator, failures, blame);
+    this.presence = new Presence(evaluator, draft);
   }
 
   /**
@@ -136,9 +138,13 @@ public final class Deriver {
     List<PlanObject> targets =
         item.on().isEmpty() ? List.of(evaluator.world().target()) : item.on();
     for (PlanObject target : targets) {
-      for (Choosing.Chosen chosen : choosing.choose(item, target)) {
-        draft.phase(item.product().name(), title(item, chosen.target()));
-        expander.run(chosen, item);
+      List<Choosing.Chosen> chosen =
+          presence.isThere(item, target) ? List.of() : choosing.choose(item, target);
+      for (Choosing.Chosen each : chosen) {
+        if (!presence.isThere(item, each.target())) {
+          draft.phase(item.product().name(), title(item, each.target()));
+          expander.run(each, item);
+        }
       }
     }
     evaluator.focus(item.product(), null);

@@ -114,7 +114,8 @@ final class Expander {
             context.citations,
             null,
             null,
-            Failures.at(context.item, condition.span())));
+            Failures.at(context.item, condition.span()),
+            null));
     return null;
   }
 

@@ -35,6 +35,7 @@ final class Failures {
    * @param value what it was: false or unknown
    * @param step the step that is under way, or null
    * @param at where in the plan
+   * @param stated where the plan itself states the condition, or null if a library does
    */
   record Failure(
       String code,
@@ -47,7 +48,8 @@ final class Failures {
       List<Citation> citations,
       @Nullable Confidence confidence,
       @Nullable String step,
-      Span at) {}
+      Span at,
+      @Nullable Span stated) {}
 
   /** Reports a failure. */
   void report(Failure failure) {
@@ -69,6 +71,9 @@ final class Failures {
         new Diagnostic.Builder(failure.code(), failure.severity(), failure.at(), message)
             .values(unknown ? List.of() : values(failure.reads()))
             .source(failure.citations(), failure.confidence());
+    if (failure.stated() != null) {
+      finding.label(failure.stated(), "the plan says so here");
+    }
     if (failure.step() != null) {
       finding.note("at " + failure.step());
     }

@@ -142,7 +142,8 @@ final class Simulator {
             citations,
             null,
             name,
-            Failures.at(call.item(), call.span())));
+            Failures.at(call.item(), call.span()),
+            null));
     blame.blame(reads);
     return false;
   }

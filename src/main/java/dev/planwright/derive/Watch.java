@@ -131,6 +131,7 @@ final class Watch {
     }
     boolean failed = value.isFalse();
     if (failed && !condition.failing && !blame.holdsBack(reads)) {
+      Span stated = condition.expression.span();
       failures.report(
           new Failures.Failure(
               condition.code,
@@ -143,7 +144,8 @@ final class Watch {
               condition.citations,
               condition.confidence,
               step,
-              at));
+              at,
+              stated.file() == at.file() ? stated : null));
       blame.blame(reads);
     }
     condition.failing = failed;

@@ -20,19 +20,14 @@ public final class Findings {
   private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
 
   private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<SourceFile> blind = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
 
   /**
-   * Says that something in a file could not be read: only a name near to a known one is a mistake.
+   * Says that something in a file, or that it uses, could not be read: only a name near to a known
+   * one is a mistake.
    */
   void hasGaps(SourceFile file) {
     gaps.add(file);
-  }
-
-  /** Says that something a file uses is missing: no name in it can be called unknown. */
-  void isBlind(SourceFile file) {
-    blind.add(file);
   }
 
   /** Says that what declares a name is broken: that the name is unknown is only a consequence. */
@@ -57,7 +52,7 @@ public final class Findings {
   /** Adds an error on a name that is not known, with the nearest one that is. */
   void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
     SourceFile file = span.file();
-    if (blind.contains(file) || lost.getOrDefault(file, Set.of()).contains(name)) {
+    if (lost.getOrDefault(file, Set.of()).contains(name)) {
       return;
     }
     String nearest = Suggestions.nearest(name, candidates);

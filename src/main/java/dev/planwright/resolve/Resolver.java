@@ -82,7 +82,7 @@ public final class Resolver {
     for (PlanFile.Use use : file.uses()) {
       Resolved unit = use(file, use);
       if (unit == null) {
-        findings.isBlind(file.source());
+        findings.hasGaps(file.source());
       } else if (!used.contains(unit)) {
         used.add(unit);
       }

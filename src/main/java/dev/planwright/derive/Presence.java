@@ -1,0 +1,98 @@
+package dev.planwright.derive;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what an item would put where it is already. What is there already is no item. */
+final class Presence {
+
+  private final Evaluator evaluator;
+  private final Draft draft;
+  private final Set<Plan.Item> reported = new HashSet<>();
+
+  Presence(Evaluator evaluator, Draft draft) {
+    this.evaluator = evaluator;
+    this.draft = draft;
+  }
+
+  /** Returns whether an item has nothing to do at a target; the first time, says so. */
+  boolean isThere(Plan.Item item, PlanObject target) {
+    Product product = item.product();
+    Kind kind = product.on();
+    if (item.verb() != Verb.INSTALL || kind == null) {
+      return false;
+    }
+    List<PlanObject> holders = evaluator.world().related(target, kind);
+    for (PlanObject holder : holders) {
+      Value level = evaluator.entry(new Cell.ProductCell(holder, product)).value();
+      if (isAbove(level, item)) {
+        above(item, holder, level);
+      }
+      if (!isSame(level, item)) {
+        return false;
+      }
+    }
+    if (!holders.isEmpty() && reported.add(item)) {
+      there(item, target);
+    }
+    return !holders.isEmpty();
+  }
+
+  private static boolean isSame(Value there, Plan.Item item) {
+    if (there instanceof Value.None || there.isUnknown()) {
+      return false;
+    }
+    return item.level() == null || there.same(new Value.Atom(Type.Base.VERSION, item.level()));
+  }
+
+  private static boolean isAbove(Value there, Plan.Item item) {
+    return item.level() != null
+        && !item.product().levels().isEmpty()
+        && there instanceof Value.Atom atom
+        && item.product().compare(atom.text(), item.level()) > 0;
+  }
+
+  private void there(Plan.Item item, PlanObject target) {
+    Diagnostic.Builder finding =
+        Diagnostic.warning(
+                "PW0308",
+                item.span(),
+                item.shown() + " is on " + target.name() + " already, so nothing is done about it")
+            .help("remove the item, or say `repair` if it is to be put on again");
+    for (PlanObject holder : evaluator.world().objects()) {
+      for (PlanObject.Installed there : holder.installed()) {
+        if (there.product() == item.product() && !there.past() && holder.isOrLiesIn(target)) {
+          finding.label(there.span(), "it is there");
+        }
+      }
+    }
+    draft.add(finding.build());
+  }
+
+  private void above(Plan.Item item, PlanObject holder, Value level) {
+    if (reported.add(item)) {
+      draft.add(
+          Diagnostic.error(
+                  "PW0309",
+                  item.span(),
+                  item.shown()
+                      + " is below level "
+                      + level.shown()
+                      + ", which "
+                      + holder.name()
+                      + " has")
+              .build());
+    }
+  }
+}
