@@ -2,28 +2,24 @@ package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
-import dev.planwright.model.Function;
 import dev.planwright.model.Kind;
-import dev.planwright.model.PlanObject;
-import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
-import dev.planwright.source.Span;
-import dev.planwright.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves expressions: every name found, every type checked. */
 final class ExprResolver {
 
   private final Lookup lookup;
+  private final Words words;
   private final Members members;
   private final Calls calls;
 
   ExprResolver(Lookup lookup) {
     this.lookup = lookup;
+    this.words = new Words(lookup);
     this.members = new Members(this, lookup);
     this.calls = new Calls(this, lookup);
   }
@@ -64,7 +60,7 @@ final class ExprResolver {
       case dev.planwright.syntax.Expr.DurationLiteral literal -> Literals.duration(literal, lookup);
       case dev.planwright.syntax.Expr.DateLiteral literal -> Literals.date(literal, lookup);
       case dev.planwright.syntax.Expr.TextLiteral literal -> text(literal, scope, wanted);
-      case dev.planwright.syntax.Expr.NameRef ref -> name(ref.name(), scope, wanted);
+      case dev.planwright.syntax.Expr.NameRef ref -> words.name(ref.name(), scope, wanted);
       case dev.planwright.syntax.Expr.Path path -> members.path(path, scope);
       case dev.planwright.syntax.Expr.Call call -> calls.call(call, scope);
       case dev.planwright.syntax.Expr.ListLiteral list -> list(list, scope, wanted);
@@ -91,7 +87,7 @@ final class ExprResolver {
     if (wanted.required() instanceof Type.Reference(Kind kind) && scope.objects() != null) {
       String fixed = fixed(literal);
       if (fixed != null) {
-        return object(fixed, literal.span(), kind, scope.objects(), scope.home());
+        return words.object(fixed, literal.span(), kind, scope.objects(), scope.home());
       }
     }
     List<Expr> parts = new ArrayList<>(literal.parts().size());
@@ -125,102 +121,6 @@ final class ExprResolver {
       all.append(part.fixed());
     }
     return all.toString();
-  }
-
-  private Expr name(Name name, Scope scope, Type wanted) {
-    Span at = name.span();
-    if (wanted.required() instanceof Type.Symbols symbols
-        && symbols.names().contains(name.text())) {
-      return new Expr.Constant(new Value.Symbol(name.text()), symbols, at);
-    }
-    Expr bound = scope.find(name.text(), at);
-    if (bound != null) {
-      return bound;
-    }
-    Expr literal = Literals.word(name.text(), at);
-    if (literal != null) {
-      return literal;
-    }
-    if (wanted.required() instanceof Type.Reference(Kind kind) && scope.objects() != null) {
-      return object(name.text(), at, kind, scope.objects(), scope.home());
-    }
-    Expr global = global(name, scope);
-    if (global != null) {
-      return global;
-    }
-    unknown(name, scope, wanted);
-    return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
-  }
-
-  /** Returns what a name means by itself: a product, a collection, a count, an object; or null. */
-  private @Nullable Expr global(Name name, Scope scope) {
-    Span at = name.span();
-    Product product = lookup.findProduct(name.text());
-    if (product != null) {
-      return new Expr.Constant(new Value.ProductValue(product), new Type.ProductType(), at);
-    }
-    Kind kind = lookup.collection(name.text());
-    if (kind != null) {
-      return new Expr.Collection(kind, new Type.ListOf(new Type.Reference(kind), false), at);
-    }
-    Function function = Function.of(name.text());
-    if (function != null && function.arity() == 0 && scope.counting()) {
-      scope.count();
-      return new Expr.Apply(function, List.of(), Calls.result(function, List.of()), at);
-    }
-    Objects objects = scope.objects();
-    if (objects != null) {
-      List<PlanObject> found = objects.find(name.text(), null, scope.home());
-      if (found.size() == 1) {
-        return constant(found.getFirst(), at);
-      }
-    }
-    return null;
-  }
-
-  private void unknown(Name name, Scope scope, Type wanted) {
-    TreeSet<String> candidates = new TreeSet<>(scope.names());
-    candidates.addAll(lookup.productNames());
-    String what = "name";
-    if (wanted.required() instanceof Type.Symbols symbols) {
-      candidates.addAll(symbols.names());
-      what = "value among " + symbols.word() + ", and no name,";
-    }
-    if (scope.objects() != null) {
-      candidates.addAll(scope.objects().names(null));
-    }
-    lookup.findings().unknown("PW0101", name.span(), what, name.text(), candidates);
-  }
-
-  /** Returns the object of a kind and name, or an unknown value with a finding. */
-  Expr object(String name, Span at, Kind kind, Objects objects, List<PlanObject> home) {
-    List<PlanObject> found = objects.find(name, kind, home);
-    if (found.size() == 1) {
-      return constant(found.getFirst(), at);
-    }
-    if (found.isEmpty()) {
-      lookup.findings().unknown("PW0302", at, kind.name(), name, objects.names(kind));
-    } else {
-      lookup
-          .findings()
-          .error(
-              "PW0302",
-              at,
-              "there are several "
-                  + kind.name()
-                  + " objects `"
-                  + name
-                  + "`; write which, such as `"
-                  + Objects.outermost(found.getFirst()).name()
-                  + "."
-                  + name
-                  + "`");
-    }
-    return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
-  }
-
-  static Expr constant(PlanObject object, Span at) {
-    return new Expr.Constant(new Value.Ref(object), new Type.Reference(object.kind()), at);
   }
 
   private Expr list(dev.planwright.syntax.Expr.ListLiteral tree, Scope scope, Type wanted) {

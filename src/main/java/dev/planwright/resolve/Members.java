@@ -129,7 +129,7 @@ final class Members {
     for (List<Value> elements : holder.lists().values()) {
       for (Value element : elements) {
         if (element instanceof Value.Ref ref && ref.object().name().equals(path.member().text())) {
-          return ExprResolver.constant(ref.object(), path.span());
+          return Words.constant(ref.object(), path.span());
         }
       }
     }

@@ -166,7 +166,7 @@ final class PlanResolver {
     Value value =
         wanted.is(Type.Base.TEXT)
             ? Value.text(ObjectResolver.plain(written))
-            : ObjectResolver.constant(expressions.resolve(written, scope, wanted));
+            : ObjectMembers.constant(expressions.resolve(written, scope, wanted));
     settings.put(tree.name().text(), new Plan.Setting(value, tree.span()));
   }
 
@@ -218,7 +218,7 @@ final class PlanResolver {
     Type type = option.type() instanceof Type.ListOf list ? list.element() : option.type();
     List<Value> values = new ArrayList<>();
     for (dev.planwright.syntax.Expr value : tree.values()) {
-      values.add(ObjectResolver.constant(expressions.resolve(value, scope, type)));
+      values.add(ObjectMembers.constant(expressions.resolve(value, scope, type)));
     }
     Value value = option.type() instanceof Type.ListOf ? new Value.Many(values) : values.getFirst();
     options.put(option, new PlanObject.Given(value, tree.span()));

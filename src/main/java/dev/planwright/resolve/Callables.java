@@ -1,0 +1,104 @@
+package dev.planwright.resolve;
+
+import dev.planwright.model.Action;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Define;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Lazy;
+import dev.planwright.model.Parameter;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Statement;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Declares defines, actions and procedures; their bodies wait until they are asked for. */
+final class Callables {
+
+  private final String module;
+  private final Symbols symbols;
+  private final Lookup lookup;
+  private final Names names;
+  private final ExprResolver expressions;
+  private final Types types;
+
+  Callables(String module, Symbols symbols, Lookup lookup, Names names, ExprResolver expressions) {
+    this.module = module;
+    this.symbols = symbols;
+    this.lookup = lookup;
+    this.names = names;
+    this.expressions = expressions;
+    this.types = new Types(lookup);
+  }
+
+  void declare(Declaration.Define tree) {
+    Lazy<Define.Head> head = new Lazy<>(() -> new Define.Head(types.parameters(tree.parameters())));
+    Name name = tree.name();
+    Define symbol =
+        new Define(
+            name.text(),
+            module,
+            name.span(),
+            head,
+            new Recursion<>(() -> body(tree, head), () -> endless(tree)));
+    names.put(symbols.callables(), name, symbol, "callable", Callable::span);
+  }
+
+  private Define.Body body(Declaration.Define tree, Supplier<Define.Head> head) {
+    Scope scope = Scope.define();
+    Actions.declare(scope, tree.parameters(), head.get().parameters());
+    Type wanted = tree.type() == null ? Type.ANY : types.resolve(tree.type());
+    Expr expression = expressions.resolve(tree.body(), scope, wanted);
+    return new Define.Body(
+        expression, scope.slots(), scope.counted(), lookup.citations(tree.from()));
+  }
+
+  private Define.Body endless(Declaration.Define tree) {
+    lookup
+        .findings()
+        .error(
+            "PW0110",
+            tree.name().span(),
+            "define `" + tree.name().text() + "` is defined by itself");
+    Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
+    return new Define.Body(nothing, tree.parameters().size(), false, List.of());
+  }
+
+  void declare(Declaration.Action tree) {
+    Lazy<List<Parameter>> parameters = new Lazy<>(() -> types.parameters(tree.parameters()));
+    Lazy<Action.Body> body =
+        new Lazy<>(
+            () -> new Actions(lookup, expressions, tree, parameters.get(), module).resolve());
+    Action symbol = new Action(tree.name().text(), module, tree.name().span(), parameters, body);
+    names.put(symbols.callables(), tree.name(), symbol, "callable", Callable::span);
+  }
+
+  void declare(Declaration.Procedure tree) {
+    Lazy<Procedure.Head> head =
+        new Lazy<>(() ->
+            new Procedure.Head(
+                tree.item() == null ? null : lookup.pattern(tree.item()),
+                types.parameters(tree.parameters())));
+    Lazy<Procedure.Body> body = new Lazy<>(() -> body(tree, head.get().parameters()));
+    Verb verb = tree.verb() == null ? null : Verb.of(tree.verb());
+    Procedure symbol =
+        new Procedure(tree.name().text(), module, tree.name().span(), verb, head, body);
+    names.put(symbols.callables(), tree.name(), symbol, "callable", Callable::span);
+  }
+
+  private Procedure.Body body(Declaration.Procedure tree, List<Parameter> parameters) {
+    Scope scope = Scope.library();
+    Actions.declare(scope, tree.parameters(), parameters);
+    List<Expr> when = new ArrayList<>();
+    tree.when().forEach(each -> when.add(expressions.resolve(each, scope, Type.BOOL)));
+    List<Statement> statements = new Statements(lookup, expressions).resolve(tree.body(), scope);
+    return new Procedure.Body(
+        when, statements, lookup.citations(tree.from()), tree.doc(), scope.slots());
+  }
+}

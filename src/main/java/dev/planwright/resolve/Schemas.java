@@ -1,0 +1,172 @@
+package dev.planwright.resolve;
+
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Lazy;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Product;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Type;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.KindMember;
+import dev.planwright.syntax.Name;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Declares kinds and products, with their attributes, states and options. */
+final class Schemas {
+
+  private final String module;
+  private final Symbols symbols;
+  private final Lookup lookup;
+  private final Names names;
+  private final ExprResolver expressions;
+  private final Types types;
+  private final Map<Kind, Declaration.Kind> kinds = new LinkedHashMap<>();
+  private final Map<Product, Declaration.Product> products = new LinkedHashMap<>();
+
+  Schemas(String module, Symbols symbols, Lookup lookup, Names names, ExprResolver expressions) {
+    this.module = module;
+    this.symbols = symbols;
+    this.lookup = lookup;
+    this.names = names;
+    this.expressions = expressions;
+    this.types = new Types(lookup);
+  }
+
+  void declare(Declaration.Kind tree) {
+    Kind symbol = new Kind(tree.name().text(), module, tree.name().span());
+    if (names.put(symbols.kinds(), tree.name(), symbol, "kind", Kind::span)) {
+      kinds.put(symbol, tree);
+    }
+  }
+
+  void declare(Declaration.Product tree) {
+    List<String> levels = tree.levels().stream().map(Name::text).toList();
+    Product symbol =
+        new Product(tree.name().text(), module, tree.title(), levels, tree.name().span());
+    if (names.put(symbols.products(), tree.name(), symbol, "product", Product::span)) {
+      products.put(symbol, tree);
+    }
+  }
+
+  /** Completes kinds and then products, now that all of them have their names. */
+  void complete() {
+    kinds.forEach(this::attributes);
+    kinds.forEach(this::container);
+    kinds.forEach((kind, tree) -> kind.declareSource(lookup.citations(tree.from())));
+    products.forEach(this::complete);
+  }
+
+  private void attributes(Kind kind, Declaration.Kind tree) {
+    for (KindMember member : tree.members()) {
+      if (kind.attribute(member.name().text()) != null) {
+        lookup
+            .findings()
+            .error(
+                "PW0105",
+                member.name().span(),
+                "kind " + kind + " has two attributes `" + member.name().text() + "`");
+      }
+      Attribute.Role role =
+          member.role().equals("state") ? Attribute.Role.STATE : Attribute.Role.FIXED;
+      kind.declareAttribute(attribute(kind.name(), kind, member, role));
+    }
+  }
+
+  private Attribute attribute(
+      String owner, @Nullable Kind self, KindMember member, Attribute.Role role) {
+    Type type = types.resolve(member.type());
+    Lazy<Attribute.Default> body =
+        new Lazy<>(() -> {
+          Scope scope = Scope.library();
+          Kind nearest = self;
+          if (nearest != null) {
+            selfScope(scope, nearest, member.name());
+          }
+          return new Attribute.Default(
+              member.initial() == null ? null : expressions.resolve(member.initial(), scope, type),
+              member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
+        });
+    return new Attribute(owner, member.name().text(), role, member.name().span(), type, body);
+  }
+
+  /** Binds an object to slot 0 under its kind's name, and its containers under theirs. */
+  private static void selfScope(Scope scope, Kind kind, Name at) {
+    Name self = new Name(kind.name(), at.span());
+    int slot = scope.declare(self, new Type.Reference(kind));
+    Expr object = new Expr.Variable(kind.name(), slot, new Type.Reference(kind), at.span());
+    for (Kind up = kind.container(); up != null; up = up.container()) {
+      scope.bind(up.name(), new Expr.ContainerOf(object, up, new Type.Reference(up), at.span()));
+    }
+  }
+
+  private void container(Kind kind, Declaration.Kind tree) {
+    Declaration.Container in = tree.container();
+    if (in == null) {
+      return;
+    }
+    Kind holder = lookup.kind(in.kind());
+    if (holder == null) {
+      return;
+    }
+    Attribute list = holder.attribute(in.attribute().text());
+    if (list == null || !(list.type() instanceof Type.ListOf)) {
+      lookup
+          .findings()
+          .unknown(
+              "PW0104",
+              in.attribute().span(),
+              "list in kind " + holder.name(),
+              in.attribute().text(),
+              holder.attributes().stream().map(Attribute::name).toList());
+    } else {
+      kind.declareContainer(holder, list);
+    }
+  }
+
+  private void complete(Product product, Declaration.Product tree) {
+    Pattern updates = tree.updates() == null ? null : lookup.pattern(tree.updates());
+    Kind on = tree.on() == null ? null : lookup.kind(tree.on());
+    if (on == null && tree.on() == null) {
+      on = updatedKind(updates);
+      if (on == null) {
+        lookup
+            .findings()
+            .error(
+                "PW0112",
+                tree.name().span(),
+                "product `"
+                    + product.name()
+                    + "` does not say on which kind it is installed: `on …`");
+      }
+    }
+    product.complete(on, updates, lookup.citations(tree.from()));
+    for (KindMember member : tree.options()) {
+      product.declareOption(attribute(product.name(), target(on), member, Attribute.Role.OPTION));
+    }
+  }
+
+  private @Nullable Kind updatedKind(@Nullable Pattern updates) {
+    if (updates == null) {
+      return null;
+    }
+    Declaration.Product tree = products.get(updates.product());
+    Kind known = updates.product().on();
+    return known != null || tree == null || tree.on() == null
+        ? known
+        : lookup.findKind(tree.on().text());
+  }
+
+  /** Returns the outermost kind: what an item is for, and what the defaults of its options see. */
+  private static @Nullable Kind target(@Nullable Kind on) {
+    Kind kind = on;
+    while (kind != null && kind.container() != null) {
+      kind = kind.container();
+    }
+    return kind;
+  }
+}
