@@ -44,6 +44,7 @@ set PW_STATUS=UNREAD %PW_PART%
 goto end
 
 :restart
+echo.
 echo   Now restart ${machine}. When it is up again, run: ${script}
 set PW_STATUS=RESTART %PW_STEP%
 goto end

@@ -39,6 +39,18 @@ Failures that are known:
 | ${risk.code} | ${risk.reason} | ${risk.until} | ${risk.owner} | ${risk.messages?join("; ")} |
 </#list>
 </#if>
+<#if readings?has_content>
+
+## Where the articles disagree
+
+<#list readings as reading>
+- ${reading.question}
+<#list reading.sides as side>
+  - ${side.article}: ${side.text}
+</#list>
+  - Followed: **${reading.follows}**<#if reading.because?has_content>, because ${reading.because}</#if><#if reading.sources?has_content> (${reading.sources})</#if>
+</#list>
+</#if>
 
 ## Sign-off
 

@@ -37,7 +37,7 @@ ${item.number}. ${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if it
 </#if>
 </#if>
 <#if graph?has_content>
-<#if !items?has_content>
+<#if !graphOfItems>
 
 ## Way from machine to machine
 </#if>
@@ -47,18 +47,6 @@ ${item.number}. ${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if it
 ${line}
 </#list>
 ```
-</#if>
-<#if readings?has_content>
-
-## Where the articles disagree
-
-<#list readings as reading>
-- ${reading.question}
-<#list reading.sides as side>
-  - ${side.article}: ${side.text}
-</#list>
-  - Followed: **${reading.follows}**<#if reading.because?has_content>, because ${reading.because}</#if><#if reading.sources?has_content> (${reading.sources})</#if>
-</#list>
 </#if>
 <#if articles?has_content>
 

@@ -14,25 +14,35 @@ The scripts ${scripts?join(", ")} have the same steps under the same numbers; ea
 <#list phase.blocks as block>
 
 <#if block.notice??>
-> [!${block.notice.kind}]
-<#list block.notice.lines as line>
-> ${line}
+> [!${block.kind}]
+<#list block.notice as paragraph>
+<#if !paragraph?is_first>
+>
+</#if>
+> ${paragraph}
 </#list>
 <#else>
 <#list block.steps as step>
 - [ ] **${step.id}** ${step.machine} ${step.title}<#if step.restart> · **restart**</#if><#if step.time??> (${step.time})</#if>
 <#list step.points as point>
-<#if point.command??>
+<#if point.commands??>
   - ${point.label}:
 
     ${point.fence}bat
-    ${point.command}
+<#list point.commands as command>
+    ${command}
+</#list>
     ${point.fence}
 
 <#elseif point.lines??>
   - ${point.label}:
 <#list point.lines as line>
     ${line?counter}. ${line}
+</#list>
+<#elseif point.rows??>
+  - ${point.label}:
+<#list point.rows as row>
+    - ${row}
 </#list>
 <#else>
   - ${point.label}: ${point.text}

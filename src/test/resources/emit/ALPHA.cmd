@@ -143,9 +143,9 @@ goto S007E
 echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Agent\Setup
-echo   0: it went well
+echo   0: good
 echo   1, 2: try again: it was busy
-echo   other: it failed: see the log of the setup
+echo   other: failed: see the log of the setup
 goto unread
 :S007D
 echo   it was busy
@@ -308,6 +308,7 @@ set PW_STATUS=UNREAD %PW_PART%
 goto end
 
 :restart
+echo.
 echo   Now restart ALPHA. When it is up again, run: ALPHA.cmd
 set PW_STATUS=RESTART %PW_STEP%
 goto end

@@ -245,6 +245,7 @@ set PW_STATUS=UNREAD %PW_PART%
 goto end
 
 :restart
+echo.
 echo   Now restart BETA. When it is up again, run: BETA.cmd
 set PW_STATUS=RESTART %PW_STEP%
 goto end

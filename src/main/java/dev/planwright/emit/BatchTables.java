@@ -141,12 +141,12 @@ final class BatchTables {
     int at = table.source().lastIndexOf('\\');
     String path = table.source().substring(0, Math.max(at, 0));
     String name = table.source().substring(at + 1);
-    String root = path.split("\\\\", 2)[0].toUpperCase(Locale.ROOT);
-    String key = ROOTS.getOrDefault(root, root) + path.substring(root.length());
+    String root = path.substring(0, Math.max(path.indexOf('\\'), 0)).toUpperCase(Locale.ROOT);
+    String fullRoot = ROOTS.getOrDefault(root, root);
+    String key = fullRoot + path.substring(root.length());
     String problem = BatchWord.fault(key);
-    if (problem == null
-        && !(ROOTS.containsValue(ROOTS.getOrDefault(root, root)) && NAME.matcher(name).matches())) {
-      problem = "it is no root such as HKLM, key and name of a value";
+    if (!ROOTS.containsValue(fullRoot) || !NAME.matcher(name).matches()) {
+      problem = "it is not a root such as HKLM, a key, and the name of a value";
     }
     if (problem != null) {
       fault("`" + table.source() + "` is no registry value that a script can read", problem);

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a text into lines for a screen of 80 columns. A value is never broken, so that what is to
- * be entered can be read in one piece.
+ * Breaks a text into lines for a screen of 80 columns. A value that fits a line is not broken, so
+ * that what is to be entered can be read in one piece.
  */
 final class EchoLines {
 
   private static final int WIDTH = 78;
+
+  private static final int LONGEST_VALUE = 66;
 
   private EchoLines() {}
 
@@ -41,7 +43,7 @@ final class EchoLines {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (Step.Piece piece : pieces) {
-      if (piece.value()) {
+      if (piece.value() && piece.text().length() <= LONGEST_VALUE) {
         word.append(piece.text());
         continue;
       }

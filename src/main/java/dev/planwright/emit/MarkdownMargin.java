@@ -3,17 +3,19 @@ package dev.planwright.emit;
 import dev.planwright.derive.Runbook;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Reading;
 import dev.planwright.model.Symptom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Collects what a runbook says beside the steps.
+ * Collects what a runbook says after the steps.
  *
  * <p>The template sees {@code symptoms} ({@code title signs text help recover sources}, the texts
- * perhaps empty), {@code accepted} ({@code code reason until owner messages}), {@code signatures}
- * (what is signed) and {@code coverage} ({@code rule verdict severity sources}).
+ * perhaps empty), {@code accepted} ({@code code reason until owner messages}), {@code readings}
+ * ({@code question sides follows because sources}, a side being {@code article text}), {@code
+ * signatures} (what is signed) and {@code coverage} ({@code rule verdict weight sources}).
  */
 final class MarkdownMargin {
 
@@ -26,6 +28,7 @@ final class MarkdownMargin {
   /** Adds the data. */
   void fill(TemplateData data) {
     data.groups("symptoms", runbook.symptoms().stream().map(MarkdownMargin::symptom).toList())
+        .groups("readings", runbook.readings().stream().map(MarkdownMargin::reading).toList())
         .groups("accepted", runbook.accepted().stream().map(MarkdownMargin::accepted).toList())
         .texts("signatures", signatures())
         .groups("coverage", runbook.rules().stream().map(MarkdownMargin::coverage).toList());
@@ -42,7 +45,9 @@ final class MarkdownMargin {
         .texts("signs", Stream.concat(texts, events).toList())
         .put("text", MarkdownText.of(Wording.of(body.text())))
         .put("help", MarkdownText.of(Wording.of(body.help())))
-        .put("recover", MarkdownText.of(recover == null ? "" : recover.callee().name()))
+        .put(
+            "recover",
+            recover == null ? MarkdownText.of("") : MarkdownText.code(recover.callee().name()))
         .put("sources", MarkdownText.of(Wording.sources(body.citations())));
   }
 
@@ -85,5 +90,21 @@ final class MarkdownMargin {
         .put("verdict", MarkdownText.of(verdict))
         .put("weight", MarkdownText.of(weight))
         .put("sources", MarkdownText.of(Wording.sources(coverage.rule().body().citations())));
+  }
+
+  private static TemplateData reading(Reading reading) {
+    return new TemplateData()
+        .put("question", MarkdownText.of(reading.question()))
+        .groups(
+            "sides",
+            reading.sides().stream()
+                .map(side ->
+                    new TemplateData()
+                        .put("article", MarkdownText.of(side.article().name()))
+                        .put("text", MarkdownText.of(side.text())))
+                .toList())
+        .put("follows", MarkdownText.of(reading.follows()))
+        .put("because", MarkdownText.of(reading.because()))
+        .put("sources", MarkdownText.of(Wording.sources(reading.citations())));
   }
 }

@@ -4,25 +4,28 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Article;
+import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Reading;
 import dev.planwright.model.Value;
 import dev.planwright.order.Ordering;
 import dev.planwright.order.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Collects what a runbook says before the steps.
  *
- * <p>The template sees {@code glance} ({@code name value}), {@code choices} ({@code item procedure
- * conditions sources}), {@code objects} ({@code indent name kind facts}), {@code items} ({@code
- * number what doc free}), {@code reasons} ({@code first second why source}), {@code graph} (lines),
- * {@code articles} ({@code name title modified}) and {@code readings} ({@code question sides
- * follows because sources}, a side being {@code article text}).
+ * <p>The template sees {@code glance} ({@code name value}), {@code choices} ({@code item target
+ * procedure conditions sources}), {@code objects} ({@code indent name kind facts}), {@code items}
+ * ({@code number what doc free}), {@code reasons} ({@code first second why source}), {@code graph}
+ * (lines, of items or of machines: {@code graphOfItems}) and {@code articles} ({@code name title
+ * modified}).
  */
 final class MarkdownPlan {
 
@@ -37,13 +40,18 @@ final class MarkdownPlan {
   /** Adds the data. */
   void fill(TemplateData data) {
     data.groups("glance", glance())
-        .groups("choices", runbook.choices().stream().map(MarkdownPlan::choice).toList())
+        .groups(
+            "choices",
+            runbook.choices().stream()
+                .filter(choice -> !choice.conditions().isEmpty())
+                .map(MarkdownPlan::choice)
+                .toList())
         .groups("objects", runbook.objects().stream().map(this::object).toList())
         .groups("items", items())
-        .groups("reasons", runbook.ordering().reasons().stream().map(MarkdownPlan::reason).toList())
+        .groups("reasons", reasons())
+        .put("graphOfItems", MermaidGraph.showsItems(runbook.ordering()))
         .texts("graph", MermaidGraph.of(runbook))
-        .groups("articles", runbook.articles().stream().map(MarkdownPlan::article).toList())
-        .groups("readings", runbook.readings().stream().map(MarkdownPlan::reading).toList());
+        .groups("articles", runbook.articles().stream().map(MarkdownPlan::article).toList());
   }
 
   private List<TemplateData> glance() {
@@ -150,6 +158,18 @@ final class MarkdownPlan {
     return items;
   }
 
+  /** Returns the reasons in the order of their second items, then of their first. */
+  private List<TemplateData> reasons() {
+    Map<Plan.Item, Integer> numbers = new HashMap<>();
+    runbook.ordering().items().forEach(entry -> numbers.put(entry.item(), numbers.size()));
+    return runbook.ordering().reasons().stream()
+        .sorted(
+            Comparator.<Reason>comparingInt(reason -> numbers.getOrDefault(reason.second(), 0))
+                .thenComparingInt(reason -> numbers.getOrDefault(reason.first(), 0)))
+        .map(MarkdownPlan::reason)
+        .toList();
+  }
+
   private static TemplateData reason(Reason reason) {
     String who =
         switch (reason.origin()) {
@@ -175,21 +195,5 @@ final class MarkdownPlan {
         .put("name", MarkdownText.of(article.name()))
         .put("title", MarkdownText.of(article.title()))
         .put("modified", MarkdownText.of(article.modified().isEmpty() ? "?" : article.modified()));
-  }
-
-  private static TemplateData reading(Reading reading) {
-    return new TemplateData()
-        .put("question", MarkdownText.of(reading.question()))
-        .groups(
-            "sides",
-            reading.sides().stream()
-                .map(side ->
-                    new TemplateData()
-                        .put("article", MarkdownText.of(side.article().name()))
-                        .put("text", MarkdownText.of(side.text())))
-                .toList())
-        .put("follows", MarkdownText.of(reading.follows()))
-        .put("because", MarkdownText.of(reading.because()))
-        .put("sources", MarkdownText.of(Wording.sources(reading.citations())));
   }
 }

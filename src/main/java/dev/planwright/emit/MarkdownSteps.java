@@ -6,25 +6,29 @@ import dev.planwright.model.Action;
 import dev.planwright.model.Durations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Collects what a runbook says of the steps.
  *
- * <p>The template sees {@code phases}: {@code number title ids time blocks}. A block is either a
- * {@code notice} ({@code kind}, one of the alerts of GitHub, and {@code lines}) or {@code steps}. A
- * step has {@code id machine title time? restart} and {@code points}, of which the last is a {@code
- * text}: each has a {@code label} and either {@code text}, or {@code command} with its {@code
- * fence}, or {@code lines}, which are numbered.
+ * <p>The template sees {@code scripts} (names) and {@code phases}: {@code number title first last
+ * time blocks}. A block has either a {@code notice} (paragraphs) with its {@code kind}, one of the
+ * alerts of GitHub, or {@code steps}. A step has {@code id machine title time? restart} and {@code
+ * points}, of which the last is a {@code text}: each has a {@code label} and either {@code text},
+ * or {@code commands} with their {@code fence}, or {@code lines}, which are numbered, or {@code
+ * rows}.
  */
 final class MarkdownSteps {
 
   private final Runbook runbook;
   private final Route route;
+  private final Map<Integer, Route.Leg> legs;
 
   MarkdownSteps(Runbook runbook) {
     this.runbook = runbook;
     this.route = Route.of(runbook);
+    this.legs = route.byFirstStep();
   }
 
   /** Adds the data. */
@@ -47,12 +51,17 @@ final class MarkdownSteps {
     List<TemplateData> blocks = new ArrayList<>();
     List<TemplateData> steps = new ArrayList<>();
     for (Step step : phase.steps()) {
-      List<TemplateData> notices = notices(step, noReturn);
-      if (!notices.isEmpty() && !steps.isEmpty()) {
-        blocks.add(new TemplateData().groups("steps", steps));
-        steps = new ArrayList<>();
+      List<String> notice = notice(step, noReturn);
+      if (!notice.isEmpty()) {
+        if (!steps.isEmpty()) {
+          blocks.add(new TemplateData().groups("steps", steps));
+          steps = new ArrayList<>();
+        }
+        blocks.add(
+            new TemplateData()
+                .id("kind", step.number() == noReturn ? "CAUTION" : "IMPORTANT")
+                .texts("notice", notice.stream().map(MarkdownText::new).toList()));
       }
-      blocks.addAll(notices);
       steps.add(step(step));
     }
     blocks.add(new TemplateData().groups("steps", steps));
@@ -70,45 +79,27 @@ final class MarkdownSteps {
         .groups("blocks", blocks);
   }
 
-  private List<TemplateData> notices(Step step, int noReturn) {
-    List<TemplateData> notices = new ArrayList<>();
-    Route.Leg leg = route.beginningWith(step);
+  /** Returns what is said above a step: paragraphs, which are Markdown already. */
+  private List<String> notice(Step step, int noReturn) {
+    List<String> paragraphs = new ArrayList<>();
+    Route.Leg leg = legs.get(step.number());
     Route.Leg before = leg == null ? null : route.before(leg);
     if (leg != null && before != null) {
-      notices.add(
-          notice(
-              "IMPORTANT",
-              List.of(
-                  "**Change of machine:** go from "
-                      + MarkdownText.code(before.machine().name()).source()
-                      + " to "
-                      + MarkdownText.code(leg.machine().name()).source()
-                      + ".",
-                  "With scripts: "
-                      + MarkdownText.code(Route.script(before.machine())).source()
-                      + " ends here; on the other machine run "
-                      + MarkdownText.code(Route.command(leg)).source()
-                      + ".")));
+      paragraphs.add(
+          "**Change of machine:** go from "
+              + MarkdownText.code(before.machine().name()).source()
+              + " to "
+              + MarkdownText.code(leg.machine().name()).source()
+              + ". With scripts: "
+              + MarkdownText.code(Route.script(before.machine())).source()
+              + " ends here; go on with "
+              + MarkdownText.code(Route.command(leg)).source()
+              + ".");
     }
     if (step.number() == noReturn) {
-      notices.add(
-          notice(
-              "CAUTION",
-              List.of(
-                  "**Point of no return:** nothing takes back the next step. Go on only if you mean"
-                      + " to finish.")));
+      paragraphs.add("**Point of no return:** nothing takes back the next step.");
     }
-    return notices;
-  }
-
-  /** Takes lines that are Markdown already. */
-  private static TemplateData notice(String kind, List<String> lines) {
-    return new TemplateData()
-        .put(
-            "notice",
-            new TemplateData()
-                .id("kind", kind)
-                .texts("lines", lines.stream().map(MarkdownText::new).toList()));
+    return paragraphs;
   }
 
   private static TemplateData step(Step step) {
@@ -120,10 +111,10 @@ final class MarkdownSteps {
       points.add(text("Note", MarkdownText.of(step.note())));
     }
     for (Step.Text guard : step.guards()) {
-      points.add(command("Only needed if this returns 0", CommandLine.of(guard)));
+      points.add(commands("Only needed if this returns 0", List.of(CommandLine.of(guard))));
     }
     List<Part> parts = Part.of(step);
-    parts.forEach(part -> points.addAll(part(part)));
+    addParts(points, parts);
     step.outcomes().forEach(table -> points.add(outcomes(table)));
     if (parts.getLast() instanceof Part.Restart(boolean certain)) {
       points.add(restart(step, certain));
@@ -156,12 +147,26 @@ final class MarkdownSteps {
         .forEach(remark -> points.add(text(label, MarkdownText.of(remark.text()))));
   }
 
-  private static List<TemplateData> part(Part part) {
-    return switch (part) {
-      case Part.Run(CommandLine command) -> List.of(command("Run", command));
-      case Part.Ask(List<Part.Line> lines) -> lines.isEmpty() ? List.of() : List.of(ask(lines));
-      case Part.Restart _ -> List.of();
-    };
+  private static void addParts(List<TemplateData> points, List<Part> parts) {
+    List<CommandLine> commands = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Run(CommandLine command)) {
+        commands.add(command);
+        continue;
+      }
+      addCommands(points, commands);
+      if (part instanceof Part.Ask(List<Part.Line> lines) && !lines.isEmpty()) {
+        points.add(ask(lines));
+      }
+    }
+    addCommands(points, commands);
+  }
+
+  private static void addCommands(List<TemplateData> points, List<CommandLine> commands) {
+    if (!commands.isEmpty()) {
+      points.add(commands("Run", commands));
+      commands.clear();
+    }
   }
 
   private static TemplateData restart(Step step, boolean certain) {
@@ -188,28 +193,34 @@ final class MarkdownSteps {
   }
 
   private static TemplateData outcomes(Step.Outcomes table) {
-    String rows = table.rows().stream().map(MarkdownSteps::row).collect(Collectors.joining(". "));
-    String where =
-        table.source().isEmpty() ? "" : "in " + MarkdownText.code(table.source()).source() + ". ";
-    return text(table.source().isEmpty() ? "Exit code" : "Result", new MarkdownText(where + rows));
+    String label =
+        table.source().isEmpty()
+            ? "Exit code"
+            : "Result in " + MarkdownText.code(table.source()).source();
+    return new TemplateData()
+        .put("label", new MarkdownText(label))
+        .texts("rows", table.rows().stream().map(MarkdownSteps::row).toList());
   }
 
-  private static String row(Step.Row row) {
+  private static MarkdownText row(Step.Row row) {
     String codes =
         row.codes().stream()
-            .map(code -> code.equals("other") ? "else" : MarkdownText.code(code).source())
+            .map(code -> code.equals("other") ? "anything else" : MarkdownText.code(code).source())
             .collect(Collectors.joining(", "));
-    return codes + ": " + MarkdownText.of(Wording.disposition(row)).source();
+    return new MarkdownText(codes + ": " + MarkdownText.of(Wording.disposition(row)).source());
   }
 
   private static TemplateData text(String label, MarkdownText text) {
     return new TemplateData().put("label", new MarkdownText(label)).put("text", text);
   }
 
-  private static TemplateData command(String label, CommandLine command) {
+  private static TemplateData commands(String label, List<CommandLine> commands) {
+    String all = commands.stream().map(CommandLine::text).collect(Collectors.joining(" "));
     return new TemplateData()
         .put("label", new MarkdownText(label))
-        .put("fence", MarkdownText.fence(command.text()))
-        .put("command", MarkdownText.line(command.text()));
+        .put("fence", MarkdownText.fence(all))
+        .texts(
+            "commands",
+            commands.stream().map(command -> MarkdownText.line(command.text())).toList());
   }
 }

@@ -4,8 +4,9 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +80,11 @@ record Route(List<Leg> legs) {
     return leg.number() > 0 ? legs.get(leg.number() - 1) : null;
   }
 
-  /**
-   * Returns the leg that begins with a step, or null if the step goes on where the last one was.
-   */
-  @Nullable Leg beginningWith(Step step) {
-    int at =
-        Collections.binarySearch(
-            legs.stream().map(leg -> leg.first().number()).toList(), step.number());
-    return at < 0 ? null : legs.get(at);
+  /** Returns the legs by the numbers of their first steps. */
+  Map<Integer, Leg> byFirstStep() {
+    Map<Integer, Leg> byNumber = new HashMap<>();
+    legs.forEach(leg -> byNumber.put(leg.first().number(), leg));
+    return byNumber;
   }
 
   /** Returns the name of the script of a machine. */

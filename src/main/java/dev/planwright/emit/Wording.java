@@ -8,7 +8,11 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +39,10 @@ final class Wording {
   static String disposition(Step.Row row) {
     String word =
         switch (row.disposition()) {
-          case OK -> "it went well";
-          case RESTART -> "it went well, and the machine must be restarted";
+          case OK -> "good";
+          case RESTART -> "good, but the machine must be restarted";
           case RETRY -> "try again";
-          case FAIL -> "it failed";
+          case FAIL -> "failed";
         };
     return row.text().isEmpty() ? word : word + ": " + row.text();
   }
@@ -66,11 +70,14 @@ final class Wording {
     return citations.stream().map(Citation::source).distinct().collect(Collectors.joining("; "));
   }
 
-  /** Returns where something comes from, with the numbers of the facts. */
+  /** Returns where something comes from, with the numbers of the facts at each place. */
   static String sourcesWithFacts(List<Citation> citations) {
-    return citations.stream()
-        .map(citation -> citation.source() + " (" + citation.fact() + ")")
-        .distinct()
+    Map<String, Set<String>> facts = new LinkedHashMap<>();
+    for (Citation citation : citations) {
+      facts.computeIfAbsent(citation.source(), _ -> new LinkedHashSet<>()).add(citation.fact());
+    }
+    return facts.entrySet().stream()
+        .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
         .collect(Collectors.joining("; "));
   }
 }

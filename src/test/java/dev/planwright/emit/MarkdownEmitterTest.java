@@ -85,7 +85,7 @@ class MarkdownEmitterTest {
     Runbooks book = new Runbooks();
     book.step(book.alpha, "One").ask("x").add();
     List<String> lines = MermaidGraph.of(book.build()).stream().map(MarkdownText::source).toList();
-    assertTrue(lines.contains("  s2[\"Store #124; Cache\"]"), lines.toString());
+    assertTrue(lines.contains("  s1[\"Store #124; Cache\"]"), lines.toString());
     for (String line : lines.subList(1, lines.size())) {
       assertTrue(
           line.matches(
@@ -139,7 +139,7 @@ class MarkdownEmitterTest {
     List<String> commands = new ArrayList<>();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof FencedCodeBlock block) {
-        commands.add(block.getLiteral().strip());
+        block.getLiteral().lines().forEach(commands::add);
       }
       commands.addAll(commands(child));
     }
