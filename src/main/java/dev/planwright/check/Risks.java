@@ -56,7 +56,7 @@ public final class Risks {
                     accept.span(),
                     "the risk " + accept.code() + " was accepted until " + accept.until() + " only")
                 .build());
-      } else if (!taken.containsKey(accept)) {
+      } else if (accept.sound() && !taken.containsKey(accept)) {
         left.add(unused(accept, findings));
       }
     }
@@ -67,7 +67,7 @@ public final class Risks {
 
   private static Plan.@Nullable Accept accepting(Plan plan, String code, @Nullable String today) {
     for (Plan.Accept accept : plan.accepts()) {
-      boolean usable = !accept.reason().isBlank() && !isExpired(accept, today);
+      boolean usable = accept.sound() && !isExpired(accept, today);
       if (usable && Acceptance.matches(accept, code)) {
         return accept;
       }

@@ -54,7 +54,7 @@ public final class Compiler {
     Unit unit = resolver.resolve(source).value();
     Bodies.resolve(unit.symbols());
     Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
-    findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isIn(test, finding)));
+    findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
     List<Runbook> runbooks = derive(unit, findings);
     findings.addAll(resolver.findingsInUsed(source));
     return new Compilation(unit, runbooks, new ArrayList<>(findings));
@@ -67,16 +67,19 @@ public final class Compiler {
     for (Unit.Test test : unit.tests()) {
       Bodies.resolve(test.unit().symbols());
       Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
-      findings.removeIf(finding -> !isIn(test, finding));
+      findings.removeIf(finding -> !isOf(test, finding));
       derive(test.unit(), findings);
       results.add(TestResult.of(test, new ArrayList<>(findings)));
     }
     return results;
   }
 
-  private static boolean isIn(Unit.Test test, Diagnostic finding) {
+  /** Returns whether a test may expect a finding; bad syntax and bad expectations are the file's. */
+  private static boolean isOf(Unit.Test test, Diagnostic finding) {
     return finding.span().start() >= test.span().start()
-        && finding.span().end() <= test.span().end();
+        && finding.span().end() <= test.span().end()
+        && !finding.code().startsWith("PW00")
+        && !finding.code().equals("PW0121");
   }
 
   /** Derives what a file plans, unless a mistake in the file hides what it means. */

@@ -141,8 +141,10 @@ public record Plan(
    * @param reason why; never empty unless a mistake hides it
    * @param until the last day it holds, {@code yyyy-mm-dd}, or empty
    * @param owner who answers for it, or empty
+   * @param sound whether it has a reason and names something that there is
    */
-  public record Accept(String code, String reason, String until, String owner, Span span) {}
+  public record Accept(
+      String code, String reason, String until, String owner, boolean sound, Span span) {}
 
   /** The author's budget: a condition that holds, or never holds; {@code slots} of its frame. */
   public record Limit(boolean never, Expr condition, int slots, Span span) {}

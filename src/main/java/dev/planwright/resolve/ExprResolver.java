@@ -171,7 +171,7 @@ final class ExprResolver {
   private Expr compare(dev.planwright.syntax.Expr.Binary binary, Scope scope) {
     boolean leftIsWord =
         binary.left() instanceof dev.planwright.syntax.Expr.NameRef ref
-            && scope.find(ref.name().text(), ref.span()) == null;
+            && words.isFree(ref.name(), scope);
     Expr left;
     Expr right;
     if (leftIsWord) {

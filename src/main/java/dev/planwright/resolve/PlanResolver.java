@@ -240,7 +240,9 @@ final class PlanResolver {
       }
     }
     String code = tree.code().text();
-    if (!code.matches("PW[0-9]{4}") && lookup.rule(code) == null && code.indexOf('/') < 0) {
+    boolean known =
+        code.matches("PW[0-9]{4}") || lookup.rule(code) != null || code.indexOf('/') >= 0;
+    if (!known) {
       lookup.findings().unknown("PW0306", tree.code().span(), "rule", code, lookup.ruleNames());
     }
     String reason = text(given.get("reason"));
@@ -254,7 +256,12 @@ final class PlanResolver {
     }
     accepts.add(
         new Plan.Accept(
-            code, reason, text(given.get("until")), text(given.get("owner")), tree.span()));
+            code,
+            reason,
+            text(given.get("until")),
+            text(given.get("owner")),
+            known && !reason.isBlank(),
+            tree.span()));
   }
 
   private String text(Declaration.@Nullable Attribute attribute) {

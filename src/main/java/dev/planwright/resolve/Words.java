@@ -50,6 +50,11 @@ final class Words {
     return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
   }
 
+  /** Returns whether a word means nothing by itself, so that it may be a symbol. */
+  boolean isFree(Name name, Scope scope) {
+    return scope.find(name.text(), name.span()) == null && global(name, scope) == null;
+  }
+
   /** Returns what a name means by itself: a product, a collection, a count, an object; or null. */
   private @Nullable Expr global(Name name, Scope scope) {
     Span at = name.span();

@@ -32,6 +32,7 @@ public final class Evaluator {
   private final Map<Product, Plan.Item> current = new HashMap<>();
   private List<Read> reads = new ArrayList<>();
   private @Nullable Counts counts;
+  private @Nullable Evaluator start;
 
   /** Takes what expressions see. */
   public Evaluator(World world, State state) {
@@ -189,14 +190,33 @@ public final class Evaluator {
   /** Returns the entry of a cell, with its initial value if no step changed it. */
   public State.Entry entry(Cell cell) {
     State.Entry entry = state.find(cell);
-    if (entry != null) {
-      return entry;
+    return entry != null ? entry : state.start(cell, start().initial(cell));
+  }
+
+  /** Returns who evaluates defaults: in the state at the start, which no step changes. */
+  private Evaluator start() {
+    Evaluator known = start;
+    if (known == null) {
+      known = new Evaluator(world, new State());
+      known.start = known;
+      start = known;
     }
-    return switch (cell) {
-      case Cell.StateCell at ->
-          state.start(cell, initial(at.object(), at.state(), at.object().given(at.state())));
-      case Cell.ProductCell at -> state.start(cell, installed(at.object(), at.product()));
-    };
+    return known;
+  }
+
+  private Value initial(Cell cell) {
+    State.Entry known = state.find(cell);
+    if (known != null) {
+      return known.value();
+    }
+    Value value =
+        switch (cell) {
+          case Cell.StateCell at ->
+              initial(at.object(), at.state(), at.object().given(at.state()));
+          case Cell.ProductCell at -> installed(at.object(), at.product());
+        };
+    state.start(cell, value);
+    return value;
   }
 
   private Value initial(PlanObject object, Attribute attribute, PlanObject.@Nullable Given given) {
