@@ -61,11 +61,15 @@ final class BatchScript {
     return "H" + leg.first().id();
   }
 
+  /** What is printed first; a name of the plan that no script can print is left out. */
   private List<BatchText> heading(List<Route.Leg> own) {
     int count = own.stream().mapToInt(leg -> leg.steps().size()).sum();
-    String text =
-        Route.script(machine) + ": " + count + " of " + runbook.steps().size() + " steps, plan id ";
-    return List.of(BatchText.of(text + runbook.hash()));
+    String name = runbook.plan().name();
+    String plan = BatchText.fault(name) == null && name.length() < 60 ? " of " + name : "";
+    String steps = count + " of the " + runbook.steps().size() + " steps" + plan;
+    return List.of(
+        BatchText.of(Route.script(machine) + ": " + steps),
+        BatchText.of("Plan id " + runbook.hash()));
   }
 
   /** Where the script stops until another machine has done its steps. */

@@ -103,6 +103,21 @@ final class MarkdownSteps {
   }
 
   private static TemplateData step(Step step) {
+    TemplateData data =
+        new TemplateData()
+            .id("id", step.id())
+            .put("machine", MarkdownText.code(step.machine().name()))
+            .put("title", MarkdownText.of(step.title()))
+            .put("restart", step.restart())
+            .groups("points", points(step));
+    if (step.seconds() > 0) {
+      data.put("time", MarkdownText.of(Durations.shown(step.seconds())));
+    }
+    return data;
+  }
+
+  /** Returns what is said of a step in the order in which it is needed. */
+  private static List<TemplateData> points(Step step) {
     List<TemplateData> points = new ArrayList<>();
     remarks(points, step, Action.Purpose.WARN, "**Warning**");
     remarks(points, step, Action.Purpose.EXPECT, "Expect");
@@ -120,24 +135,13 @@ final class MarkdownSteps {
       points.add(restart(step, certain));
     }
     remarks(points, step, Action.Purpose.VERIFY, "Check");
-    if (step.irreversible()) {
-      points.add(text("Way back", MarkdownText.of("none")));
-    } else if (!step.undo().isEmpty()) {
-      points.add(text("Way back", MarkdownText.of(step.undo())));
+    String wayBack = step.irreversible() ? "none" : step.undo();
+    if (!wayBack.isEmpty()) {
+      points.add(text("Way back", MarkdownText.of(wayBack)));
     }
     String sources = Wording.sourcesWithFacts(step.citations());
     points.add(text("Source", MarkdownText.of(sources.isEmpty() ? "the plan" : sources)));
-    TemplateData data =
-        new TemplateData()
-            .id("id", step.id())
-            .put("machine", MarkdownText.code(step.machine().name()))
-            .put("title", MarkdownText.of(step.title()))
-            .put("restart", step.restart())
-            .groups("points", points);
-    if (step.seconds() > 0) {
-      data.put("time", MarkdownText.of(Durations.shown(step.seconds())));
-    }
-    return data;
+    return points;
   }
 
   private static void remarks(

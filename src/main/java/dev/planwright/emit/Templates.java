@@ -2,6 +2,7 @@ package dev.planwright.emit;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Lazy;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import freemarker.cache.ClassTemplateLoader;
@@ -19,6 +20,9 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,15 +44,23 @@ public final class Templates {
   private static final Pattern FURTHER =
       Pattern.compile("\\s+\\[in template .*|\n(?!==> ).*", Pattern.DOTALL);
 
-  private final Configuration configuration;
+  /** Made at first use: loading FreeMarker takes longer than an artifact without it. */
+  private final Lazy<Configuration> configuration;
 
   /**
    * Takes a folder whose files stand for shipped templates of the same name, or null.
    *
-   * @throws IOException if the folder cannot be read
+   * @throws IOException if the folder is not there
    */
   public Templates(@Nullable Path overlay) throws IOException {
-    configuration = new Configuration(BEHAVIOUR);
+    if (overlay != null && !Files.isDirectory(overlay)) {
+      throw new NotDirectoryException(overlay.toString());
+    }
+    configuration = new Lazy<>(() -> configuration(overlay));
+  }
+
+  private static Configuration configuration(@Nullable Path overlay) {
+    Configuration configuration = new Configuration(BEHAVIOUR);
     configuration.setTemplateLoader(loader(overlay));
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
@@ -63,21 +75,27 @@ public final class Templates {
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
+    return configuration;
   }
 
-  private static TemplateLoader loader(@Nullable Path overlay) throws IOException {
+  private static TemplateLoader loader(@Nullable Path overlay) {
     TemplateLoader shipped = new ClassTemplateLoader(Templates.class, "/templates");
-    return overlay == null
-        ? shipped
-        : new MultiTemplateLoader(
-            new TemplateLoader[] {new FileTemplateLoader(overlay.toFile()), shipped});
+    if (overlay == null) {
+      return shipped;
+    }
+    try {
+      TemplateLoader own = new FileTemplateLoader(overlay.toFile());
+      return new MultiTemplateLoader(new TemplateLoader[] {own, shipped});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the template of this name filled with the data, or an empty text and what is wrong. */
   Outcome<String> render(String name, TemplateData data) {
     try {
       StringWriter result = new StringWriter();
-      configuration.getTemplate(name).process(data.asMap(), result);
+      configuration.get().getTemplate(name).process(data.asMap(), result);
       return new Outcome<>(result.toString(), List.of());
     } catch (TemplateNotFoundException e) {
       return failure(name, 1, "there is no such template");
@@ -119,7 +137,7 @@ public final class Templates {
   }
 
   private String text(String name) {
-    TemplateLoader loader = configuration.getTemplateLoader();
+    TemplateLoader loader = configuration.get().getTemplateLoader();
     try {
       Object source = loader.findTemplateSource(name);
       if (source == null) {
