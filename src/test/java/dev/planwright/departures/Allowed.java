@@ -1,0 +1,103 @@
+package dev.planwright.departures;
+
+import dev.planwright.corpus.PlanFiles;
+import dev.planwright.derive.Step;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The departures that the articles allow, one pattern a line, with its reason: {@code pattern :
+ * reason}. {@code action@F001} is a step of that action that follows this fact first.
+ *
+ * <ul>
+ *   <li>{@code delete a}, {@code node a}, {@code level a} and so on: this change of such a step.
+ *   <li>{@code swap a b}: a step of the first action comes after the step of the second that it
+ *       preceded.
+ *   <li>{@code free a b c}: steps of these actions, in any order.
+ *   <li>{@code skip a}: such a step is left out, or comes earlier or later.
+ *   <li>{@code idle a}: the same, where the step finds its work done and changes nothing.
+ *   <li>{@code look a}: the same, and such a step may also be done at another node.
+ * </ul>
+ */
+final class Allowed {
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<Entry> used = new LinkedHashSet<>();
+
+  private record Entry(String kind, List<String> actions, String line) {
+
+    boolean covers(Departures.Departure departure) {
+      boolean move = departure.kind().equals("delete") || departure.kind().equals("swap");
+      return switch (kind) {
+        case "free" ->
+            departure.kind().equals("swap") && departure.changed().stream().allMatch(this::names);
+        case "skip" -> move && departure.changed().stream().anyMatch(this::names);
+        case "idle" -> move && isIdle(departure);
+        case "look" -> (move || departure.kind().equals("node")) && isIdle(departure);
+        default -> kind.equals(departure.kind()) && inOrder(departure.changed());
+      };
+    }
+
+    private boolean isIdle(Departures.Departure departure) {
+      return departure.changed().stream().anyMatch(step -> names(step) && step.changes().isEmpty());
+    }
+
+    private boolean names(Step step) {
+      return actions.stream().anyMatch(action -> isNamed(action, step));
+    }
+
+    private boolean inOrder(List<Step> steps) {
+      boolean all = actions.size() == steps.size();
+      for (int i = 0; all && i < steps.size(); i++) {
+        all = isNamed(actions.get(i), steps.get(i));
+      }
+      return all;
+    }
+
+    private static boolean isNamed(String action, Step step) {
+      int at = action.indexOf('@');
+      String name = at < 0 ? action : action.substring(0, at);
+      return name.equals(step.action().name())
+          && (at < 0 || action.substring(at + 1).equals(step.citations().getFirst().fact()));
+    }
+  }
+
+  /** Reads the list. */
+  Allowed(Path file) {
+    for (String line : PlanFiles.text(file).lines().toList()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        int colon = line.indexOf(" : ");
+        if (colon < 0) {
+          throw new IllegalArgumentException("no reason: " + line);
+        }
+        List<String> words = List.of(line.substring(0, colon).split(" +"));
+        entries.add(new Entry(words.getFirst(), words.subList(1, words.size()), line));
+      }
+    }
+  }
+
+  /** Returns whether a departure is on the list. */
+  boolean covers(Departures.Departure departure) {
+    boolean covered = false;
+    for (Entry entry : entries) {
+      if (entry.covers(departure)) {
+        used.add(entry);
+        covered = true;
+      }
+    }
+    return covered;
+  }
+
+  /** Returns the entries that no departure needed. */
+  List<String> unused() {
+    return entries.stream().filter(entry -> !used.contains(entry)).map(Entry::line).toList();
+  }
+
+  /** Returns how many entries there are. */
+  int size() {
+    return entries.size();
+  }
+}
