@@ -35,7 +35,8 @@ goto usage
 if not "%2"=="" goto usage
 
 :begin
-echo BETA.cmd: 4 of 9 steps, plan id 0123456789abcdef
+echo BETA.cmd: 4 of the 9 steps of pair-agent
+echo Plan id 0123456789abcdef
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
