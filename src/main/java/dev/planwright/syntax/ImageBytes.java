@@ -1,0 +1,187 @@
+package dev.planwright.syntax;
+
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the trees of an image have in common: numbers, texts, places, names, lists. */
+final class ImageBytes {
+
+  private final SourceFile source;
+  private final byte[] bytes;
+  private final String text;
+  private final @Nullable String[] texts;
+  private final int places;
+  private final String added;
+  private int at;
+
+  ImageBytes(SourceFile source, byte[] bytes) {
+    this.source = source;
+    this.bytes = bytes;
+    this.text = source.text();
+    if (number() != text.length()) {
+      throw new IllegalArgumentException("this is no image of " + source);
+    }
+    this.texts = new String[number()];
+    this.places = at;
+    at += texts.length * 2 * ImageWriter.WIDTH;
+    int length = number();
+    this.added = new String(bytes, at, length, StandardCharsets.UTF_8);
+    at += length;
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  int number() {
+    int number = 0;
+    int shift = 0;
+    while (true) {
+      int next = bytes[at++];
+      if (next >= 0) {
+        return number | (next << shift);
+      }
+      number |= (next & 0x7f) << shift;
+      shift += 7;
+    }
+  }
+
+  /** Returns whether null comes next, and passes over it if so. */
+  boolean isNull() {
+    boolean isNull = bytes[at] == 0;
+    at += isNull ? 1 : 0;
+    return isNull;
+  }
+
+  boolean flag() {
+    return bytes[at++] != 0;
+  }
+
+  String text() {
+    return text(number());
+  }
+
+  @Nullable String textOrNull() {
+    int number = number();
+    return number == 0 ? null : text(number);
+  }
+
+  private String text(int number) {
+    String known = texts[number - 1];
+    if (known == null) {
+      int place = places + (number - 1) * 2 * ImageWriter.WIDTH;
+      int start = fixed(place);
+      int end = start + fixed(place + ImageWriter.WIDTH);
+      int length = text.length();
+      known =
+          end <= length
+              ? text.substring(start, end)
+              : added.substring(start - length, end - length);
+      texts[number - 1] = known;
+    }
+    return known;
+  }
+
+  private int fixed(int place) {
+    int number = 0;
+    for (int i = ImageWriter.WIDTH - 1; i >= 0; i--) {
+      number = (number << 8) | (bytes[place + i] & 0xff);
+    }
+    return number;
+  }
+
+  Span span() {
+    int start = number();
+    return new Span(source, start, start + number());
+  }
+
+  Name name() {
+    return name(number());
+  }
+
+  @Nullable Name nameOrNull() {
+    int text = number();
+    return text == 0 ? null : name(text);
+  }
+
+  private Name name(int text) {
+    return new Name(text(text), span());
+  }
+
+  List<Name> names() {
+    return names(number());
+  }
+
+  private List<Name> names(int size) {
+    Name[] names = new Name[size];
+    for (int i = 0; i < size; i++) {
+      names[i] = name();
+    }
+    return List.of(names);
+  }
+
+  QualifiedName qualified() {
+    return new QualifiedName(names());
+  }
+
+  @Nullable QualifiedName qualifiedOrNull() {
+    int size = number();
+    return size == 0 ? null : new QualifiedName(names(size));
+  }
+
+  @Nullable ItemPattern patternOrNull() {
+    QualifiedName product = qualifiedOrNull();
+    return product == null ? null : pattern(product);
+  }
+
+  ItemPattern pattern() {
+    return pattern(qualified());
+  }
+
+  private ItemPattern pattern(QualifiedName product) {
+    return new ItemPattern(product, textOrNull(), nameOrNull(), span());
+  }
+
+  /** Reads a list. */
+  <T> List<T> list(Supplier<T> element) {
+    return list(number(), element);
+  }
+
+  private <T> List<T> list(int size, Supplier<T> element) {
+    List<T> elements = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      elements.add(element.get());
+    }
+    return elements;
+  }
+
+  /** Passes over a list that is read when it is first looked into. */
+  <T> List<T> later(Supplier<T> element) {
+    int size = number();
+    if (size == 0) {
+      return List.of();
+    }
+    int length = number();
+    int place = at;
+    at += length;
+    return new LateList<>(
+        size,
+        () -> {
+          int back = at;
+          at = place;
+          List<T> elements = list(size, element);
+          at = back;
+          return elements;
+        });
+  }
+
+  /** Says that an image was written by another program. */
+  IllegalStateException unknown(String what, int kind) {
+    return new IllegalStateException(what + " " + kind + " in the image of " + source);
+  }
+}

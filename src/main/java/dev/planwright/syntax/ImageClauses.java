@@ -1,0 +1,126 @@
+package dev.planwright.syntax;
+
+import java.util.List;
+
+/** Reads the clauses of rules, actions and symptoms, and the statements of an image. */
+final class ImageClauses {
+
+  private final ImageBytes in;
+  private final ImageExprs expressions;
+
+  ImageClauses(ImageBytes in, ImageExprs expressions) {
+    this.in = in;
+    this.expressions = expressions;
+  }
+
+  RuleClause ofRule() {
+    int kind = in.number();
+    return switch (kind) {
+      case 1 ->
+          new RuleClause.For(in.name(), expressions.expr(), expressions.exprOrNull(), in.span());
+      case 2 ->
+          new RuleClause.Order(
+              in.flag(), in.pattern(), in.pattern(), expressions.exprOrNull(), in.span());
+      case 3 ->
+          new RuleClause.Sequence(
+              in.flag(), in.list(in::pattern), expressions.exprOrNull(), in.span());
+      case 4 ->
+          new RuleClause.Require(in.pattern(), in.pattern(), expressions.exprOrNull(), in.span());
+      case 5 -> new RuleClause.Check(in.text(), expressions.expr(), in.span());
+      case 6 -> new RuleClause.Text(in.text(), expressions.expr(), in.span());
+      case 7 -> new RuleClause.From(in.names(), in.span());
+      default -> throw in.unknown("clause of a rule", kind);
+    };
+  }
+
+  ActionClause ofAction() {
+    int kind = in.number();
+    return switch (kind) {
+      case 1 -> new ActionClause.On(expressions.expr(), in.span());
+      case 2 ->
+          new ActionClause.Require(
+              expressions.expr(), expressions.exprOrNull(), in.nameOrNull(), in.names(), in.span());
+      case 3 ->
+          new ActionClause.Text(
+              in.text(),
+              expressions.expr(),
+              in.nameOrNull(),
+              expressions.exprOrNull(),
+              expressions.exprOrNull(),
+              in.span());
+      case 4 ->
+          new ActionClause.Set(
+              in.flag(),
+              expressions.expr(),
+              expressions.expr(),
+              in.nameOrNull(),
+              expressions.exprOrNull(),
+              expressions.exprOrNull(),
+              in.flag(),
+              in.span());
+      case 5 ->
+          new ActionClause.Install(
+              in.flag(),
+              in.qualified(),
+              expressions.exprOrNull(),
+              expressions.expr(),
+              expressions.exprOrNull(),
+              in.span());
+      case 6 ->
+          new ActionClause.OutcomeTable(
+              expressions.exprOrNull(), in.list(this::outcome), in.span());
+      case 7 -> new ActionClause.Restart(expressions.exprOrNull(), in.span());
+      case 8 -> new ActionClause.Takes(expressions.expr(), in.span());
+      case 9 -> new ActionClause.Undo(call(), in.span());
+      case 10 -> new ActionClause.Irreversible(in.span());
+      case 11 -> new ActionClause.From(in.names(), in.span());
+      default -> throw in.unknown("clause of an action", kind);
+    };
+  }
+
+  private ActionClause.OutcomeRow outcome() {
+    return new ActionClause.OutcomeRow(
+        in.list(in::text), in.name(), expressions.exprOrNull(), in.span());
+  }
+
+  SymptomClause ofSymptom() {
+    int kind = in.number();
+    return switch (kind) {
+      case 1 -> new SymptomClause.Match(expressions.expr(), in.span());
+      case 2 -> new SymptomClause.Event(in.text(), in.text(), in.span());
+      case 3 -> new SymptomClause.Sets(expressions.expr(), expressions.expr(), in.span());
+      case 4 -> new SymptomClause.Recover(call(), in.span());
+      case 5 ->
+          new SymptomClause.For(in.name(), expressions.expr(), expressions.exprOrNull(), in.span());
+      case 6 -> new SymptomClause.Text(in.text(), expressions.expr(), in.span());
+      case 7 -> new SymptomClause.From(in.names(), in.span());
+      default -> throw in.unknown("clause of a symptom", kind);
+    };
+  }
+
+  Statement statement() {
+    int kind = in.number();
+    return switch (kind) {
+      case 1 -> call();
+      case 2 -> new Statement.Let(in.name(), expressions.expr(), in.span());
+      case 3 -> new Statement.Phase(in.name(), in.text(), statements(), in.span());
+      case 4 -> new Statement.If(expressions.expr(), statements(), statements(), in.span());
+      case 5 ->
+          new Statement.For(
+              in.name(), expressions.expr(), expressions.exprOrNull(), statements(), in.span());
+      case 6 ->
+          new Statement.Hold(
+              expressions.expr(), expressions.exprOrNull(), in.names(), statements(), in.span());
+      default -> throw in.unknown("statement", kind);
+    };
+  }
+
+  List<Statement> statements() {
+    return in.later(this::statement);
+  }
+
+  private Statement.CallStatement call() {
+    return new Statement.CallStatement(
+        in.qualified(), expressions.list(), in.names(), expressions.exprOrNull(), in.span());
+  }
+}
