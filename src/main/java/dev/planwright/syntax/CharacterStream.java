@@ -25,6 +25,16 @@ final class CharacterStream implements CharStream {
     this.index = offset;
   }
 
+  /** Returns the characters. */
+  String text() {
+    return text;
+  }
+
+  /** Returns the offset in the file at which they stand. */
+  int offset() {
+    return offset;
+  }
+
   @Override
   public void consume() {
     if (LA(1) == IntStream.EOF) {

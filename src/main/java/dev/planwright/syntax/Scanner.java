@@ -6,25 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.misc.Pair;
 
 /** Cuts characters into tokens that joined are the characters again. */
 final class Scanner {
 
   /** Where a text block that nobody closed most likely ended: before the next statement. */
-  private static final Pattern STATEMENT =
-      Pattern.compile(
-          "(?<=[\r\n])(?:module|use|article|fact|reading|kind|product|rule|define|action|procedure"
-              + "|symptom|test|project|plan)[ \t]");
+  private static final String STATEMENT =
+      "(?<=[\r\n])(?:module|use|article|fact|reading|kind|product|rule|define|action|procedure"
+          + "|symptom|test|project|plan)[ \t]";
 
-  private final PlanLexer lexer;
+  private static final LexerTable TABLE = LexerTable.load();
+
   private final CharacterStream input;
+  private final Pair<TokenSource, CharStream> origin;
+  private final List<CommonToken> tokens = new ArrayList<>();
 
   private Scanner(CharacterStream input) {
     this.input = input;
-    this.lexer = new PlanLexer(input);
-    lexer.removeErrorListeners();
+    this.origin = new Pair<>(null, input);
   }
 
   /** Returns all tokens of a file, on all channels, without the end mark. */
@@ -34,30 +37,40 @@ final class Scanner {
 
   /** Returns all tokens of the characters. */
   static List<CommonToken> scan(CharacterStream input) {
-    return new Scanner(input).all();
+    Scanner scanner = new Scanner(input);
+    int at = 0;
+    while (at < input.text().length()) {
+      at = scanner.next(at);
+    }
+    return scanner.tokens;
   }
 
-  private List<CommonToken> all() {
-    List<CommonToken> tokens = new ArrayList<>();
-    while (true) {
-      CommonToken token = (CommonToken) lexer.nextToken();
-      if (token.getType() == Token.EOF) {
-        return tokens;
+  /** Adds the longest token that begins at a character, and returns the one behind it. */
+  private int next(int start) {
+    String text = input.text();
+    int state = LexerTable.START;
+    int last = 0;
+    int end = start;
+    for (int i = start; i < text.length() && state != 0; i++) {
+      state = TABLE.next(state, text.charAt(i));
+      if (TABLE.type(state) != 0) {
+        last = state;
+        end = i + 1;
       }
-      if (token.getType() == PlanLexer.UNCLOSED_BLOCK) {
-        cut(token);
-      }
-      tokens.add(token);
     }
+    int type = TABLE.type(last);
+    if (type == PlanLexer.UNCLOSED_BLOCK) {
+      end = cut(text, start, end);
+    }
+    int first = input.offset() + start;
+    int stop = input.offset() + end - 1;
+    tokens.add(new CommonToken(origin, type, TABLE.channel(last), first, stop));
+    return end;
   }
 
-  private void cut(CommonToken block) {
-    Matcher next = STATEMENT.matcher(block.getText());
-    if (next.find()) {
-      block.setStopIndex(block.getStartIndex() + next.start() - 1);
-      input.seek(block.getStartIndex() + next.start());
-      lexer._hitEOF = false;
-    }
+  private static int cut(String text, int start, int end) {
+    Matcher next = Pattern.compile(STATEMENT).matcher(text.substring(start, end));
+    return next.find() ? start + next.start() : end;
   }
 
   /** Returns whether a token of this type is a name or a keyword. */
