@@ -1,6 +1,9 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
+import dev.planwright.syntax.PlanFile;
+import dev.planwright.syntax.PlanParser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,13 @@ public interface Library {
 
   /** Returns the source of a file named relative to another, or null if it cannot be read. */
   @Nullable SourceFile file(SourceFile from, String path);
+
+  /**
+   * Returns the tree of a file; a library that keeps the trees of its files need not parse them.
+   */
+  default Outcome<PlanFile> tree(SourceFile source) {
+    return PlanParser.parse(source);
+  }
 
   /** Returns the names of all modules, for suggestions, sorted. */
   List<String> modules();

@@ -7,7 +7,6 @@ import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanFile;
-import dev.planwright.syntax.PlanParser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -70,7 +69,7 @@ public final class Resolver {
     if (known != null) {
       return known;
     }
-    Outcome<PlanFile> parsed = PlanParser.parse(source);
+    Outcome<PlanFile> parsed = library.tree(source);
     parsed.diagnostics().forEach(findings::add);
     Resolved resolved = resolve(parsed.value());
     bySource.put(source, resolved);

@@ -34,6 +34,7 @@ class ArchitectureTest {
           "emit",
           "report",
           "compiler",
+          "pack",
           "cli");
 
   /** Guards the other rules: one that finds no classes holds without saying anything. */
