@@ -16,9 +16,9 @@ import dev.planwright.order.Acceptance;
 import dev.planwright.order.Ordering;
 import dev.planwright.state.World;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -144,7 +144,7 @@ final class Assembly {
       }
       hash = add(hash, step.restart() ? "restart" : "");
     }
-    return String.format(Locale.ROOT, "%016x", hash);
+    return HexFormat.of().toHexDigits(hash);
   }
 
   private static long add(long hash, String text) {

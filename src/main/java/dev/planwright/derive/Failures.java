@@ -12,7 +12,6 @@ import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +115,7 @@ final class Failures {
 
   /** Returns a step as findings name it, before it is made. */
   static String name(int number, String title) {
-    return String.format(Locale.ROOT, "step S%03d: %s", number, title);
+    return "step " + Step.id(number) + ": " + title;
   }
 
   /** Returns where a step is said in a plan: at its item, or at its call. */

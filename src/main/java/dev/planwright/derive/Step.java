@@ -92,6 +92,11 @@ public record Step(
 
   /** Returns the id that runbook and scripts share, such as {@code S007}. */
   public String id() {
+    return id(number);
+  }
+
+  /** Returns the id of the step with this number. */
+  static String id(int number) {
     String digits = String.valueOf(number);
     return "S" + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
   }

@@ -3,7 +3,6 @@ package dev.planwright.syntax;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class SyntaxFindings {
   /** Returns the findings from top to bottom. */
   List<Diagnostic> list() {
     List<Diagnostic> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparing(Diagnostic::span));
+    sorted.sort((one, two) -> one.span().compareTo(two.span()));
     if (sorted.size() <= LIMIT) {
       return sorted;
     }
