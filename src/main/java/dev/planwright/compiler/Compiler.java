@@ -74,7 +74,9 @@ public final class Compiler {
     return results;
   }
 
-  /** Returns whether a test may expect a finding; bad syntax and bad expectations are the file's. */
+  /**
+   * Returns whether a test may expect a finding; bad syntax and bad expectations are the file's.
+   */
   private static boolean isOf(Unit.Test test, Diagnostic finding) {
     return finding.span().start() >= test.span().start()
         && finding.span().end() <= test.span().end()

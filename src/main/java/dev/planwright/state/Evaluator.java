@@ -211,8 +211,7 @@ public final class Evaluator {
     }
     Value value =
         switch (cell) {
-          case Cell.StateCell at ->
-              initial(at.object(), at.state(), at.object().given(at.state()));
+          case Cell.StateCell at -> initial(at.object(), at.state(), at.object().given(at.state()));
           case Cell.ProductCell at -> installed(at.object(), at.product());
         };
     state.start(cell, value);
