@@ -13,7 +13,8 @@ import java.util.Set;
  * reason}. {@code action@F001} is a step of that action that follows this fact first.
  *
  * <ul>
- *   <li>{@code delete a}, {@code node a}, {@code level a} and so on: this change of such a step.
+ *   <li>{@code delete a b}, {@code node a b}, {@code level a b} and so on: this change of a step of
+ *       one of these actions.
  *   <li>{@code swap a b}: a step of the first action comes after the step of the second that it
  *       preceded.
  *   <li>{@code free a b c}: steps of these actions, in any order.
@@ -37,7 +38,9 @@ final class Allowed {
         case "skip" -> move && departure.changed().stream().anyMatch(this::names);
         case "idle" -> move && isIdle(departure);
         case "look" -> (move || departure.kind().equals("node")) && isIdle(departure);
-        default -> kind.equals(departure.kind()) && inOrder(departure.changed());
+        case "swap" -> kind.equals(departure.kind()) && inOrder(departure.changed());
+        default ->
+            kind.equals(departure.kind()) && departure.changed().stream().allMatch(this::names);
       };
     }
 

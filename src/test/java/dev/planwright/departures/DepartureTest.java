@@ -97,10 +97,14 @@ class DepartureTest {
     return true;
   }
 
-  /** A finding is about the changed step if it carries a fact that the step rests on. */
+  /**
+   * A finding is about the changed step if it carries a fact that the step rests on, or if it says
+   * that a state that the step sets has not ended well.
+   */
   private static boolean isReason(Diagnostic finding, Departures.Departure departure) {
     Set<String> facts = departure.facts();
-    return finding.citations().stream().map(Citation::fact).anyMatch(facts::contains);
+    return finding.citations().stream().map(Citation::fact).anyMatch(facts::contains)
+        || departure.states().stream().anyMatch(finding.message()::startsWith);
   }
 
   private Compilation compile(Path file, Runbook runbook, List<String> lines) {

@@ -53,6 +53,14 @@ final class Departures {
       }
       return facts;
     }
+
+    /** Returns the states that the changed steps set, as findings call them. */
+    Set<String> states() {
+      return changed.stream()
+          .flatMap(step -> step.changes().stream())
+          .map(change -> change.cell().shown() + " ")
+          .collect(Collectors.toSet());
+    }
   }
 
   /** Returns the calls of a procedure as it is. */
