@@ -25,9 +25,10 @@ final class ConstantClass {
         .build(
             ClassDesc.of(name),
             type ->
-                type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
                     .withInterfaceSymbols(ClassDesc.of(Supplier.class.getName()))
-                    .withMethodBody(INIT_NAME, MTD_void, 0, ConstantClass::constructor)
+                    .withMethodBody(
+                        INIT_NAME, MTD_void, ClassFile.ACC_PUBLIC, ConstantClass::constructor)
                     .withMethodBody(
                         "get",
                         MethodTypeDesc.of(CD_Object),
