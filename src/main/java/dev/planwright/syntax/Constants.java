@@ -18,8 +18,10 @@ public final class Constants {
     try {
       Object made = Class.forName(name).getDeclaredConstructor().newInstance();
       return (String[]) ((Supplier<?>) made).get();
-    } catch (ReflectiveOperationException _) {
+    } catch (ClassNotFoundException _) {
       return null;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
