@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -47,7 +46,7 @@ final class Decoding {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CoderResult result = strict.decode(in, out, true);
+    strict.decode(in, out, true);
     int at = out.position();
     int end = Math.min(file.text().length(), at + 1);
     String value =
@@ -55,12 +54,7 @@ final class Decoding {
             Locale.ROOT, "0x%02X", bytes[Math.min(in.position(), bytes.length - 1)] & BYTE);
     Diagnostic.Builder finding =
         Diagnostic.error("PW0010", file.span(Math.min(at, end), end), "the file is not UTF-8")
-            .label(
-                "byte "
-                    + value
-                    + " at offset "
-                    + in.position()
-                    + (result.isError() ? "" : ", cut off"));
+            .label("byte " + value + " at offset " + in.position());
     String other = utf16(bytes);
     return finding
         .help(

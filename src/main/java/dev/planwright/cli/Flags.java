@@ -19,7 +19,7 @@ final class Flags {
     return value(
         FORMAT,
         "KIND[=FILE]",
-        "how to print findings: text or json; may be repeated, with a file for all but one");
+        "text (default) or json; may be repeated, with a file for all but one");
   }
 
   static Option color() {

@@ -1,8 +1,9 @@
 package dev.planwright.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,7 +37,8 @@ final class Output {
         move(move.getKey(), current);
       }
     } catch (IOException e) {
-      throw Refusal.path("cannot write " + Names.from(shell.folder(), current) + ": " + reason(e));
+      throw Refusal.path(
+          "cannot write " + Names.from(shell.folder(), current) + ": " + reason(current, e));
     } finally {
       for (Path left : moves.keySet()) {
         delete(left);
@@ -71,13 +73,18 @@ final class Output {
     }
   }
 
-  private static String reason(IOException failure) {
+  private static String reason(Path file, IOException failure) {
+    for (Path up = file.getParent(); up != null; up = up.getParent()) {
+      if (Files.exists(up) && !Files.isDirectory(up)) {
+        return up.getFileName() + " is no folder";
+      }
+    }
+    if (Files.isDirectory(file)) {
+      return "a folder is in its place";
+    }
     return switch (failure) {
-      case java.nio.file.AccessDeniedException _ -> "permission denied";
-      case FileAlreadyExistsException _ -> "a file is where a folder is needed";
-      case java.nio.file.DirectoryNotEmptyException _ -> "a folder is in its place";
-      case java.nio.file.NotDirectoryException _ -> "a file is where a folder is needed";
-      case java.nio.file.FileSystemException e when e.getReason() != null -> e.getReason();
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
       default -> String.valueOf(failure.getMessage());
     };
   }

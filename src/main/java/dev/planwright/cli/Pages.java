@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages about the compiler's own codes, one Markdown file each. */
 final class Pages {
 
-  private static final int LENGTH = "PW0000".length();
+  private static final int LENGTH = 6;
 
   private Pages() {}
 

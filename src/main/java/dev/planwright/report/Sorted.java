@@ -38,7 +38,15 @@ public final class Sorted {
       if (order == 0) {
         order = one.code().compareTo(two.code());
       }
-      return order != 0 ? order : one.message().compareTo(two.message());
+      if (order == 0) {
+        order = one.message().compareTo(two.message());
+      }
+      return order != 0 ? order : rest(one).compareTo(rest(two));
+    }
+
+    /** Decides which of two that differ in nothing else is kept. */
+    private static String rest(Diagnostic finding) {
+      return finding.severity() + " " + finding.notes() + finding.values() + finding.labels();
     }
   }
 }
