@@ -1,0 +1,40 @@
+package dev.planwright.cli;
+
+import dev.planwright.compiler.Compiler;
+import dev.planwright.corpus.PlanFiles;
+import dev.planwright.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A compiler over the shipped libraries and the neutral one of the corpus. */
+final class Compilers {
+
+  private static final Path ROOT = Path.of("").toAbsolutePath();
+  private static final List<Path> LIBRARIES =
+      List.of(
+          ROOT.resolve(PlanFiles.CORPUS).resolve("lib"), ROOT.resolve("plans").resolve("library"));
+
+  private final FileLibrary library = new FileLibrary(ROOT, LIBRARIES);
+  private final Compiler compiler = new Compiler(library, Terminal.TODAY);
+
+  /** Returns the compiler, which reads each used file once. */
+  Compiler compiler() {
+    return compiler;
+  }
+
+  /** Returns a file of this checkout. */
+  SourceFile open(Path file) {
+    try {
+      return library.open(file.toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a text that is read as if it stood in the place of a file. */
+  SourceFile stand(SourceFile file, String text) {
+    return library.stand(file, text);
+  }
+}

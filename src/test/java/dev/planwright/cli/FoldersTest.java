@@ -1,0 +1,101 @@
+package dev.planwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files of a folder are read. Each file here has one finding, which names it. */
+class FoldersTest {
+
+  @TempDir Path path;
+  private Folder folder;
+
+  @BeforeEach
+  void fill() {
+    folder = new Folder(path);
+    List<String> names =
+        List.of(
+            "b.plan",
+            "a b.plan",
+            "sub/c.plan",
+            "sub/deeper/d.plan",
+            "sub/e.txt",
+            ".hidden/f.plan",
+            "out/g.plan",
+            "target/h.plan",
+            "node_modules/i.plan",
+            "sub/ignored/j.plan",
+            "m\u00fc.plan");
+    names.forEach(name -> folder.write(name, "kind server {}\n"));
+  }
+
+  @Test
+  void outsideOfGitSomeFoldersArePassedOver() {
+    assertEquals(
+        List.of(
+            "a b.plan",
+            "b.plan",
+            "m\u00fc.plan",
+            "sub/c.plan",
+            "sub/deeper/d.plan",
+            "sub/ignored/j.plan"),
+        found("lint"));
+    assertEquals(List.of("out/g.plan"), found("lint", "out"));
+    assertEquals(List.of(".hidden/f.plan", "sub/e.txt"), found("lint", "sub/e.txt", ".hidden"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void circlesOfLinksEnd() throws IOException {
+    Files.createSymbolicLink(path.resolve("sub/back"), path);
+    Files.createSymbolicLink(path.resolve("sub/same.plan"), path.resolve("b.plan"));
+    assertEquals(List.of("b.plan", "sub/c.plan"), found("lint", "b.plan", "sub/c.plan"));
+    assertEquals(6, found("lint").size());
+  }
+
+  @Test
+  void inACheckoutGitIsAsked() throws Exception {
+    folder.write(".gitignore", "/out/\nignored/\n");
+    assumeTrue(git("init", "-q") && git("add", "b.plan"), "there is no git");
+    Files.delete(path.resolve("a b.plan"));
+    assertEquals(
+        List.of(
+            ".hidden/f.plan",
+            "b.plan",
+            "m\u00fc.plan",
+            "node_modules/i.plan",
+            "sub/c.plan",
+            "sub/deeper/d.plan",
+            "target/h.plan"),
+        found("lint"));
+    assertEquals(List.of("sub/c.plan", "sub/deeper/d.plan"), found("lint", "sub"));
+    assertEquals(List.of("out/g.plan"), found("lint", "out"), "a folder that is named is read");
+    Files.delete(path.resolve("b.plan"));
+    assertEquals(6, found("lint").size(), "a deleted file is not read");
+  }
+
+  private boolean git(String... words) throws InterruptedException {
+    List<String> command = new java.util.ArrayList<>(List.of("git"));
+    command.addAll(List.of(words));
+    try {
+      return new ProcessBuilder(command).directory(path.toFile()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private List<String> found(String... words) {
+    String out = new Terminal(path).run(words).out();
+    return Pattern.compile("--> (.*):1:1\n").matcher(out).results().map(r -> r.group(1)).toList();
+  }
+}

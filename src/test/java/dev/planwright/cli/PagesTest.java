@@ -1,0 +1,115 @@
+package dev.planwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.planwright.corpus.PlanFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every code of the compiler has a page, and what the page shows is true. */
+class PagesTest {
+
+  private static final Path PAGES = Path.of("src", "main", "resources", "findings");
+  private static final Pattern CODE = Pattern.compile("\"(PW\\d{4})\"");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(.*?)\\n(.*?)^```$");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyCodeHasAPageAndEveryPageACode() throws IOException {
+    TreeSet<String> codes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        CODE.matcher(PlanFiles.text(file)).results().forEach(found -> codes.add(found.group(1)));
+      }
+    }
+    List<String> pages = pages().map(page -> code(page)).toList();
+    assertEquals(List.copyOf(codes), pages);
+  }
+
+  static Stream<Path> pages() {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      return files.sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void theExampleHasThisFindingAndTheCorrectedOneNone(Path page) throws IOException {
+    String text = PlanFiles.text(page);
+    assertTrue(text.startsWith("# " + code(page) + ": "), text);
+    List<String> found = codes(section(text, "Example"));
+    assertEquals(List.of(code(page)), found.stream().distinct().toList());
+    assertEquals(List.of(), codes(section(text, "Corrected")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void explainPrintsThePage(Path page) {
+    Terminal.Ran ran = new Terminal(folder).run("explain", code(page));
+    assertEquals(new Terminal.Ran(0, PlanFiles.text(page), ""), ran);
+  }
+
+  private static String code(Path page) {
+    return page.getFileName().toString().replace(".md", "");
+  }
+
+  private static String section(String text, String heading) {
+    int start = text.indexOf("\n## " + heading + "\n");
+    assertTrue(start > 0, "no section " + heading);
+    int end = text.indexOf("\n## ", start + 1);
+    return text.substring(start, end < 0 ? text.length() : end);
+  }
+
+  /**
+   * Compiles what a section shows; the codes of rules that an example declares itself do not count.
+   */
+  private List<String> codes(String section) throws IOException {
+    Path work = Files.createTempDirectory(folder, "page");
+    Matcher blocks = BLOCK.matcher(section);
+    while (blocks.find()) {
+      write(work, blocks.group(1), blocks.group(2));
+    }
+    List<String> args = new ArrayList<>(List.of("compile", "--to", "markdown,batch,json"));
+    args.addAll(List.of("--format", "json", "example.plan"));
+    if (Files.exists(work.resolve("templates"))) {
+      args.addAll(List.of("--templates", "templates"));
+    }
+    Terminal.Ran ran = new Terminal(work).run(args.toArray(String[]::new));
+    assertTrue(ran.status() <= 1, ran.err());
+    List<String> codes = new ArrayList<>();
+    Matcher found = Pattern.compile("\"code\": \"(PW\\d{4})\"").matcher(ran.out());
+    while (found.find()) {
+      codes.add(found.group(1));
+    }
+    return codes;
+  }
+
+  private static void write(Path work, String info, String content) throws IOException {
+    int blank = info.indexOf(' ');
+    Path file = work.resolve(blank < 0 ? "example.plan" : info.substring(blank + 1));
+    Files.createDirectories(file.getParent());
+    byte[] bytes =
+        info.startsWith("hex")
+            ? HexFormat.ofDelimiter(" ").parseHex(content.strip())
+            : content.getBytes(StandardCharsets.UTF_8);
+    Files.write(file, bytes);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.planwright.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs the program as a person does, without a process. */
+final class Terminal {
+
+  static final String TODAY = "2026-11-21";
+
+  private final Path folder;
+  private final Map<String, String> environment = new TreeMap<>();
+  private byte[] input = {};
+  private boolean watched;
+
+  /** Takes the current folder. */
+  Terminal(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  /** What a run left: its exit code and both streams. */
+  record Ran(int status, String out, String err) {}
+
+  /** Sets an environment variable. */
+  Terminal with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Puts something on standard input. */
+  Terminal typing(String text) {
+    input = text.getBytes(StandardCharsets.UTF_8);
+    return this;
+  }
+
+  /** Lets a person look at standard output. */
+  Terminal watched() {
+    watched = true;
+    return this;
+  }
+
+  /** Runs the program. */
+  Ran run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Shell shell =
+        new Shell(
+            new ByteArrayInputStream(input),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            folder,
+            environment,
+            () -> watched,
+            TODAY);
+    int status = Main.run(List.of(args), shell);
+    shell.out().flush();
+    shell.err().flush();
+    return new Ran(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
