@@ -2,23 +2,40 @@ package dev.planwright.compiler;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Lazy;
 import dev.planwright.model.Unit;
 import java.util.List;
 
-/**
- * What became of one file.
- *
- * @param unit the file, resolved
- * @param runbooks one for each plan and target that could be derived; with errors, as far as they
- *     came
- * @param diagnostics the findings, each once
- */
-public record Compilation(Unit unit, List<Runbook> runbooks, List<Diagnostic> diagnostics) {
+/** What became of one file. */
+public final class Compilation {
 
-  /** Copies the lists. */
-  public Compilation {
-    runbooks = List.copyOf(runbooks);
-    diagnostics = List.copyOf(diagnostics);
+  private final Unit unit;
+  private final Lazy<List<Runbook>> runbooks;
+  private final List<Diagnostic> diagnostics;
+
+  /** Takes the file, what puts the runbooks together when they are asked for, and the findings. */
+  Compilation(Unit unit, Lazy<List<Runbook>> runbooks, List<Diagnostic> diagnostics) {
+    this.unit = unit;
+    this.runbooks = runbooks;
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Returns the file, resolved. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /**
+   * Returns a runbook for each plan and target that could be derived; where there are errors, as
+   * far as they came.
+   */
+  public List<Runbook> runbooks() {
+    return runbooks.get();
+  }
+
+  /** Returns the findings, each once. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   /** Returns whether a finding is an error, so that nothing may be written. */

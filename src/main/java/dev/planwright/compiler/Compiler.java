@@ -9,6 +9,7 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Shown;
+import dev.planwright.model.Lazy;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +57,12 @@ public final class Compiler {
     Bodies.resolve(unit.symbols());
     Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
     findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
-    List<Runbook> runbooks = derive(unit, findings);
+    List<Supplier<Runbook>> runbooks = derive(unit, findings);
     findings.addAll(resolver.findingsInUsed(source));
-    return new Compilation(unit, runbooks, new ArrayList<>(findings));
+    return new Compilation(
+        unit,
+        new Lazy<>(() -> runbooks.stream().map(Supplier::get).toList()),
+        new ArrayList<>(findings));
   }
 
   /** Runs the tests in a file. */
@@ -85,8 +90,8 @@ public final class Compiler {
   }
 
   /** Derives what a file plans, unless a mistake in the file hides what it means. */
-  private List<Runbook> derive(Unit unit, Set<Diagnostic> findings) {
-    List<Runbook> runbooks = new ArrayList<>();
+  private List<Supplier<Runbook>> derive(Unit unit, Set<Diagnostic> findings) {
+    List<Supplier<Runbook>> runbooks = new ArrayList<>();
     if (findings.stream().noneMatch(Compiler::hidesMeaning)) {
       List<PlanObject> objects = objects(unit.visible());
       for (Plan plan : unit.plans()) {
@@ -108,7 +113,7 @@ public final class Compiler {
     return objects;
   }
 
-  private Runbook derive(
+  private Supplier<Runbook> derive(
       Plan plan,
       PlanObject target,
       List<Symbols> visible,
@@ -135,7 +140,8 @@ public final class Compiler {
     }
     Risks.Result risks = Risks.apply(plan, found, today);
     findings.addAll(risks.findings());
-    return Assembly.runbook(plan, world, ordered.value(), derivation, rules, visible, risks);
+    Deriver.Derivation derived = derivation;
+    return () -> Assembly.runbook(plan, world, ordered.value(), derived, rules, visible, risks);
   }
 
   /**
