@@ -1,8 +1,11 @@
 package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
 import dev.planwright.resolve.Library;
 import dev.planwright.source.SourceFile;
+import dev.planwright.syntax.PlanFile;
+import dev.planwright.syntax.PlanParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -117,6 +120,12 @@ final class FileLibrary implements Library {
       }
     }
     return shipped.module(name);
+  }
+
+  @Override
+  public Outcome<PlanFile> tree(SourceFile source) {
+    PlanFile kept = shipped.tree(source);
+    return kept == null ? PlanParser.parse(source) : new Outcome<>(kept, List.of());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.planwright.cli;
 
+import dev.planwright.pack.PackedLibrary;
 import dev.planwright.source.SourceFile;
+import dev.planwright.syntax.PlanFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -21,18 +23,25 @@ final class ShippedLibrary {
 
   private static final String FOLDER = "library/";
 
+  private final PackedLibrary packed = new PackedLibrary();
   private final Map<String, SourceFile> read = new HashMap<>();
 
   /** Returns the source of a module, or null if there is none of this name. */
   @Nullable SourceFile module(String name) {
     SourceFile known = read.get(name);
     if (known == null) {
-      known = load(name);
+      known = packed.module(name);
+      known = known == null ? load(name) : known;
       if (known != null) {
         read.put(name, known);
       }
     }
     return known;
+  }
+
+  /** Returns the tree of a module's source, or null if it has to be parsed. */
+  @Nullable PlanFile tree(SourceFile source) {
+    return packed.tree(source);
   }
 
   private static @Nullable SourceFile load(String name) {
