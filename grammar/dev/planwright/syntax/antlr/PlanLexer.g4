@@ -78,6 +78,7 @@ THEN: 'then';
 ELSE: 'else';
 HOLD: 'hold';
 MATCH: 'match';
+NEAR: 'near';
 EVENT: 'event';
 SETS: 'sets';
 RECOVER: 'recover';

@@ -103,10 +103,11 @@ arguments: expr (COMMA expr)*;
 
 symptom: SYMPTOM name text? LBRACE (SEPARATOR | symptomClause)* RBRACE;
 symptomClause
-    : MATCH expr                    # symptomMatch
+    : MATCH expr (NEAR expr)?       # symptomMatch
     | EVENT VERSION text?           # symptomEvent
     | SETS postfix ASSIGN expr      # symptomSets
     | RECOVER call                  # symptomRecover
+    | RECOVER REPAIR name           # symptomRepair
     | FOR name IN expr where?       # symptomFor
     | (TEXT_WORD | WHY | HELP) expr # symptomText
     | from                          # symptomFrom
@@ -207,6 +208,6 @@ plainWord
     | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
     | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
-    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | EVENT | SETS | RECOVER | EXPECTS
+    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | EXPECTS
     | CLEAN | STEPS | ACCEPT | LIMIT | NEVER
     ;

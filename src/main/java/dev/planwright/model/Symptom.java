@@ -16,19 +16,21 @@ public record Symptom(String name, String module, String title, Span span, Suppl
   /**
    * What a symptom says.
    *
-   * @param matches texts that a line of a log holds
+   * @param signs texts that a log holds
    * @param events event ids with their sources
    * @param bindings what it is looked for in
    * @param sets what is then known of the state
    * @param recover the way out, or null
+   * @param repairs the product whose item is repaired to get out, or null
    * @param help what to do, or null
    */
   public record Body(
-      List<Expr> matches,
+      List<Sign> signs,
       List<Event> events,
       List<Rule.Binding> bindings,
       List<Effect.Assign> sets,
       Action.@Nullable Invocation recover,
+      @Nullable Product repairs,
       @Nullable Expr text,
       @Nullable Expr why,
       @Nullable Expr help,
@@ -36,13 +38,21 @@ public record Symptom(String name, String module, String title, Span span, Suppl
       int slots) {
     /** Copies the lists. */
     public Body {
-      matches = List.copyOf(matches);
+      signs = List.copyOf(signs);
       events = List.copyOf(events);
       bindings = List.copyOf(bindings);
       sets = List.copyOf(sets);
       citations = List.copyOf(citations);
     }
+
+    /** Returns the texts that a log holds. */
+    public List<Expr> matches() {
+      return signs.stream().map(Sign::text).toList();
+    }
   }
+
+  /** A text of a log, and what has to stand beside it to count, or null. */
+  public record Sign(Expr text, @Nullable Expr near) {}
 
   /** An event id and its source, which may be empty. */
   public record Event(String id, String source) {}

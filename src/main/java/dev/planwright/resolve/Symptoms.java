@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Action;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
+import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
@@ -20,12 +21,13 @@ final class Symptoms {
   private final Lookup lookup;
   private final ExprResolver expressions;
   private final Scope scope = Scope.library();
-  private final List<Expr> matches = new ArrayList<>();
+  private final List<Symptom.Sign> signs = new ArrayList<>();
   private final List<Symptom.Event> events = new ArrayList<>();
   private final List<Rule.Binding> bindings = new ArrayList<>();
   private final List<Effect.Assign> sets = new ArrayList<>();
   private final List<Citation> citations = new ArrayList<>();
   private Action.@Nullable Invocation recover;
+  private @Nullable Product repairs;
   private @Nullable Expr text;
   private @Nullable Expr why;
   private @Nullable Expr help;
@@ -41,17 +43,24 @@ final class Symptoms {
         .filter(clause -> !(clause instanceof SymptomClause.For))
         .forEach(this::clause);
     return new Symptom.Body(
-        matches, events, bindings, sets, recover, text, why, help, citations, scope.slots());
+        signs, events, bindings, sets, recover, repairs, text, why, help, citations, scope.slots());
   }
 
   private void clause(SymptomClause clause) {
     switch (clause) {
       case SymptomClause.Match match ->
-          matches.add(expressions.resolve(match.text(), scope, Type.TEXT));
+          signs.add(
+              new Symptom.Sign(
+                  expressions.resolve(match.text(), scope, Type.TEXT),
+                  match.near() == null
+                      ? null
+                      : expressions.resolve(match.near(), scope, Type.TEXT)));
       case SymptomClause.Event event -> events.add(new Symptom.Event(event.id(), event.source()));
       case SymptomClause.Sets set -> set(set);
       case SymptomClause.Recover call ->
           recover = new Statements(lookup, expressions).invocation(call.call(), scope);
+      case SymptomClause.Repair repair ->
+          repairs = lookup.product(repair.product().text(), repair.product().span());
       case SymptomClause.For loop ->
           bindings.add(
               Rules.binding(

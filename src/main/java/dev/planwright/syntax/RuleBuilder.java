@@ -17,6 +17,7 @@ import dev.planwright.syntax.antlr.PlanParser.SymptomForContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomFromContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomMatchContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomRecoverContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomRepairContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomSetsContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomTextContext;
 import java.util.ArrayList;
@@ -109,7 +110,10 @@ final class RuleBuilder {
     Span span = leaves.span(context);
     return switch (context) {
       case SymptomMatchContext match ->
-          new SymptomClause.Match(expressions.expr(match.expr()), span);
+          new SymptomClause.Match(
+              expressions.expr(match.expr(0)),
+              match.expr(1) == null ? null : expressions.expr(match.expr(1)),
+              span);
       case SymptomEventContext event ->
           new SymptomClause.Event(event.VERSION().getText(), leaves.text(event.text()), span);
       case SymptomSetsContext sets ->
@@ -117,6 +121,8 @@ final class RuleBuilder {
               expressions.postfix(sets.postfix()), expressions.expr(sets.expr()), span);
       case SymptomRecoverContext recover ->
           new SymptomClause.Recover(procedures.call(recover.call()), span);
+      case SymptomRepairContext repair ->
+          new SymptomClause.Repair(leaves.name(repair.name()), span);
       case SymptomForContext loop ->
           new SymptomClause.For(
               leaves.name(loop.name()),

@@ -10,8 +10,8 @@ public sealed interface SymptomClause {
   /** Returns the whole clause. */
   Span span();
 
-  /** {@code match "text"}: a line of a log holds this. */
-  record Match(Expr text, Span span) implements SymptomClause {}
+  /** {@code match "text" near "other"}: a log holds this, with the other text beside it. */
+  record Match(Expr text, @Nullable Expr near, Span span) implements SymptomClause {}
 
   /** {@code event 1009 "Browser"}: an event id and its source, which may be empty. */
   record Event(String id, String source, Span span) implements SymptomClause {}
@@ -21,6 +21,9 @@ public sealed interface SymptomClause {
 
   /** {@code recover action(arguments)}. */
   record Recover(Statement.CallStatement call, Span span) implements SymptomClause {}
+
+  /** {@code recover repair product}: the plan's item for it is repaired. */
+  record Repair(Name product, Span span) implements SymptomClause {}
 
   /** {@code for variable in collection}. */
   record For(Name variable, Expr collection, @Nullable Expr where, Span span)

@@ -212,10 +212,11 @@ final class Runbooks {
   private static Symptom symptom() {
     Symptom.Body body =
         new Symptom.Body(
-            List.of(text("setup \"-join\" failed")),
+            List.of(new Symptom.Sign(text("setup \"-join\" failed"), null)),
             List.of(new Symptom.Event("1009", "AgentSvc")),
             List.of(),
             List.of(),
+            null,
             null,
             text("the agent is not there"),
             null,
