@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes out of the findings what the author of a plan accepts. */
 public final class Risks {
 
+  /** The code of a warning about an acceptance that matches no finding. */
+  public static final String UNMATCHED = "PW0602";
+
   private Risks() {}
 
   /**
@@ -84,7 +87,7 @@ public final class Risks {
     findings.forEach(finding -> codes.add(finding.code()));
     Diagnostic.Builder finding =
         Diagnostic.warning(
-            "PW0602",
+            UNMATCHED,
             accept.span(),
             "`accept " + accept.code() + "` matches no finding of this plan");
     if (!codes.isEmpty()) {

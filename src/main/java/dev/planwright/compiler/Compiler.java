@@ -20,6 +20,7 @@ import dev.planwright.order.Ordering;
 import dev.planwright.resolve.Library;
 import dev.planwright.resolve.Resolver;
 import dev.planwright.source.SourceFile;
+import dev.planwright.state.Change;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
@@ -96,15 +97,37 @@ public final class Compiler {
       List<PlanObject> objects = objects(unit.visible());
       for (Plan plan : unit.plans()) {
         for (PlanObject target : plan.targets()) {
-          runbooks.add(derive(plan, target, unit.visible(), objects, findings));
+          runbooks.add(derive(plan, target, unit.visible(), objects, List.of(), findings));
         }
       }
     }
     return runbooks;
   }
 
+  /** Reads a file and what it uses, and judges nothing. */
+  public Unit read(SourceFile source) {
+    return resolver.resolve(source).value();
+  }
+
+  /**
+   * Derives a plan that is to be carried out now, for one target, when things have changed since
+   * the start that its file describes. A risk that the author took for the whole need not occur.
+   */
+  public Outcome<Runbook> derive(Unit unit, Plan plan, PlanObject target, List<Change> since) {
+    Set<Diagnostic> findings = new LinkedHashSet<>();
+    Runbook runbook =
+        derive(plan, target, unit.visible(), objects(unit.visible()), since, findings);
+    findings.removeIf(finding -> finding.code().equals(Risks.UNMATCHED));
+    return new Outcome<>(runbook, new ArrayList<>(findings));
+  }
+
   private static boolean hidesMeaning(Diagnostic finding) {
     return finding.severity().isError() && !HARMLESS.contains(finding.code());
+  }
+
+  /** Returns the top-level objects that a file sees. */
+  public static List<PlanObject> objects(Unit unit) {
+    return objects(unit.visible());
   }
 
   private static List<PlanObject> objects(List<Symbols> visible) {
@@ -118,17 +141,19 @@ public final class Compiler {
       PlanObject target,
       List<Symbols> visible,
       List<PlanObject> objects,
+      List<Change> since,
       Set<Diagnostic> findings) {
     List<Rule> rules = new ArrayList<>();
     visible.forEach(symbols -> rules.addAll(symbols.rules().values()));
     World world = new World(plan, target, objects);
-    Evaluator atStart = new Evaluator(world, new State());
+    Evaluator atStart = new Evaluator(world, State.after(since));
     Outcome<Ordering> ordered = Orderer.order(plan, rules, atStart);
     List<Diagnostic> found = new ArrayList<>(ordered.diagnostics());
     Deriver.Derivation derivation = Deriver.Derivation.NONE;
     if (!ordered.hasErrors() || Risks.apply(plan, found, today).isClean()) {
       Outcome<Deriver.Derivation> derived =
-          Deriver.derive(plan, ordered.value(), visible, rules, new Evaluator(world, new State()));
+          Deriver.derive(
+              plan, ordered.value(), visible, rules, new Evaluator(world, State.after(since)));
       derivation = derived.value();
       Checker.Result checked = Checker.check(plan, rules, derivation.steps(), atStart);
       found.addAll(checked.findings());

@@ -194,7 +194,7 @@ public final class Deriver {
     Value wanted = evaluator.evaluate(ends, frame);
     evaluator.takeReads();
     boolean left = entry.value().isUnknown() ? entry.step() > 0 : !entry.value().same(wanted);
-    if (!left || blame.isBlamed(cell)) {
+    if (!left || blame.isBlamed(cell) || evaluator.state().wasLeftSo(cell)) {
       return;
     }
     String message =

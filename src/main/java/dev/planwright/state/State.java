@@ -16,6 +16,13 @@ public final class State {
   /** A value and the number of the step that made it; 0 for the start. */
   public record Entry(Value value, int step) {}
 
+  /** Returns the state in which these changes were made before the first step, in this order. */
+  public static State after(List<Change> changes) {
+    State state = new State();
+    changes.forEach(change -> state.set(0, change.cell(), change.before(), change.after()));
+    return state;
+  }
+
   /** Returns the entry of a cell, or null if its initial value was not asked for yet. */
   public @Nullable Entry find(Cell cell) {
     return cells.get(cell);
@@ -41,6 +48,12 @@ public final class State {
   /** Puts a value back without a trace of it; for what holds only while a step runs. */
   public void overlay(Cell cell, Entry entry) {
     cells.put(cell, entry);
+  }
+
+  /** Returns whether a cell has the value that a change before the first step left. */
+  public boolean wasLeftSo(Cell cell) {
+    Entry entry = cells.get(cell);
+    return entry != null && entry.step() == 0 && history.containsKey(cell);
   }
 
   /** Returns the values that a cell had before, oldest first. */
