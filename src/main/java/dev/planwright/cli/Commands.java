@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
   private static final List<String> NAMES =
-      List.of("lint", "compile", "steps", "why", "explain", "rules", "fmt");
+      List.of("lint", "compile", "steps", "why", "explain", "rules", "fmt", "diagnose");
 
   private Commands() {}
 
@@ -70,6 +70,7 @@ final class Commands {
       case "explain" -> new ExplainCommand();
       case "rules" -> new RulesCommand();
       case "fmt" -> new FmtCommand();
+      case "diagnose" -> new DiagnoseCommand();
       default -> null;
     };
   }

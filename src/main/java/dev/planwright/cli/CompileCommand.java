@@ -91,7 +91,7 @@ final class CompileCommand implements Command {
   }
 
   /** Draws the files of all runbooks that can be drawn without an error. */
-  private static Outcome<Map<Path, byte[]>> draw(
+  static Outcome<Map<Path, byte[]>> draw(
       List<Runbook> runbooks, List<Emitter> emitters, Destinations destinations) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
     List<Diagnostic> findings = new ArrayList<>();

@@ -2,12 +2,17 @@ package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
+import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.format.Formatter;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
+import dev.planwright.state.Change;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +97,23 @@ final class Workspace {
   /** Returns how many rules the files checked so far were judged by. */
   int rules() {
     return rules.size();
+  }
+
+  /** Returns all modules of the libraries, each with what it uses, by name. */
+  List<Unit> modules() {
+    List<Unit> modules = new ArrayList<>();
+    for (String name : library.modules()) {
+      SourceFile source = library.module(name);
+      if (source != null) {
+        modules.add(compiler.read(source));
+      }
+    }
+    return modules;
+  }
+
+  /** Derives a plan that is carried out when things have changed since its file was written. */
+  Outcome<Runbook> derive(Unit unit, Plan plan, PlanObject target, List<Change> since) {
+    return compiler.derive(unit, plan, target, since);
   }
 
   /** Returns a text that is read as if it stood in the place of a file. */

@@ -31,6 +31,7 @@ class ArchitectureTest {
           "order",
           "derive",
           "check",
+          "diagnose",
           "emit",
           "report",
           "compiler",

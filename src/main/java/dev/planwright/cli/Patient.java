@@ -1,0 +1,132 @@
+package dev.planwright.cli;
+
+import dev.planwright.compiler.Compilation;
+import dev.planwright.compiler.Compiler;
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
+import dev.planwright.diagnose.Scenes;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Symptom;
+import dev.planwright.model.Unit;
+import dev.planwright.state.Change;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The plan that was being carried out when something went wrong, for one of its targets. */
+final class Patient {
+
+  private final Workspace workspace;
+  private final Unit unit;
+  private final Plan plan;
+  private final PlanObject target;
+  private final List<Step> steps;
+
+  private Patient(Workspace workspace, Unit unit, Plan plan, PlanObject target, List<Step> steps) {
+    this.workspace = workspace;
+    this.unit = unit;
+    this.plan = plan;
+    this.target = target;
+    this.steps = steps;
+  }
+
+  /** Takes the plan and the target that the options name, or the first ones, and says so. */
+  static Patient of(Arguments arguments, Shell shell, Workspace workspace, Compilation compilation)
+      throws Refusal {
+    String wanted = arguments.value(DiagnoseCommand.PLAN, "");
+    Unit unit = compilation.unit();
+    List<String> names = new ArrayList<>();
+    Patient chosen = null;
+    for (Plan plan : unit.plans()) {
+      for (PlanObject target : plan.targets()) {
+        String name = plan.name() + "/" + target.name();
+        names.add(name);
+        boolean fits = wanted.isEmpty() || wanted.equals(plan.name()) || wanted.equals(name);
+        if (chosen == null && fits) {
+          chosen = new Patient(workspace, unit, plan, target, steps(compilation, plan, target));
+        }
+      }
+    }
+    if (chosen == null) {
+      throw arguments.wrong(
+          "there is no plan " + wanted + "; there are " + String.join(", ", names));
+    }
+    if (wanted.isEmpty() && names.size() > 1) {
+      shell.say(
+          "taking " + names.getFirst() + "; --plan names another of " + String.join(", ", names));
+    }
+    return chosen;
+  }
+
+  private static List<Step> steps(Compilation compilation, Plan plan, PlanObject target) {
+    for (Runbook runbook : compilation.runbooks()) {
+      if (runbook.plan().equals(plan) && runbook.target() == target) {
+        return runbook.steps();
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the plan. */
+  Plan plan() {
+    return plan;
+  }
+
+  /** Returns the steps that the plan was derived to; none if it has errors that hide them. */
+  List<Step> steps() {
+    return steps;
+  }
+
+  /**
+   * Returns the symptoms that can befall the plan: those that it sees, and those of all other
+   * modules that speak of the same things.
+   */
+  List<Symptom> symptoms() {
+    Set<Symbols> all = new LinkedHashSet<>(unit.visible());
+    for (Unit module : workspace.modules()) {
+      if (module.visible().stream().anyMatch(unit.visible()::contains)) {
+        all.addAll(module.visible());
+      }
+    }
+    Set<Symptom> symptoms = new LinkedHashSet<>();
+    all.forEach(each -> symptoms.addAll(each.symptoms().values()));
+    List<Symptom> sorted = new ArrayList<>(symptoms);
+    sorted.sort((one, two) -> one.name().compareTo(two.name()));
+    return sorted;
+  }
+
+  /** Returns what finds the scenes, with so many steps done as a word says. */
+  Scenes scenes(String after, Arguments arguments) throws Refusal {
+    return new Scenes(plan, target, Compiler.objects(unit), steps, done(after, arguments));
+  }
+
+  private int done(String after, Arguments arguments) throws Refusal {
+    if (after.isEmpty()) {
+      return Scenes.BY_EVIDENCE;
+    }
+    if (after.equals("start")) {
+      return 0;
+    }
+    for (Step step : steps) {
+      if (step.id().equals(after.toUpperCase(Locale.ROOT))) {
+        return step.number();
+      }
+    }
+    throw arguments.wrong(
+        "the plan has no step " + after + (steps.isEmpty() ? "" : "; the last is " + last().id()));
+  }
+
+  private Step last() {
+    return steps.getLast();
+  }
+
+  /** Derives a plan for the same target, after changes. */
+  Outcome<Runbook> derive(Plan recovery, List<Change> since) {
+    return workspace.derive(unit, recovery, target, since);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.planwright.diagnose;
+
+import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Symptom;
+import dev.planwright.model.Value;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Change;
+import dev.planwright.state.Evaluator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A diagnosis in the world of a plan: what its variables stand for, and how far the plan got. */
+public final class Scene {
+
+  private final Diagnosis diagnosis;
+  private final Value[] frame;
+  private final boolean named;
+  private final int done;
+  private final List<Change> start;
+  private final Evaluator evaluator;
+
+  /**
+   * Takes the values of the variables, whether the evidence names them, how many steps of the plan
+   * are done, what they and the failure changed, and the state after that.
+   */
+  Scene(
+      Diagnosis diagnosis,
+      Value[] frame,
+      boolean named,
+      int done,
+      List<Change> start,
+      Evaluator evaluator) {
+    this.diagnosis = diagnosis;
+    this.frame = frame.clone();
+    this.named = named;
+    this.done = done;
+    this.start = List.copyOf(start);
+    this.evaluator = evaluator;
+  }
+
+  /** Returns the diagnosis. */
+  public Diagnosis diagnosis() {
+    return diagnosis;
+  }
+
+  /** Returns the symptom. */
+  public Symptom symptom() {
+    return diagnosis.symptom();
+  }
+
+  /** Returns the objects that it happened to, in the order of its variables. */
+  public List<PlanObject> objects() {
+    return objects(frame);
+  }
+
+  static List<PlanObject> objects(Value[] frame) {
+    List<PlanObject> objects = new ArrayList<>();
+    for (Value value : frame) {
+      if (value instanceof Value.Ref ref) {
+        objects.add(ref.object());
+      }
+    }
+    return objects;
+  }
+
+  /** Returns whether the evidence names all of these objects. */
+  public boolean named() {
+    return named;
+  }
+
+  /** Returns how many steps of the plan are taken as done when it happened. */
+  public int done() {
+    return done;
+  }
+
+  /** Returns what the steps that are done and the failure changed, in order. */
+  public List<Change> start() {
+    return start;
+  }
+
+  /** Returns what it means, or an empty text. */
+  public String text() {
+    return shown(symptom().body().get().text());
+  }
+
+  /** Returns why it happens, or an empty text. */
+  public String why() {
+    return shown(symptom().body().get().why());
+  }
+
+  /** Returns what to do, or an empty text. */
+  public String help() {
+    return shown(symptom().body().get().help());
+  }
+
+  /** Returns the values of expressions of the symptom. */
+  List<Value> values(List<Expr> expressions) {
+    return expressions.stream().map(expr -> evaluator.evaluate(expr, frame)).toList();
+  }
+
+  private String shown(@Nullable Expr expr) {
+    return expr == null ? "" : evaluator.evaluate(expr, frame).shown();
+  }
+
+  /** Returns what a symptom says of the state, for these values of its variables. */
+  static List<Change> sets(Symptom.Body body, Value[] frame, Evaluator evaluator) {
+    List<Change> sets = new ArrayList<>();
+    for (Effect.Assign assign : body.sets()) {
+      Value value = evaluator.evaluate(assign.value(), frame);
+      for (PlanObject object : targets(evaluator.evaluate(assign.target(), frame))) {
+        Cell cell = new Cell.StateCell(object, assign.state());
+        sets.add(new Change(cell, evaluator.entry(cell).value(), value));
+      }
+    }
+    return sets;
+  }
+
+  private static List<PlanObject> targets(Value value) {
+    List<PlanObject> targets = new ArrayList<>();
+    if (value instanceof Value.Ref ref) {
+      targets.add(ref.object());
+    } else if (value instanceof Value.Many many) {
+      many.elements().forEach(element -> targets.addAll(targets(element)));
+    }
+    return targets;
+  }
+}
