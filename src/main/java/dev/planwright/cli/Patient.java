@@ -125,8 +125,14 @@ final class Patient {
     return steps.getLast();
   }
 
-  /** Derives a plan for the same target, after changes. */
-  Outcome<Runbook> derive(Plan recovery, List<Change> since) {
-    return workspace.derive(unit, recovery, target, since);
+  /** Derives the way out of a symptom for the same target, after changes. */
+  Outcome<Runbook> derive(Symptom symptom, Plan recovery, List<Change> since) {
+    List<Symbols> more = List.of();
+    for (Unit module : workspace.modules()) {
+      if (symptom.module().equals(module.module())) {
+        more = module.visible();
+      }
+    }
+    return workspace.derive(unit, more, recovery, target, since);
   }
 }

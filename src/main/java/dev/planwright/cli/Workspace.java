@@ -112,8 +112,9 @@ final class Workspace {
   }
 
   /** Derives a plan that is carried out when things have changed since its file was written. */
-  Outcome<Runbook> derive(Unit unit, Plan plan, PlanObject target, List<Change> since) {
-    return compiler.derive(unit, plan, target, since);
+  Outcome<Runbook> derive(
+      Unit unit, List<Symbols> more, Plan plan, PlanObject target, List<Change> since) {
+    return compiler.derive(unit, more, plan, target, since);
   }
 
   /** Returns a text that is read as if it stood in the place of a file. */

@@ -112,11 +112,16 @@ public final class Compiler {
   /**
    * Derives a plan that is to be carried out now, for one target, when things have changed since
    * the start that its file describes. A risk that the author took for the whole need not occur.
+   *
+   * @param more what further modules declare that the plan needs now
    */
-  public Outcome<Runbook> derive(Unit unit, Plan plan, PlanObject target, List<Change> since) {
+  public Outcome<Runbook> derive(
+      Unit unit, List<Symbols> more, Plan plan, PlanObject target, List<Change> since) {
+    Set<Symbols> visible = new LinkedHashSet<>(unit.visible());
+    visible.addAll(more);
     Set<Diagnostic> findings = new LinkedHashSet<>();
     Runbook runbook =
-        derive(plan, target, unit.visible(), objects(unit.visible()), since, findings);
+        derive(plan, target, List.copyOf(visible), objects(unit), since, findings).get();
     findings.removeIf(finding -> finding.code().equals(Risks.UNMATCHED));
     return new Outcome<>(runbook, new ArrayList<>(findings));
   }
