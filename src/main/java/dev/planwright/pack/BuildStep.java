@@ -29,8 +29,11 @@ public final class BuildStep {
    */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
-    write(classes, PackedLibrary.CONSTANTS, library(classes.resolve("library")));
+    // What an earlier build packed may be of another grammar, and nothing here may read it.
+    Files.deleteIfExists(file(classes, PackedLibrary.CONSTANTS));
+    Files.deleteIfExists(file(classes, GrammarTables.LEXER));
     write(classes, GrammarTables.LEXER, GrammarTables.lexer());
+    write(classes, PackedLibrary.CONSTANTS, library(classes.resolve("library")));
     for (Path file : files(classes.resolve("dev"), ".class")) {
       byte[] compiled = Files.readAllBytes(file);
       byte[] linked = Linker.link(compiled);
@@ -41,8 +44,11 @@ public final class BuildStep {
   }
 
   private static void write(Path classes, String name, List<String> texts) throws IOException {
-    Path file = classes.resolve(name.replace('.', '/') + ".class");
-    Files.write(file, ConstantClass.of(name, texts));
+    Files.write(file(classes, name), ConstantClass.of(name, texts));
+  }
+
+  private static Path file(Path classes, String name) {
+    return classes.resolve(name.replace('.', '/') + ".class");
   }
 
   /** Returns name, text and image of each module. */

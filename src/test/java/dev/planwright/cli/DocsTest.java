@@ -1,0 +1,105 @@
+package dev.planwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.planwright.corpus.Golden;
+import dev.planwright.corpus.PlanFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the documents show is what the program does. */
+class DocsTest {
+
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)(?:#[^)]*)?\\)");
+  private static final Path HERE = Path.of("");
+
+  @TempDir Path path;
+
+  @Test
+  void theCommandsAreDescribedByTheirHelp() {
+    StringBuilder page = new StringBuilder();
+    page.append(PlanFiles.text(Path.of("src/test/resources/docs/commands-head.md")));
+    page.append("\n```text\n").append(new Terminal(path).run("--help").out()).append("```\n");
+    for (String name : List.of("lint", "compile", "steps", "why", "explain", "rules", "fmt")) {
+      page.append("\n## ").append(name).append("\n\n```text\n");
+      page.append(new Terminal(path).run(name, "--help").out()).append("```\n");
+    }
+    Golden.check(Path.of("docs", "commands.md"), page.toString());
+  }
+
+  @Test
+  void theFindingsAreListed() {
+    StringBuilder page = new StringBuilder();
+    page.append(PlanFiles.text(Path.of("src/test/resources/docs/findings-head.md")));
+    page.append("\n| code | says |\n|---|---|\n");
+    PagesTest.pages()
+        .forEach(file -> {
+          String title = PlanFiles.text(file).lines().findFirst().orElse("").substring(2);
+          String code = title.substring(0, title.indexOf(':'));
+          String link = "../src/main/resources/findings/" + code + ".md";
+          page.append("| [").append(code).append("](").append(link).append(") | ");
+          page.append(title.substring(title.indexOf(':') + 2)).append(" |\n");
+        });
+    Golden.check(Path.of("docs", "findings.md"), page.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs"})
+  void everyLinkLeadsSomewhere(String place) {
+    for (Path file : documents(Path.of(place))) {
+      Matcher links = LINK.matcher(PlanFiles.text(file));
+      while (links.find()) {
+        Path linked = file.resolveSibling(links.group(1)).normalize();
+        assertTrue(Files.exists(linked), file + " links to " + linked);
+      }
+    }
+  }
+
+  private static List<Path> documents(Path place) {
+    if (!Files.isDirectory(place)) {
+      return List.of(place);
+    }
+    try (Stream<Path> files = Files.walk(place)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The excerpts of the README, block by block, stand in what they are excerpts of. */
+  @Test
+  void theReadmeShowsWhatIsThere() {
+    String plan = PlanFiles.text(Path.of("plans/examples/sql70-sp4-present.plan"));
+    new Terminal(HERE)
+        .run("compile", "-o", path.toString(), "plans/examples/sql70-sp4-present.plan");
+    String runbook = new Folder(path).read("sql70-sp4-present/runbook.md");
+    String finding =
+        new Terminal(HERE).run("lint", "plans/examples/broken/systemroot-differs.plan").out();
+    List<String> missing = new ArrayList<>();
+    Matcher blocks =
+        Pattern.compile("(?ms)^```(planwright|markdown|text)\\n(.*?)^```$")
+            .matcher(PlanFiles.text(Path.of("README.md")));
+    while (blocks.find()) {
+      String whole =
+          switch (blocks.group(1)) {
+            case "planwright" -> plan;
+            case "markdown" -> runbook;
+            default -> finding;
+          };
+      if (!whole.contains(blocks.group(2))) {
+        missing.add(blocks.group(2));
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+}
