@@ -17,6 +17,7 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Choosing {
    * Returns what carries out an item at a target: a procedure for the target itself, or one for
    * each object in it. Nothing or too much to choose from is a finding.
    */
-  List<Chosen> choose(Plan.Item item, PlanObject target) {
+  List<Chosen> choose(Plan.Item item, PlanObject target, Presence presence) {
     List<Procedure> candidates = new ArrayList<>();
     for (Procedure procedure : procedures.getOrDefault(item.product(), List.of())) {
       Pattern pattern = procedure.item();
@@ -68,11 +69,15 @@ final class Choosing {
     }
     List<Chosen> chosen = new ArrayList<>();
     List<String> refused = new ArrayList<>(whole.refused());
+    Map<PlanObject, List<String>> left = new LinkedHashMap<>();
     for (Kind kind : kindsWithin(candidates, target.kind())) {
       for (PlanObject member : evaluator.world().related(target, kind)) {
         Tried tried = attempt(item, member, onKind(candidates, kind));
         chosen.addAll(tried.chosen());
         refused.addAll(tried.refused());
+        if (tried.chosen().isEmpty() && !presence.isThere(item, member)) {
+          left.put(member, tried.refused());
+        }
         if (tried.reported()) {
           return chosen;
         }
@@ -80,6 +85,8 @@ final class Choosing {
     }
     if (chosen.isEmpty()) {
       none(item, target, candidates, refused);
+    } else {
+      left.forEach((member, why) -> none(item, member, candidates, why));
     }
     return chosen;
   }

@@ -139,7 +139,7 @@ public final class Deriver {
         item.on().isEmpty() ? List.of(evaluator.world().target()) : item.on();
     for (PlanObject target : targets) {
       List<Choosing.Chosen> chosen =
-          presence.isThere(item, target) ? List.of() : choosing.choose(item, target);
+          presence.isThere(item, target) ? List.of() : choosing.choose(item, target, presence);
       for (Choosing.Chosen each : chosen) {
         if (!presence.isThere(item, each.target())) {
           draft.phase(item.product().name(), title(item, each.target()));

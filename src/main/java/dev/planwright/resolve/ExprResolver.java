@@ -90,6 +90,12 @@ final class ExprResolver {
         return words.object(fixed, literal.span(), kind, scope.objects(), scope.home());
       }
     }
+    if (wanted.required() instanceof Type.Symbols symbols) {
+      String fixed = fixed(literal);
+      if (fixed != null && symbols.names().contains(fixed)) {
+        return new Expr.Constant(new Value.Symbol(fixed), symbols, literal.span());
+      }
+    }
     List<Expr> parts = new ArrayList<>(literal.parts().size());
     for (dev.planwright.syntax.Expr.TextPart part : literal.parts()) {
       if (part.shown() != null) {

@@ -51,6 +51,22 @@ public final class Findings {
 
   /** Adds an error on a name that is not known, with the nearest one that is. */
   void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
+    unknownAs(code, span, "there is no " + what, name, candidates);
+  }
+
+  /** Adds an error on a name that an owner does not have, with the nearest one that it has. */
+  void missing(
+      String code,
+      Span span,
+      String owner,
+      String what,
+      String name,
+      Collection<String> candidates) {
+    unknownAs(code, span, owner + " has no " + what, name, candidates);
+  }
+
+  private void unknownAs(
+      String code, Span span, String phrase, String name, Collection<String> candidates) {
     SourceFile file = span.file();
     if (lost.getOrDefault(file, Set.of()).contains(name)) {
       return;
@@ -59,8 +75,7 @@ public final class Findings {
     if (nearest == null && gaps.contains(file)) {
       return;
     }
-    Diagnostic.Builder finding =
-        Diagnostic.error(code, span, "there is no " + what + " `" + name + "`");
+    Diagnostic.Builder finding = Diagnostic.error(code, span, phrase + " `" + name + "`");
     if (nearest != null) {
       String written =
           nearest.contains(" ") || span.text().startsWith("\"") ? "\"" + nearest + "\"" : nearest;

@@ -72,8 +72,7 @@ final class Members {
       product.options().forEach(candidate -> candidates.add(candidate.name()));
       lookup
           .findings()
-          .unknown(
-              "PW0104", path.member().span(), "option of " + product.name(), member, candidates);
+          .missing("PW0104", path.member().span(), product.name(), "option", member, candidates);
       return anything(path);
     }
     return new Expr.ItemOption(product, option, option.type(), path.span());
@@ -116,8 +115,7 @@ final class Members {
     }
     lookup
         .findings()
-        .unknown(
-            "PW0104", path.member().span(), "attribute of " + kind.name(), member, names(kind));
+        .missing("PW0104", path.member().span(), kind.name(), "attribute", member, names(kind));
     return anything(path);
   }
 

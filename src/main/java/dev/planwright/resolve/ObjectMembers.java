@@ -39,10 +39,11 @@ final class ObjectMembers {
     if (attribute == null) {
       lookup
           .findings()
-          .unknown(
+          .missing(
               "PW0104",
               tree.name().span(),
-              "attribute of " + kind.name(),
+              kind.name(),
+              "attribute",
               tree.name().text(),
               kind.attributes().stream().map(Attribute::name).toList());
       return;
@@ -155,10 +156,11 @@ final class ObjectMembers {
     } else {
       lookup
           .findings()
-          .unknown(
+          .missing(
               "PW0104",
               tree.kind().span(),
-              "member of " + object.kind().name(),
+              object.kind().name(),
+              "member",
               tree.kind().text(),
               candidates);
     }

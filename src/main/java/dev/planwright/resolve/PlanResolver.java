@@ -206,10 +206,11 @@ final class PlanResolver {
     if (option == null) {
       lookup
           .findings()
-          .unknown(
+          .missing(
               "PW0104",
               tree.name().span(),
-              "option of " + product.name(),
+              product.name(),
+              "option",
               tree.name().text(),
               product.options().stream().map(Attribute::name).toList());
       return;
@@ -231,10 +232,11 @@ final class PlanResolver {
       if (!Set.of("reason", "until", "owner").contains(attribute.name().text())) {
         lookup
             .findings()
-            .unknown(
+            .missing(
                 "PW0104",
                 attribute.name().span(),
-                "attribute of accept",
+                "`accept`",
+                "attribute",
                 attribute.name().text(),
                 List.of("reason", "until", "owner"));
       }

@@ -2,6 +2,11 @@ package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Article;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Fact;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Product;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
@@ -15,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +109,7 @@ public final class Resolver {
     Unit unit =
         new UnitResolver(file.source(), module, symbols, visible, objects, findings)
             .resolve(file.declarations(), true);
+    checkNew(symbols, unit.visible());
     Set<SourceFile> sources = new LinkedHashSet<>(List.of(file.source()));
     used.forEach(each -> sources.addAll(each.sources()));
     return new Resolved(unit, objects, sources);
@@ -157,6 +164,41 @@ public final class Resolver {
         Diagnostic.error("PW0202", use.span(), "`" + key + "` uses itself")
             .note("the way around: " + String.join(" uses ", path) + " uses " + key)
             .build());
+  }
+
+  /** Says so if a file declares a name that a file it uses has declared. */
+  private void checkNew(Symbols own, List<Symbols> visible) {
+    for (Symbols used : visible) {
+      if (used != own) {
+        own.articles()
+            .forEach((name, at) ->
+                isNew("article", name, at.span(), used.articles().get(name), Article::span));
+        own.facts()
+            .forEach(
+                (name, at) -> isNew("fact", name, at.span(), used.facts().get(name), Fact::span));
+        own.kinds()
+            .forEach(
+                (name, at) -> isNew("kind", name, at.span(), used.kinds().get(name), Kind::span));
+        own.products()
+            .forEach((name, at) ->
+                isNew("product", name, at.span(), used.products().get(name), Product::span));
+        own.callables()
+            .forEach((name, at) ->
+                isNew("callable", name, at.span(), used.callables().get(name), Callable::span));
+      }
+    }
+  }
+
+  private <T> void isNew(
+      String what, String name, Span at, @Nullable T earlier, Function<T, Span> place) {
+    if (earlier != null) {
+      findings.add(
+          Diagnostic.error(
+                  "PW0204", at, "a used file declares the " + what + " `" + name + "` already")
+              .label("declared again")
+              .label(place.apply(earlier), "declared here")
+              .build());
+    }
   }
 
   /** Says so if two used files declare the same name. */

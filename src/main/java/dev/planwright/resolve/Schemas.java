@@ -115,12 +115,14 @@ final class Schemas {
     }
     Attribute list = holder.attribute(in.attribute().text());
     if (list == null || !(list.type() instanceof Type.ListOf)) {
+      lookup.findings().lose(kind.span().file(), kind.name());
       lookup
           .findings()
-          .unknown(
+          .missing(
               "PW0104",
               in.attribute().span(),
-              "list in kind " + holder.name(),
+              "kind " + holder.name(),
+              "list",
               in.attribute().text(),
               holder.attributes().stream().map(Attribute::name).toList());
     } else {

@@ -35,6 +35,12 @@ public record Read(
     if (given != null) {
       return "given";
     }
-    return object == null && !value.isUnknown() ? "counted" : "not given";
+    if (value.isUnknown()) {
+      return "not given";
+    }
+    if (cell instanceof Cell.ProductCell) {
+      return "not there";
+    }
+    return object == null ? "counted" : "default";
   }
 }
