@@ -7,7 +7,6 @@ import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.InlineExpectations;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.Rule;
 import dev.planwright.report.Palette;
 import dev.planwright.report.Sorted;
 import dev.planwright.report.Tally;
@@ -58,7 +57,8 @@ class CorpusTest {
     if (compilation.diagnostics().isEmpty() && !Files.exists(golden)) {
       return;
     }
-    Tally tally = Tally.of(compilation.diagnostics(), 1, rules(compilation));
+    // Without the number of rules, which changes with every rule that a library gets.
+    Tally tally = Tally.of(compilation.diagnostics(), 1, 0);
     Golden.check(golden, new TextReport(Palette.PLAIN).render(compilation.diagnostics(), tally));
   }
 
@@ -76,13 +76,5 @@ class CorpusTest {
 
   private static Path diag(Path file) {
     return Path.of(file.toString().replace(".plan", ".diag"));
-  }
-
-  private static int rules(Compilation compilation) {
-    List<Rule> rules =
-        compilation.unit().visible().stream()
-            .flatMap(symbols -> symbols.rules().values().stream())
-            .toList();
-    return rules.size();
   }
 }
