@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The commands by name. Only the one that runs is loaded. */
 final class Commands {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of("lint", "compile", "steps", "why", "explain", "rules", "fmt", "diagnose");
 
   private Commands() {}

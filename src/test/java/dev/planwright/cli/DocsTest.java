@@ -30,7 +30,7 @@ class DocsTest {
     StringBuilder page = new StringBuilder();
     page.append(PlanFiles.text(Path.of("src/test/resources/docs/commands-head.md")));
     page.append("\n```text\n").append(new Terminal(path).run("--help").out()).append("```\n");
-    for (String name : List.of("lint", "compile", "steps", "why", "explain", "rules", "fmt")) {
+    for (String name : Commands.NAMES) {
       page.append("\n## ").append(name).append("\n\n```text\n");
       page.append(new Terminal(path).run(name, "--help").out()).append("```\n");
     }
