@@ -2,6 +2,7 @@ package dev.planwright.compiler;
 
 import dev.planwright.check.Budget;
 import dev.planwright.check.Checker;
+import dev.planwright.check.Recursion;
 import dev.planwright.check.Risks;
 import dev.planwright.derive.Deriver;
 import dev.planwright.derive.Runbook;
@@ -57,6 +58,7 @@ public final class Compiler {
     Unit unit = resolver.resolve(source).value();
     Bodies.resolve(unit.symbols());
     Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
+    findings.addAll(Recursion.check(unit.symbols()));
     findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
     List<Supplier<Runbook>> runbooks = derive(unit, findings);
     findings.addAll(resolver.findingsInUsed(source));
