@@ -23,6 +23,9 @@ class GoldenTest {
 
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
+  /** One JSON file shows all that any of them has; each is long. */
+  private static final String WHOLE = "sql70-sp4-present";
+
   @TempDir Path path;
 
   static List<Path> examples() {
@@ -33,11 +36,11 @@ class GoldenTest {
   @MethodSource("examples")
   void anExampleCompilesToThis(Path example) {
     Terminal terminal = new Terminal(Path.of(""));
-    Terminal.Ran ran =
-        terminal.run(
-            "compile", "--to", "markdown,batch,json", "-o", path.toString(), example.toString());
-    assertEquals(0, ran.status(), ran.out());
     String name = name(example);
+    String kinds = name.equals(WHOLE) ? "markdown,batch,json" : "markdown,batch";
+    Terminal.Ran ran =
+        terminal.run("compile", "--to", kinds, "-o", path.toString(), example.toString());
+    assertEquals(0, ran.status(), ran.out());
     Map<String, String> made = new TreeMap<>();
     new Folder(path).files().forEach((file, text) -> made.put(file, text));
     made.put(name + "/steps.plan", terminal.run("steps", example.toString()).out());

@@ -1,0 +1,1172 @@
+@echo off
+rem NODEA.cmd: what is done at NODEA. Plan id 6cd523e69886bb56.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEA
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEA.cmd: 29 of the 50 steps of failed-second-node
+echo Plan id 6cd523e69886bb56
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo 6cd523e69886bb56
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "6cd523e69886bb56" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:HS007
+if exist "%PW_DIR%\S007.GOT" goto S007
+if "%PW_MODE%"=="dryrun" goto S007
+echo.
+echo == Other steps come first: S001 to S006 on NODEB.
+echo    On NODEB run:  NODEB.cmd
+echo    When its script says so, run here:  NODEA.cmd /got S007
+set PW_STATUS=WAITING S007
+goto end
+
+:S007
+if exist "%PW_DIR%\S007.OK" goto HS015
+set PW_STEP=S007
+call :enter
+echo [S007] Leave the groups on NODEA
+echo   Source: Q223258, removal, step 5; Q223258, step 5
+echo   WARNING: Do not move a group to NODEB before the Option Pack on it is
+echo            complete
+set PW_PART=S007
+set PW_CMD=
+echo   1. In Cluster Administrator, see that NODEA owns every group; move none of
+echo      them to NODEB
+call :wait
+call :ok
+
+:HS015
+if exist "%PW_DIR%\S015.GOT" goto S015
+if "%PW_MODE%"=="dryrun" goto S015
+echo.
+echo == Other steps come next: S008 to S014 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S008
+echo    When its script says so, run here:  NODEA.cmd /got S015
+set PW_STATUS=HANDOVER S008
+goto end
+
+:S015
+if exist "%PW_DIR%\S015.OK" goto S016
+set PW_STEP=S015
+call :enter
+echo [S015] Restart NODEA
+echo   Source: Q223258, step 10; Q223258, step 11
+echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
+echo           is applied again
+set PW_PART=S015
+set PW_CMD=
+if exist "%PW_DIR%\S015.TRY" goto S015C
+call :leave
+if "%PW_MODE%"=="dryrun" goto S016
+goto restart
+:S015C
+call :back
+echo   Check: NODEA is up and you can log on
+call :sure
+call :ok
+
+:S016
+if exist "%PW_DIR%\S016.OK" goto S017
+set PW_STEP=S016
+call :enter
+echo [S016] Apply Windows NT Service Pack 4 again on NODEA
+echo   Source: Q223258, step 11; Q218922, cause; Q196269, summary; Q194507, 1.1.15
+set PW_PART=S016
+set PW_CMD=
+echo   1. Start update.exe of Windows NT Service Pack 4
+echo   2. Follow setup to its end
+echo   3. Do not restart from setup: the next step restarts NODEA
+echo   Check: setup says that the service pack is installed
+call :wait
+call :ok
+
+:S017
+if exist "%PW_DIR%\S017.OK" goto S018
+set PW_STEP=S017
+call :enter
+echo [S017] Restart NODEA
+echo   Source: Q223258, step 11
+set PW_PART=S017
+set PW_CMD=
+if exist "%PW_DIR%\S017.TRY" goto S017C
+call :leave
+if "%PW_MODE%"=="dryrun" goto S018
+goto restart
+:S017C
+call :back
+echo   Check: NODEA is up and you can log on
+echo   Check: Cluster Administrator shows NODEA as up
+call :sure
+call :ok
+
+:S018
+if exist "%PW_DIR%\S018.OK" goto S019
+set PW_STEP=S018
+call :enter
+echo [S018] Move all groups to NODEA
+echo   Source: Q223258, step 12
+if exist "%PW_DIR%\S018-1.OK" goto S018D
+set PW_PART=S018-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S018D
+if exist "%PW_DIR%\S018-2.OK" goto S018E
+set PW_PART=S018-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S018E
+if exist "%PW_DIR%\S018-3.OK" goto S018B
+set PW_PART=S018-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S018B
+set PW_PART=S018
+call :ok
+
+:S019
+if exist "%PW_DIR%\S019.OK" goto HS021
+set PW_STEP=S019
+call :enter
+echo [S019] Remove MSDTC from NODEA
+echo   Source: Q223258, step 13; Q223258, steps 13 and 14
+set PW_PART=S019
+set PW_CMD=msdtc -remove
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: the command ends without an error, and Services does not list MSDTC
+echo          any more
+call :sure
+call :ok
+
+:HS021
+if exist "%PW_DIR%\S021.GOT" goto S021
+if "%PW_MODE%"=="dryrun" goto S021
+echo.
+echo == Other steps come next: S020 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S020
+echo    When its script says so, run here:  NODEA.cmd /got S021
+set PW_STATUS=HANDOVER S020
+goto end
+
+:S021
+if exist "%PW_DIR%\S021.OK" goto S022
+set PW_STEP=S021
+call :enter
+echo [S021] Delete the MSDTC resource, if any group has one
+echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
+echo   WARNING: Delete the resource only, never the group that it is in
+set PW_PART=S021
+set PW_CMD=
+echo   1. In Cluster Administrator, look through Cluster Group, SQLGroup, WWWGroup
+echo      for an MSDTC resource
+echo   2. If one of them has it, take it offline and delete it; at most one has
+echo   3. If none has, nothing is to be done
+echo   Check: no group holds an MSDTC resource
+call :wait
+call :ok
+
+:S022
+if exist "%PW_DIR%\S022.OK" goto S023
+set PW_STEP=S022
+call :enter
+echo [S022] Make sure that S:\MSDTCLog exists
+echo   Source: Q223258, step 16, note
+if exist "%PW_DIR%\S022-1.OK" goto S022D
+set PW_PART=S022-1
+set PW_CMD=if not exist "S:\MSDTCLog" md "S:\MSDTCLog"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S022D
+if exist "%PW_DIR%\S022-2.OK" goto S022B
+set PW_PART=S022-2
+set PW_CMD=dir "S:\MSDTCLog"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: the directory S:\MSDTCLog is there
+call :sure
+call :ok
+:S022B
+set PW_PART=S022
+call :ok
+
+:S023
+if exist "%PW_DIR%\S023.OK" goto HS025
+set PW_STEP=S023
+call :enter
+echo [S023] Install MSDTC on NODEA as a resource of SQLGroup
+echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
+echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
+set PW_PART=S023
+set PW_CMD=msdtc -install -d %windir%\system32 -l "S:\MSDTCLog" -v "SQLVS"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Services lists MSDTC on NODEA
+call :sure
+call :ok
+
+:HS025
+if exist "%PW_DIR%\S025.GOT" goto S025
+if "%PW_MODE%"=="dryrun" goto S025
+echo.
+echo == Other steps come next: S024 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S024
+echo    When its script says so, run here:  NODEA.cmd /got S025
+set PW_STATUS=HANDOVER S024
+goto end
+
+:S025
+if exist "%PW_DIR%\S025.OK" goto S026
+set PW_STEP=S025
+call :enter
+echo [S025] Let the MSDTC resource depend on the Network Name SQLVS
+echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
+echo           cause
+echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
+set PW_PART=S025
+set PW_CMD=
+echo   1. In Cluster Administrator, open SQLGroup, right-click the MSDTC resource,
+echo      Properties
+echo   2. Tab Dependencies, Modify
+echo   3. Double-click the Network Name SQLVS, so that it moves to the right
+echo   4. OK, Apply, OK
+echo   Check: the tab Dependencies of the MSDTC resource lists SQLVS
+call :wait
+call :ok
+
+:S026
+if exist "%PW_DIR%\S026.OK" goto S027
+set PW_STEP=S026
+call :enter
+echo [S026] See that WWWGroup can hold the site intranet
+echo   Source: Q223258, step 19
+echo   WARNING: Do not use the default cluster group
+set PW_PART=S026
+set PW_CMD=
+echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
+echo   2. See that WWWGroup has a disk for the pages: W:
+echo   Check: WWWGroup is online, and is not the default cluster group
+call :wait
+call :ok
+
+:S027
+if exist "%PW_DIR%\S027.OK" goto S028
+set PW_STEP=S027
+call :enter
+echo [S027] Make sure that NODEA owns WWWGroup
+echo   Source: Q223258, step 20
+set PW_PART=S027
+set PW_CMD=
+echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
+echo      move WWWGroup to NODEA
+echo   Check: NODEA owns WWWGroup
+call :wait
+call :ok
+
+:S028
+if exist "%PW_DIR%\S028.OK" goto S029
+set PW_STEP=S028
+call :enter
+echo [S028] Create the site intranet on NODEA
+echo   Source: Q223258, step 21
+set PW_PART=S028
+set PW_CMD=
+echo   1. In the management console on NODEA, open Internet Information Server
+echo   2. Right-click NODEA, New, Web Site
+echo   3. Name the site intranet
+echo   Check: the console lists intranet below NODEA
+call :wait
+call :ok
+
+:S029
+if exist "%PW_DIR%\S029.OK" goto S030
+set PW_STEP=S029
+call :enter
+echo [S029] Set the IP address of the site intranet to 10.5.5.1
+echo   Source: Q223258, step 22
+set PW_PART=S029
+set PW_CMD=
+echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
+echo   Check: the console shows 10.5.5.1 beside intranet
+call :wait
+call :ok
+
+:S030
+if exist "%PW_DIR%\S030.OK" goto S031
+set PW_STEP=S030
+call :enter
+echo [S030] Set the home directory of the site intranet to W:\InetPub\intranet
+echo   Source: Q223258, step 23
+set PW_PART=S030
+set PW_CMD=
+echo   1. Properties of intranet, Home Directory, a directory on this computer:
+echo      W:\InetPub\intranet
+echo   Check: the console opens W:\InetPub\intranet for intranet
+call :wait
+call :ok
+
+:S031
+if exist "%PW_DIR%\S031.OK" goto S032
+set PW_STEP=S031
+call :enter
+echo [S031] See that every site is there
+echo   Source: Q223258, step 24
+set PW_PART=S031
+set PW_CMD=
+echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo      the home W:\InetPub\intranet
+echo   Check: no site that is to fail over is missing in the console
+call :wait
+call :ok
+
+:S032
+if exist "%PW_DIR%\S032.OK" goto S033
+set PW_STEP=S032
+call :enter
+echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+echo   Source: Q191138, accounts, 1
+echo   Note: Keep the passwords at hand: they are typed twice more
+set PW_PART=S032
+set PW_CMD=
+echo   1. In User Manager for Domains, open the domain that the nodes belong to
+echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
+echo   3. Tick User Cannot Change Password and Password Never Expires for both
+echo   Check: both accounts are listed in the domain
+call :wait
+call :ok
+
+:S033
+if exist "%PW_DIR%\S033.OK" goto S034
+set PW_STEP=S033
+call :enter
+echo [S033] Give the accounts their rights on NODEA
+echo   Source: Q191138, accounts, 1
+set PW_PART=S033
+set PW_CMD=
+echo   1. In User Manager, open Policies, User Rights
+echo   2. Right Log on locally: add both accounts
+echo   3. Right Access this computer from network: add both accounts
+echo   4. Local group Guests: add both accounts
+echo   Check: Guests on NODEA lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
+call :wait
+call :ok
+
+:S034
+if exist "%PW_DIR%\S034.OK" goto S035
+set PW_STEP=S034
+call :enter
+echo [S034] Let the accounts use DCOM on NODEA
+echo   Source: Q191138, accounts, 1
+set PW_PART=S034
+set PW_CMD=
+echo   1. Start dcomcnfg, tab Default Security
+echo   2. Default Access Permissions: both accounts, Allow Access
+echo   3. Default Launch Permissions: both accounts, Allow Launch
+echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
+call :wait
+call :ok
+
+:S035
+if exist "%PW_DIR%\S035.OK" goto HS039
+set PW_STEP=S035
+call :enter
+echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+set PW_PART=S035
+set PW_CMD=
+echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
+echo      Impersonators^)
+echo   2. Add IWAM_CLUSTER of the domain
+echo   Check: the group lists IWAM_CLUSTER
+call :wait
+call :ok
+
+:HS039
+if exist "%PW_DIR%\S039.GOT" goto S039
+if "%PW_MODE%"=="dryrun" goto S039
+echo.
+echo == Other steps come next: S036 to S038 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S036
+echo    When its script says so, run here:  NODEA.cmd /got S039
+set PW_STATUS=HANDOVER S036
+goto end
+
+:S039
+if exist "%PW_DIR%\S039.OK" goto S040
+set PW_STEP=S039
+call :enter
+echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
+echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+set PW_PART=S039
+set PW_CMD=
+echo   1. In the management console, right-click NODEA, Properties
+echo   2. Master Properties: WWW Service, Edit
+echo   3. Tab Directory Security, Anonymous Access and Authentication Control, Edit
+echo   4. Account used for Anonymous Access, Edit: IUSR_CLUSTER of the domain
+echo   5. Clear Enable Automatic Password Synchronization and type the password of
+echo      IUSR_CLUSTER
+echo   6. Apply, and OK until the console is back
+echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
+call :wait
+call :ok
+
+:S040
+if exist "%PW_DIR%\S040.OK" goto S041
+set PW_STEP=S040
+call :enter
+echo [S040] See that adsutil works on NODEA
+echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
+echo   Note: If there is no cscript, add Windows Script Host through Option Pack
+echo         setup
+set PW_PART=S040
+set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: the settings of the WWW service scroll by
+call :sure
+call :ok
+
+:S041
+if exist "%PW_DIR%\S041.OK" goto S042
+set PW_STEP=S041
+call :enter
+echo [S041] Make IWAM_CLUSTER the account of Web applications
+echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
+echo   Note: The command takes the domain of whoever is logged on: use an account
+echo         of the right domain
+if exist "%PW_DIR%\S041-1.OK" goto S041D
+set PW_PART=S041-1
+set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S041D
+if exist "%PW_DIR%\S041-2.OK" goto S041B
+set PW_PART=S041-2
+set PW_CMD=
+echo   1. Type this yourself, with what only you know in its place:
+echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
+echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTER
+call :wait
+call :ok
+:S041B
+set PW_PART=S041
+call :ok
+
+:S042
+if exist "%PW_DIR%\S042.OK" goto S043
+set PW_STEP=S042
+call :enter
+echo [S042] Create the IIS Server Instance for the site intranet
+echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
+echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
+echo         4.2.734.1 cures it
+echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+set PW_PART=S042
+set PW_CMD=
+echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
+echo      Virtual Root
+echo   2. File, New, Resource, in the group WWWGroup
+echo   3. Resource type: IIS Server Instance
+echo   4. Dependencies: the IP address 10.5.5.1, and the disk of the group: W:
+echo   5. Parameters: www, and the site intranet
+echo   6. If intranet is not in the list, close Cluster Administrator, open it
+echo      again and start over
+echo   Check: WWWGroup holds the new instance, offline
+call :wait
+call :ok
+
+:S043
+if exist "%PW_DIR%\S043.OK" goto S044
+set PW_STEP=S043
+call :enter
+echo [S043] Bring the instance for the site intranet online
+echo   Source: Q191138, instance, 3
+set PW_PART=S043
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
+echo      Online
+echo   Check: the instance is online, and intranet answers at 10.5.5.1
+call :wait
+call :ok
+
+:S044
+if exist "%PW_DIR%\S044.OK" goto HS046
+set PW_STEP=S044
+call :enter
+echo [S044] Let MTS on NODEA replicate to NODEB
+echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
+set PW_PART=S044
+set PW_CMD=
+echo   1. In the management console on NODEA: Microsoft Transaction Server,
+echo      Computers
+echo   2. Right-click My Computer, Properties, tab Options
+echo   3. Replication share: C$ ^(the share of NODEB that holds \Program Files\MTS^)
+echo   4. Remote server name: NODEB
+echo   5. Apply, OK
+echo   Check: the tab Options of NODEA names NODEB
+call :wait
+call :ok
+
+:HS046
+if exist "%PW_DIR%\S046.GOT" goto S046
+if "%PW_MODE%"=="dryrun" goto S046
+echo.
+echo == Other steps come next: S045 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S045
+echo    When its script says so, run here:  NODEA.cmd /got S046
+set PW_STATUS=HANDOVER S045
+goto end
+
+:S046
+if exist "%PW_DIR%\S046.OK" goto HS049
+set PW_STEP=S046
+call :enter
+echo [S046] Copy the settings of IIS from NODEA to NODEB
+echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo           configuration; Q224801, status codes; Q243342, resolution
+echo   WARNING: An administrator has to be logged on at NODEB
+:S046B
+set PW_PART=S046
+set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S046C
+if "%PW_RC%"=="0" goto S046C
+if "%PW_RC%"=="3" goto S046D
+if "%PW_RC%"=="1060" goto S046E
+if "%PW_RC%"=="1722" goto S046F
+if "%PW_RC%"=="1726" goto S046F
+if "%PW_RC%"=="-2147467259" goto S046G
+if "%PW_RC%"=="-2147467259" goto S046G
+if "%PW_RC%"=="-2146959355" goto S046H
+if "%PW_RC%"=="-2146959355" goto S046H
+if "%PW_RC%"=="-2146368504" goto S046I
+if "%PW_RC%"=="-2146368504" goto S046I
+if "%PW_RC%"=="-2146368502" goto S046J
+if "%PW_RC%"=="-2146368502" goto S046J
+if "%PW_RC%"=="-2146368255" goto S046K
+if "%PW_RC%"=="-2146368255" goto S046K
+if "%PW_RC%"=="-2146368495" goto S046L
+if "%PW_RC%"=="-2146368495" goto S046L
+if "%PW_RC%"=="214598801" goto S046L
+if "%PW_RC%"=="-2146368488" goto S046M
+if "%PW_RC%"=="-2146368488" goto S046M
+if "%PW_RC%"=="-2146368496" goto S046N
+if "%PW_RC%"=="-2146368496" goto S046N
+if "%PW_RC%"=="-2146368511" goto S046O
+if "%PW_RC%"=="-2146368511" goto S046O
+if "%PW_RC%"=="-2146368499" goto S046P
+if "%PW_RC%"=="-2146368499" goto S046P
+if "%PW_RC%"=="-2146368468" goto S046Q
+if "%PW_RC%"=="-2146368468" goto S046Q
+goto S046R
+:S046D
+echo   the metabase of the target is in use or corrupt
+call :retry
+if defined PW_MORE goto S046B
+goto fail
+:S046E
+echo   the nodes do not understand each other: compare the DCOM default protocols
+goto fail
+:S046F
+echo   the target does not answer: check its name and that it is up
+call :retry
+if defined PW_MORE goto S046B
+goto fail
+:S046G
+echo   MTS replication is not configured
+goto fail
+:S046H
+echo   log on to the target as an administrator
+call :retry
+if defined PW_MORE goto S046B
+goto fail
+:S046I
+echo   the nodes do not reach each other: check for address conflicts
+call :retry
+if defined PW_MORE goto S046B
+goto fail
+:S046J
+echo   the share in the settings of MTS replication is not valid
+goto fail
+:S046K
+echo   the account lacks rights for MTS replication on the target
+goto fail
+:S046L
+echo   a class id is missing or corrupt: compare mdutil enum_all w3svc with the MTS
+echo   packages, and delete components without a package ^(Q243342^)
+goto fail
+:S046M
+echo   class or interface ids do not fit the DLLs of a package
+goto fail
+:S046N
+echo   a package names a user who is not valid
+goto fail
+:S046O
+echo   there were errors on some objects; see the MTS packages of both
+goto fail
+:S046P
+echo   a file could not be copied: look at the disk and its rights
+goto fail
+:S046Q
+echo   the version of the MTS catalog is not supported
+goto fail
+:S046R
+echo   the settings were not copied; look up the status code in Q224801
+goto fail
+:S046C
+echo   Check: iissync reports status 0
+call :sure
+call :ok
+
+:HS049
+if exist "%PW_DIR%\S049.GOT" goto S049
+if "%PW_MODE%"=="dryrun" goto S049
+echo.
+echo == Other steps come next: S047 to S048 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S047
+echo    When its script says so, run here:  NODEA.cmd /got S049
+set PW_STATUS=HANDOVER S047
+goto end
+
+:S049
+if exist "%PW_DIR%\S049.OK" goto S050
+set PW_STEP=S049
+call :enter
+echo [S049] Move all groups to NODEA
+echo   Source: Q241573, end
+if exist "%PW_DIR%\S049-1.OK" goto S049D
+set PW_PART=S049-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S049D
+if exist "%PW_DIR%\S049-2.OK" goto S049E
+set PW_PART=S049-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S049E
+if exist "%PW_DIR%\S049-3.OK" goto S049B
+set PW_PART=S049-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S049B
+set PW_PART=S049
+call :ok
+
+:S050
+if exist "%PW_DIR%\S050.OK" goto finish
+set PW_STEP=S050
+call :enter
+echo [S050] Test every site on NODEA
+echo   Source: Q241573, end
+set PW_PART=S050
+set PW_CMD=
+echo   1. From a client, open the site intranet at 10.5.5.1
+echo   Check: every site answers
+call :wait
+call :ok
+
+:finish
+echo.
+echo == Every step of the plan is done.
+set PW_STATUS=COMPLETE
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S007" set PW_PART=S007
+if /i "%PW_ARG%"=="S015" set PW_PART=S015
+if /i "%PW_ARG%"=="S015" set PW_PREV=S007
+if /i "%PW_ARG%"=="S021" set PW_PART=S021
+if /i "%PW_ARG%"=="S021" set PW_PREV=S019
+if /i "%PW_ARG%"=="S025" set PW_PART=S025
+if /i "%PW_ARG%"=="S025" set PW_PREV=S023
+if /i "%PW_ARG%"=="S039" set PW_PART=S039
+if /i "%PW_ARG%"=="S039" set PW_PREV=S035
+if /i "%PW_ARG%"=="S046" set PW_PART=S046
+if /i "%PW_ARG%"=="S046" set PW_PREV=S044
+if /i "%PW_ARG%"=="S049" set PW_PART=S049
+if /i "%PW_ARG%"=="S049" set PW_PREV=S046
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+echo ------ then S001 to S006 on NODEB
+call :mark S007
+echo %PW_MARK% [S007] Leave the groups on NODEA
+echo ------ then S008 to S014 on NODEB
+call :mark S015
+echo %PW_MARK% [S015] Restart NODEA
+call :mark S016
+echo %PW_MARK% [S016] Apply Windows NT Service Pack 4 again on NODEA
+call :mark S017
+echo %PW_MARK% [S017] Restart NODEA
+call :mark S018
+echo %PW_MARK% [S018] Move all groups to NODEA
+call :mark S019
+echo %PW_MARK% [S019] Remove MSDTC from NODEA
+echo ------ then S020 on NODEB
+call :mark S021
+echo %PW_MARK% [S021] Delete the MSDTC resource, if any group has one
+call :mark S022
+echo %PW_MARK% [S022] Make sure that S:\MSDTCLog exists
+call :mark S023
+echo %PW_MARK% [S023] Install MSDTC on NODEA as a resource of SQLGroup
+echo ------ then S024 on NODEB
+call :mark S025
+echo %PW_MARK% [S025] Let the MSDTC resource depend on the Network Name SQLVS
+call :mark S026
+echo %PW_MARK% [S026] See that WWWGroup can hold the site intranet
+call :mark S027
+echo %PW_MARK% [S027] Make sure that NODEA owns WWWGroup
+call :mark S028
+echo %PW_MARK% [S028] Create the site intranet on NODEA
+call :mark S029
+echo %PW_MARK% [S029] Set the IP address of the site intranet to 10.5.5.1
+call :mark S030
+echo %PW_MARK% [S030] Set the home directory of the site intranet to W:\InetPub\intranet
+call :mark S031
+echo %PW_MARK% [S031] See that every site is there
+call :mark S032
+echo %PW_MARK% [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+call :mark S033
+echo %PW_MARK% [S033] Give the accounts their rights on NODEA
+call :mark S034
+echo %PW_MARK% [S034] Let the accounts use DCOM on NODEA
+call :mark S035
+echo %PW_MARK% [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo ------ then S036 to S038 on NODEB
+call :mark S039
+echo %PW_MARK% [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
+call :mark S040
+echo %PW_MARK% [S040] See that adsutil works on NODEA
+call :mark S041
+echo %PW_MARK% [S041] Make IWAM_CLUSTER the account of Web applications
+call :mark S042
+echo %PW_MARK% [S042] Create the IIS Server Instance for the site intranet
+call :mark S043
+echo %PW_MARK% [S043] Bring the instance for the site intranet online
+call :mark S044
+echo %PW_MARK% [S044] Let MTS on NODEA replicate to NODEB
+echo ------ then S045 on NODEB
+call :mark S046
+echo %PW_MARK% [S046] Copy the settings of IIS from NODEA to NODEB
+echo ------ then S047 to S048 on NODEB
+call :mark S049
+echo %PW_MARK% [S049] Move all groups to NODEA
+call :mark S050
+echo %PW_MARK% [S050] Test every site on NODEA
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEA.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEA.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEA.cmd /done %PW_PART%
+echo    If it did not: NODEA.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEA.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEA.cmd /done %PW_PART%
+echo    If it did not:   NODEA.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEA. When it is up again, run: NODEA.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S007 S015 S021 S025 S039 S046 S049
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEA.cmd             carry out the steps that are open
+echo    NODEA.cmd /dryrun     print them, change nothing
+echo    NODEA.cmd /status     which steps are done
+echo    NODEA.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEA.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEA.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEA.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id 6cd523e69886bb56. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "6cd523e69886bb56" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEA is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEA.
+echo   Check: NODEA has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S007 S007
+call :same S015 S015
+call :same S016 S016
+call :same S017 S017
+call :same S018 S018
+call :same S018 S018-1
+call :same S018 S018-2
+call :same S018 S018-3
+call :same S019 S019
+call :same S021 S021
+call :same S022 S022
+call :same S022 S022-1
+call :same S022 S022-2
+call :same S023 S023
+call :same S025 S025
+call :same S026 S026
+call :same S027 S027
+call :same S028 S028
+call :same S029 S029
+call :same S030 S030
+call :same S031 S031
+call :same S032 S032
+call :same S033 S033
+call :same S034 S034
+call :same S035 S035
+call :same S039 S039
+call :same S040 S040
+call :same S041 S041
+call :same S041 S041-1
+call :same S041 S041-2
+call :same S042 S042
+call :same S043 S043
+call :same S044 S044
+call :same S046 S046
+call :same S049 S049
+call :same S049 S049-1
+call :same S049 S049-2
+call :same S049 S049-3
+call :same S050 S050
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF

@@ -1,0 +1,1722 @@
+@echo off
+rem NODEA.cmd: what is done at NODEA. Plan id b9c7aee7de95c2b4.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEA
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEA.cmd: 45 of the 70 steps of fresh-sql70
+echo Plan id b9c7aee7de95c2b4
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo b9c7aee7de95c2b4
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "b9c7aee7de95c2b4" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:S001
+if exist "%PW_DIR%\S001.OK" goto HS003
+set PW_STEP=S001
+call :enter
+echo [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEA
+echo   Source: Q223258, fresh installation; Q223258, note before step 1
+set PW_PART=S001
+set PW_CMD=
+echo   1. Install Windows NT Server 4.0, Enterprise Edition
+echo   2. Install it into C:\WINNT, the same folder on every node
+echo   Check: the command ver says 4.0, and set SystemRoot says C:\WINNT
+call :wait
+call :ok
+
+:HS003
+if exist "%PW_DIR%\S003.GOT" goto S003
+if "%PW_MODE%"=="dryrun" goto S003
+echo.
+echo == Other steps come next: S002 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S002
+echo    When its script says so, run here:  NODEA.cmd /got S003
+set PW_STATUS=HANDOVER S002
+goto end
+
+:S003
+if exist "%PW_DIR%\S003.OK" goto S004
+set PW_STEP=S003
+call :enter
+echo [S003] Install Windows NT Service Pack 3 on NODEA
+echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
+echo           installation; Q174799, more information; Q223258, summary
+set PW_PART=S003
+set PW_CMD=
+echo   1. Start update.exe of Windows NT Service Pack 3
+echo   2. Follow setup to its end; keep the files for removing the pack
+echo   3. Do not restart from setup: the next step restarts NODEA
+echo   Check: setup says that the service pack is installed
+call :wait
+call :ok
+
+:S004
+if exist "%PW_DIR%\S004.OK" goto HS007
+set PW_STEP=S004
+call :enter
+echo [S004] Restart NODEA
+echo   Source: Q223258, fresh installation
+set PW_PART=S004
+set PW_CMD=
+if exist "%PW_DIR%\S004.TRY" goto S004C
+call :leave
+if "%PW_MODE%"=="dryrun" goto HS007
+goto restart
+:S004C
+call :back
+echo   Check: NODEA is up and you can log on
+call :sure
+call :ok
+
+:HS007
+if exist "%PW_DIR%\S007.GOT" goto S007
+if "%PW_MODE%"=="dryrun" goto S007
+echo.
+echo == Other steps come next: S005 to S006 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S005
+echo    When its script says so, run here:  NODEA.cmd /got S007
+set PW_STATUS=HANDOVER S005
+goto end
+
+:S007
+if exist "%PW_DIR%\S007.OK" goto HS009
+set PW_STEP=S007
+call :enter
+echo [S007] Install Cluster Server on NODEA and form SALES
+echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
+echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
+echo           Q176507, options; Q247067, cause; Q168948, summary
+echo   Note: Setup makes a default group for administration; nothing else belongs
+echo         into it
+echo   Note: Unattended, its options stand on one line: -name, -ipaddr, -subnet,
+echo         -account and so on
+echo   Note: With several client networks name one of them, and add the others
+echo         later
+set PW_PART=S007
+set PW_CMD=
+echo   1. Start Cluster Server setup on NODEA
+echo   2. Choose Form a new cluster, and name it SALES
+echo   3. Choose the quorum disk, the networks and the cluster address
+echo   Check: Cluster Administrator connects to SALES and shows NODEA as up
+call :wait
+call :ok
+
+:HS009
+if exist "%PW_DIR%\S009.GOT" goto S009
+if "%PW_MODE%"=="dryrun" goto S009
+echo.
+echo == Other steps come next: S008 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S008
+echo    When its script says so, run here:  NODEA.cmd /got S009
+set PW_STATUS=HANDOVER S008
+goto end
+
+:S009
+if exist "%PW_DIR%\S009.OK" goto S010
+set PW_STEP=S009
+call :enter
+echo [S009] Create the group SQLGroup
+echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
+echo           Q171791, summary; Q254825, summary; Q192708, excerpt
+set PW_PART=S009
+set PW_CMD=
+echo   1. In Cluster Administrator, create the group SQLGroup; leave NODEA as its
+echo      owner
+echo   2. Give it its disks: S:
+echo   3. Give it its IP addresses: 10.5.5.2
+echo   4. Give it its Network Names, each dependent on an IP address: SQLVS
+echo   5. Bring the group online
+echo   Check: SQLGroup is online on NODEA
+echo   Check: its disks have the same drive letters on every node
+call :wait
+call :ok
+
+:S010
+if exist "%PW_DIR%\S010.OK" goto HS012
+set PW_STEP=S010
+call :enter
+echo [S010] Create the group WWWGroup
+echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
+echo           Q171791, summary; Q254825, summary; Q192708, excerpt
+set PW_PART=S010
+set PW_CMD=
+echo   1. In Cluster Administrator, create the group WWWGroup; leave NODEA as its
+echo      owner
+echo   2. Give it its disks: W:
+echo   3. Give it its IP addresses: 10.5.5.1
+echo   4. Give it its Network Names, each dependent on an IP address:
+echo   5. Bring the group online
+echo   Check: WWWGroup is online on NODEA
+echo   Check: its disks have the same drive letters on every node
+call :wait
+call :ok
+
+:HS012
+if exist "%PW_DIR%\S012.GOT" goto S012
+if "%PW_MODE%"=="dryrun" goto S012
+echo.
+echo == Other steps come next: S011 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S011
+echo    When its script says so, run here:  NODEA.cmd /got S012
+set PW_STATUS=HANDOVER S011
+goto end
+
+:S012
+if exist "%PW_DIR%\S012.OK" goto S013
+set PW_STEP=S012
+call :enter
+echo [S012] Install Internet Explorer 4.01 on NODEA
+echo   Source: Q223258, fresh installation; Q187710, cause
+echo   Note: Internet Explorer brings Protected Storage, which the Web server of
+echo         the Option Pack needs
+set PW_PART=S012
+set PW_CMD=
+echo   1. Start the setup of Internet Explorer 4.01
+echo   2. Choose the standard installation
+echo   3. Do not restart from setup: the next step restarts NODEA
+echo   Check: Services lists Protected Storage
+call :wait
+call :ok
+
+:S013
+if exist "%PW_DIR%\S013.OK" goto S014
+set PW_STEP=S013
+call :enter
+echo [S013] Restart NODEA
+echo   Source: Q223258, fresh installation
+set PW_PART=S013
+set PW_CMD=
+if exist "%PW_DIR%\S013.TRY" goto S013C
+call :leave
+if "%PW_MODE%"=="dryrun" goto S014
+goto restart
+:S013C
+call :back
+echo   Check: NODEA is up and you can log on
+echo   Check: Cluster Administrator shows NODEA as up
+call :sure
+call :ok
+
+:S014
+if exist "%PW_DIR%\S014.OK" goto HS018
+set PW_STEP=S014
+call :enter
+echo [S014] Move all groups to NODEA
+echo   Source: Q223258, steps 9 and 10
+if exist "%PW_DIR%\S014-1.OK" goto S014D
+set PW_PART=S014-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S014D
+if exist "%PW_DIR%\S014-2.OK" goto S014E
+set PW_PART=S014-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S014E
+if exist "%PW_DIR%\S014-3.OK" goto S014B
+set PW_PART=S014-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S014B
+set PW_PART=S014
+call :ok
+
+:HS018
+if exist "%PW_DIR%\S018.GOT" goto S018
+if "%PW_MODE%"=="dryrun" goto S018
+echo.
+echo == Other steps come next: S015 to S017 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S015
+echo    When its script says so, run here:  NODEA.cmd /got S018
+set PW_STATUS=HANDOVER S015
+goto end
+
+:S018
+if exist "%PW_DIR%\S018.OK" goto S019
+set PW_STEP=S018
+call :enter
+echo [S018] Move all groups to NODEA
+echo   Source: Q191138, more information; Q223258, summary, note
+echo   Note: Read the whole procedure, and understand it, before you start
+set PW_PART=S018
+set PW_CMD=
+echo   1. In Cluster Administrator, see that NODEA owns
+echo      Cluster Group, SQLGroup, WWWGroup; move what it does not own
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :wait
+call :ok
+
+:S019
+if exist "%PW_DIR%\S019.OK" goto HS022
+set PW_STEP=S019
+call :enter
+echo [S019] Run Option Pack setup on NODEA
+echo   Source: Q191138, step 2; Q223258, step 2; Q223258, before the steps, 1;
+echo           Q218922, cause; Q223259, summary; Q241573, installation, 3; Q195015,
+echo           summary; Q219717, symptoms; Q226475, more information; Q247553,
+echo           symptoms; Q254319, summary; Q230287, symptoms
+echo   WARNING: Install nothing into the default cluster group
+echo   Expect: NODEB may warn about the type IIS Server Instance until setup has
+echo           run there
+echo   Note: Over IIS 3.0 or older, setup offers to upgrade instead of an
+echo         installation type
+echo   Note: Setup puts its own data access components over newer ones: bring those
+echo         back afterwards
+set PW_PART=S019
+set PW_CMD=
+echo   1. Start Windows NT 4.0 Option Pack setup
+echo   2. Choose the installation type and the components, and write them down for
+echo      NODEB
+echo   3. Have World Wide Web Server and Windows Script Host among them, and not
+echo      Index Server
+echo   4. Page "Microsoft Internet Information Server": keep all three default
+echo      folders
+echo   5. Page "Microsoft Transaction Server 2.0": keep the proposed Virtual Server
+echo      and log directory
+echo   6. If the proposal is in the default cluster group, choose another Virtual
+echo      Server
+echo   Check: setup on NODEA ends with the message that tells you to install on the
+echo          other node
+call :wait
+call :ok
+
+:HS022
+if exist "%PW_DIR%\S022.GOT" goto S022
+if "%PW_MODE%"=="dryrun" goto S022
+echo.
+echo == Other steps come next: S020 to S021 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S020
+echo    When its script says so, run here:  NODEA.cmd /got S022
+set PW_STATUS=HANDOVER S020
+goto end
+
+:S022
+if exist "%PW_DIR%\S022.OK" goto S023
+set PW_STEP=S022
+call :enter
+echo [S022] Close the message of Option Pack setup on NODEA
+echo   Source: Q191138, step 6
+set PW_PART=S022
+set PW_CMD=
+echo   1. Choose OK on the message that tells you to install on NODEB
+echo   Check: setup goes on and asks whether to restart
+call :wait
+call :ok
+
+:S023
+if exist "%PW_DIR%\S023.OK" goto S024
+set PW_STEP=S023
+call :enter
+echo [S023] Answer Yes to the restart of NODEA
+echo   Source: Q191138, step 6
+echo   Expect: the groups of NODEA move to NODEB while NODEA restarts
+if exist "%PW_DIR%\S023-1.OK" goto S023D
+set PW_PART=S023-1
+set PW_CMD=
+echo   1. Choose Yes when setup asks whether to restart
+call :wait
+call :ok
+:S023D
+if exist "%PW_DIR%\S023-2.OK" goto S023B
+set PW_PART=S023-2
+set PW_CMD=
+if exist "%PW_DIR%\S023-2.TRY" goto S023E
+call :leave
+if "%PW_MODE%"=="dryrun" goto S023B
+goto restart
+:S023E
+call :back
+echo   Check: NODEA is up and you can log on
+call :sure
+call :ok
+:S023B
+set PW_PART=S023
+call :ok
+
+:S024
+if exist "%PW_DIR%\S024.OK" goto S025
+set PW_STEP=S024
+call :enter
+echo [S024] Move all groups to NODEA
+echo   Source: Q191138, steps 8 to 13
+if exist "%PW_DIR%\S024-1.OK" goto S024D
+set PW_PART=S024-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S024D
+if exist "%PW_DIR%\S024-2.OK" goto S024E
+set PW_PART=S024-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S024E
+if exist "%PW_DIR%\S024-3.OK" goto S024B
+set PW_PART=S024-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S024B
+set PW_PART=S024
+call :ok
+
+:S025
+if exist "%PW_DIR%\S025.OK" goto S026
+set PW_STEP=S025
+call :enter
+echo [S025] See that WWWGroup can hold the site intranet
+echo   Source: Q191138, steps 8 to 13; Q223258, step 19
+echo   WARNING: Do not use the default cluster group
+set PW_PART=S025
+set PW_CMD=
+echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
+echo   2. See that WWWGroup has a disk for the pages: W:
+echo   Check: WWWGroup is online, and is not the default cluster group
+call :wait
+call :ok
+
+:S026
+if exist "%PW_DIR%\S026.OK" goto S027
+set PW_STEP=S026
+call :enter
+echo [S026] Make sure that NODEA owns WWWGroup
+echo   Source: Q191138, steps 8 to 13; Q223258, step 20
+set PW_PART=S026
+set PW_CMD=
+echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
+echo      move WWWGroup to NODEA
+echo   Check: NODEA owns WWWGroup
+call :wait
+call :ok
+
+:S027
+if exist "%PW_DIR%\S027.OK" goto S028
+set PW_STEP=S027
+call :enter
+echo [S027] Create the site intranet on NODEA
+echo   Source: Q191138, steps 8 to 13; Q223258, step 21
+set PW_PART=S027
+set PW_CMD=
+echo   1. In the management console on NODEA, open Internet Information Server
+echo   2. Right-click NODEA, New, Web Site
+echo   3. Name the site intranet
+echo   Check: the console lists intranet below NODEA
+call :wait
+call :ok
+
+:S028
+if exist "%PW_DIR%\S028.OK" goto S029
+set PW_STEP=S028
+call :enter
+echo [S028] Set the IP address of the site intranet to 10.5.5.1
+echo   Source: Q191138, steps 8 to 13; Q223258, step 22
+set PW_PART=S028
+set PW_CMD=
+echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
+echo   Check: the console shows 10.5.5.1 beside intranet
+call :wait
+call :ok
+
+:S029
+if exist "%PW_DIR%\S029.OK" goto S030
+set PW_STEP=S029
+call :enter
+echo [S029] Set the home directory of the site intranet to W:\InetPub\intranet
+echo   Source: Q191138, steps 8 to 13; Q223258, step 23
+set PW_PART=S029
+set PW_CMD=
+echo   1. Properties of intranet, Home Directory, a directory on this computer:
+echo      W:\InetPub\intranet
+echo   Check: the console opens W:\InetPub\intranet for intranet
+call :wait
+call :ok
+
+:S030
+if exist "%PW_DIR%\S030.OK" goto S031
+set PW_STEP=S030
+call :enter
+echo [S030] See that every site is there
+echo   Source: Q191138, steps 8 to 13; Q223258, step 24
+set PW_PART=S030
+set PW_CMD=
+echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo      the home W:\InetPub\intranet
+echo   Check: no site that is to fail over is missing in the console
+call :wait
+call :ok
+
+:S031
+if exist "%PW_DIR%\S031.OK" goto S032
+set PW_STEP=S031
+call :enter
+echo [S031] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+echo   Source: Q191138, accounts, 1
+echo   Note: Keep the passwords at hand: they are typed twice more
+set PW_PART=S031
+set PW_CMD=
+echo   1. In User Manager for Domains, open the domain that the nodes belong to
+echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
+echo   3. Tick User Cannot Change Password and Password Never Expires for both
+echo   Check: both accounts are listed in the domain
+call :wait
+call :ok
+
+:S032
+if exist "%PW_DIR%\S032.OK" goto S033
+set PW_STEP=S032
+call :enter
+echo [S032] Give the accounts their rights on NODEA
+echo   Source: Q191138, accounts, 1
+set PW_PART=S032
+set PW_CMD=
+echo   1. In User Manager, open Policies, User Rights
+echo   2. Right Log on locally: add both accounts
+echo   3. Right Access this computer from network: add both accounts
+echo   4. Local group Guests: add both accounts
+echo   Check: Guests on NODEA lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
+call :wait
+call :ok
+
+:S033
+if exist "%PW_DIR%\S033.OK" goto S034
+set PW_STEP=S033
+call :enter
+echo [S033] Let the accounts use DCOM on NODEA
+echo   Source: Q191138, accounts, 1
+set PW_PART=S033
+set PW_CMD=
+echo   1. Start dcomcnfg, tab Default Security
+echo   2. Default Access Permissions: both accounts, Allow Access
+echo   3. Default Launch Permissions: both accounts, Allow Launch
+echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
+call :wait
+call :ok
+
+:S034
+if exist "%PW_DIR%\S034.OK" goto HS038
+set PW_STEP=S034
+call :enter
+echo [S034] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+set PW_PART=S034
+set PW_CMD=
+echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
+echo      Impersonators^)
+echo   2. Add IWAM_CLUSTER of the domain
+echo   Check: the group lists IWAM_CLUSTER
+call :wait
+call :ok
+
+:HS038
+if exist "%PW_DIR%\S038.GOT" goto S038
+if "%PW_MODE%"=="dryrun" goto S038
+echo.
+echo == Other steps come next: S035 to S037 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S035
+echo    When its script says so, run here:  NODEA.cmd /got S038
+set PW_STATUS=HANDOVER S035
+goto end
+
+:S038
+if exist "%PW_DIR%\S038.OK" goto S039
+set PW_STEP=S038
+call :enter
+echo [S038] Make IUSR_CLUSTER the anonymous account of the WWW service
+echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+set PW_PART=S038
+set PW_CMD=
+echo   1. In the management console, right-click NODEA, Properties
+echo   2. Master Properties: WWW Service, Edit
+echo   3. Tab Directory Security, Anonymous Access and Authentication Control, Edit
+echo   4. Account used for Anonymous Access, Edit: IUSR_CLUSTER of the domain
+echo   5. Clear Enable Automatic Password Synchronization and type the password of
+echo      IUSR_CLUSTER
+echo   6. Apply, and OK until the console is back
+echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
+call :wait
+call :ok
+
+:S039
+if exist "%PW_DIR%\S039.OK" goto S040
+set PW_STEP=S039
+call :enter
+echo [S039] See that adsutil works on NODEA
+echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
+echo   Note: If there is no cscript, add Windows Script Host through Option Pack
+echo         setup
+set PW_PART=S039
+set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: the settings of the WWW service scroll by
+call :sure
+call :ok
+
+:S040
+if exist "%PW_DIR%\S040.OK" goto S041
+set PW_STEP=S040
+call :enter
+echo [S040] Make IWAM_CLUSTER the account of Web applications
+echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
+echo   Note: The command takes the domain of whoever is logged on: use an account
+echo         of the right domain
+if exist "%PW_DIR%\S040-1.OK" goto S040D
+set PW_PART=S040-1
+set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S040D
+if exist "%PW_DIR%\S040-2.OK" goto S040B
+set PW_PART=S040-2
+set PW_CMD=
+echo   1. Type this yourself, with what only you know in its place:
+echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
+echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTER
+call :wait
+call :ok
+:S040B
+set PW_PART=S040
+call :ok
+
+:S041
+if exist "%PW_DIR%\S041.OK" goto S042
+set PW_STEP=S041
+call :enter
+echo [S041] Create the IIS Server Instance for the site intranet
+echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
+echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+set PW_PART=S041
+set PW_CMD=
+echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
+echo      Virtual Root
+echo   2. File, New, Resource, in the group WWWGroup
+echo   3. Resource type: IIS Server Instance
+echo   4. Dependencies: the IP address 10.5.5.1, and the disk of the group: W:
+echo   5. Parameters: www, and the site intranet
+echo   6. If intranet is not in the list, close Cluster Administrator, open it
+echo      again and start over
+echo   Check: WWWGroup holds the new instance, offline
+call :wait
+call :ok
+
+:S042
+if exist "%PW_DIR%\S042.OK" goto S043
+set PW_STEP=S042
+call :enter
+echo [S042] Bring the instance for the site intranet online
+echo   Source: Q191138, instance, 3
+set PW_PART=S042
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
+echo      Online
+echo   Check: the instance is online, and intranet answers at 10.5.5.1
+call :wait
+call :ok
+
+:S043
+if exist "%PW_DIR%\S043.OK" goto HS045
+set PW_STEP=S043
+call :enter
+echo [S043] Let MTS on NODEA replicate to NODEB
+echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
+set PW_PART=S043
+set PW_CMD=
+echo   1. In the management console on NODEA: Microsoft Transaction Server,
+echo      Computers
+echo   2. Right-click My Computer, Properties, tab Options
+echo   3. Replication share: C$ ^(the share of NODEB that holds \Program Files\MTS^)
+echo   4. Remote server name: NODEB
+echo   5. Apply, OK
+echo   Check: the tab Options of NODEA names NODEB
+call :wait
+call :ok
+
+:HS045
+if exist "%PW_DIR%\S045.GOT" goto S045
+if "%PW_MODE%"=="dryrun" goto S045
+echo.
+echo == Other steps come next: S044 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S044
+echo    When its script says so, run here:  NODEA.cmd /got S045
+set PW_STATUS=HANDOVER S044
+goto end
+
+:S045
+if exist "%PW_DIR%\S045.OK" goto HS048
+set PW_STEP=S045
+call :enter
+echo [S045] Copy the settings of IIS from NODEA to NODEB
+echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo           configuration; Q224801, status codes; Q243342, resolution
+echo   WARNING: An administrator has to be logged on at NODEB
+:S045B
+set PW_PART=S045
+set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S045C
+if "%PW_RC%"=="0" goto S045C
+if "%PW_RC%"=="3" goto S045D
+if "%PW_RC%"=="1060" goto S045E
+if "%PW_RC%"=="1722" goto S045F
+if "%PW_RC%"=="1726" goto S045F
+if "%PW_RC%"=="-2147467259" goto S045G
+if "%PW_RC%"=="-2147467259" goto S045G
+if "%PW_RC%"=="-2146959355" goto S045H
+if "%PW_RC%"=="-2146959355" goto S045H
+if "%PW_RC%"=="-2146368504" goto S045I
+if "%PW_RC%"=="-2146368504" goto S045I
+if "%PW_RC%"=="-2146368502" goto S045J
+if "%PW_RC%"=="-2146368502" goto S045J
+if "%PW_RC%"=="-2146368255" goto S045K
+if "%PW_RC%"=="-2146368255" goto S045K
+if "%PW_RC%"=="-2146368495" goto S045L
+if "%PW_RC%"=="-2146368495" goto S045L
+if "%PW_RC%"=="214598801" goto S045L
+if "%PW_RC%"=="-2146368488" goto S045M
+if "%PW_RC%"=="-2146368488" goto S045M
+if "%PW_RC%"=="-2146368496" goto S045N
+if "%PW_RC%"=="-2146368496" goto S045N
+if "%PW_RC%"=="-2146368511" goto S045O
+if "%PW_RC%"=="-2146368511" goto S045O
+if "%PW_RC%"=="-2146368499" goto S045P
+if "%PW_RC%"=="-2146368499" goto S045P
+if "%PW_RC%"=="-2146368468" goto S045Q
+if "%PW_RC%"=="-2146368468" goto S045Q
+goto S045R
+:S045D
+echo   the metabase of the target is in use or corrupt
+call :retry
+if defined PW_MORE goto S045B
+goto fail
+:S045E
+echo   the nodes do not understand each other: compare the DCOM default protocols
+goto fail
+:S045F
+echo   the target does not answer: check its name and that it is up
+call :retry
+if defined PW_MORE goto S045B
+goto fail
+:S045G
+echo   MTS replication is not configured
+goto fail
+:S045H
+echo   log on to the target as an administrator
+call :retry
+if defined PW_MORE goto S045B
+goto fail
+:S045I
+echo   the nodes do not reach each other: check for address conflicts
+call :retry
+if defined PW_MORE goto S045B
+goto fail
+:S045J
+echo   the share in the settings of MTS replication is not valid
+goto fail
+:S045K
+echo   the account lacks rights for MTS replication on the target
+goto fail
+:S045L
+echo   a class id is missing or corrupt: compare mdutil enum_all w3svc with the MTS
+echo   packages, and delete components without a package ^(Q243342^)
+goto fail
+:S045M
+echo   class or interface ids do not fit the DLLs of a package
+goto fail
+:S045N
+echo   a package names a user who is not valid
+goto fail
+:S045O
+echo   there were errors on some objects; see the MTS packages of both
+goto fail
+:S045P
+echo   a file could not be copied: look at the disk and its rights
+goto fail
+:S045Q
+echo   the version of the MTS catalog is not supported
+goto fail
+:S045R
+echo   the settings were not copied; look up the status code in Q224801
+goto fail
+:S045C
+echo   Check: iissync reports status 0
+call :sure
+call :ok
+
+:HS048
+if exist "%PW_DIR%\S048.GOT" goto S048
+if "%PW_MODE%"=="dryrun" goto S048
+echo.
+echo == Other steps come next: S046 to S047 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S046
+echo    When its script says so, run here:  NODEA.cmd /got S048
+set PW_STATUS=HANDOVER S046
+goto end
+
+:S048
+if exist "%PW_DIR%\S048.OK" goto S049
+set PW_STEP=S048
+call :enter
+echo [S048] Move all groups to NODEA
+echo   Source: Q241573, end
+if exist "%PW_DIR%\S048-1.OK" goto S048D
+set PW_PART=S048-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S048D
+if exist "%PW_DIR%\S048-2.OK" goto S048E
+set PW_PART=S048-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S048E
+if exist "%PW_DIR%\S048-3.OK" goto S048B
+set PW_PART=S048-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S048B
+set PW_PART=S048
+call :ok
+
+:S049
+if exist "%PW_DIR%\S049.OK" goto S050
+set PW_STEP=S049
+call :enter
+echo [S049] Test every site on NODEA
+echo   Source: Q241573, end
+set PW_PART=S049
+set PW_CMD=
+echo   1. From a client, open the site intranet at 10.5.5.1
+echo   Check: every site answers
+call :wait
+call :ok
+
+:S050
+if exist "%PW_DIR%\S050.OK" goto S051
+set PW_STEP=S050
+call :enter
+echo [S050] Check the System event log of NODEA
+echo   Source: Q174799, steps 1, 6 and 11
+set PW_PART=S050
+set PW_CMD=
+echo   1. Open Event Viewer on NODEA and read the System log since the last restart
+echo   Check: no errors; if there are, clear up their cause before you go on
+call :wait
+call :ok
+
+:S051
+if exist "%PW_DIR%\S051.OK" goto HS056
+set PW_STEP=S051
+call :enter
+echo [S051] Back up NODEA and make its emergency repair disk
+echo   Source: Q174799, step 2
+set PW_PART=S051
+set PW_CMD=
+echo   1. Back up NODEA, its registry included
+echo   2. Run rdisk /s and keep the disk
+echo   Check: the backup is complete, and the disk is readable
+call :wait
+call :ok
+
+:HS056
+if exist "%PW_DIR%\S056.GOT" goto S056
+if "%PW_MODE%"=="dryrun" goto S056
+echo.
+echo == Other steps come next: S052 to S055 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S052
+echo    When its script says so, run here:  NODEA.cmd /got S056
+set PW_STATUS=HANDOVER S052
+goto end
+
+:S056
+if exist "%PW_DIR%\S056.OK" goto S057
+set PW_STEP=S056
+call :enter
+echo [S056] Install Windows NT Service Pack 4 on NODEA
+echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
+echo           information; Q223258, summary
+set PW_PART=S056
+set PW_CMD=
+echo   1. Start update.exe of Windows NT Service Pack 4
+echo   2. Follow setup to its end; keep the files for removing the pack
+echo   3. Do not restart from setup: the next step restarts NODEA
+echo   Check: setup says that the service pack is installed
+call :wait
+call :ok
+
+:S057
+if exist "%PW_DIR%\S057.OK" goto S058
+set PW_STEP=S057
+call :enter
+echo [S057] Restart NODEA
+echo   Source: Q174799, steps 5 and 10
+set PW_PART=S057
+set PW_CMD=
+if exist "%PW_DIR%\S057.TRY" goto S057C
+call :leave
+if "%PW_MODE%"=="dryrun" goto S058
+goto restart
+:S057C
+call :back
+echo   Check: NODEA is up and you can log on
+echo   Check: Cluster Administrator shows NODEA as up
+call :sure
+call :ok
+
+:S058
+if exist "%PW_DIR%\S058.OK" goto HS060
+set PW_STEP=S058
+call :enter
+echo [S058] Check the System event log of NODEA
+echo   Source: Q174799, steps 1, 6 and 11
+set PW_PART=S058
+set PW_CMD=
+echo   1. Open Event Viewer on NODEA and read the System log since the last restart
+echo   Check: no errors; if there are, clear up their cause before you go on
+call :wait
+call :ok
+
+:HS060
+if exist "%PW_DIR%\S060.GOT" goto S060
+if "%PW_MODE%"=="dryrun" goto S060
+echo.
+echo == Other steps come next: S059 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S059
+echo    When its script says so, run here:  NODEA.cmd /got S060
+set PW_STATUS=HANDOVER S059
+goto end
+
+:S060
+if exist "%PW_DIR%\S060.OK" goto S061
+set PW_STEP=S060
+call :enter
+echo [S060] Pause NODEB
+echo   Source: Q174799, steps 3 and 8
+set PW_PART=S060
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click NODEB, Pause Node
+echo   Check: Cluster Administrator shows NODEB as paused
+call :wait
+call :ok
+
+:S061
+if exist "%PW_DIR%\S061.OK" goto HS065
+set PW_STEP=S061
+call :enter
+echo [S061] Move all groups to NODEA
+echo   Source: Q174799, steps 4 and 9
+if exist "%PW_DIR%\S061-1.OK" goto S061D
+set PW_PART=S061-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S061D
+if exist "%PW_DIR%\S061-2.OK" goto S061E
+set PW_PART=S061-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S061E
+if exist "%PW_DIR%\S061-3.OK" goto S061B
+set PW_PART=S061-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S061B
+set PW_PART=S061
+call :ok
+
+:HS065
+if exist "%PW_DIR%\S065.GOT" goto S065
+if "%PW_MODE%"=="dryrun" goto S065
+echo.
+echo == Other steps come next: S062 to S064 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S062
+echo    When its script says so, run here:  NODEA.cmd /got S065
+set PW_STATUS=HANDOVER S062
+goto end
+
+:S065
+if exist "%PW_DIR%\S065.OK" goto S066
+set PW_STEP=S065
+call :enter
+echo [S065] Resume NODEB
+echo   Source: Q174799, steps 7 and 12
+set PW_PART=S065
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click NODEB, Resume Node
+echo   Check: Cluster Administrator shows NODEB as up
+call :wait
+call :ok
+
+:S066
+if exist "%PW_DIR%\S066.OK" goto S067
+set PW_STEP=S066
+call :enter
+echo [S066] Move every group to its preferred owner
+echo   Source: Q174799, step 13
+set PW_PART=S066
+set PW_CMD=
+echo   1. In Cluster Administrator, see that every group is on its preferred owner
+echo   Check: every group is online on its preferred owner
+call :wait
+call :ok
+
+:S067
+if exist "%PW_DIR%\S067.OK" goto S068
+set PW_STEP=S067
+call :enter
+echo [S067] Install SQL Server 7.0 Enterprise Edition on NODEA
+echo   Source: Q223258, fresh installation, SQL Server 7.0; Q223258, fresh
+echo           installation, SQL Server 6.5; Q223258, fresh installation; Q230258,
+echo           summary; Q230258, more information; Q230258, registry; Q230258,
+echo           clustering; Q219264, excerpt
+echo   WARNING: Start setup at the console of NODEA, never over Terminal Services
+echo   Note: Its setup also sets up MSDTC on the other node; that node has to be up
+set PW_PART=S067
+set PW_CMD=
+echo   1. Log on with a domain account that has administrative rights on every
+echo      node, not as LocalSystem
+echo   2. Start the setup of SQL Server 7.0, Enterprise Edition
+echo   3. Put its data on a shared disk that NODEA owns
+echo   Check: the SQL Server service starts and answers a query
+call :wait
+call :ok
+
+:S068
+if exist "%PW_DIR%\S068.OK" goto HS070
+set PW_STEP=S068
+call :enter
+echo [S068] See how MSDTC setup ended on NODEA
+echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
+echo           ExitCode; Q230258, clustering
+echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+:S068B
+set PW_PART=S068
+set PW_CMD=
+echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
+echo   Check: ErrorCode and ExitCode are 0
+call :wait
+if "%PW_MODE%"=="dryrun" goto S068C
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ErrorCode
+call :export
+if defined PW_STOP goto S068I
+set PW_RC=ErrorCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S068D
+set PW_RC=ErrorCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S068E
+set PW_RC=ErrorCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S068F
+set PW_RC=ErrorCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S068G
+set PW_RC=ErrorCode, another value
+goto S068H
+:S068I
+echo   The result could not be read. Start regedit and look up the value
+echo   ErrorCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   1: try again: no group has a disk, an IP address and a Network Name: make
+echo      one
+echo   2: try again: the other node owns every virtual server: move one here
+echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S068E
+echo   no group has a disk, an IP address and a Network Name: make one
+call :retry
+if defined PW_MORE goto S068B
+goto fail
+:S068F
+echo   the other node owns every virtual server: move one here
+call :retry
+if defined PW_MORE goto S068B
+goto fail
+:S068G
+echo   the node that ran MSDTC setup first is down: start it
+call :retry
+if defined PW_MORE goto S068B
+goto fail
+:S068H
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S068D
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ExitCode
+call :export
+if defined PW_STOP goto S068N
+set PW_RC=ExitCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S068C
+set PW_RC=ExitCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S068J
+set PW_RC=ExitCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S068K
+set PW_RC=ExitCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S068L
+set PW_RC=ExitCode, another value
+goto S068M
+:S068N
+echo   The result could not be read. Start regedit and look up the value
+echo   ExitCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
+echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
+echo      1, 2 or 3
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S068J
+echo   put right what ErrorCode says, then run MSDTC setup again
+call :retry
+if defined PW_MORE goto S068B
+goto fail
+:S068K
+echo   a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S068L
+echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S068M
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S068C
+call :ok
+
+:HS070
+if exist "%PW_DIR%\S070.GOT" goto S070
+if "%PW_MODE%"=="dryrun" goto S070
+echo.
+echo == Other steps come next: S069 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S069
+echo    When its script says so, run here:  NODEA.cmd /got S070
+set PW_STATUS=HANDOVER S069
+goto end
+
+:S070
+if exist "%PW_DIR%\S070.OK" goto finish
+set PW_STEP=S070
+call :enter
+echo [S070] Set up the SQL Server Cluster Service on SALES
+echo   Source: Q223258, fresh installation, SQL Server 7.0; Q223258, fresh
+echo           installation, SQL Server 6.5; Q225092, more information
+set PW_PART=S070
+set PW_CMD=
+echo   1. Start the SQL Server cluster wizard from \x86\cluster of the SQL Server
+echo      CD
+echo   2. Let it install the virtual server into the group with the disk that SQL
+echo      Server uses
+echo   Check: the SQL Server resource is online, and comes online on NODEB after a
+echo          move
+call :wait
+call :ok
+
+:finish
+echo.
+echo == Every step of the plan is done.
+set PW_STATUS=COMPLETE
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S003" set PW_PART=S003
+if /i "%PW_ARG%"=="S003" set PW_PREV=S001
+if /i "%PW_ARG%"=="S007" set PW_PART=S007
+if /i "%PW_ARG%"=="S007" set PW_PREV=S004
+if /i "%PW_ARG%"=="S009" set PW_PART=S009
+if /i "%PW_ARG%"=="S009" set PW_PREV=S007
+if /i "%PW_ARG%"=="S012" set PW_PART=S012
+if /i "%PW_ARG%"=="S012" set PW_PREV=S010
+if /i "%PW_ARG%"=="S018" set PW_PART=S018
+if /i "%PW_ARG%"=="S018" set PW_PREV=S014
+if /i "%PW_ARG%"=="S022" set PW_PART=S022
+if /i "%PW_ARG%"=="S022" set PW_PREV=S019
+if /i "%PW_ARG%"=="S038" set PW_PART=S038
+if /i "%PW_ARG%"=="S038" set PW_PREV=S034
+if /i "%PW_ARG%"=="S045" set PW_PART=S045
+if /i "%PW_ARG%"=="S045" set PW_PREV=S043
+if /i "%PW_ARG%"=="S048" set PW_PART=S048
+if /i "%PW_ARG%"=="S048" set PW_PREV=S045
+if /i "%PW_ARG%"=="S056" set PW_PART=S056
+if /i "%PW_ARG%"=="S056" set PW_PREV=S051
+if /i "%PW_ARG%"=="S060" set PW_PART=S060
+if /i "%PW_ARG%"=="S060" set PW_PREV=S058
+if /i "%PW_ARG%"=="S065" set PW_PART=S065
+if /i "%PW_ARG%"=="S065" set PW_PREV=S061
+if /i "%PW_ARG%"=="S070" set PW_PART=S070
+if /i "%PW_ARG%"=="S070" set PW_PREV=S068
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+call :mark S001
+echo %PW_MARK% [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEA
+echo ------ then S002 on NODEB
+call :mark S003
+echo %PW_MARK% [S003] Install Windows NT Service Pack 3 on NODEA
+call :mark S004
+echo %PW_MARK% [S004] Restart NODEA
+echo ------ then S005 to S006 on NODEB
+call :mark S007
+echo %PW_MARK% [S007] Install Cluster Server on NODEA and form SALES
+echo ------ then S008 on NODEB
+call :mark S009
+echo %PW_MARK% [S009] Create the group SQLGroup
+call :mark S010
+echo %PW_MARK% [S010] Create the group WWWGroup
+echo ------ then S011 on NODEB
+call :mark S012
+echo %PW_MARK% [S012] Install Internet Explorer 4.01 on NODEA
+call :mark S013
+echo %PW_MARK% [S013] Restart NODEA
+call :mark S014
+echo %PW_MARK% [S014] Move all groups to NODEA
+echo ------ then S015 to S017 on NODEB
+call :mark S018
+echo %PW_MARK% [S018] Move all groups to NODEA
+call :mark S019
+echo %PW_MARK% [S019] Run Option Pack setup on NODEA
+echo ------ then S020 to S021 on NODEB
+call :mark S022
+echo %PW_MARK% [S022] Close the message of Option Pack setup on NODEA
+call :mark S023
+echo %PW_MARK% [S023] Answer Yes to the restart of NODEA
+call :mark S024
+echo %PW_MARK% [S024] Move all groups to NODEA
+call :mark S025
+echo %PW_MARK% [S025] See that WWWGroup can hold the site intranet
+call :mark S026
+echo %PW_MARK% [S026] Make sure that NODEA owns WWWGroup
+call :mark S027
+echo %PW_MARK% [S027] Create the site intranet on NODEA
+call :mark S028
+echo %PW_MARK% [S028] Set the IP address of the site intranet to 10.5.5.1
+call :mark S029
+echo %PW_MARK% [S029] Set the home directory of the site intranet to W:\InetPub\intranet
+call :mark S030
+echo %PW_MARK% [S030] See that every site is there
+call :mark S031
+echo %PW_MARK% [S031] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+call :mark S032
+echo %PW_MARK% [S032] Give the accounts their rights on NODEA
+call :mark S033
+echo %PW_MARK% [S033] Let the accounts use DCOM on NODEA
+call :mark S034
+echo %PW_MARK% [S034] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo ------ then S035 to S037 on NODEB
+call :mark S038
+echo %PW_MARK% [S038] Make IUSR_CLUSTER the anonymous account of the WWW service
+call :mark S039
+echo %PW_MARK% [S039] See that adsutil works on NODEA
+call :mark S040
+echo %PW_MARK% [S040] Make IWAM_CLUSTER the account of Web applications
+call :mark S041
+echo %PW_MARK% [S041] Create the IIS Server Instance for the site intranet
+call :mark S042
+echo %PW_MARK% [S042] Bring the instance for the site intranet online
+call :mark S043
+echo %PW_MARK% [S043] Let MTS on NODEA replicate to NODEB
+echo ------ then S044 on NODEB
+call :mark S045
+echo %PW_MARK% [S045] Copy the settings of IIS from NODEA to NODEB
+echo ------ then S046 to S047 on NODEB
+call :mark S048
+echo %PW_MARK% [S048] Move all groups to NODEA
+call :mark S049
+echo %PW_MARK% [S049] Test every site on NODEA
+call :mark S050
+echo %PW_MARK% [S050] Check the System event log of NODEA
+call :mark S051
+echo %PW_MARK% [S051] Back up NODEA and make its emergency repair disk
+echo ------ then S052 to S055 on NODEB
+call :mark S056
+echo %PW_MARK% [S056] Install Windows NT Service Pack 4 on NODEA
+call :mark S057
+echo %PW_MARK% [S057] Restart NODEA
+call :mark S058
+echo %PW_MARK% [S058] Check the System event log of NODEA
+echo ------ then S059 on NODEB
+call :mark S060
+echo %PW_MARK% [S060] Pause NODEB
+call :mark S061
+echo %PW_MARK% [S061] Move all groups to NODEA
+echo ------ then S062 to S064 on NODEB
+call :mark S065
+echo %PW_MARK% [S065] Resume NODEB
+call :mark S066
+echo %PW_MARK% [S066] Move every group to its preferred owner
+call :mark S067
+echo %PW_MARK% [S067] Install SQL Server 7.0 Enterprise Edition on NODEA
+call :mark S068
+echo %PW_MARK% [S068] See how MSDTC setup ended on NODEA
+echo ------ then S069 on NODEB
+call :mark S070
+echo %PW_MARK% [S070] Set up the SQL Server Cluster Service on SALES
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEA.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEA.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEA.cmd /done %PW_PART%
+echo    If it did not: NODEA.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEA.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEA.cmd /done %PW_PART%
+echo    If it did not:   NODEA.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEA. When it is up again, run: NODEA.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S003 S007 S009 S012 S018 S022 S038 S045 S048 S056 S060 S065 S070
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEA.cmd             carry out the steps that are open
+echo    NODEA.cmd /dryrun     print them, change nothing
+echo    NODEA.cmd /status     which steps are done
+echo    NODEA.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEA.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEA.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEA.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id b9c7aee7de95c2b4. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "b9c7aee7de95c2b4" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEA is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEA.
+echo   Check: NODEA has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S001 S001
+call :same S003 S003
+call :same S004 S004
+call :same S007 S007
+call :same S009 S009
+call :same S010 S010
+call :same S012 S012
+call :same S013 S013
+call :same S014 S014
+call :same S014 S014-1
+call :same S014 S014-2
+call :same S014 S014-3
+call :same S018 S018
+call :same S019 S019
+call :same S022 S022
+call :same S023 S023
+call :same S023 S023-1
+call :same S023 S023-2
+call :same S024 S024
+call :same S024 S024-1
+call :same S024 S024-2
+call :same S024 S024-3
+call :same S025 S025
+call :same S026 S026
+call :same S027 S027
+call :same S028 S028
+call :same S029 S029
+call :same S030 S030
+call :same S031 S031
+call :same S032 S032
+call :same S033 S033
+call :same S034 S034
+call :same S038 S038
+call :same S039 S039
+call :same S040 S040
+call :same S040 S040-1
+call :same S040 S040-2
+call :same S041 S041
+call :same S042 S042
+call :same S043 S043
+call :same S045 S045
+call :same S048 S048
+call :same S048 S048-1
+call :same S048 S048-2
+call :same S048 S048-3
+call :same S049 S049
+call :same S050 S050
+call :same S051 S051
+call :same S056 S056
+call :same S057 S057
+call :same S058 S058
+call :same S060 S060
+call :same S061 S061
+call :same S061 S061-1
+call :same S061 S061-2
+call :same S061 S061-3
+call :same S065 S065
+call :same S066 S066
+call :same S067 S067
+call :same S068 S068
+call :same S070 S070
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF

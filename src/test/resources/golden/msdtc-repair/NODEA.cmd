@@ -1,0 +1,857 @@
+@echo off
+rem NODEA.cmd: what is done at NODEA. Plan id 26b4eeb59dc32135.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEA
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEA.cmd: 15 of the 23 steps of msdtc-repair
+echo Plan id 26b4eeb59dc32135
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo 26b4eeb59dc32135
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "26b4eeb59dc32135" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:S001
+if exist "%PW_DIR%\S001.OK" goto S002
+set PW_STEP=S001
+call :enter
+echo [S001] Move SQLGroup to NODEA
+echo   Source: Q223397, removal, 1; Q223258, step 20; Q191138, replication, 9 and
+echo           10
+set PW_PART=S001
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of SQLGroup
+call :sure
+call :ok
+
+:S002
+if exist "%PW_DIR%\S002.OK" goto S003
+set PW_STEP=S002
+call :enter
+echo [S002] Delete the MSDTC resource of SQLGroup
+echo   Source: Q252641, workaround, 1; Q241573, MSDTC, manual method, 1
+echo   WARNING: Never delete the group of SQL Server
+set PW_PART=S002
+set PW_CMD=
+echo   1. In Cluster Administrator, take the MSDTC resource of SQLGroup offline and
+echo      delete it
+echo   2. If SQLGroup holds nothing else than MSDTC needs, it may be deleted too
+echo      and made again later
+echo   Check: no group holds an MSDTC resource
+call :wait
+call :ok
+
+:S003
+if exist "%PW_DIR%\S003.OK" goto HS005
+set PW_STEP=S003
+call :enter
+echo [S003] Delete the registry keys of MSDTC on NODEA
+echo   Source: Q252641, workaround, 2 and 3; Q255184, step 2
+set PW_PART=S003
+set PW_CMD=
+echo   1. In regedit, export HKLM\Software\Microsoft\MSDTC to a file, and keep it
+echo   2. Export HKLM\SYSTEM\CurrentControlSet\Services\MSDTC likewise
+echo   3. Delete both keys
+echo   Check: neither key is there, and both files can be opened
+call :wait
+call :ok
+
+:HS005
+if exist "%PW_DIR%\S005.GOT" goto S005
+if "%PW_MODE%"=="dryrun" goto S005
+echo.
+echo == Other steps come next: S004 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S004
+echo    When its script says so, run here:  NODEA.cmd /got S005
+set PW_STATUS=HANDOVER S004
+goto end
+
+:S005
+if exist "%PW_DIR%\S005.OK" goto S006
+set PW_STEP=S005
+call :enter
+echo [S005] Delete S:\MSDTCLog
+echo   Source: Q252641, workaround, 2 and 3
+echo   WARNING: Transactions that are in doubt are lost with the log
+set PW_PART=S005
+set PW_CMD=if exist "S:\MSDTCLog" rd /s /q "S:\MSDTCLog"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: S:\MSDTCLog is not there any more
+call :sure
+call :ok
+
+:S006
+if exist "%PW_DIR%\S006.OK" goto HS008
+set PW_STEP=S006
+call :enter
+echo [S006] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo   Source: Q252641, workaround, 4; Q241573, MSDTC, a; Q241573, MSDTC, Dtcsetup,
+echo           1 and 2; Q252641, note; Q305638, resolution
+set PW_PART=S006
+set PW_CMD=
+echo   1. Make an empty folder on NODEA
+echo   2. Copy Dtcsetup.exe into it, from the hotfix of Q234673, from Microsoft
+echo      support; it is for Service Pack 5 only
+echo   Check: the folder holds Dtcsetup.exe and nothing else
+call :wait
+call :ok
+
+:HS008
+if exist "%PW_DIR%\S008.GOT" goto S008
+if "%PW_MODE%"=="dryrun" goto S008
+echo.
+echo == Other steps come next: S007 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S007
+echo    When its script says so, run here:  NODEA.cmd /got S008
+set PW_STATUS=HANDOVER S007
+goto end
+
+:S008
+if exist "%PW_DIR%\S008.OK" goto S009
+set PW_STEP=S008
+call :enter
+echo [S008] Run Dtcsetup.exe on NODEA
+echo   Source: Q252641, workaround, 4; Q230258, more information; Q230258,
+echo           registry; Q230258, setup; Q241573, MSDTC, Dtcsetup, 5; Q255184, step
+echo           4, note
+echo   Expect: Setup makes the folder of the log and the group of MSDTC by itself
+echo   Expect: Setup says when it is to run on the other node: that is one of the
+echo           next steps
+set PW_PART=S008
+set PW_CMD=
+echo   1. Log on with an account that is an administrator of every node
+echo   2. Start Dtcsetup.exe from the empty folder on NODEA
+echo   Check: setup ends without a message
+call :wait
+call :ok
+
+:S009
+if exist "%PW_DIR%\S009.OK" goto HS012
+set PW_STEP=S009
+call :enter
+echo [S009] See how MSDTC setup ended on NODEA
+echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
+echo           ExitCode; Q230258, clustering
+echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+:S009B
+set PW_PART=S009
+set PW_CMD=
+echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
+echo   Check: ErrorCode and ExitCode are 0
+call :wait
+if "%PW_MODE%"=="dryrun" goto S009C
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ErrorCode
+call :export
+if defined PW_STOP goto S009I
+set PW_RC=ErrorCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S009D
+set PW_RC=ErrorCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S009E
+set PW_RC=ErrorCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S009F
+set PW_RC=ErrorCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S009G
+set PW_RC=ErrorCode, another value
+goto S009H
+:S009I
+echo   The result could not be read. Start regedit and look up the value
+echo   ErrorCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   1: try again: no group has a disk, an IP address and a Network Name: make
+echo      one
+echo   2: try again: the other node owns every virtual server: move one here
+echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S009E
+echo   no group has a disk, an IP address and a Network Name: make one
+call :retry
+if defined PW_MORE goto S009B
+goto fail
+:S009F
+echo   the other node owns every virtual server: move one here
+call :retry
+if defined PW_MORE goto S009B
+goto fail
+:S009G
+echo   the node that ran MSDTC setup first is down: start it
+call :retry
+if defined PW_MORE goto S009B
+goto fail
+:S009H
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S009D
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ExitCode
+call :export
+if defined PW_STOP goto S009N
+set PW_RC=ExitCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S009C
+set PW_RC=ExitCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S009J
+set PW_RC=ExitCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S009K
+set PW_RC=ExitCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S009L
+set PW_RC=ExitCode, another value
+goto S009M
+:S009N
+echo   The result could not be read. Start regedit and look up the value
+echo   ExitCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
+echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
+echo      1, 2 or 3
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S009J
+echo   put right what ErrorCode says, then run MSDTC setup again
+call :retry
+if defined PW_MORE goto S009B
+goto fail
+:S009K
+echo   a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S009L
+echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S009M
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S009C
+call :ok
+
+:HS012
+if exist "%PW_DIR%\S012.GOT" goto S012
+if "%PW_MODE%"=="dryrun" goto S012
+echo.
+echo == Other steps come next: S010 to S011 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S010
+echo    When its script says so, run here:  NODEA.cmd /got S012
+set PW_STATUS=HANDOVER S010
+goto end
+
+:S012
+if exist "%PW_DIR%\S012.OK" goto S013
+set PW_STEP=S012
+call :enter
+echo [S012] Let the MSDTC resource depend on the Network Name SQLVS
+echo   Source: Q223397, note; Q223258, step 18; Q223258, after step 17; Q171791,
+echo           summary; Q182193, cause
+echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
+set PW_PART=S012
+set PW_CMD=
+echo   1. In Cluster Administrator, open SQLGroup, right-click the MSDTC resource,
+echo      Properties
+echo   2. Tab Dependencies, Modify
+echo   3. Double-click the Network Name SQLVS, so that it moves to the right
+echo   4. OK, Apply, OK
+echo   Check: the tab Dependencies of the MSDTC resource lists SQLVS
+call :wait
+call :ok
+
+:S013
+if exist "%PW_DIR%\S013.OK" goto HS015
+set PW_STEP=S013
+call :enter
+echo [S013] Move all groups to NODEA
+echo   Source: Q252641, workaround, 5
+set PW_PART=S013
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+
+:HS015
+if exist "%PW_DIR%\S015.GOT" goto S015
+if "%PW_MODE%"=="dryrun" goto S015
+echo.
+echo == Other steps come next: S014 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S014
+echo    When its script says so, run here:  NODEA.cmd /got S015
+set PW_STATUS=HANDOVER S014
+goto end
+
+:S015
+if exist "%PW_DIR%\S015.OK" goto S016
+set PW_STEP=S015
+call :enter
+echo [S015] Stop the Cluster Service on NODEA, the last one
+echo   Source: Q252641, workaround, 5
+echo   WARNING: No group is online until the Cluster Service on NODEA runs again
+set PW_PART=S015
+set PW_CMD=net stop clussvc
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S015C
+if "%PW_RC%"=="0" goto S015C
+if "%PW_RC%"=="2" goto S015C
+goto S015D
+:S015D
+echo   the Cluster Service did not stop; stop it in Services
+goto fail
+:S015C
+echo   Check: the command net start on NODEA does not list Cluster Server
+call :sure
+call :ok
+
+:S016
+if exist "%PW_DIR%\S016.OK" goto HS018
+set PW_STEP=S016
+call :enter
+echo [S016] Start the Cluster Service on NODEA, the first one
+echo   Source: Q252641, workaround, 5
+set PW_PART=S016
+set PW_CMD=net start clussvc
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S016C
+if "%PW_RC%"=="0" goto S016C
+if "%PW_RC%"=="2" goto S016C
+goto S016D
+:S016D
+echo   the Cluster Service did not start; see the System event log
+goto fail
+:S016C
+echo   Check: Cluster Administrator shows NODEA as up, and every group online
+call :sure
+call :ok
+
+:HS018
+if exist "%PW_DIR%\S018.GOT" goto S018
+if "%PW_MODE%"=="dryrun" goto S018
+echo.
+echo == Other steps come next: S017 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S017
+echo    When its script says so, run here:  NODEA.cmd /got S018
+set PW_STATUS=HANDOVER S017
+goto end
+
+:S018
+if exist "%PW_DIR%\S018.OK" goto S019
+set PW_STEP=S018
+call :enter
+echo [S018] Keep MSDTC and the sites from taking their groups along
+echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
+set PW_PART=S018
+set PW_CMD=
+echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
+echo      Advanced
+echo   2. Clear Affect the Group
+echo   3. Do the same for every IIS Server Instance
+echo   Check: Affect the Group is cleared for MSDTC and for every IIS Server
+echo          Instance
+call :wait
+call :ok
+
+:S019
+if exist "%PW_DIR%\S019.OK" goto HS022
+set PW_STEP=S019
+call :enter
+echo [S019] See that MSDTC comes online on NODEA
+echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
+echo           Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 9;
+echo           Q252641, workaround, 7 and 8; Q223397, checklist
+echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
+echo         tab Advanced, see that its log is there and that Everyone has Full
+echo         Control
+echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
+echo         again; SQL Server may have to be removed first
+set PW_PART=S019
+set PW_CMD=
+echo   1. In Cluster Administrator, bring the MSDTC resource of SQLGroup online
+echo   Check: MSDTC is online on NODEA, and stays so for some minutes
+call :wait
+call :ok
+
+:HS022
+if exist "%PW_DIR%\S022.GOT" goto S022
+if "%PW_MODE%"=="dryrun" goto S022
+echo.
+echo == Other steps come next: S020 to S021 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S020
+echo    When its script says so, run here:  NODEA.cmd /got S022
+set PW_STATUS=HANDOVER S020
+goto end
+
+:S022
+if exist "%PW_DIR%\S022.OK" goto S023
+set PW_STEP=S022
+call :enter
+echo [S022] Move SQLGroup to NODEA
+echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
+echo           Q223258, step 20; Q191138, replication, 9 and 10
+set PW_PART=S022
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of SQLGroup
+call :sure
+call :ok
+
+:S023
+if exist "%PW_DIR%\S023.OK" goto finish
+set PW_STEP=S023
+call :enter
+echo [S023] Let MSDTC and the sites take their groups along again
+echo   Source: Q241573, end
+set PW_PART=S023
+set PW_CMD=
+echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
+echo      Advanced
+echo   2. Tick Affect the Group
+echo   3. Do the same for every IIS Server Instance
+echo   Check: Affect the Group is ticked for MSDTC and for every IIS Server
+echo          Instance
+call :wait
+call :ok
+
+:finish
+echo.
+echo == Every step of the plan is done.
+set PW_STATUS=COMPLETE
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S005" set PW_PART=S005
+if /i "%PW_ARG%"=="S005" set PW_PREV=S003
+if /i "%PW_ARG%"=="S008" set PW_PART=S008
+if /i "%PW_ARG%"=="S008" set PW_PREV=S006
+if /i "%PW_ARG%"=="S012" set PW_PART=S012
+if /i "%PW_ARG%"=="S012" set PW_PREV=S009
+if /i "%PW_ARG%"=="S015" set PW_PART=S015
+if /i "%PW_ARG%"=="S015" set PW_PREV=S013
+if /i "%PW_ARG%"=="S018" set PW_PART=S018
+if /i "%PW_ARG%"=="S018" set PW_PREV=S016
+if /i "%PW_ARG%"=="S022" set PW_PART=S022
+if /i "%PW_ARG%"=="S022" set PW_PREV=S019
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+call :mark S001
+echo %PW_MARK% [S001] Move SQLGroup to NODEA
+call :mark S002
+echo %PW_MARK% [S002] Delete the MSDTC resource of SQLGroup
+call :mark S003
+echo %PW_MARK% [S003] Delete the registry keys of MSDTC on NODEA
+echo ------ then S004 on NODEB
+call :mark S005
+echo %PW_MARK% [S005] Delete S:\MSDTCLog
+call :mark S006
+echo %PW_MARK% [S006] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo ------ then S007 on NODEB
+call :mark S008
+echo %PW_MARK% [S008] Run Dtcsetup.exe on NODEA
+call :mark S009
+echo %PW_MARK% [S009] See how MSDTC setup ended on NODEA
+echo ------ then S010 to S011 on NODEB
+call :mark S012
+echo %PW_MARK% [S012] Let the MSDTC resource depend on the Network Name SQLVS
+call :mark S013
+echo %PW_MARK% [S013] Move all groups to NODEA
+echo ------ then S014 on NODEB
+call :mark S015
+echo %PW_MARK% [S015] Stop the Cluster Service on NODEA, the last one
+call :mark S016
+echo %PW_MARK% [S016] Start the Cluster Service on NODEA, the first one
+echo ------ then S017 on NODEB
+call :mark S018
+echo %PW_MARK% [S018] Keep MSDTC and the sites from taking their groups along
+call :mark S019
+echo %PW_MARK% [S019] See that MSDTC comes online on NODEA
+echo ------ then S020 to S021 on NODEB
+call :mark S022
+echo %PW_MARK% [S022] Move SQLGroup to NODEA
+call :mark S023
+echo %PW_MARK% [S023] Let MSDTC and the sites take their groups along again
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEA.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEA.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEA.cmd /done %PW_PART%
+echo    If it did not: NODEA.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEA.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEA.cmd /done %PW_PART%
+echo    If it did not:   NODEA.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEA. When it is up again, run: NODEA.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S005 S008 S012 S015 S018 S022
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEA.cmd             carry out the steps that are open
+echo    NODEA.cmd /dryrun     print them, change nothing
+echo    NODEA.cmd /status     which steps are done
+echo    NODEA.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEA.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEA.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEA.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id 26b4eeb59dc32135. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "26b4eeb59dc32135" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEA is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEA.
+echo   Check: NODEA has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S001 S001
+call :same S002 S002
+call :same S003 S003
+call :same S005 S005
+call :same S006 S006
+call :same S008 S008
+call :same S009 S009
+call :same S012 S012
+call :same S013 S013
+call :same S015 S015
+call :same S016 S016
+call :same S018 S018
+call :same S019 S019
+call :same S022 S022
+call :same S023 S023
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF

@@ -1,0 +1,716 @@
+@echo off
+rem NODEB.cmd: what is done at NODEB. Plan id 26b4eeb59dc32135.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEB
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEB.cmd: 8 of the 23 steps of msdtc-repair
+echo Plan id 26b4eeb59dc32135
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo 26b4eeb59dc32135
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "26b4eeb59dc32135" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:HS004
+if exist "%PW_DIR%\S004.GOT" goto S004
+if "%PW_MODE%"=="dryrun" goto S004
+echo.
+echo == Other steps come first: S001 to S003 on NODEA.
+echo    On NODEA run:  NODEA.cmd
+echo    When its script says so, run here:  NODEB.cmd /got S004
+set PW_STATUS=WAITING S004
+goto end
+
+:S004
+if exist "%PW_DIR%\S004.OK" goto HS007
+set PW_STEP=S004
+call :enter
+echo [S004] Delete the registry keys of MSDTC on NODEB
+echo   Source: Q252641, workaround, 2 and 3; Q252641, note; Q255184, step 2
+set PW_PART=S004
+set PW_CMD=
+echo   1. In regedit, export HKLM\Software\Microsoft\MSDTC to a file, and keep it
+echo   2. Export HKLM\SYSTEM\CurrentControlSet\Services\MSDTC likewise
+echo   3. Delete both keys
+echo   Check: neither key is there, and both files can be opened
+call :wait
+call :ok
+
+:HS007
+if exist "%PW_DIR%\S007.GOT" goto S007
+if "%PW_MODE%"=="dryrun" goto S007
+echo.
+echo == Other steps come next: S005 to S006 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S005
+echo    When its script says so, run here:  NODEB.cmd /got S007
+set PW_STATUS=HANDOVER S005
+goto end
+
+:S007
+if exist "%PW_DIR%\S007.OK" goto HS010
+set PW_STEP=S007
+call :enter
+echo [S007] Put the Dtcsetup.exe that fits into an empty folder on NODEB
+echo   Source: Q252641, workaround, 4; Q252641, note; Q241573, MSDTC, a; Q241573,
+echo           MSDTC, Dtcsetup, 1 and 2; Q305638, resolution
+set PW_PART=S007
+set PW_CMD=
+echo   1. Make an empty folder on NODEB
+echo   2. Copy Dtcsetup.exe into it, from the hotfix of Q234673, from Microsoft
+echo      support; it is for Service Pack 5 only
+echo   Check: the folder holds Dtcsetup.exe and nothing else
+call :wait
+call :ok
+
+:HS010
+if exist "%PW_DIR%\S010.GOT" goto S010
+if "%PW_MODE%"=="dryrun" goto S010
+echo.
+echo == Other steps come next: S008 to S009 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S008
+echo    When its script says so, run here:  NODEB.cmd /got S010
+set PW_STATUS=HANDOVER S008
+goto end
+
+:S010
+if exist "%PW_DIR%\S010.OK" goto S011
+set PW_STEP=S010
+call :enter
+echo [S010] Run Dtcsetup.exe on NODEB
+echo   Source: Q252641, workaround, 4; Q252641, note; Q230258, more information;
+echo           Q230258, registry; Q230258, setup; Q241573, MSDTC, Dtcsetup, 5;
+echo           Q255184, step 4, note
+set PW_PART=S010
+set PW_CMD=
+echo   1. Log on with an account that is an administrator of every node
+echo   2. Start Dtcsetup.exe from the empty folder on NODEB
+echo   Check: setup ends without a message
+call :wait
+call :ok
+
+:S011
+if exist "%PW_DIR%\S011.OK" goto HS014
+set PW_STEP=S011
+call :enter
+echo [S011] See how MSDTC setup ended on NODEB
+echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
+echo           ExitCode; Q230258, clustering
+:S011B
+set PW_PART=S011
+set PW_CMD=
+echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
+echo   Check: ErrorCode and ExitCode are 0
+call :wait
+if "%PW_MODE%"=="dryrun" goto S011C
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ErrorCode
+call :export
+if defined PW_STOP goto S011I
+set PW_RC=ErrorCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S011D
+set PW_RC=ErrorCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S011E
+set PW_RC=ErrorCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S011F
+set PW_RC=ErrorCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S011G
+set PW_RC=ErrorCode, another value
+goto S011H
+:S011I
+echo   The result could not be read. Start regedit and look up the value
+echo   ErrorCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   1: try again: no group has a disk, an IP address and a Network Name: make
+echo      one
+echo   2: try again: the other node owns every virtual server: move one here
+echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S011E
+echo   no group has a disk, an IP address and a Network Name: make one
+call :retry
+if defined PW_MORE goto S011B
+goto fail
+:S011F
+echo   the other node owns every virtual server: move one here
+call :retry
+if defined PW_MORE goto S011B
+goto fail
+:S011G
+echo   the node that ran MSDTC setup first is down: start it
+call :retry
+if defined PW_MORE goto S011B
+goto fail
+:S011H
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S011D
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ExitCode
+call :export
+if defined PW_STOP goto S011N
+set PW_RC=ExitCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S011C
+set PW_RC=ExitCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S011J
+set PW_RC=ExitCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S011K
+set PW_RC=ExitCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S011L
+set PW_RC=ExitCode, another value
+goto S011M
+:S011N
+echo   The result could not be read. Start regedit and look up the value
+echo   ExitCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
+echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
+echo      1, 2 or 3
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S011J
+echo   put right what ErrorCode says, then run MSDTC setup again
+call :retry
+if defined PW_MORE goto S011B
+goto fail
+:S011K
+echo   a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S011L
+echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S011M
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S011C
+call :ok
+
+:HS014
+if exist "%PW_DIR%\S014.GOT" goto S014
+if "%PW_MODE%"=="dryrun" goto S014
+echo.
+echo == Other steps come next: S012 to S013 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S012
+echo    When its script says so, run here:  NODEB.cmd /got S014
+set PW_STATUS=HANDOVER S012
+goto end
+
+:S014
+if exist "%PW_DIR%\S014.OK" goto HS017
+set PW_STEP=S014
+call :enter
+echo [S014] Stop the Cluster Service on NODEB
+echo   Source: Q252641, workaround, 5; Q223258, step 6; Q241573, removal, 1;
+echo           Q257906, resolution
+echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
+echo   Note: Exit code 2 says that it was stopped already
+set PW_PART=S014
+set PW_CMD=net stop clussvc
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S014C
+if "%PW_RC%"=="0" goto S014C
+if "%PW_RC%"=="2" goto S014C
+goto S014D
+:S014D
+echo   the Cluster Service did not stop; stop it in Services
+goto fail
+:S014C
+echo   Check: the command net start on NODEB does not list Cluster Server
+call :sure
+call :ok
+
+:HS017
+if exist "%PW_DIR%\S017.GOT" goto S017
+if "%PW_MODE%"=="dryrun" goto S017
+echo.
+echo == Other steps come next: S015 to S016 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S015
+echo    When its script says so, run here:  NODEB.cmd /got S017
+set PW_STATUS=HANDOVER S015
+goto end
+
+:S017
+if exist "%PW_DIR%\S017.OK" goto HS020
+set PW_STEP=S017
+call :enter
+echo [S017] Start the Cluster Service on NODEB
+echo   Source: Q252641, workaround, 5; Q241573, installation, 6
+set PW_PART=S017
+set PW_CMD=net start clussvc
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S017C
+if "%PW_RC%"=="0" goto S017C
+if "%PW_RC%"=="2" goto S017C
+goto S017D
+:S017D
+echo   the Cluster Service did not start; see the System event log
+goto fail
+:S017C
+echo   Check: Cluster Administrator shows NODEB as up
+call :sure
+call :ok
+
+:HS020
+if exist "%PW_DIR%\S020.GOT" goto S020
+if "%PW_MODE%"=="dryrun" goto S020
+echo.
+echo == Other steps come next: S018 to S019 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S018
+echo    When its script says so, run here:  NODEB.cmd /got S020
+set PW_STATUS=HANDOVER S018
+goto end
+
+:S020
+if exist "%PW_DIR%\S020.OK" goto S021
+set PW_STEP=S020
+call :enter
+echo [S020] Move SQLGroup to NODEB
+echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
+echo           Q223258, step 20; Q191138, replication, 9 and 10
+set PW_PART=S020
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of SQLGroup
+call :sure
+call :ok
+
+:S021
+if exist "%PW_DIR%\S021.OK" goto finish
+set PW_STEP=S021
+call :enter
+echo [S021] See that MSDTC comes online on NODEB
+echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
+echo           Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 9;
+echo           Q252641, workaround, 7 and 8; Q223397, checklist
+echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
+echo         tab Advanced, see that its log is there and that Everyone has Full
+echo         Control
+echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
+echo         again; SQL Server may have to be removed first
+set PW_PART=S021
+set PW_CMD=
+echo   1. In Cluster Administrator, bring the MSDTC resource of SQLGroup online
+echo   Check: MSDTC is online on NODEB, and stays so for some minutes
+call :wait
+call :ok
+
+:finish
+echo.
+echo == What is done on NODEB is done. The plan goes on elsewhere.
+echo    On NODEA run:  NODEA.cmd /got S022
+set PW_STATUS=HANDOVER S022
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S004" set PW_PART=S004
+if /i "%PW_ARG%"=="S007" set PW_PART=S007
+if /i "%PW_ARG%"=="S007" set PW_PREV=S004
+if /i "%PW_ARG%"=="S010" set PW_PART=S010
+if /i "%PW_ARG%"=="S010" set PW_PREV=S007
+if /i "%PW_ARG%"=="S014" set PW_PART=S014
+if /i "%PW_ARG%"=="S014" set PW_PREV=S011
+if /i "%PW_ARG%"=="S017" set PW_PART=S017
+if /i "%PW_ARG%"=="S017" set PW_PREV=S014
+if /i "%PW_ARG%"=="S020" set PW_PART=S020
+if /i "%PW_ARG%"=="S020" set PW_PREV=S017
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+echo ------ then S001 to S003 on NODEA
+call :mark S004
+echo %PW_MARK% [S004] Delete the registry keys of MSDTC on NODEB
+echo ------ then S005 to S006 on NODEA
+call :mark S007
+echo %PW_MARK% [S007] Put the Dtcsetup.exe that fits into an empty folder on NODEB
+echo ------ then S008 to S009 on NODEA
+call :mark S010
+echo %PW_MARK% [S010] Run Dtcsetup.exe on NODEB
+call :mark S011
+echo %PW_MARK% [S011] See how MSDTC setup ended on NODEB
+echo ------ then S012 to S013 on NODEA
+call :mark S014
+echo %PW_MARK% [S014] Stop the Cluster Service on NODEB
+echo ------ then S015 to S016 on NODEA
+call :mark S017
+echo %PW_MARK% [S017] Start the Cluster Service on NODEB
+echo ------ then S018 to S019 on NODEA
+call :mark S020
+echo %PW_MARK% [S020] Move SQLGroup to NODEB
+call :mark S021
+echo %PW_MARK% [S021] See that MSDTC comes online on NODEB
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEB.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEB.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEB.cmd /done %PW_PART%
+echo    If it did not: NODEB.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEB.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEB.cmd /done %PW_PART%
+echo    If it did not:   NODEB.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEB. When it is up again, run: NODEB.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S004 S007 S010 S014 S017 S020
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEB.cmd             carry out the steps that are open
+echo    NODEB.cmd /dryrun     print them, change nothing
+echo    NODEB.cmd /status     which steps are done
+echo    NODEB.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEB.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEB.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEB.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id 26b4eeb59dc32135. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "26b4eeb59dc32135" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEB is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEB.
+echo   Check: NODEB has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S004 S004
+call :same S007 S007
+call :same S010 S010
+call :same S011 S011
+call :same S014 S014
+call :same S017 S017
+call :same S020 S020
+call :same S021 S021
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF

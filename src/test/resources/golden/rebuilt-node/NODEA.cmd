@@ -1,0 +1,959 @@
+@echo off
+rem NODEA.cmd: what is done at NODEA. Plan id 274a3234ae9ba71f.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEA
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEA.cmd: 15 of the 40 steps of rebuilt-node
+echo Plan id 274a3234ae9ba71f
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo 274a3234ae9ba71f
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "274a3234ae9ba71f" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:HS017
+if exist "%PW_DIR%\S017.GOT" goto S017
+if "%PW_MODE%"=="dryrun" goto S017
+echo.
+echo == Other steps come first: S001 to S016 on NODEB.
+echo    On NODEB run:  NODEB.cmd
+echo    When its script says so, run here:  NODEA.cmd /got S017
+set PW_STATUS=WAITING S017
+goto end
+
+:S017
+if exist "%PW_DIR%\S017.OK" goto S018
+set PW_STEP=S017
+call :enter
+echo [S017] Keep MSDTC and the sites from taking their groups along
+echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
+echo   Note: Now move DTCGroup to NODEB: if MSDTC comes online there, go on with
+echo         the accounts
+set PW_PART=S017
+set PW_CMD=
+echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
+echo      Advanced
+echo   2. Clear Affect the Group
+echo   3. Do the same for every IIS Server Instance
+echo   Check: Affect the Group is cleared for MSDTC and for every IIS Server
+echo          Instance
+call :wait
+call :ok
+
+:S018
+if exist "%PW_DIR%\S018.OK" goto HS020
+set PW_STEP=S018
+call :enter
+echo [S018] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
+echo           Q305638, resolution
+set PW_PART=S018
+set PW_CMD=
+echo   1. Make an empty folder on NODEA
+echo   2. Copy Dtcsetup.exe into it, from the folder DTC\SvcPack of the public ftp
+echo      server, for the processor of the node
+echo   Check: the folder holds Dtcsetup.exe and nothing else
+call :wait
+call :ok
+
+:HS020
+if exist "%PW_DIR%\S020.GOT" goto S020
+if "%PW_MODE%"=="dryrun" goto S020
+echo.
+echo == Other steps come next: S019 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S019
+echo    When its script says so, run here:  NODEA.cmd /got S020
+set PW_STATUS=HANDOVER S019
+goto end
+
+:S020
+if exist "%PW_DIR%\S020.OK" goto S021
+set PW_STEP=S020
+call :enter
+echo [S020] Stop MSDTC and all that depends on it
+echo   Source: Q241573, MSDTC, Dtcsetup, 3
+set PW_PART=S020
+set PW_CMD=
+echo   1. In Cluster Administrator, take the instances of sites and SQL Server
+echo      offline, then MSDTC
+echo   2. Stop MTS, MSMQ and COMTI in Services, where they are there
+echo   Check: the MSDTC resource is offline, and nothing that uses it runs
+call :wait
+call :ok
+
+:S021
+if exist "%PW_DIR%\S021.OK" goto S022
+set PW_STEP=S021
+call :enter
+echo [S021] Close Cluster Administrator and Control Panel on every node
+echo   Source: Q241573, MSDTC, before either method
+set PW_PART=S021
+set PW_CMD=
+echo   1. Close Cluster Administrator and Control Panel on NODEA
+echo   2. Close Cluster Administrator and Control Panel on NODEB
+echo   Check: neither is open on any node
+call :wait
+call :ok
+
+:S022
+if exist "%PW_DIR%\S022.OK" goto S023
+set PW_STEP=S022
+call :enter
+echo [S022] Run Dtcsetup.exe on NODEA
+echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information; Q230258,
+echo           registry; Q230258, setup; Q255184, step 4, note
+echo   Expect: Setup says when it is to run on the other node: that is one of the
+echo           next steps
+set PW_PART=S022
+set PW_CMD=
+echo   1. Log on with an account that is an administrator of every node
+echo   2. Start Dtcsetup.exe from the empty folder on NODEA
+echo   Check: setup ends without a message
+call :wait
+call :ok
+
+:S023
+if exist "%PW_DIR%\S023.OK" goto HS026
+set PW_STEP=S023
+call :enter
+echo [S023] See how MSDTC setup ended on NODEA
+echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
+echo           ExitCode; Q230258, clustering
+echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+:S023B
+set PW_PART=S023
+set PW_CMD=
+echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
+echo   Check: ErrorCode and ExitCode are 0
+call :wait
+if "%PW_MODE%"=="dryrun" goto S023C
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ErrorCode
+call :export
+if defined PW_STOP goto S023I
+set PW_RC=ErrorCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S023D
+set PW_RC=ErrorCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S023E
+set PW_RC=ErrorCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S023F
+set PW_RC=ErrorCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S023G
+set PW_RC=ErrorCode, another value
+goto S023H
+:S023I
+echo   The result could not be read. Start regedit and look up the value
+echo   ErrorCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   1: try again: no group has a disk, an IP address and a Network Name: make
+echo      one
+echo   2: try again: the other node owns every virtual server: move one here
+echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S023E
+echo   no group has a disk, an IP address and a Network Name: make one
+call :retry
+if defined PW_MORE goto S023B
+goto fail
+:S023F
+echo   the other node owns every virtual server: move one here
+call :retry
+if defined PW_MORE goto S023B
+goto fail
+:S023G
+echo   the node that ran MSDTC setup first is down: start it
+call :retry
+if defined PW_MORE goto S023B
+goto fail
+:S023H
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S023D
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ExitCode
+call :export
+if defined PW_STOP goto S023N
+set PW_RC=ExitCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S023C
+set PW_RC=ExitCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S023J
+set PW_RC=ExitCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S023K
+set PW_RC=ExitCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S023L
+set PW_RC=ExitCode, another value
+goto S023M
+:S023N
+echo   The result could not be read. Start regedit and look up the value
+echo   ExitCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
+echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
+echo      1, 2 or 3
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S023J
+echo   put right what ErrorCode says, then run MSDTC setup again
+call :retry
+if defined PW_MORE goto S023B
+goto fail
+:S023K
+echo   a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S023L
+echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S023M
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S023C
+call :ok
+
+:HS026
+if exist "%PW_DIR%\S026.GOT" goto S026
+if "%PW_MODE%"=="dryrun" goto S026
+echo.
+echo == Other steps come next: S024 to S025 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S024
+echo    When its script says so, run here:  NODEA.cmd /got S026
+set PW_STATUS=HANDOVER S024
+goto end
+
+:S026
+if exist "%PW_DIR%\S026.OK" goto S027
+set PW_STEP=S026
+call :enter
+echo [S026] Let the MSDTC resource depend on the Network Name DTCVS
+echo   Source: Q223258, step 18; Q223397, note; Q223258, after step 17; Q171791,
+echo           summary; Q182193, cause
+echo   WARNING: Without this the fail-over of DTCGroup can take five minutes
+set PW_PART=S026
+set PW_CMD=
+echo   1. In Cluster Administrator, open DTCGroup, right-click the MSDTC resource,
+echo      Properties
+echo   2. Tab Dependencies, Modify
+echo   3. Double-click the Network Name DTCVS, so that it moves to the right
+echo   4. OK, Apply, OK
+echo   Check: the tab Dependencies of the MSDTC resource lists DTCVS
+call :wait
+call :ok
+
+:S027
+if exist "%PW_DIR%\S027.OK" goto HS030
+set PW_STEP=S027
+call :enter
+echo [S027] See that MSDTC comes online on NODEA
+echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
+echo           and 8; Q241573, MSDTC, manual method, 9; Q252641, workaround, 6;
+echo           Q252641, workaround, 7 and 8; Q223397, checklist
+echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
+echo         tab Advanced, see that its log is there and that Everyone has Full
+echo         Control
+echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
+echo         again; SQL Server may have to be removed first
+set PW_PART=S027
+set PW_CMD=
+echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
+echo   Check: MSDTC is online on NODEA, and stays so for some minutes
+call :wait
+call :ok
+
+:HS030
+if exist "%PW_DIR%\S030.GOT" goto S030
+if "%PW_MODE%"=="dryrun" goto S030
+echo.
+echo == Other steps come next: S028 to S029 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S028
+echo    When its script says so, run here:  NODEA.cmd /got S030
+set PW_STATUS=HANDOVER S028
+goto end
+
+:S030
+if exist "%PW_DIR%\S030.OK" goto S031
+set PW_STEP=S030
+call :enter
+echo [S030] Move DTCGroup to NODEA
+echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
+echo           and 8; Q223258, step 20; Q191138, replication, 9 and 10
+set PW_PART=S030
+set PW_CMD=cluster group "DTCGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of DTCGroup
+call :sure
+call :ok
+
+:S031
+if exist "%PW_DIR%\S031.OK" goto HS033
+set PW_STEP=S031
+call :enter
+echo [S031] Start all that depends on MSDTC again
+echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7
+set PW_PART=S031
+set PW_CMD=
+echo   1. Bring SQL Server and the instances of sites online
+echo   2. Start MTS, MSMQ and COMTI in Services, where they are there
+echo   Check: all resources are online
+call :wait
+call :ok
+
+:HS033
+if exist "%PW_DIR%\S033.GOT" goto S033
+if "%PW_MODE%"=="dryrun" goto S033
+echo.
+echo == Other steps come next: S032 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S032
+echo    When its script says so, run here:  NODEA.cmd /got S033
+set PW_STATUS=HANDOVER S032
+goto end
+
+:S033
+if exist "%PW_DIR%\S033.OK" goto HS035
+set PW_STEP=S033
+call :enter
+echo [S033] Let MTS on NODEA replicate to NODEB
+echo   Source: Q241573, configuration; Q191138, replication, 1 to 7
+set PW_PART=S033
+set PW_CMD=
+echo   1. In the management console on NODEA: Microsoft Transaction Server,
+echo      Computers
+echo   2. Right-click My Computer, Properties, tab Options
+echo   3. Replication share: C$ ^(the share of NODEB that holds \Program Files\MTS^)
+echo   4. Remote server name: NODEB
+echo   5. Apply, OK
+echo   Check: the tab Options of NODEA names NODEB
+call :wait
+call :ok
+
+:HS035
+if exist "%PW_DIR%\S035.GOT" goto S035
+if "%PW_MODE%"=="dryrun" goto S035
+echo.
+echo == Other steps come next: S034 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S034
+echo    When its script says so, run here:  NODEA.cmd /got S035
+set PW_STATUS=HANDOVER S034
+goto end
+
+:S035
+if exist "%PW_DIR%\S035.OK" goto HS038
+set PW_STEP=S035
+call :enter
+echo [S035] Copy the settings of IIS from NODEA to NODEB
+echo   Source: Q241573, configuration; Q191138, replication, 9; Q191138,
+echo           replication, 9 and 10; Q224801, status codes; Q243342, resolution
+echo   WARNING: An administrator has to be logged on at NODEB
+:S035B
+set PW_PART=S035
+set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S035C
+if "%PW_RC%"=="0" goto S035C
+if "%PW_RC%"=="3" goto S035D
+if "%PW_RC%"=="1060" goto S035E
+if "%PW_RC%"=="1722" goto S035F
+if "%PW_RC%"=="1726" goto S035F
+if "%PW_RC%"=="-2147467259" goto S035G
+if "%PW_RC%"=="-2147467259" goto S035G
+if "%PW_RC%"=="-2146959355" goto S035H
+if "%PW_RC%"=="-2146959355" goto S035H
+if "%PW_RC%"=="-2146368504" goto S035I
+if "%PW_RC%"=="-2146368504" goto S035I
+if "%PW_RC%"=="-2146368502" goto S035J
+if "%PW_RC%"=="-2146368502" goto S035J
+if "%PW_RC%"=="-2146368255" goto S035K
+if "%PW_RC%"=="-2146368255" goto S035K
+if "%PW_RC%"=="-2146368495" goto S035L
+if "%PW_RC%"=="-2146368495" goto S035L
+if "%PW_RC%"=="214598801" goto S035L
+if "%PW_RC%"=="-2146368488" goto S035M
+if "%PW_RC%"=="-2146368488" goto S035M
+if "%PW_RC%"=="-2146368496" goto S035N
+if "%PW_RC%"=="-2146368496" goto S035N
+if "%PW_RC%"=="-2146368511" goto S035O
+if "%PW_RC%"=="-2146368511" goto S035O
+if "%PW_RC%"=="-2146368499" goto S035P
+if "%PW_RC%"=="-2146368499" goto S035P
+if "%PW_RC%"=="-2146368468" goto S035Q
+if "%PW_RC%"=="-2146368468" goto S035Q
+goto S035R
+:S035D
+echo   the metabase of the target is in use or corrupt
+call :retry
+if defined PW_MORE goto S035B
+goto fail
+:S035E
+echo   the nodes do not understand each other: compare the DCOM default protocols
+goto fail
+:S035F
+echo   the target does not answer: check its name and that it is up
+call :retry
+if defined PW_MORE goto S035B
+goto fail
+:S035G
+echo   MTS replication is not configured
+goto fail
+:S035H
+echo   log on to the target as an administrator
+call :retry
+if defined PW_MORE goto S035B
+goto fail
+:S035I
+echo   the nodes do not reach each other: check for address conflicts
+call :retry
+if defined PW_MORE goto S035B
+goto fail
+:S035J
+echo   the share in the settings of MTS replication is not valid
+goto fail
+:S035K
+echo   the account lacks rights for MTS replication on the target
+goto fail
+:S035L
+echo   a class id is missing or corrupt: compare mdutil enum_all w3svc with the MTS
+echo   packages, and delete components without a package ^(Q243342^)
+goto fail
+:S035M
+echo   class or interface ids do not fit the DLLs of a package
+goto fail
+:S035N
+echo   a package names a user who is not valid
+goto fail
+:S035O
+echo   there were errors on some objects; see the MTS packages of both
+goto fail
+:S035P
+echo   a file could not be copied: look at the disk and its rights
+goto fail
+:S035Q
+echo   the version of the MTS catalog is not supported
+goto fail
+:S035R
+echo   the settings were not copied; look up the status code in Q224801
+goto fail
+:S035C
+echo   Check: iissync reports status 0
+call :sure
+call :ok
+
+:HS038
+if exist "%PW_DIR%\S038.GOT" goto S038
+if "%PW_MODE%"=="dryrun" goto S038
+echo.
+echo == Other steps come next: S036 to S037 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S036
+echo    When its script says so, run here:  NODEA.cmd /got S038
+set PW_STATUS=HANDOVER S036
+goto end
+
+:S038
+if exist "%PW_DIR%\S038.OK" goto S039
+set PW_STEP=S038
+call :enter
+echo [S038] Move all groups to NODEA
+echo   Source: Q241573, end
+if exist "%PW_DIR%\S038-1.OK" goto S038D
+set PW_PART=S038-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S038D
+if exist "%PW_DIR%\S038-2.OK" goto S038E
+set PW_PART=S038-2
+set PW_CMD=cluster group "DTCGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S038E
+if exist "%PW_DIR%\S038-3.OK" goto S038B
+set PW_PART=S038-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          DTCGroup, WWWGroup, all online
+call :sure
+call :ok
+:S038B
+set PW_PART=S038
+call :ok
+
+:S039
+if exist "%PW_DIR%\S039.OK" goto S040
+set PW_STEP=S039
+call :enter
+echo [S039] Test every site on NODEA
+echo   Source: Q241573, end
+set PW_PART=S039
+set PW_CMD=
+echo   1. From a client, open the site intranet at 10.5.5.1
+echo   Check: every site answers
+call :wait
+call :ok
+
+:S040
+if exist "%PW_DIR%\S040.OK" goto finish
+set PW_STEP=S040
+call :enter
+echo [S040] Let MSDTC and the sites take their groups along again
+echo   Source: Q241573, end
+set PW_PART=S040
+set PW_CMD=
+echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
+echo      Advanced
+echo   2. Tick Affect the Group
+echo   3. Do the same for every IIS Server Instance
+echo   Check: Affect the Group is ticked for MSDTC and for every IIS Server
+echo          Instance
+call :wait
+call :ok
+
+:finish
+echo.
+echo == Every step of the plan is done.
+set PW_STATUS=COMPLETE
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S017" set PW_PART=S017
+if /i "%PW_ARG%"=="S020" set PW_PART=S020
+if /i "%PW_ARG%"=="S020" set PW_PREV=S018
+if /i "%PW_ARG%"=="S026" set PW_PART=S026
+if /i "%PW_ARG%"=="S026" set PW_PREV=S023
+if /i "%PW_ARG%"=="S030" set PW_PART=S030
+if /i "%PW_ARG%"=="S030" set PW_PREV=S027
+if /i "%PW_ARG%"=="S033" set PW_PART=S033
+if /i "%PW_ARG%"=="S033" set PW_PREV=S031
+if /i "%PW_ARG%"=="S035" set PW_PART=S035
+if /i "%PW_ARG%"=="S035" set PW_PREV=S033
+if /i "%PW_ARG%"=="S038" set PW_PART=S038
+if /i "%PW_ARG%"=="S038" set PW_PREV=S035
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+echo ------ then S001 to S016 on NODEB
+call :mark S017
+echo %PW_MARK% [S017] Keep MSDTC and the sites from taking their groups along
+call :mark S018
+echo %PW_MARK% [S018] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo ------ then S019 on NODEB
+call :mark S020
+echo %PW_MARK% [S020] Stop MSDTC and all that depends on it
+call :mark S021
+echo %PW_MARK% [S021] Close Cluster Administrator and Control Panel on every node
+call :mark S022
+echo %PW_MARK% [S022] Run Dtcsetup.exe on NODEA
+call :mark S023
+echo %PW_MARK% [S023] See how MSDTC setup ended on NODEA
+echo ------ then S024 to S025 on NODEB
+call :mark S026
+echo %PW_MARK% [S026] Let the MSDTC resource depend on the Network Name DTCVS
+call :mark S027
+echo %PW_MARK% [S027] See that MSDTC comes online on NODEA
+echo ------ then S028 to S029 on NODEB
+call :mark S030
+echo %PW_MARK% [S030] Move DTCGroup to NODEA
+call :mark S031
+echo %PW_MARK% [S031] Start all that depends on MSDTC again
+echo ------ then S032 on NODEB
+call :mark S033
+echo %PW_MARK% [S033] Let MTS on NODEA replicate to NODEB
+echo ------ then S034 on NODEB
+call :mark S035
+echo %PW_MARK% [S035] Copy the settings of IIS from NODEA to NODEB
+echo ------ then S036 to S037 on NODEB
+call :mark S038
+echo %PW_MARK% [S038] Move all groups to NODEA
+call :mark S039
+echo %PW_MARK% [S039] Test every site on NODEA
+call :mark S040
+echo %PW_MARK% [S040] Let MSDTC and the sites take their groups along again
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEA.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEA.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEA.cmd /done %PW_PART%
+echo    If it did not: NODEA.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEA.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEA.cmd /done %PW_PART%
+echo    If it did not:   NODEA.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEA. When it is up again, run: NODEA.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S017 S020 S026 S030 S033 S035 S038
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEA.cmd             carry out the steps that are open
+echo    NODEA.cmd /dryrun     print them, change nothing
+echo    NODEA.cmd /status     which steps are done
+echo    NODEA.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEA.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEA.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEA.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id 274a3234ae9ba71f. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "274a3234ae9ba71f" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEA is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEA.
+echo   Check: NODEA has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S017 S017
+call :same S018 S018
+call :same S020 S020
+call :same S021 S021
+call :same S022 S022
+call :same S023 S023
+call :same S026 S026
+call :same S027 S027
+call :same S030 S030
+call :same S031 S031
+call :same S033 S033
+call :same S035 S035
+call :same S038 S038
+call :same S038 S038-1
+call :same S038 S038-2
+call :same S038 S038-3
+call :same S039 S039
+call :same S040 S040
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF

@@ -1,0 +1,578 @@
+@echo off
+rem NODEB.cmd: what is done at NODEB. Plan id d41b802781fe333e.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEB
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEB.cmd: 9 of the 19 steps of rolling-service-pack
+echo Plan id d41b802781fe333e
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo d41b802781fe333e
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "d41b802781fe333e" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:HS003
+if exist "%PW_DIR%\S003.GOT" goto S003
+if "%PW_MODE%"=="dryrun" goto S003
+echo.
+echo == Other steps come first: S001 to S002 on NODEA.
+echo    On NODEA run:  NODEA.cmd
+echo    When its script says so, run here:  NODEB.cmd /got S003
+set PW_STATUS=WAITING S003
+goto end
+
+:S003
+if exist "%PW_DIR%\S003.OK" goto S004
+set PW_STEP=S003
+call :enter
+echo [S003] Check the System event log of NODEB
+echo   Source: Q174799, steps 1, 6 and 11
+set PW_PART=S003
+set PW_CMD=
+echo   1. Open Event Viewer on NODEB and read the System log since the last restart
+echo   Check: no errors; if there are, clear up their cause before you go on
+call :wait
+call :ok
+
+:S004
+if exist "%PW_DIR%\S004.OK" goto S005
+set PW_STEP=S004
+call :enter
+echo [S004] Back up NODEB and make its emergency repair disk
+echo   Source: Q174799, step 2
+set PW_PART=S004
+set PW_CMD=
+echo   1. Back up NODEB, its registry included
+echo   2. Run rdisk /s and keep the disk
+echo   Check: the backup is complete, and the disk is readable
+call :wait
+call :ok
+
+:S005
+if exist "%PW_DIR%\S005.OK" goto S006
+set PW_STEP=S005
+call :enter
+echo [S005] Pause NODEA
+echo   Source: Q174799, steps 3 and 8
+set PW_PART=S005
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click NODEA, Pause Node
+echo   Check: Cluster Administrator shows NODEA as paused
+call :wait
+call :ok
+
+:S006
+if exist "%PW_DIR%\S006.OK" goto HS011
+set PW_STEP=S006
+call :enter
+echo [S006] Move all groups to NODEB
+echo   Source: Q174799, steps 4 and 9
+if exist "%PW_DIR%\S006-1.OK" goto S006D
+set PW_PART=S006-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S006D
+if exist "%PW_DIR%\S006-2.OK" goto S006B
+set PW_PART=S006-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S006B
+set PW_PART=S006
+call :ok
+
+:HS011
+if exist "%PW_DIR%\S011.GOT" goto S011
+if "%PW_MODE%"=="dryrun" goto S011
+echo.
+echo == Other steps come next: S007 to S010 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S007
+echo    When its script says so, run here:  NODEB.cmd /got S011
+set PW_STATUS=HANDOVER S007
+goto end
+
+:S011
+if exist "%PW_DIR%\S011.OK" goto HS014
+set PW_STEP=S011
+call :enter
+echo [S011] Resume NODEA
+echo   Source: Q174799, steps 7 and 12
+set PW_PART=S011
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click NODEA, Resume Node
+echo   Check: Cluster Administrator shows NODEA as up
+call :wait
+call :ok
+
+:HS014
+if exist "%PW_DIR%\S014.GOT" goto S014
+if "%PW_MODE%"=="dryrun" goto S014
+echo.
+echo == Other steps come next: S012 to S013 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S012
+echo    When its script says so, run here:  NODEB.cmd /got S014
+set PW_STATUS=HANDOVER S012
+goto end
+
+:S014
+if exist "%PW_DIR%\S014.OK" goto S015
+set PW_STEP=S014
+call :enter
+echo [S014] Install Windows NT Service Pack 5 on NODEB
+echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
+echo           information; Q223258, summary
+set PW_PART=S014
+set PW_CMD=
+echo   1. Start update.exe of Windows NT Service Pack 5
+echo   2. Follow setup to its end; keep the files for removing the pack
+echo   3. Do not restart from setup: the next step restarts NODEB
+echo   Check: setup says that the service pack is installed
+call :wait
+call :ok
+
+:S015
+if exist "%PW_DIR%\S015.OK" goto S016
+set PW_STEP=S015
+call :enter
+echo [S015] Install the hotfixes on NODEB again
+echo   Source: Q174799, more information; Q196269, more information
+set PW_PART=S015
+set PW_CMD=
+echo   1. Install what the service pack does not have of Q234673
+echo   2. Do not restart from setup: the next step restarts NODEB
+echo   Check: the list of hotfixes of NODEB is that of NODEA
+call :wait
+call :ok
+
+:S016
+if exist "%PW_DIR%\S016.OK" goto S017
+set PW_STEP=S016
+call :enter
+echo [S016] Restart NODEB
+echo   Source: Q174799, steps 5 and 10
+set PW_PART=S016
+set PW_CMD=
+if exist "%PW_DIR%\S016.TRY" goto S016C
+call :leave
+if "%PW_MODE%"=="dryrun" goto S017
+goto restart
+:S016C
+call :back
+echo   Check: NODEB is up and you can log on
+echo   Check: Cluster Administrator shows NODEB as up
+call :sure
+call :ok
+
+:S017
+if exist "%PW_DIR%\S017.OK" goto finish
+set PW_STEP=S017
+call :enter
+echo [S017] Check the System event log of NODEB
+echo   Source: Q174799, steps 1, 6 and 11
+set PW_PART=S017
+set PW_CMD=
+echo   1. Open Event Viewer on NODEB and read the System log since the last restart
+echo   Check: no errors; if there are, clear up their cause before you go on
+call :wait
+call :ok
+
+:finish
+echo.
+echo == What is done on NODEB is done. The plan goes on elsewhere.
+echo    On NODEA run:  NODEA.cmd /got S018
+set PW_STATUS=HANDOVER S018
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S003" set PW_PART=S003
+if /i "%PW_ARG%"=="S011" set PW_PART=S011
+if /i "%PW_ARG%"=="S011" set PW_PREV=S006
+if /i "%PW_ARG%"=="S014" set PW_PART=S014
+if /i "%PW_ARG%"=="S014" set PW_PREV=S011
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+echo ------ then S001 to S002 on NODEA
+call :mark S003
+echo %PW_MARK% [S003] Check the System event log of NODEB
+call :mark S004
+echo %PW_MARK% [S004] Back up NODEB and make its emergency repair disk
+call :mark S005
+echo %PW_MARK% [S005] Pause NODEA
+call :mark S006
+echo %PW_MARK% [S006] Move all groups to NODEB
+echo ------ then S007 to S010 on NODEA
+call :mark S011
+echo %PW_MARK% [S011] Resume NODEA
+echo ------ then S012 to S013 on NODEA
+call :mark S014
+echo %PW_MARK% [S014] Install Windows NT Service Pack 5 on NODEB
+call :mark S015
+echo %PW_MARK% [S015] Install the hotfixes on NODEB again
+call :mark S016
+echo %PW_MARK% [S016] Restart NODEB
+call :mark S017
+echo %PW_MARK% [S017] Check the System event log of NODEB
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEB.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEB.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEB.cmd /done %PW_PART%
+echo    If it did not: NODEB.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEB.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEB.cmd /done %PW_PART%
+echo    If it did not:   NODEB.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEB. When it is up again, run: NODEB.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S003 S011 S014
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEB.cmd             carry out the steps that are open
+echo    NODEB.cmd /dryrun     print them, change nothing
+echo    NODEB.cmd /status     which steps are done
+echo    NODEB.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEB.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEB.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEB.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id d41b802781fe333e. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "d41b802781fe333e" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEB is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEB.
+echo   Check: NODEB has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S003 S003
+call :same S004 S004
+call :same S005 S005
+call :same S006 S006
+call :same S006 S006-1
+call :same S006 S006-2
+call :same S011 S011
+call :same S014 S014
+call :same S015 S015
+call :same S016 S016
+call :same S017 S017
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF

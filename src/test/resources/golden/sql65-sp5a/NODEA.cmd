@@ -1,0 +1,618 @@
+@echo off
+rem NODEA.cmd: what is done at NODEA. Plan id 6941ce912ac8c492.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEA
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEA.cmd: 7 of the 8 steps of sql65-sp5a
+echo Plan id 6941ce912ac8c492
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo 6941ce912ac8c492
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "6941ce912ac8c492" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:S001
+if exist "%PW_DIR%\S001.OK" goto S002
+set PW_STEP=S001
+call :enter
+echo [S001] Move all groups to NODEA
+echo   Source: Q230258, ErrorCode
+set PW_PART=S001
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
+echo          SQLGroup, all online
+call :sure
+call :ok
+
+:S002
+if exist "%PW_DIR%\S002.OK" goto S003
+set PW_STEP=S002
+call :enter
+echo [S002] Take replication and remote logins out of SQL Server
+echo   Source: Q247110, excerpt
+set PW_PART=S002
+set PW_CMD=
+echo   1. Script what is configured, then remove replication and all remote logins
+echo   Check: SQL Server lists no publication, no subscription and no remote login
+call :wait
+call :ok
+
+:S003
+if exist "%PW_DIR%\S003.OK" goto S004
+set PW_STEP=S003
+call :enter
+echo [S003] Uncluster SQL Server on SALES
+echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, summary;
+echo           Q225092, more information; Q247110, excerpt
+echo   Note: Before a node is evicted or renamed this is done on both nodes
+set PW_PART=S003
+set PW_CMD=
+echo   1. See that SQL Server has no replication and no remote logins
+echo   2. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
+echo      CD
+echo   3. Choose to remove the virtual server
+echo   Check: SQL Server runs on NODEA as a service of its own
+call :wait
+call :ok
+
+:S004
+if exist "%PW_DIR%\S004.OK" goto S005
+set PW_STEP=S004
+call :enter
+echo [S004] Install SQL Server 6.5 Service Pack 5a on NODEA
+echo   Source: Q223258, fresh installation, SQL Server 6.5; Q230258, summary;
+echo           Q230258, more information; Q230258, Windows NT 3.51; Q230258,
+echo           registry; Q230258, clustering; Q216421, excerpt
+echo   Note: From Service Pack 5 on, the pack brings newer MSDTC files
+set PW_PART=S004
+set PW_CMD=
+echo   1. Log on with a domain account that has administrative rights on every
+echo      node, not as LocalSystem
+echo   2. Start the setup of SQL Server 6.5 Service Pack 5a on NODEA
+echo   3. When setup asks for MSDTC on the other node, see that NODEB is up
+echo   Check: the ErrorLog of SQL Server names the new build
+call :wait
+call :ok
+
+:S005
+if exist "%PW_DIR%\S005.OK" goto HS007
+set PW_STEP=S005
+call :enter
+echo [S005] See how MSDTC setup ended on NODEA
+echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
+echo           ExitCode; Q230258, clustering
+echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+:S005B
+set PW_PART=S005
+set PW_CMD=
+echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
+echo   Check: ErrorCode and ExitCode are 0
+call :wait
+if "%PW_MODE%"=="dryrun" goto S005C
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ErrorCode
+call :export
+if defined PW_STOP goto S005I
+set PW_RC=ErrorCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S005D
+set PW_RC=ErrorCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S005E
+set PW_RC=ErrorCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S005F
+set PW_RC=ErrorCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S005G
+set PW_RC=ErrorCode, another value
+goto S005H
+:S005I
+echo   The result could not be read. Start regedit and look up the value
+echo   ErrorCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   1: try again: no group has a disk, an IP address and a Network Name: make
+echo      one
+echo   2: try again: the other node owns every virtual server: move one here
+echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S005E
+echo   no group has a disk, an IP address and a Network Name: make one
+call :retry
+if defined PW_MORE goto S005B
+goto fail
+:S005F
+echo   the other node owns every virtual server: move one here
+call :retry
+if defined PW_MORE goto S005B
+goto fail
+:S005G
+echo   the node that ran MSDTC setup first is down: start it
+call :retry
+if defined PW_MORE goto S005B
+goto fail
+:S005H
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S005D
+set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
+set PW_NAME=ExitCode
+call :export
+if defined PW_STOP goto S005N
+set PW_RC=ExitCode 0
+set PW_FIND=dword:00000000
+call :look
+if defined PW_HIT goto S005C
+set PW_RC=ExitCode 2
+set PW_FIND=dword:00000002
+call :look
+if defined PW_HIT goto S005J
+set PW_RC=ExitCode 1
+set PW_FIND=dword:00000001
+call :look
+if defined PW_HIT goto S005K
+set PW_RC=ExitCode 3
+set PW_FIND=dword:00000003
+call :look
+if defined PW_HIT goto S005L
+set PW_RC=ExitCode, another value
+goto S005M
+:S005N
+echo   The result could not be read. Start regedit and look up the value
+echo   ExitCode in
+echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
+echo   0: good
+echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
+echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
+echo      1, 2 or 3
+echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
+goto unread
+:S005J
+echo   put right what ErrorCode says, then run MSDTC setup again
+call :retry
+if defined PW_MORE goto S005B
+goto fail
+:S005K
+echo   a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S005L
+echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
+goto fail
+:S005M
+echo   MSDTC setup failed; read CompletionComment beside the value
+goto fail
+:S005C
+call :ok
+
+:HS007
+if exist "%PW_DIR%\S007.GOT" goto S007
+if "%PW_MODE%"=="dryrun" goto S007
+echo.
+echo == Other steps come next: S006 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S006
+echo    When its script says so, run here:  NODEA.cmd /got S007
+set PW_STATUS=HANDOVER S006
+goto end
+
+:S007
+if exist "%PW_DIR%\S007.OK" goto S008
+set PW_STEP=S007
+call :enter
+echo [S007] Recluster SQL Server on SALES
+echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, more
+echo           information
+echo   Note: Whether the MSDTC resource is untouched is not said by the articles:
+echo         see that it is online
+set PW_PART=S007
+set PW_CMD=
+echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
+echo      CD
+echo   2. Let it install the virtual server into the group that it was in
+echo   Check: the SQL Server resource is online, and comes online on NODEB after a
+echo          move
+call :wait
+call :ok
+
+:S008
+if exist "%PW_DIR%\S008.OK" goto finish
+set PW_STEP=S008
+call :enter
+echo [S008] Set up replication and remote logins of SQL Server again
+echo   Source: Q247110, excerpt
+set PW_PART=S008
+set PW_CMD=
+echo   1. Run the scripts that were made when replication and remote logins were
+echo      removed
+echo   Check: what was configured before is listed again
+call :wait
+call :ok
+
+:finish
+echo.
+echo == Every step of the plan is done.
+set PW_STATUS=COMPLETE
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S007" set PW_PART=S007
+if /i "%PW_ARG%"=="S007" set PW_PREV=S005
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+call :mark S001
+echo %PW_MARK% [S001] Move all groups to NODEA
+call :mark S002
+echo %PW_MARK% [S002] Take replication and remote logins out of SQL Server
+call :mark S003
+echo %PW_MARK% [S003] Uncluster SQL Server on SALES
+call :mark S004
+echo %PW_MARK% [S004] Install SQL Server 6.5 Service Pack 5a on NODEA
+call :mark S005
+echo %PW_MARK% [S005] See how MSDTC setup ended on NODEA
+echo ------ then S006 on NODEB
+call :mark S007
+echo %PW_MARK% [S007] Recluster SQL Server on SALES
+call :mark S008
+echo %PW_MARK% [S008] Set up replication and remote logins of SQL Server again
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEA.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEA.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEA.cmd /done %PW_PART%
+echo    If it did not: NODEA.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEA.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEA.cmd /done %PW_PART%
+echo    If it did not:   NODEA.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEA. When it is up again, run: NODEA.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S007
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEA.cmd             carry out the steps that are open
+echo    NODEA.cmd /dryrun     print them, change nothing
+echo    NODEA.cmd /status     which steps are done
+echo    NODEA.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEA.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEA.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEA.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id 6941ce912ac8c492. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "6941ce912ac8c492" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEA is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEA.
+echo   Check: NODEA has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S001 S001
+call :same S002 S002
+call :same S003 S003
+call :same S004 S004
+call :same S005 S005
+call :same S007 S007
+call :same S008 S008
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF

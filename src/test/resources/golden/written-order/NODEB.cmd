@@ -1,0 +1,1049 @@
+@echo off
+rem NODEB.cmd: what is done at NODEB. Plan id 2f7b0dae1498f88d.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEB
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
+set PW_LOG=%PW_DIR%\RUN.LOG
+if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
+if "%1"=="" goto begin
+set PW_ARG=%2
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_MODE=got
+if /i "%1"=="/got" goto begin
+set PW_MODE=done
+if /i "%1"=="/done" goto begin
+set PW_MODE=redo
+if /i "%1"=="/redo" goto begin
+goto usage
+:plain
+if not "%2"=="" goto usage
+
+:begin
+echo NODEB.cmd: 24 of the 68 steps of written-order
+echo Plan id 2f7b0dae1498f88d
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo 2f7b0dae1498f88d
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "2f7b0dae1498f88d" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+>>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:HS002
+if exist "%PW_DIR%\S002.GOT" goto S002
+if "%PW_MODE%"=="dryrun" goto S002
+echo.
+echo == Other steps come first: S001 on NODEA.
+echo    On NODEA run:  NODEA.cmd
+echo    When its script says so, run here:  NODEB.cmd /got S002
+set PW_STATUS=WAITING S002
+goto end
+
+:S002
+if exist "%PW_DIR%\S002.OK" goto HS005
+set PW_STEP=S002
+call :enter
+echo [S002] Install Windows NT Server 4.0 Enterprise Edition on NODEB
+echo   Source: Q223258, fresh installation; Q223258, note before step 1
+set PW_PART=S002
+set PW_CMD=
+echo   1. Install Windows NT Server 4.0, Enterprise Edition
+echo   2. Install it into C:\WINNT, the same folder on every node
+echo   Check: the command ver says 4.0, and set SystemRoot says C:\WINNT
+call :wait
+call :ok
+
+:HS005
+if exist "%PW_DIR%\S005.GOT" goto S005
+if "%PW_MODE%"=="dryrun" goto S005
+echo.
+echo == Other steps come next: S003 to S004 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S003
+echo    When its script says so, run here:  NODEB.cmd /got S005
+set PW_STATUS=HANDOVER S003
+goto end
+
+:S005
+if exist "%PW_DIR%\S005.OK" goto S006
+set PW_STEP=S005
+call :enter
+echo [S005] Install Windows NT Service Pack 3 on NODEB
+echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
+echo           installation; Q174799, more information; Q223258, summary
+set PW_PART=S005
+set PW_CMD=
+echo   1. Start update.exe of Windows NT Service Pack 3
+echo   2. Follow setup to its end; keep the files for removing the pack
+echo   3. Do not restart from setup: the next step restarts NODEB
+echo   Check: setup says that the service pack is installed
+call :wait
+call :ok
+
+:S006
+if exist "%PW_DIR%\S006.OK" goto HS008
+set PW_STEP=S006
+call :enter
+echo [S006] Restart NODEB
+echo   Source: Q223258, fresh installation
+set PW_PART=S006
+set PW_CMD=
+if exist "%PW_DIR%\S006.TRY" goto S006C
+call :leave
+if "%PW_MODE%"=="dryrun" goto HS008
+goto restart
+:S006C
+call :back
+echo   Check: NODEB is up and you can log on
+call :sure
+call :ok
+
+:HS008
+if exist "%PW_DIR%\S008.GOT" goto S008
+if "%PW_MODE%"=="dryrun" goto S008
+echo.
+echo == Other steps come next: S007 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S007
+echo    When its script says so, run here:  NODEB.cmd /got S008
+set PW_STATUS=HANDOVER S007
+goto end
+
+:S008
+if exist "%PW_DIR%\S008.OK" goto HS013
+set PW_STEP=S008
+call :enter
+echo [S008] Install Cluster Server on NODEB and join SALES
+echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
+echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
+echo           Q176507, options; Q190354, symptoms
+echo   Note: Unattended, -join still asks about the networks
+set PW_PART=S008
+set PW_CMD=
+echo   1. Start Cluster Server setup on NODEB
+echo   2. Choose Join an existing cluster, and name SALES
+echo   Check: Cluster Administrator shows every node of SALES as up
+call :wait
+call :ok
+
+:HS013
+if exist "%PW_DIR%\S013.GOT" goto S013
+if "%PW_MODE%"=="dryrun" goto S013
+echo.
+echo == Other steps come next: S009 to S012 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S009
+echo    When its script says so, run here:  NODEB.cmd /got S013
+set PW_STATUS=HANDOVER S009
+goto end
+
+:S013
+if exist "%PW_DIR%\S013.OK" goto HS017
+set PW_STEP=S013
+call :enter
+echo [S013] Move all groups to NODEB
+echo   Source: Q223258, steps 9 and 10
+if exist "%PW_DIR%\S013-1.OK" goto S013D
+set PW_PART=S013-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S013D
+if exist "%PW_DIR%\S013-2.OK" goto S013E
+set PW_PART=S013-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S013E
+if exist "%PW_DIR%\S013-3.OK" goto S013B
+set PW_PART=S013-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S013B
+set PW_PART=S013
+call :ok
+
+:HS017
+if exist "%PW_DIR%\S017.GOT" goto S017
+if "%PW_MODE%"=="dryrun" goto S017
+echo.
+echo == Other steps come next: S014 to S016 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S014
+echo    When its script says so, run here:  NODEB.cmd /got S017
+set PW_STATUS=HANDOVER S014
+goto end
+
+:S017
+if exist "%PW_DIR%\S017.OK" goto S018
+set PW_STEP=S017
+call :enter
+echo [S017] Install Internet Explorer 4.01 on NODEB
+echo   Source: Q223258, fresh installation; Q187710, cause
+echo   Note: Internet Explorer brings Protected Storage, which the Web server of
+echo         the Option Pack needs
+set PW_PART=S017
+set PW_CMD=
+echo   1. Start the setup of Internet Explorer 4.01
+echo   2. Choose the standard installation
+echo   3. Do not restart from setup: the next step restarts NODEB
+echo   Check: Services lists Protected Storage
+call :wait
+call :ok
+
+:S018
+if exist "%PW_DIR%\S018.OK" goto S019
+set PW_STEP=S018
+call :enter
+echo [S018] Restart NODEB
+echo   Source: Q223258, fresh installation
+set PW_PART=S018
+set PW_CMD=
+if exist "%PW_DIR%\S018.TRY" goto S018C
+call :leave
+if "%PW_MODE%"=="dryrun" goto S019
+goto restart
+:S018C
+call :back
+echo   Check: NODEB is up and you can log on
+echo   Check: Cluster Administrator shows NODEB as up
+call :sure
+call :ok
+
+:S019
+if exist "%PW_DIR%\S019.OK" goto HS022
+set PW_STEP=S019
+call :enter
+echo [S019] Confirm that the MSDTC files on NODEB are not newer
+echo   Source: Q223258, before the steps, 1; Q223258, before the steps, 2; Q223258,
+echo           before the steps, 2 and 3
+echo   WARNING: If either is newer, stop: this cluster needs the sequence of
+echo            Q223258
+set PW_PART=S019
+set PW_CMD=
+echo   1. Open the properties of %%windir%%\system32\msdtc.exe, tab Version, and note
+echo      the version
+echo   2. Do the same with %%windir%%\system32\msdtc.dll
+echo   Check: both are 1997.11.532.0, or older, or not there
+call :wait
+call :ok
+
+:HS022
+if exist "%PW_DIR%\S022.GOT" goto S022
+if "%PW_MODE%"=="dryrun" goto S022
+echo.
+echo == Other steps come next: S020 to S021 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S020
+echo    When its script says so, run here:  NODEB.cmd /got S022
+set PW_STATUS=HANDOVER S020
+goto end
+
+:S022
+if exist "%PW_DIR%\S022.OK" goto S023
+set PW_STEP=S022
+call :enter
+echo [S022] Run Option Pack setup on NODEB
+echo   Source: Q191138, step 3; Q191138, steps 3 and 4; Q218922, cause; Q241573,
+echo           installation, 3; Q195015, summary; Q219717, symptoms
+echo   Expect: Setup does not ask for the location of the MSDTC log
+set PW_PART=S022
+set PW_CMD=
+echo   1. Leave the message on NODEA open
+echo   2. Start Windows NT 4.0 Option Pack setup on NODEB
+echo   3. Choose the same installation type and components as on NODEA
+echo   4. Page "Microsoft Internet Information Server": keep all three default
+echo      folders
+echo   5. Do not restart from setup: a later step restarts NODEB
+echo   Check: setup says that it is complete, and no message named an error
+call :wait
+call :ok
+
+:S023
+if exist "%PW_DIR%\S023.OK" goto HS037
+set PW_STEP=S023
+call :enter
+echo [S023] Restart NODEB
+echo   Source: Q191138, step 6
+set PW_PART=S023
+set PW_CMD=
+if exist "%PW_DIR%\S023.TRY" goto S023C
+call :leave
+if "%PW_MODE%"=="dryrun" goto HS037
+goto restart
+:S023C
+call :back
+echo   Check: NODEB is up and you can log on
+echo   Check: Cluster Administrator shows NODEB as up
+call :sure
+call :ok
+
+:HS037
+if exist "%PW_DIR%\S037.GOT" goto S037
+if "%PW_MODE%"=="dryrun" goto S037
+echo.
+echo == Other steps come next: S024 to S036 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S024
+echo    When its script says so, run here:  NODEB.cmd /got S037
+set PW_STATUS=HANDOVER S024
+goto end
+
+:S037
+if exist "%PW_DIR%\S037.OK" goto S038
+set PW_STEP=S037
+call :enter
+echo [S037] Give the accounts their rights on NODEB
+echo   Source: Q191138, accounts, 1
+set PW_PART=S037
+set PW_CMD=
+echo   1. In User Manager, open Policies, User Rights
+echo   2. Right Log on locally: add both accounts
+echo   3. Right Access this computer from network: add both accounts
+echo   4. Local group Guests: add both accounts
+echo   Check: Guests on NODEB lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
+call :wait
+call :ok
+
+:S038
+if exist "%PW_DIR%\S038.OK" goto S039
+set PW_STEP=S038
+call :enter
+echo [S038] Let the accounts use DCOM on NODEB
+echo   Source: Q191138, accounts, 1
+set PW_PART=S038
+set PW_CMD=
+echo   1. Start dcomcnfg, tab Default Security
+echo   2. Default Access Permissions: both accounts, Allow Access
+echo   3. Default Launch Permissions: both accounts, Allow Launch
+echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
+call :wait
+call :ok
+
+:S039
+if exist "%PW_DIR%\S039.OK" goto HS046
+set PW_STEP=S039
+call :enter
+echo [S039] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+set PW_PART=S039
+set PW_CMD=
+echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
+echo      Impersonators^)
+echo   2. Add IWAM_CLUSTER of the domain
+echo   Check: the group lists IWAM_CLUSTER
+call :wait
+call :ok
+
+:HS046
+if exist "%PW_DIR%\S046.GOT" goto S046
+if "%PW_MODE%"=="dryrun" goto S046
+echo.
+echo == Other steps come next: S040 to S045 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S040
+echo    When its script says so, run here:  NODEB.cmd /got S046
+set PW_STATUS=HANDOVER S040
+goto end
+
+:S046
+if exist "%PW_DIR%\S046.OK" goto HS048
+set PW_STEP=S046
+call :enter
+echo [S046] Let MTS on NODEB replicate to NODEA
+echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
+echo           configuration
+set PW_PART=S046
+set PW_CMD=
+echo   1. In the management console on NODEB: Microsoft Transaction Server,
+echo      Computers
+echo   2. Right-click My Computer, Properties, tab Options
+echo   3. Replication share: C$ ^(the share of NODEA that holds \Program Files\MTS^)
+echo   4. Remote server name: NODEA
+echo   5. Apply, OK
+echo   Check: the tab Options of NODEB names NODEA
+call :wait
+call :ok
+
+:HS048
+if exist "%PW_DIR%\S048.GOT" goto S048
+if "%PW_MODE%"=="dryrun" goto S048
+echo.
+echo == Other steps come next: S047 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S047
+echo    When its script says so, run here:  NODEB.cmd /got S048
+set PW_STATUS=HANDOVER S047
+goto end
+
+:S048
+if exist "%PW_DIR%\S048.OK" goto S049
+set PW_STEP=S048
+call :enter
+echo [S048] Move all groups to NODEB
+echo   Source: Q241573, end
+if exist "%PW_DIR%\S048-1.OK" goto S048D
+set PW_PART=S048-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S048D
+if exist "%PW_DIR%\S048-2.OK" goto S048E
+set PW_PART=S048-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S048E
+if exist "%PW_DIR%\S048-3.OK" goto S048B
+set PW_PART=S048-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S048B
+set PW_PART=S048
+call :ok
+
+:S049
+if exist "%PW_DIR%\S049.OK" goto HS054
+set PW_STEP=S049
+call :enter
+echo [S049] Test every site on NODEB
+echo   Source: Q241573, end
+set PW_PART=S049
+set PW_CMD=
+echo   1. From a client, open the site intranet at 10.5.5.1
+echo   Check: every site answers
+call :wait
+call :ok
+
+:HS054
+if exist "%PW_DIR%\S054.GOT" goto S054
+if "%PW_MODE%"=="dryrun" goto S054
+echo.
+echo == Other steps come next: S050 to S053 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S050
+echo    When its script says so, run here:  NODEB.cmd /got S054
+set PW_STATUS=HANDOVER S050
+goto end
+
+:S054
+if exist "%PW_DIR%\S054.OK" goto S055
+set PW_STEP=S054
+call :enter
+echo [S054] Check the System event log of NODEB
+echo   Source: Q174799, steps 1, 6 and 11
+set PW_PART=S054
+set PW_CMD=
+echo   1. Open Event Viewer on NODEB and read the System log since the last restart
+echo   Check: no errors; if there are, clear up their cause before you go on
+call :wait
+call :ok
+
+:S055
+if exist "%PW_DIR%\S055.OK" goto S056
+set PW_STEP=S055
+call :enter
+echo [S055] Back up NODEB and make its emergency repair disk
+echo   Source: Q174799, step 2
+set PW_PART=S055
+set PW_CMD=
+echo   1. Back up NODEB, its registry included
+echo   2. Run rdisk /s and keep the disk
+echo   Check: the backup is complete, and the disk is readable
+call :wait
+call :ok
+
+:S056
+if exist "%PW_DIR%\S056.OK" goto S057
+set PW_STEP=S056
+call :enter
+echo [S056] Pause NODEA
+echo   Source: Q174799, steps 3 and 8
+set PW_PART=S056
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click NODEA, Pause Node
+echo   Check: Cluster Administrator shows NODEA as paused
+call :wait
+call :ok
+
+:S057
+if exist "%PW_DIR%\S057.OK" goto HS061
+set PW_STEP=S057
+call :enter
+echo [S057] Move all groups to NODEB
+echo   Source: Q174799, steps 4 and 9
+if exist "%PW_DIR%\S057-1.OK" goto S057D
+set PW_PART=S057-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S057D
+if exist "%PW_DIR%\S057-2.OK" goto S057E
+set PW_PART=S057-2
+set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S057E
+if exist "%PW_DIR%\S057-3.OK" goto S057B
+set PW_PART=S057-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
+echo          SQLGroup, WWWGroup, all online
+call :sure
+call :ok
+:S057B
+set PW_PART=S057
+call :ok
+
+:HS061
+if exist "%PW_DIR%\S061.GOT" goto S061
+if "%PW_MODE%"=="dryrun" goto S061
+echo.
+echo == Other steps come next: S058 to S060 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S058
+echo    When its script says so, run here:  NODEB.cmd /got S061
+set PW_STATUS=HANDOVER S058
+goto end
+
+:S061
+if exist "%PW_DIR%\S061.OK" goto HS064
+set PW_STEP=S061
+call :enter
+echo [S061] Resume NODEA
+echo   Source: Q174799, steps 7 and 12
+set PW_PART=S061
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click NODEA, Resume Node
+echo   Check: Cluster Administrator shows NODEA as up
+call :wait
+call :ok
+
+:HS064
+if exist "%PW_DIR%\S064.GOT" goto S064
+if "%PW_MODE%"=="dryrun" goto S064
+echo.
+echo == Other steps come next: S062 to S063 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S062
+echo    When its script says so, run here:  NODEB.cmd /got S064
+set PW_STATUS=HANDOVER S062
+goto end
+
+:S064
+if exist "%PW_DIR%\S064.OK" goto S065
+set PW_STEP=S064
+call :enter
+echo [S064] Install Windows NT Service Pack 4 on NODEB
+echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
+echo           information; Q223258, summary
+set PW_PART=S064
+set PW_CMD=
+echo   1. Start update.exe of Windows NT Service Pack 4
+echo   2. Follow setup to its end; keep the files for removing the pack
+echo   3. Do not restart from setup: the next step restarts NODEB
+echo   Check: setup says that the service pack is installed
+call :wait
+call :ok
+
+:S065
+if exist "%PW_DIR%\S065.OK" goto S066
+set PW_STEP=S065
+call :enter
+echo [S065] Restart NODEB
+echo   Source: Q174799, steps 5 and 10
+set PW_PART=S065
+set PW_CMD=
+if exist "%PW_DIR%\S065.TRY" goto S065C
+call :leave
+if "%PW_MODE%"=="dryrun" goto S066
+goto restart
+:S065C
+call :back
+echo   Check: NODEB is up and you can log on
+echo   Check: Cluster Administrator shows NODEB as up
+call :sure
+call :ok
+
+:S066
+if exist "%PW_DIR%\S066.OK" goto finish
+set PW_STEP=S066
+call :enter
+echo [S066] Check the System event log of NODEB
+echo   Source: Q174799, steps 1, 6 and 11
+set PW_PART=S066
+set PW_CMD=
+echo   1. Open Event Viewer on NODEB and read the System log since the last restart
+echo   Check: no errors; if there are, clear up their cause before you go on
+call :wait
+call :ok
+
+:finish
+echo.
+echo == What is done on NODEB is done. The plan goes on elsewhere.
+echo    On NODEA run:  NODEA.cmd /got S067
+set PW_STATUS=HANDOVER S067
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S002" set PW_PART=S002
+if /i "%PW_ARG%"=="S005" set PW_PART=S005
+if /i "%PW_ARG%"=="S005" set PW_PREV=S002
+if /i "%PW_ARG%"=="S008" set PW_PART=S008
+if /i "%PW_ARG%"=="S008" set PW_PREV=S006
+if /i "%PW_ARG%"=="S013" set PW_PART=S013
+if /i "%PW_ARG%"=="S013" set PW_PREV=S008
+if /i "%PW_ARG%"=="S017" set PW_PART=S017
+if /i "%PW_ARG%"=="S017" set PW_PREV=S013
+if /i "%PW_ARG%"=="S022" set PW_PART=S022
+if /i "%PW_ARG%"=="S022" set PW_PREV=S019
+if /i "%PW_ARG%"=="S037" set PW_PART=S037
+if /i "%PW_ARG%"=="S037" set PW_PREV=S023
+if /i "%PW_ARG%"=="S046" set PW_PART=S046
+if /i "%PW_ARG%"=="S046" set PW_PREV=S039
+if /i "%PW_ARG%"=="S048" set PW_PART=S048
+if /i "%PW_ARG%"=="S048" set PW_PREV=S046
+if /i "%PW_ARG%"=="S054" set PW_PART=S054
+if /i "%PW_ARG%"=="S054" set PW_PREV=S049
+if /i "%PW_ARG%"=="S061" set PW_PART=S061
+if /i "%PW_ARG%"=="S061" set PW_PREV=S057
+if /i "%PW_ARG%"=="S064" set PW_PART=S064
+if /i "%PW_ARG%"=="S064" set PW_PREV=S061
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+echo ------ then S001 on NODEA
+call :mark S002
+echo %PW_MARK% [S002] Install Windows NT Server 4.0 Enterprise Edition on NODEB
+echo ------ then S003 to S004 on NODEA
+call :mark S005
+echo %PW_MARK% [S005] Install Windows NT Service Pack 3 on NODEB
+call :mark S006
+echo %PW_MARK% [S006] Restart NODEB
+echo ------ then S007 on NODEA
+call :mark S008
+echo %PW_MARK% [S008] Install Cluster Server on NODEB and join SALES
+echo ------ then S009 to S012 on NODEA
+call :mark S013
+echo %PW_MARK% [S013] Move all groups to NODEB
+echo ------ then S014 to S016 on NODEA
+call :mark S017
+echo %PW_MARK% [S017] Install Internet Explorer 4.01 on NODEB
+call :mark S018
+echo %PW_MARK% [S018] Restart NODEB
+call :mark S019
+echo %PW_MARK% [S019] Confirm that the MSDTC files on NODEB are not newer
+echo ------ then S020 to S021 on NODEA
+call :mark S022
+echo %PW_MARK% [S022] Run Option Pack setup on NODEB
+call :mark S023
+echo %PW_MARK% [S023] Restart NODEB
+echo ------ then S024 to S036 on NODEA
+call :mark S037
+echo %PW_MARK% [S037] Give the accounts their rights on NODEB
+call :mark S038
+echo %PW_MARK% [S038] Let the accounts use DCOM on NODEB
+call :mark S039
+echo %PW_MARK% [S039] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo ------ then S040 to S045 on NODEA
+call :mark S046
+echo %PW_MARK% [S046] Let MTS on NODEB replicate to NODEA
+echo ------ then S047 on NODEA
+call :mark S048
+echo %PW_MARK% [S048] Move all groups to NODEB
+call :mark S049
+echo %PW_MARK% [S049] Test every site on NODEB
+echo ------ then S050 to S053 on NODEA
+call :mark S054
+echo %PW_MARK% [S054] Check the System event log of NODEB
+call :mark S055
+echo %PW_MARK% [S055] Back up NODEB and make its emergency repair disk
+call :mark S056
+echo %PW_MARK% [S056] Pause NODEA
+call :mark S057
+echo %PW_MARK% [S057] Move all groups to NODEB
+echo ------ then S058 to S060 on NODEA
+call :mark S061
+echo %PW_MARK% [S061] Resume NODEA
+echo ------ then S062 to S063 on NODEA
+call :mark S064
+echo %PW_MARK% [S064] Install Windows NT Service Pack 4 on NODEB
+call :mark S065
+echo %PW_MARK% [S065] Restart NODEB
+call :mark S066
+echo %PW_MARK% [S066] Check the System event log of NODEB
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEB.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEB.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="busy" goto busy
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEB.cmd /done %PW_PART%
+echo    If it did not: NODEB.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:busy
+echo.
+echo ** [%PW_PART%] A program that this step has started is still running.
+echo    Wait until it has ended, or end it. Then run: NODEB.cmd
+set PW_STATUS=BUSY %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEB.cmd /done %PW_PART%
+echo    If it did not:   NODEB.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEB. When it is up again, run: NODEB.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S002 S005 S008 S013 S017 S022 S037 S046 S048 S054 S061 S064
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:usage
+echo ** The switches are:
+echo    NODEB.cmd             carry out the steps that are open
+echo    NODEB.cmd /dryrun     print them, change nothing
+echo    NODEB.cmd /status     which steps are done
+echo    NODEB.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEB.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEB.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEB.cmd
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id 2f7b0dae1498f88d. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :ready
+if defined PW_STOP goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "2f7b0dae1498f88d" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Sees that no program of an earlier run still writes its output.
+:ready
+set PW_STOP=
+set PW_OUT=%PW_DIR%\%PW_PART%.OUT
+call :save
+if exist "%PW_OUT%" set PW_STOP=busy
+goto :EOF
+
+rem Moves the output of a program to the log.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+pause
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+pause
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEB is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+pause
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEB.
+echo   Check: NODEB has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+:find
+set PW_PART=
+call :same S002 S002
+call :same S005 S005
+call :same S006 S006
+call :same S008 S008
+call :same S013 S013
+call :same S013 S013-1
+call :same S013 S013-2
+call :same S013 S013-3
+call :same S017 S017
+call :same S018 S018
+call :same S019 S019
+call :same S022 S022
+call :same S023 S023
+call :same S037 S037
+call :same S038 S038
+call :same S039 S039
+call :same S046 S046
+call :same S048 S048
+call :same S048 S048-1
+call :same S048 S048-2
+call :same S048 S048-3
+call :same S049 S049
+call :same S054 S054
+call :same S055 S055
+call :same S056 S056
+call :same S057 S057
+call :same S057 S057-1
+call :same S057 S057-2
+call :same S057 S057-3
+call :same S061 S061
+call :same S064 S064
+call :same S065 S065
+call :same S066 S066
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF
