@@ -37,6 +37,11 @@ final class Catalogue {
     symbols.addAll(unit.visible());
   }
 
+  /** Returns what the files declare, each file once. */
+  Set<Symbols> symbols() {
+    return symbols;
+  }
+
   /** Returns all rules by code. */
   List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();

@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
   static final List<String> NAMES =
-      List.of("lint", "compile", "steps", "why", "explain", "rules", "fmt", "diagnose");
+      List.of(
+          "lint",
+          "compile",
+          "steps",
+          "why",
+          "explain",
+          "rules",
+          "fmt",
+          "diagnose",
+          "facts",
+          "test");
 
   private Commands() {}
 
@@ -71,6 +81,8 @@ final class Commands {
       case "rules" -> new RulesCommand();
       case "fmt" -> new FmtCommand();
       case "diagnose" -> new DiagnoseCommand();
+      case "facts" -> new FactsCommand();
+      case "test" -> new TestCommand();
       default -> null;
     };
   }

@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
+import dev.planwright.compiler.TestResult;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
@@ -42,6 +43,12 @@ final class Workspace {
     String stdinName = arguments.value(Flags.STDIN_FILENAME, "");
     List<SourceFile> files = new Inputs(shell, library, stdinName).read(words);
     return new Workspace(library, new Compiler(library, shell.today()), files);
+  }
+
+  /** Reads no file; what the options name as libraries is there. */
+  static Workspace ofNone(Arguments arguments, Shell shell) throws Refusal {
+    FileLibrary library = library(arguments, shell);
+    return new Workspace(library, new Compiler(library, shell.today()), List.of());
   }
 
   /** Reads the one file that a command is about. */
@@ -97,6 +104,11 @@ final class Workspace {
   /** Returns how many rules the files checked so far were judged by. */
   int rules() {
     return rules.size();
+  }
+
+  /** Runs the tests in a file. */
+  List<TestResult> test(SourceFile file) {
+    return compiler.test(file);
   }
 
   /** Returns all modules of the libraries, each with what it uses, by name. */

@@ -25,6 +25,7 @@ import dev.planwright.state.Change;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
+import dev.planwright.survey.ModuleCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Compiler {
     findings.addAll(Recursion.check(unit.symbols()));
     findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
     List<Supplier<Runbook>> runbooks = derive(unit, findings);
+    findings.addAll(ModuleCheck.check(unit));
     findings.addAll(resolver.findingsInUsed(source));
     return new Compilation(
         unit,

@@ -2,6 +2,7 @@ package dev.planwright.compiler;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Unit;
+import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,35 @@ public record TestResult(Unit.Test test, List<Unit.Expected> missing, List<Diagn
   /** Returns whether the test found just what it expected. */
   public boolean passed() {
     return missing.isEmpty() && unexpected.isEmpty();
+  }
+
+  /** Returns what is wrong, as findings at the expectations and at what was found. */
+  public List<Diagnostic> failures() {
+    List<Diagnostic> failures = new ArrayList<>();
+    for (Unit.Expected expected : missing) {
+      failures.add(missing(expected.span(), expected.severity() + "[" + expected.code() + "]"));
+    }
+    unexpected.forEach(finding -> failures.add(unexpected(finding)));
+    return failures;
+  }
+
+  /** Returns the finding that something was expected and not found. */
+  static Diagnostic missing(Span at, String expected) {
+    return Diagnostic.error("PW0901", at, "expected and not found: " + expected).build();
+  }
+
+  /** Returns the finding that something was found and not expected. */
+  static Diagnostic unexpected(Diagnostic finding) {
+    return Diagnostic.error(
+            "PW0902",
+            finding.span(),
+            "found and not expected: "
+                + finding.severity().word()
+                + "["
+                + finding.code()
+                + "]: "
+                + finding.message())
+        .build();
   }
 
   static TestResult of(Unit.Test test, List<Diagnostic> findings) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "derive",
           "check",
           "diagnose",
+          "survey",
           "emit",
           "report",
           "compiler",

@@ -3,8 +3,8 @@ package dev.planwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.compiler.Compilation;
+import dev.planwright.compiler.InlineExpectations;
 import dev.planwright.corpus.Golden;
-import dev.planwright.corpus.InlineExpectations;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.report.Palette;

@@ -3,7 +3,7 @@ package dev.planwright.syntax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.planwright.corpus.InlineExpectations;
+import dev.planwright.compiler.InlineExpectations;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.source.SourceFile;
 import java.nio.file.Path;

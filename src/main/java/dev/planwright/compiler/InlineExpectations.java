@@ -1,7 +1,8 @@
-package dev.planwright.corpus;
+package dev.planwright.compiler;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.Token;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The findings that a case says it has, in its comments.
+ * The findings that a file says it has, in its comments.
  *
  * <p>{@code # error[PW0001]} at the end of a line means that line; alone on a line, the next line
  * that is not such a comment itself. A column may follow, and a part of the message in quotes, with
@@ -28,7 +29,8 @@ public final class InlineExpectations {
   private final SourceFile source;
 
   /** An expectation; the column is 0 and the part empty where they are not given. */
-  private record Expectation(int line, String severity, String code, int column, String part) {
+  private record Expectation(
+      int line, String severity, String code, int column, String part, Span span) {
 
     boolean matches(Diagnostic finding) {
       return finding.span().line() == line
@@ -42,7 +44,7 @@ public final class InlineExpectations {
     public String toString() {
       String where = column == 0 ? "" : ":" + column;
       String what = part.isEmpty() ? "" : " \"" + part + "\"";
-      return line + where + " " + severity + "[" + code + "]" + what;
+      return severity + "[" + code + "] in line " + line + where + what;
     }
   }
 
@@ -50,27 +52,37 @@ public final class InlineExpectations {
     this.source = source;
   }
 
+  /** Returns whether a file says anything about its findings. */
+  public static boolean isStatedIn(SourceFile source) {
+    return source.text().indexOf('[') >= 0 && !new InlineExpectations(source).read().isEmpty();
+  }
+
   /**
    * Returns what is missing and what is too much among the findings in one file; empty if it fits.
    */
   public static List<String> mismatches(SourceFile source, List<Diagnostic> findings) {
-    List<Expectation> unmet = new InlineExpectations(source).read();
     List<String> mismatches = new ArrayList<>();
+    for (Diagnostic failure : failures(source, findings)) {
+      mismatches.add(
+          failure.span().line() + ":" + failure.span().column() + " " + failure.message());
+    }
+    return mismatches;
+  }
+
+  /** Returns a finding for each that is missing, and for each that is too much. */
+  public static List<Diagnostic> failures(SourceFile source, List<Diagnostic> findings) {
+    List<Expectation> unmet = new InlineExpectations(source).read();
+    List<Diagnostic> failures = new ArrayList<>();
     for (Diagnostic finding : findings) {
       Expectation met = unmet.stream().filter(e -> e.matches(finding)).findFirst().orElse(null);
       if (!unmet.remove(met)) {
-        mismatches.add(
-            "unexpected: %d:%d %s[%s] \"%s\""
-                .formatted(
-                    finding.span().line(),
-                    finding.span().column(),
-                    finding.severity().word(),
-                    finding.code(),
-                    finding.message()));
+        failures.add(TestResult.unexpected(finding));
       }
     }
-    unmet.forEach(expectation -> mismatches.add("missing:    " + expectation));
-    return mismatches;
+    for (Expectation expectation : unmet) {
+      failures.add(TestResult.missing(expectation.span(), expectation.toString()));
+    }
+    return failures;
   }
 
   private List<Expectation> read() {
@@ -85,7 +97,8 @@ public final class InlineExpectations {
                   one.group(1),
                   one.group(2),
                   one.group(3) == null ? 0 : Integer.parseInt(one.group(3)),
-                  one.group(4) == null ? "" : one.group(4).replace("\"\"", "\"")));
+                  one.group(4) == null ? "" : one.group(4).replace("\"\"", "\""),
+                  token.span()));
         }
       }
     }

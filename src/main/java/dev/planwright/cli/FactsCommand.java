@@ -1,0 +1,96 @@
+package dev.planwright.cli;
+
+import dev.planwright.compiler.Compilation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Unit;
+import dev.planwright.report.FactsReport;
+import dev.planwright.report.TextReport;
+import dev.planwright.source.SourceFile;
+import dev.planwright.survey.Coverage;
+import dev.planwright.survey.ModuleCheck;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** Prints what the articles say, and which declarations carry it. */
+final class FactsCommand implements Command {
+
+  private static final String COVERAGE = "coverage";
+
+  @Override
+  public String name() {
+    return "facts";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... [PATH]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print the facts of the articles, with the declarations that carry each
+
+    With files, the facts that these see; without, those of all shipped libraries and of those given
+    with --library. With --coverage they are counted by what carries them and by article; a fact
+    that nothing carries and nobody explains is a finding, and so is a library that contradicts
+    itself.
+
+    example:
+      planwright facts --coverage
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.color(),
+        Flags.library(),
+        Flags.stdinFilename());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    String format = arguments.value(Flags.FORMAT, "text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw arguments.wrong("there is no format " + format + " for facts; there are text and json");
+    }
+    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    List<Unit> units = new ArrayList<>();
+    if (arguments.words().isEmpty()) {
+      units.addAll(Workspace.ofNone(arguments, shell).modules());
+    } else {
+      Workspace workspace = Workspace.open(arguments, shell, arguments.words());
+      for (SourceFile file : workspace.files()) {
+        Compilation compilation = workspace.check(file).compilation();
+        if (compilation != null) {
+          units.add(compilation.unit());
+        }
+      }
+    }
+    Catalogue catalogue = new Catalogue();
+    units.forEach(catalogue::add);
+    Coverage coverage = Coverage.of(catalogue.symbols());
+    if (coverage.facts().isEmpty()) {
+      throw new Refusal(Status.NOTHING, "there are no facts");
+    }
+    if (!arguments.has(COVERAGE)) {
+      shell
+          .out()
+          .print(format.equals("json") ? FactsReport.json(coverage) : FactsReport.text(coverage));
+      return Status.CLEAN;
+    }
+    List<Diagnostic> findings = new ArrayList<>(coverage.findings());
+    units.forEach(unit -> findings.addAll(ModuleCheck.check(unit)));
+    if (format.equals("json")) {
+      shell.out().print(FactsReport.json(coverage));
+      shell.err().print(report.renderErrors(findings));
+    } else {
+      shell.out().print(report.renderErrors(findings) + FactsReport.counts(coverage));
+    }
+    return findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.planwright.survey;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Action;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Define;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Reading;
+import dev.planwright.model.Statement;
+import dev.planwright.model.Symbols;
+import dev.planwright.source.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects which declarations carry which fact. */
+final class Carriers {
+
+  private final Map<String, List<Carrier>> byFact = new LinkedHashMap<>();
+
+  /** Returns what carries a fact, in the order of the modules. */
+  List<Carrier> of(String fact) {
+    return byFact.getOrDefault(fact, List.of());
+  }
+
+  /** Adds what a module declares. */
+  void add(Symbols symbols) {
+    symbols
+        .kinds()
+        .values()
+        .forEach(kind -> add(Carrier.Sort.KIND, kind.name(), kind.span(), kind.citations()));
+    symbols
+        .products()
+        .values()
+        .forEach(product ->
+            add(Carrier.Sort.PRODUCT, product.name(), product.span(), product.citations()));
+    symbols
+        .rules()
+        .values()
+        .forEach(rule -> add(Carrier.Sort.RULE, rule.code(), rule.span(), rule.body().citations()));
+    symbols.callables().values().forEach(this::callable);
+    symbols
+        .symptoms()
+        .values()
+        .forEach(symptom ->
+            add(
+                Carrier.Sort.SYMPTOM,
+                symptom.module() + "/" + symptom.name(),
+                symptom.span(),
+                symptom.body().get().citations()));
+    for (Reading reading : symbols.readings().values()) {
+      String name = reading.name().isEmpty() ? reading.question() : reading.name();
+      add(Carrier.Sort.READING, name, reading.span(), reading.citations());
+    }
+  }
+
+  private void callable(Callable callable) {
+    switch (callable) {
+      case Define define ->
+          add(Carrier.Sort.DEFINE, define.code(), define.span(), define.body().citations());
+      case Action action -> {
+        add(Carrier.Sort.ACTION, action.code(), action.span(), action.body().citations());
+        for (Action.Require require : action.body().requires()) {
+          Span at = require.condition().span();
+          add(Carrier.Sort.REQUIRE, require.code(), at, require.citations());
+        }
+      }
+      case Procedure procedure -> {
+        Procedure.Body body = procedure.body();
+        add(Carrier.Sort.PROCEDURE, procedure.code(), procedure.span(), body.citations());
+        statements(body.statements(), procedure);
+      }
+    }
+  }
+
+  private void statements(List<Statement> statements, Procedure procedure) {
+    for (Statement statement : statements) {
+      switch (statement) {
+        case Statement.Call call ->
+            add(
+                Carrier.Sort.CALL,
+                call.callee().name() + " in " + procedure.code(),
+                call.span(),
+                call.citations());
+        case Statement.Hold hold -> {
+          add(Carrier.Sort.HOLD, "in " + procedure.code(), hold.span(), hold.citations());
+          statements(hold.body(), procedure);
+        }
+        case Statement.Phase phase -> statements(phase.body(), procedure);
+        case Statement.If branch -> {
+          statements(branch.body(), procedure);
+          statements(branch.otherwise(), procedure);
+        }
+        case Statement.For loop -> statements(loop.body(), procedure);
+        case Statement.Let _ -> {}
+      }
+    }
+  }
+
+  private void add(Carrier.Sort sort, String name, Span span, Collection<Citation> citations) {
+    for (Citation citation : citations) {
+      List<Carrier> carriers = byFact.computeIfAbsent(citation.fact(), _ -> new ArrayList<>());
+      Carrier carrier = new Carrier(sort, name, span);
+      if (!carriers.contains(carrier)) {
+        carriers.add(carrier);
+      }
+    }
+  }
+}

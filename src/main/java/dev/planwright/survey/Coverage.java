@@ -1,0 +1,123 @@
+package dev.planwright.survey;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Fact;
+import dev.planwright.model.Symbols;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The facts of libraries, by name, with what carries each.
+ *
+ * @param facts the facts
+ * @param findings a finding for each that nothing carries and nobody explains, or that is declared
+ *     twice
+ */
+public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
+
+  /** Copies the lists. */
+  public Coverage {
+    facts = List.copyOf(facts);
+    findings = List.copyOf(findings);
+  }
+
+  /** A fact and what carries it. */
+  public record Covered(Fact fact, List<Carrier> carriers) {
+    /** Copies the carriers. */
+    public Covered {
+      carriers = List.copyOf(carriers);
+    }
+
+    /** Returns whether nothing carries the fact, and nobody says why. */
+    public boolean isUnexplained() {
+      return carriers.isEmpty() && fact.informational().isEmpty();
+    }
+  }
+
+  /** How much of an article is carried. */
+  public record Share(int facts, int carried, int informational) {}
+
+  /** Looks through what modules declare. */
+  public static Coverage of(Collection<Symbols> modules) {
+    Carriers carriers = new Carriers();
+    modules.forEach(carriers::add);
+    TreeMap<String, Fact> facts = new TreeMap<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Symbols symbols : modules) {
+      for (Fact fact : symbols.facts().values()) {
+        Fact earlier = facts.putIfAbsent(fact.name(), fact);
+        if (earlier != null) {
+          findings.add(
+              Diagnostic.error(
+                      "PW0814", fact.span(), "the fact `" + fact.name() + "` is declared twice")
+                  .label(earlier.span(), "declared here")
+                  .build());
+        }
+      }
+    }
+    List<Covered> covered = new ArrayList<>();
+    for (Fact fact : facts.values()) {
+      Covered each = new Covered(fact, carriers.of(fact.name()));
+      covered.add(each);
+      if (each.isUnexplained()) {
+        findings.add(unexplained(fact));
+      }
+    }
+    return new Coverage(covered, findings);
+  }
+
+  private static Diagnostic unexplained(Fact fact) {
+    return Diagnostic.error("PW0811", fact.span(), "nothing carries the fact `" + fact.name() + "`")
+        .note(fact.citation().source() + ": " + fact.sentence())
+        .help("cite it with `from`, or say why nothing has to: { informational = \"...\" }")
+        .build();
+  }
+
+  /** Returns how many facts each sort of declaration carries. */
+  public Map<Carrier.Sort, Integer> bySort() {
+    Map<Carrier.Sort, Integer> counts = new LinkedHashMap<>();
+    for (Carrier.Sort sort : Carrier.Sort.values()) {
+      int count = 0;
+      for (Covered each : facts) {
+        count += each.carriers().stream().anyMatch(carrier -> carrier.sort() == sort) ? 1 : 0;
+      }
+      counts.put(sort, count);
+    }
+    return counts;
+  }
+
+  /** Returns how much of each article is carried, by article. */
+  public Map<String, Share> byArticle() {
+    Map<String, Share> shares = new TreeMap<>();
+    for (Covered each : facts) {
+      boolean carried = !each.carriers().isEmpty();
+      boolean informational = !carried && !each.isUnexplained();
+      shares.merge(
+          each.fact().article().name(),
+          new Share(1, carried ? 1 : 0, informational ? 1 : 0),
+          (one, two) ->
+              new Share(
+                  one.facts + two.facts,
+                  one.carried + two.carried,
+                  one.informational + two.informational));
+    }
+    return shares;
+  }
+
+  /** Returns how much of all articles is carried. */
+  public Share all() {
+    int facts = 0;
+    int carried = 0;
+    int informational = 0;
+    for (Share share : byArticle().values()) {
+      facts += share.facts();
+      carried += share.carried();
+      informational += share.informational();
+    }
+    return new Share(facts, carried, informational);
+  }
+}
