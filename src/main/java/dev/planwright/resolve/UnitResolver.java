@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves declarations against what is visible. */
 final class UnitResolver {
+  private static final Set<String> SEVERITIES = Set.of("danger", "error", "warning", "note");
+
   private final SourceFile source;
   private final @Nullable String module;
   private final Symbols symbols;
@@ -102,11 +105,14 @@ final class UnitResolver {
                 .resolve(test.declarations(), true);
         List<Unit.Expected> expected = new ArrayList<>();
         for (Declaration.Expectation each : test.expectations()) {
-          if (each.code() != null) {
+          if (each.code() != null && SEVERITIES.contains(each.severity().text())) {
             expected.add(
                 new Unit.Expected(each.severity().text(), each.code().text(), each.span()));
-          } else if (!each.severity().text().equals("clean")) {
-            findings.error("PW0121", each.span(), "expected `clean`, or a severity and a code");
+          } else if (each.code() != null || !each.severity().text().equals("clean")) {
+            findings.error(
+                "PW0121",
+                each.severity().span(),
+                "expected `clean`, or a severity and the code of a finding");
           }
         }
         tests.add(new Unit.Test(test.title(), unit, expected, test.span()));
