@@ -125,7 +125,8 @@ final class Treatment {
     for (Scene scene : all) {
       Recovery recovery = Recovery.of(scene, patient.plan());
       if (recovery != null && (best == null || !best.isSound())) {
-        Outcome<Runbook> derived = patient.derive(scene.symptom(), recovery.plan(), recovery.start());
+        Outcome<Runbook> derived =
+            patient.derive(scene.symptom(), recovery.plan(), recovery.start());
         Compiled compiled = new Compiled(scene, derived.value(), derived.diagnostics());
         best = best == null || compiled.isSound() ? compiled : best;
       }
