@@ -1,0 +1,112 @@
+package dev.planwright.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures what docs/benchmark.md tells: stages, growth, and the cold start. */
+final class Benchmark {
+
+  private static final int[] SIZES = {1_000, 10_000, 100_000};
+  private static final int LINTS = 3;
+  private static final int PAIRS = 15;
+  private static final double MILLISECOND = 1e6;
+
+  private final Path checkout;
+  private final String java;
+  private final String classPath;
+
+  private Benchmark(Path checkout) {
+    this.checkout = checkout;
+    this.java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    this.classPath = System.getProperty("java.class.path");
+  }
+
+  /** Takes the folder of the checkout. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Benchmark benchmark = new Benchmark(Path.of(args[0]).toAbsolutePath());
+    benchmark.stages();
+    benchmark.growth();
+    benchmark.coldStart();
+  }
+
+  private void stages() throws IOException, InterruptedException {
+    System.out.println("declarations  stage    time      allocated      live after, MiB");
+    for (int size : SIZES) {
+      time(true, java, "-Xmx4g", "-cp", classPath, Stages.class.getName(), String.valueOf(size));
+    }
+  }
+
+  private void growth() throws IOException, InterruptedException {
+    double[] medians = new double[SIZES.length];
+    for (int i = 0; i < SIZES.length; i++) {
+      Path plan = Files.createTempFile("generated-", ".plan");
+      Files.writeString(plan, GeneratedPlan.of(SIZES[i]));
+      List<Double> times = new ArrayList<>();
+      for (int run = 0; run < LINTS; run++) {
+        times.add(time(false, planwright(), "lint", "--quiet", plan.toString()));
+      }
+      medians[i] = median(times);
+      Files.delete(plan);
+      System.out.printf(
+          Locale.ROOT, "lint of %d declarations, whole process: %.0f ms%n", SIZES[i], medians[i]);
+    }
+    int last = SIZES.length - 1;
+    System.out.printf(
+        Locale.ROOT,
+        "from %d to %d declarations: %.1f times the time%n",
+        SIZES[last - 1],
+        SIZES[last],
+        medians[last] / medians[last - 1]);
+  }
+
+  private void coldStart() throws IOException, InterruptedException {
+    String example = checkout.resolve("plans/examples/sql70-sp4-present.plan").toString();
+    List<Double> lints = new ArrayList<>();
+    List<Double> hellos = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int pair = 0; pair <= PAIRS; pair++) {
+      double lint = time(false, planwright(), "lint", example);
+      double hello = time(false, java, "-cp", classPath, Hello.class.getName());
+      if (pair > 0) {
+        lints.add(lint);
+        hellos.add(hello);
+        ratios.add(lint / hello);
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "cold start, medians of %d pairs: lint of an example %.0f ms, a JVM that prints one line"
+            + " %.0f ms, ratio %.2f%n",
+        PAIRS,
+        median(lints),
+        median(hellos),
+        median(ratios));
+  }
+
+  private String planwright() {
+    return checkout.resolve("planwright").toString();
+  }
+
+  /** Runs a process and returns its wall time in milliseconds. */
+  private static double time(boolean shown, String... command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(
+        shown ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD);
+    long began = System.nanoTime();
+    int code = builder.start().waitFor();
+    double took = (System.nanoTime() - began) / MILLISECOND;
+    if (code != 0) {
+      throw new IOException("exit code " + code + ": " + String.join(" ", command));
+    }
+    return took;
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+  }
+}

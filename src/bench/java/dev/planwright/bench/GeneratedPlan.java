@@ -1,0 +1,58 @@
+package dev.planwright.bench;
+
+import java.util.Random;
+
+/**
+ * A plan of a given size, the same for the same size: a library of products, each with an action, a
+ * procedure and an order after another product, and a plan that installs all of them with an order of
+ * its own for each. So there are four declarations and two ordering constraints for each item.
+ */
+final class GeneratedPlan {
+
+  private static final long SEED = 20_270_131;
+  private static final int PER_ITEM = 4;
+
+  private GeneratedPlan() {}
+
+  /** Returns the text of a plan file with about so many declarations. */
+  static String of(int declarations) {
+    int items = Math.max(2, declarations / PER_ITEM);
+    Random random = new Random(SEED);
+    StringBuilder text = new StringBuilder();
+    text.append("planwright 1\n\narticle A1 \"Generated\"\n");
+    text.append("fact F1 \"some products come before others\" in A1 \"throughout\"\n\n");
+    text.append("kind farm { machines : machine+ }\n");
+    text.append("kind machine in farm.machines { state busy : bool = false  ends false }\n\n");
+    text.append("farm EAST {\n  machine M1\n  machine M2\n}\n\n");
+    for (int i = 0; i < items; i++) {
+      declare(text, i, random);
+    }
+    text.append("plan generated {\n  on EAST\n  install {\n");
+    for (int i = 0; i < items; i++) {
+      text.append("    p").append(i).append(" 2\n");
+    }
+    text.append("  }\n");
+    for (int i = 1; i < items; i++) {
+      text.append("  order p").append(random.nextInt(i)).append(" before p").append(i).append('\n');
+    }
+    return text.append("}\n").toString();
+  }
+
+  private static void declare(StringBuilder text, int i, Random random) {
+    text.append("product p" + i + " \"Product " + i + "\" on machine levels 1 < 2 < 3\n");
+    text.append("action install-p" + i + "(m : machine) {\n");
+    text.append("  on m  title \"Install product " + i + " on ${m}\"\n");
+    text.append("  require not m.busy else \"${m} is busy\" as busy-" + i + " from F1\n");
+    text.append("  run \"setup" + i + ".exe /on:${m}\"\n");
+    text.append("  install p" + i + " 2 on m\n  takes 1 min\n  from F1\n}\n");
+    text.append("procedure do-p" + i + " installs p" + i + " on f : farm {\n");
+    text.append("  for m in f.machines { install-p" + i + "(m) }\n}\n");
+    int earlier = i == 0 ? 0 : random.nextInt(i);
+    if (i == 0) {
+      text.append("rule first-without-level { check true  text \"never\"  from F1 }\n\n");
+    } else {
+      text.append("rule p" + i + "-too-early {\n  order p" + earlier + " before p" + i + "\n");
+      text.append("  text \"product " + i + " comes too early\"\n  from F1\n}\n\n");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.planwright.bench;
+
+import com.sun.management.ThreadMXBean;
+import dev.planwright.check.Budget;
+import dev.planwright.check.Checker;
+import dev.planwright.derive.Deriver;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Action;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Define;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Procedure;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
+import dev.planwright.order.Orderer;
+import dev.planwright.order.Ordering;
+import dev.planwright.resolve.Library;
+import dev.planwright.resolve.Resolver;
+import dev.planwright.source.SourceFile;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.State;
+import dev.planwright.state.World;
+import dev.planwright.syntax.PlanFile;
+import dev.planwright.syntax.PlanParser;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Times each stage of one lint in a fresh JVM: {@code Stages DECLARATIONS}. */
+final class Stages {
+
+  private static final double MEGABYTE = 1 << 20;
+  private static final double MILLISECOND = 1e6;
+
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final int declarations;
+
+  private Stages(int declarations) {
+    this.declarations = declarations;
+  }
+
+  /** Prints a row for each stage. */
+  public static void main(String[] args) {
+    new Stages(Integer.parseInt(args[0])).run();
+  }
+
+  private void run() {
+    SourceFile source = new SourceFile("generated.plan", GeneratedPlan.of(declarations));
+    Outcome<PlanFile> tree = stage("parse", () -> PlanParser.parse(source));
+    Unit unit = stage("resolve", () -> resolve(source, tree));
+    Plan plan = unit.plans().getFirst();
+    List<Rule> rules = new ArrayList<>(unit.symbols().rules().values());
+    List<PlanObject> objects = new ArrayList<>(unit.symbols().objects().values());
+    World world = new World(plan, plan.targets().getFirst(), objects);
+    Evaluator start = new Evaluator(world, new State());
+    Outcome<Ordering> order = stage("order", () -> Orderer.order(plan, rules, start));
+    Evaluator moving = new Evaluator(world, new State());
+    Deriver.Derivation derivation =
+        stage(
+                "derive",
+                () -> Deriver.derive(plan, order.value(), unit.visible(), rules, moving))
+            .value();
+    stage(
+        "check",
+        () -> {
+          Checker.check(plan, rules, derivation.steps(), start);
+          return Budget.check(plan, derivation.steps(), derivation.seconds(), start);
+        });
+    print("steps", 0, 0, String.valueOf(derivation.steps().size()));
+  }
+
+  private static Unit resolve(SourceFile source, Outcome<PlanFile> tree) {
+    Unit unit = new Resolver(new Parsed(tree)).resolve(source).value();
+    Symbols symbols = unit.symbols();
+    symbols.rules().values().forEach(rule -> rule.body().form());
+    for (Callable callable : symbols.callables().values()) {
+      switch (callable) {
+        case Define define -> define.body();
+        case Action action -> action.body();
+        case Procedure procedure -> procedure.body();
+      }
+    }
+    return unit;
+  }
+
+  private <T> T stage(String name, Supplier<T> work) {
+    long allocated = threads.getCurrentThreadAllocatedBytes();
+    long began = System.nanoTime();
+    T result = work.get();
+    double took = (System.nanoTime() - began) / MILLISECOND;
+    double bytes = (threads.getCurrentThreadAllocatedBytes() - allocated) / MEGABYTE;
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    double live = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    print(name, took, bytes, String.format(Locale.ROOT, "%.0f", live));
+    return result;
+  }
+
+  private void print(String name, double took, double bytes, String last) {
+    System.out.printf(
+        Locale.ROOT, "%9d  %-8s %9.1f ms %9.1f MiB %9s%n", declarations, name, took, bytes, last);
+  }
+
+  /** A library of nothing but one tree, so that parsing is not timed twice. */
+  private record Parsed(Outcome<PlanFile> tree) implements Library {
+
+    @Override
+    public @Nullable SourceFile module(String name) {
+      return null;
+    }
+
+    @Override
+    public @Nullable SourceFile file(SourceFile from, String path) {
+      return null;
+    }
+
+    @Override
+    public List<String> modules() {
+      return List.of();
+    }
+
+    @Override
+    public Outcome<PlanFile> tree(SourceFile source) {
+      return tree;
+    }
+  }
+}
