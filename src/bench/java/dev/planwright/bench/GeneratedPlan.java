@@ -4,8 +4,8 @@ import java.util.Random;
 
 /**
  * A plan of a given size, the same for the same size: a library of products, each with an action, a
- * procedure and an order after another product, and a plan that installs all of them with an order of
- * its own for each. So there are four declarations and two ordering constraints for each item.
+ * procedure and an order after another product, and a plan that installs all of them with an order
+ * of its own for each. So there are four declarations and two ordering constraints for each item.
  */
 final class GeneratedPlan {
 

@@ -12,6 +12,7 @@ import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanFile;
+import dev.planwright.syntax.PlanParser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +47,45 @@ public final class Resolver {
 
   /** Parses and resolves a file; the findings are those in this file. */
   public Outcome<Unit> resolve(SourceFile source) {
+    Outcome<PlanFile> parsed = bySource.isEmpty() ? parseWhileReading(source) : null;
     open.add(source.name());
-    Resolved resolved = resolveFile(source);
+    Resolved resolved = parsed == null ? resolveFile(source) : resolve(source, parsed);
     open.remove(source.name());
     return new Outcome<>(resolved.unit(), findings.in(source));
+  }
+
+  /**
+   * Parses a plan while another thread reads and resolves the modules that it seems to use. Nothing
+   * but this resolver's own caches is filled that way, and nobody looks at them before it has
+   * ended. Returns null if there is nothing to read meanwhile.
+   */
+  private @Nullable Outcome<PlanFile> parseWhileReading(SourceFile source) {
+    List<String> modules = UseLines.modules(source.text());
+    if (modules.isEmpty()) {
+      return null;
+    }
+    FutureTask<Boolean> reading = new FutureTask<>(() -> modules.forEach(this::read), true);
+    Thread reader = new Thread(reading, "modules");
+    reader.setDaemon(true);
+    reader.start();
+    Outcome<PlanFile> parsed = PlanParser.parse(source);
+    try {
+      reading.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading modules");
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+    return parsed;
+  }
+
+  private void read(String module) {
+    SourceFile source = library.module(module);
+    if (source != null && !bySource.containsKey(source) && open.add(source.name())) {
+      resolveFile(source);
+      open.remove(source.name());
+    }
   }
 
   /**
@@ -75,7 +113,10 @@ public final class Resolver {
     if (known != null) {
       return known;
     }
-    Outcome<PlanFile> parsed = library.tree(source);
+    return resolve(source, library.tree(source));
+  }
+
+  private Resolved resolve(SourceFile source, Outcome<PlanFile> parsed) {
     parsed.diagnostics().forEach(findings::add);
     Resolved resolved = resolve(parsed.value());
     bySource.put(source, resolved);
