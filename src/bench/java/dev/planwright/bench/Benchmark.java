@@ -25,12 +25,15 @@ final class Benchmark {
     this.classPath = System.getProperty("java.class.path");
   }
 
-  /** Takes the folder of the checkout. */
+  /** Takes the folder of the checkout, and perhaps another java to start a JVM with. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Benchmark benchmark = new Benchmark(Path.of(args[0]).toAbsolutePath());
     benchmark.stages();
     benchmark.growth();
-    benchmark.coldStart();
+    benchmark.coldStart("a JVM of the same JDK", benchmark.java);
+    if (args.length > 1) {
+      benchmark.coldStart("the JVM of `java`", args[1]);
+    }
   }
 
   private void stages() throws IOException, InterruptedException {
@@ -63,14 +66,15 @@ final class Benchmark {
         medians[last] / medians[last - 1]);
   }
 
-  private void coldStart() throws IOException, InterruptedException {
+  /** Pairs of a lint and a JVM that prints one line, so that a drifting machine hits both alike. */
+  private void coldStart(String name, String otherJava) throws IOException, InterruptedException {
     String example = checkout.resolve("plans/examples/sql70-sp4-present.plan").toString();
     List<Double> lints = new ArrayList<>();
     List<Double> hellos = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (int pair = 0; pair <= PAIRS; pair++) {
       double lint = time(false, planwright(), "lint", example);
-      double hello = time(false, java, "-cp", classPath, Hello.class.getName());
+      double hello = time(false, otherJava, "-cp", classPath, Hello.class.getName());
       if (pair > 0) {
         lints.add(lint);
         hellos.add(hello);
@@ -79,10 +83,11 @@ final class Benchmark {
     }
     System.out.printf(
         Locale.ROOT,
-        "cold start, medians of %d pairs: lint of an example %.0f ms, a JVM that prints one line"
-            + " %.0f ms, ratio %.2f%n",
+        "cold start, medians of %d pairs: lint of an example %.0f ms, one line from %s %.0f ms,"
+            + " ratio %.2f%n",
         PAIRS,
         median(lints),
+        name,
         median(hellos),
         median(ratios));
   }
