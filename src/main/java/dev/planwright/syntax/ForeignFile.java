@@ -15,7 +15,7 @@ final class ForeignFile {
     return what.isEmpty()
         ? null
         : Diagnostic.error("PW0006", source.span(0, 0), "not a Planwright file: this is " + what)
-            .help("name the files to read, or leave this one out with `exclude` in planwright.plan")
+            .help("name the files to read, and leave this one out")
             .build();
   }
 
