@@ -6,11 +6,16 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
 import dev.planwright.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 
 /** Checks plans and writes their artifacts. */
@@ -19,6 +24,7 @@ final class CompileCommand implements Command {
   private static final String TO = "to";
   private static final String OUT = "out";
   private static final String TEMPLATES = "templates";
+  private static final String SCRIPT = ".cmd";
 
   @Override
   public String name() {
@@ -86,8 +92,32 @@ final class CompileCommand implements Command {
       Output.write(shell, files);
     }
     int status = reporting.report(findings, workspace.files().size(), workspace.rules());
-    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    if (!arguments.has(Flags.QUIET)) {
+      files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    }
+    sayLeftovers(shell, files.keySet());
     return status;
+  }
+
+  /** A script of an earlier run beside those of this one may be run by mistake. */
+  private static void sayLeftovers(Shell shell, Set<Path> written) throws Refusal {
+    Set<Path> folders = new LinkedHashSet<>();
+    written.stream()
+        .filter(file -> file.toString().endsWith(SCRIPT))
+        .forEach(file -> folders.add(file.resolveSibling("")));
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .filter(file -> file.toString().endsWith(SCRIPT) && !written.contains(file))
+            .sorted()
+            .forEach(file ->
+                shell.say(
+                    Names.from(shell.folder(), file)
+                        + " is from an earlier run: no machine of this plan has that name"));
+      } catch (IOException e) {
+        throw Refusal.path("cannot read " + Names.from(shell.folder(), folder));
+      }
+    }
   }
 
   /** Draws the files of all runbooks that can be drawn without an error. */

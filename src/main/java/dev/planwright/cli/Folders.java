@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,31 +44,14 @@ final class Folders {
 
   /** Returns what git lists, or null if it cannot say or ignores the folder as a whole. */
   private static @Nullable List<Path> git(Path folder) {
-    String[] command = {
-      // Nothing that the checkout configures may run.
-      "git",
-      "-c",
-      "core.fsmonitor=false",
-      "ls-files",
-      "-co",
-      "--exclude-standard",
-      "-z",
-      "--",
-      "*.plan"
-    };
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      process.getOutputStream().close();
-      String names = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0 || names.isEmpty()) {
+      Answer listed = ask(folder, "ls-files", "-co", "--exclude-standard", "-z", "--", "*.plan");
+      if (listed.status() != 0
+          || (listed.text().isEmpty() && ask(folder, "check-ignore", "-q", ".").status() == 0)) {
         return null;
       }
       List<Path> plans = new ArrayList<>();
-      for (String name : names.split("\0", -1)) {
+      for (String name : listed.text().split("\0", -1)) {
         Path plan = folder.resolve(name);
         if (!name.isEmpty() && Files.isRegularFile(plan)) {
           plans.add(plan);
@@ -80,6 +64,23 @@ final class Folders {
       Thread.currentThread().interrupt();
       return null;
     }
+  }
+
+  /** What git said, and its exit code. */
+  private record Answer(int status, String text) {}
+
+  private static Answer ask(Path folder, String... words) throws IOException, InterruptedException {
+    // Nothing that the checkout configures may run.
+    List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false"));
+    command.addAll(List.of(words));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Answer(process.waitFor(), text);
   }
 
   private static List<Path> walk(Path folder) throws Refusal {
@@ -118,10 +119,13 @@ final class Folders {
       return FileVisitResult.CONTINUE;
     }
 
-    /** A circle of links, or a folder that may not be read, hides nothing else. */
+    /** A circle of links ends here; a folder that may not be read could hide anything. */
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      return FileVisitResult.CONTINUE;
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 }

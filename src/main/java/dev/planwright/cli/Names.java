@@ -5,6 +5,8 @@ import java.nio.file.Path;
 /** How paths are printed: with slashes, and from where the user stands. */
 final class Names {
 
+  private static final int MOST_UP = 3;
+
   private Names() {}
 
   /** Returns a path with slashes on every system. */
@@ -14,8 +16,15 @@ final class Names {
     return separator.equals("/") ? text : text.replace(separator, "/");
   }
 
-  /** Returns an absolute path as seen from a folder, if it lies below it. */
+  /** Returns an absolute path as seen from a folder, if the way there is short. */
   static String from(Path folder, Path path) {
-    return slashed(path.startsWith(folder) ? folder.relativize(path) : path);
+    Path near = folder;
+    for (int up = 0; up <= MOST_UP && near != null && near.getNameCount() > 0; up++) {
+      if (path.startsWith(near)) {
+        return "../".repeat(up) + slashed(near.relativize(path));
+      }
+      near = near.getParent();
+    }
+    return slashed(path);
   }
 }

@@ -47,6 +47,20 @@ class CompileTest {
   }
 
   @Test
+  void aScriptOfAnEarlierRunIsNamed() {
+    folder.write("out/web/WEB2.cmd", "old").write("out/web/notes.txt", "mine");
+    Terminal.Ran ran = terminal.run("compile", "--quiet", "a.plan");
+    assertEquals(
+        new Terminal.Ran(
+            0,
+            "",
+            "planwright: out/web/WEB2.cmd is from an earlier run: no machine of this plan has that"
+                + " name\n"),
+        ran);
+    assertEquals("old", folder.read("out/web/WEB2.cmd"));
+  }
+
+  @Test
   void aPlanWithErrorsWritesNothingAndLeavesWhatWasThere() {
     terminal.run("compile", "a.plan");
     Map<String, String> before = folder.files();

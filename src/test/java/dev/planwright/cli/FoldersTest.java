@@ -1,6 +1,7 @@
 package dev.planwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -80,8 +81,16 @@ class FoldersTest {
         found("lint"));
     assertEquals(List.of("sub/c.plan", "sub/deeper/d.plan"), found("lint", "sub"));
     assertEquals(List.of("out/g.plan"), found("lint", "out"), "a folder that is named is read");
+    folder.write("sub/only/.gitignore", "*.plan\n").write("sub/only/k.plan", "kind server {}\n");
+    assertEquals(3, new Terminal(path).run("lint", "sub/only").status());
     Files.delete(path.resolve("b.plan"));
     assertEquals(6, found("lint").size(), "a deleted file is not read");
+  }
+
+  @Test
+  void aFileBesideTheCurrentFolderIsNamedFromHere() {
+    Terminal.Ran ran = new Terminal(path.resolve("sub/deeper")).run("lint", "../../b.plan");
+    assertTrue(ran.out().contains("--> ../../b.plan:1:1\n"), ran.out());
   }
 
   private boolean git(String... words) throws InterruptedException {
