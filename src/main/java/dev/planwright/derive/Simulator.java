@@ -114,8 +114,8 @@ final class Simulator {
     Set<Integer> setters = new TreeSet<>();
     reads.forEach(read -> setters.add(read.step()));
     setters.remove(0);
-    String condition = require.condition().span().text();
-    needs.add(new Step.Need(condition, require.citations(), new ArrayList<>(setters)));
+    Span at = require.condition().span();
+    needs.add(new Step.Need(at, require.citations(), new ArrayList<>(setters)));
     if (value.isTrue()) {
       return true;
     }
@@ -125,7 +125,7 @@ final class Simulator {
     }
     String text =
         require.otherwise() == null
-            ? "this step needs: " + condition
+            ? "this step needs: " + at.text()
             : evaluator.evaluate(require.otherwise(), frame).shown();
     evaluator.takeReads();
     List<Citation> citations =
@@ -136,7 +136,7 @@ final class Simulator {
             Severity.ERROR,
             text,
             "",
-            condition,
+            at.text(),
             value,
             reads,
             citations,

@@ -153,15 +153,20 @@ public record Step(
   /**
    * What had to hold before a step.
    *
-   * @param condition the condition as the library writes it
+   * @param span where the condition stands
    * @param citations where it comes from
    * @param steps the numbers of the steps that last changed what it hangs on; empty if none did
    */
-  public record Need(String condition, List<Citation> citations, List<Integer> steps) {
+  public record Need(Span span, List<Citation> citations, List<Integer> steps) {
     /** Copies the lists. */
     public Need {
       citations = List.copyOf(citations);
       steps = List.copyOf(steps);
+    }
+
+    /** Returns the condition as the library writes it. */
+    public String condition() {
+      return span.text();
     }
   }
 }

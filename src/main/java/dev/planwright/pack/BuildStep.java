@@ -6,14 +6,14 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.GrammarTables;
 import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.TreeImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the build runs when everything is compiled. */
@@ -29,11 +29,13 @@ public final class BuildStep {
    */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
-    // What an earlier build packed may be of another grammar, and nothing here may read it.
-    Files.deleteIfExists(file(classes, PackedLibrary.CONSTANTS));
-    Files.deleteIfExists(file(classes, GrammarTables.LEXER));
-    write(classes, GrammarTables.LEXER, GrammarTables.lexer());
-    write(classes, PackedLibrary.CONSTANTS, library(classes.resolve("library")));
+    Map<Class<?>, List<String>> constants = new HashMap<>(GrammarTables.all());
+    constants.put(
+        LibraryConstants.class, PackedLibrary.constants(trees(classes.resolve("library"))));
+    for (var each : constants.entrySet()) {
+      Path file = classes.resolve(each.getKey().getName().replace('.', '/') + ".class");
+      Files.write(file, ConstantClass.inPlaceOf(each.getKey(), each.getValue()));
+    }
     for (Path file : files(classes.resolve("dev"), ".class")) {
       byte[] compiled = Files.readAllBytes(file);
       byte[] linked = Linker.link(compiled);
@@ -43,31 +45,17 @@ public final class BuildStep {
     }
   }
 
-  private static void write(Path classes, String name, List<String> texts) throws IOException {
-    Files.write(file(classes, name), ConstantClass.of(name, texts));
-  }
-
-  private static Path file(Path classes, String name) {
-    return classes.resolve(name.replace('.', '/') + ".class");
-  }
-
-  /** Returns name, text and image of each module. */
-  private static List<String> library(Path folder) throws IOException {
-    List<String> texts = new ArrayList<>();
+  private static List<PlanFile> trees(Path folder) throws IOException {
+    List<PlanFile> trees = new ArrayList<>();
     for (Path file : files(folder, ".plan")) {
-      SourceFile source = new SourceFile(file.toString(), Files.readString(file));
-      Outcome<PlanFile> parsed = PlanParser.parse(source);
+      Outcome<PlanFile> parsed =
+          PlanParser.parse(new SourceFile(file.toString(), Files.readString(file)));
       for (Diagnostic finding : parsed.diagnostics()) {
         throw new IOException(file + ":" + finding.span().line() + ": " + finding.message());
       }
-      if (parsed.value().module() != null) {
-        texts.add(parsed.value().module().text());
-        texts.add(source.text());
-        byte[] image = TreeImage.write(parsed.value());
-        texts.add(new String(image, StandardCharsets.ISO_8859_1));
-      }
+      trees.add(parsed.value());
     }
-    return texts;
+    return trees;
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

@@ -1,18 +1,18 @@
 package dev.planwright.pack;
 
-import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
-import static java.lang.constant.ConstantDescs.INIT_NAME;
-import static java.lang.constant.ConstantDescs.MTD_void;
+import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Makes a class that supplies an array of texts, for {@link dev.planwright.syntax.Constants}. */
+/** Makes classes whose one method, {@code get}, returns one of some texts by its number. */
 final class ConstantClass {
 
   /** So many characters surely fit into the 65,535 bytes of a constant. */
@@ -20,34 +20,33 @@ final class ConstantClass {
 
   private ConstantClass() {}
 
-  static byte[] of(String name, List<String> texts) {
+  /** Returns a class that takes the place of another in its package. */
+  static byte[] inPlaceOf(Class<?> stub, List<String> texts) {
     return ClassFile.of()
         .build(
-            ClassDesc.of(name),
+            ClassDesc.of(stub.getName()),
             type ->
-                type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                    .withInterfaceSymbols(ClassDesc.of(Supplier.class.getName()))
-                    .withMethodBody(
-                        INIT_NAME, MTD_void, ClassFile.ACC_PUBLIC, ConstantClass::constructor)
+                type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
                     .withMethodBody(
                         "get",
-                        MethodTypeDesc.of(CD_Object),
-                        ClassFile.ACC_PUBLIC,
-                        code -> array(code, texts)));
+                        MethodTypeDesc.of(CD_String, CD_int),
+                        ClassFile.ACC_STATIC,
+                        code -> select(code, texts)));
   }
 
-  private static void constructor(CodeBuilder code) {
-    code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_();
-  }
-
-  private static void array(CodeBuilder code, List<String> texts) {
-    code.loadConstant(texts.size()).anewarray(CD_String);
+  private static void select(CodeBuilder code, List<String> texts) {
+    List<SwitchCase> cases = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      code.dup().loadConstant(i);
-      text(code, texts.get(i));
-      code.aastore();
+      cases.add(SwitchCase.of(i, code.newLabel()));
     }
-    code.areturn();
+    Label none = code.newLabel();
+    code.iload(0).tableswitch(none, cases);
+    for (SwitchCase each : cases) {
+      code.labelBinding(each.target());
+      text(code, texts.get(each.caseValue()));
+      code.areturn();
+    }
+    code.labelBinding(none).loadConstant("").areturn();
   }
 
   private static void text(CodeBuilder code, String text) {

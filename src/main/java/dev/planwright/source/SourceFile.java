@@ -1,6 +1,7 @@
 package dev.planwright.source;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * A named text. Two files are the same only if they are the same object.
@@ -11,12 +12,19 @@ import java.util.Arrays;
 public final class SourceFile {
 
   private final String name;
-  private final String text;
+  private final int length;
+  private final Supplier<String> text;
   private int[] lineStarts = {};
 
   /** Takes the printed name and the whole text. */
   public SourceFile(String name, String text) {
+    this(name, text.length(), () -> text);
+  }
+
+  /** Takes the printed name, the length of the text, and what supplies the text if it is needed. */
+  public SourceFile(String name, int length, Supplier<String> text) {
     this.name = name;
+    this.length = length;
     this.text = text;
   }
 
@@ -27,7 +35,12 @@ public final class SourceFile {
 
   /** Returns the whole text. */
   public String text() {
-    return text;
+    return text.get();
+  }
+
+  /** Returns the length of the text, in UTF-16 units. */
+  public int length() {
+    return length;
   }
 
   /** Returns the span from {@code start} to before {@code end}, in UTF-16 units. */
@@ -58,8 +71,9 @@ public final class SourceFile {
 
   /** Returns {@code line}, counted from 1, without its line end. */
   public String line(int line) {
+    String text = text();
     int from = lineStart(line);
-    int to = line < lineCount() ? lineStart(line + 1) : text.length();
+    int to = line < lineCount() ? lineStart(line + 1) : length;
     while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
       to--;
     }
@@ -68,6 +82,7 @@ public final class SourceFile {
 
   private int[] lineStarts() {
     if (lineStarts.length == 0) {
+      String text = text();
       int[] starts = new int[16];
       int count = 1;
       for (int i = 0; i < text.length(); i++) {

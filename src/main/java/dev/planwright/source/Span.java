@@ -11,9 +11,9 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
 
   /** Checks that the span lies in its file. */
   public Span {
-    if (start < 0 || end < start || end > file.text().length()) {
+    if (start < 0 || end < start || end > file.length()) {
       throw new IllegalArgumentException(
-          "span " + start + ".." + end + " outside " + file.name() + " of " + file.text().length());
+          "span " + start + ".." + end + " outside " + file.name() + " of " + file.length());
     }
   }
 

@@ -1,17 +1,17 @@
 package dev.planwright.syntax;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the build draws from the grammar, so that a run need not. */
 public final class GrammarTables {
 
-  /** The class in which the table of the lexer is looked for. */
-  public static final String LEXER = "dev.planwright.syntax.LexerConstants";
-
   private GrammarTables() {}
 
-  /** Returns the table of the lexer. */
-  public static List<String> lexer() {
-    return List.of(new LexerExplorer().parts());
+  /** Returns the tables by the class that the build puts them into. */
+  public static Map<Class<?>, List<String>> all() {
+    return Map.of(
+        LexerConstants.class, new LexerExplorer().parts(),
+        ParserConstants.class, new ParserExplorer().parts());
   }
 }

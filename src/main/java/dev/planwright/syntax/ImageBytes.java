@@ -2,6 +2,7 @@ package dev.planwright.syntax;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,25 +14,23 @@ final class ImageBytes {
 
   private final SourceFile source;
   private final byte[] bytes;
-  private final String text;
   private final @Nullable String[] texts;
+  private final Charset charset;
   private final int places;
-  private final String added;
+  private final int pool;
   private int at;
 
   ImageBytes(SourceFile source, byte[] bytes) {
     this.source = source;
     this.bytes = bytes;
-    this.text = source.text();
-    if (number() != text.length()) {
+    if (number() != source.length()) {
       throw new IllegalArgumentException("this is no image of " + source);
     }
+    this.charset = flag() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     this.texts = new String[number()];
     this.places = at;
-    at += texts.length * 2 * ImageWriter.WIDTH;
-    int length = number();
-    this.added = new String(bytes, at, length, StandardCharsets.UTF_8);
-    at += length;
+    this.pool = at + (texts.length + 1) * ImageWriter.WIDTH;
+    this.at = pool + place(texts.length);
   }
 
   SourceFile source() {
@@ -74,25 +73,17 @@ final class ImageBytes {
   private String text(int number) {
     String known = texts[number - 1];
     if (known == null) {
-      int place = places + (number - 1) * 2 * ImageWriter.WIDTH;
-      int start = fixed(place);
-      int end = start + fixed(place + ImageWriter.WIDTH);
-      int length = text.length();
-      known =
-          end <= length
-              ? text.substring(start, end)
-              : added.substring(start - length, end - length);
+      int start = place(number - 1);
+      known = new String(bytes, pool + start, place(number) - start, charset);
       texts[number - 1] = known;
     }
     return known;
   }
 
-  private int fixed(int place) {
-    int number = 0;
-    for (int i = ImageWriter.WIDTH - 1; i >= 0; i--) {
-      number = (number << 8) | (bytes[place + i] & 0xff);
-    }
-    return number;
+  /** Returns where a text begins in the pool, and the one before it ends. */
+  private int place(int index) {
+    int at = places + index * ImageWriter.WIDTH;
+    return (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16;
   }
 
   Span span() {

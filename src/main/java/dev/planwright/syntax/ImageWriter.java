@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageWriter {
 
-  /** How many bytes the place of a text takes, and how many its length: no file is larger. */
+  /** How many bytes the place of a text takes: no image is larger. */
   static final int WIDTH = 3;
 
   /** The elements of the lists that are read when they are first looked into. */
@@ -35,26 +35,29 @@ final class ImageWriter {
           Statement.class);
 
   private final PlanFile file;
-  private final String text;
-  private final StringBuilder more = new StringBuilder();
   private final Map<String, Integer> texts = new LinkedHashMap<>();
-  private final ByteArrayOutputStream places = new ByteArrayOutputStream();
 
   ImageWriter(PlanFile file) {
     this.file = file;
-    this.text = file.source().text();
   }
 
   byte[] write() {
     ByteArrayOutputStream tree = new ByteArrayOutputStream();
     record(PlanFile.class, file, tree);
-    byte[] added = more.toString().getBytes(StandardCharsets.UTF_8);
+    boolean narrow = String.join("", texts.keySet()).chars().allMatch(c -> c < 0x100);
+    ByteArrayOutputStream places = new ByteArrayOutputStream();
+    ByteArrayOutputStream pool = new ByteArrayOutputStream();
+    for (String each : texts.keySet()) {
+      fixed(pool.size(), places);
+      pool.writeBytes(each.getBytes(narrow ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+    }
+    fixed(pool.size(), places);
     ByteArrayOutputStream image = new ByteArrayOutputStream();
-    number(text.length(), image);
+    number(file.source().length(), image);
+    image.write(narrow ? 1 : 0);
     number(texts.size(), image);
     image.writeBytes(places.toByteArray());
-    number(added.length, image);
-    image.writeBytes(added);
+    image.writeBytes(pool.toByteArray());
     image.writeBytes(tree.toByteArray());
     return image.toByteArray();
   }
@@ -103,24 +106,12 @@ final class ImageWriter {
 
   /** Returns the number of a text, from 1. */
   private int textNumber(String content) {
-    Integer known = texts.get(content);
-    if (known != null) {
-      return known;
-    }
-    int at = text.indexOf(content);
-    if (at < 0) {
-      at = text.length() + more.length();
-      more.append(content);
-    }
-    fixed(at);
-    fixed(content.length());
-    texts.put(content, texts.size() + 1);
-    return texts.size();
+    return texts.computeIfAbsent(content, _ -> texts.size() + 1);
   }
 
-  private void fixed(int number) {
+  private static void fixed(int number, ByteArrayOutputStream out) {
     for (int i = 0; i < WIDTH; i++) {
-      places.write(number >>> (8 * i));
+      out.write(number >>> (8 * i));
     }
   }
 

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class LexerExplorer extends LexerATNSimulator {
 
   private final CharStream nothing = CharStreams.fromString("");
-  private final char[] bounds;
+  private final String bounds;
   private final Map<DFAState, Integer> numbers = new HashMap<>();
   private final List<DFAState> states = new ArrayList<>();
-  private final StringBuilder next = new StringBuilder();
-  private final StringBuilder types = new StringBuilder();
-  private final StringBuilder channels = new StringBuilder();
+  private final Numbers.Writer next = new Numbers.Writer();
+  private final Numbers.Writer types = new Numbers.Writer();
+  private final Numbers.Writer channels = new Numbers.Writer();
 
   LexerExplorer() {
     super(PlanLexer._ATN, dfas(), new PredictionContextCache());
@@ -42,15 +42,13 @@ final class LexerExplorer extends LexerATNSimulator {
   }
 
   /** Returns the table as {@link LexerTable} takes it. */
-  String[] parts() {
+  List<String> parts() {
     row(null);
     number(addDFAState(computeStartState(nothing, atn.modeToStartState.getFirst())));
     for (int i = 0; i < states.size(); i++) {
       row(states.get(i));
     }
-    return new String[] {
-      new String(bounds), next.toString(), types.toString(), channels.toString()
-    };
+    return List.of(bounds, next.toString(), types.toString(), channels.toString());
   }
 
   private int number(DFAState state) {
@@ -65,13 +63,13 @@ final class LexerExplorer extends LexerATNSimulator {
   }
 
   private void row(@Nullable DFAState state) {
-    for (int of = 0; of <= bounds.length; of++) {
-      int first = of == 0 ? 0 : bounds[of - 1];
-      next.append((char) (state == null ? 0 : number(computeTargetState(nothing, state, first))));
+    for (int of = 0; of <= bounds.length(); of++) {
+      int first = of == 0 ? 0 : bounds.charAt(of - 1);
+      next.add(state == null ? 0 : number(computeTargetState(nothing, state, first)));
     }
     boolean ends = state != null && state.isAcceptState;
-    types.append((char) (ends && state != null ? state.prediction : 0));
-    channels.append((char) (ends && state != null ? channel(state) : 0));
+    types.add(ends && state != null ? state.prediction : 0);
+    channels.add(ends && state != null ? channel(state) : 0);
   }
 
   private static int channel(DFAState state) {
@@ -85,7 +83,7 @@ final class LexerExplorer extends LexerATNSimulator {
   }
 
   /** Returns where the characters begin that the grammar tells from those before them. */
-  private char[] bounds() {
+  private String bounds() {
     TreeSet<Integer> found = new TreeSet<>();
     for (ATNState state : atn.states) {
       for (Transition transition : state.getTransitions()) {
@@ -98,11 +96,7 @@ final class LexerExplorer extends LexerATNSimulator {
       }
     }
     StringBuilder all = new StringBuilder();
-    for (int bound : found) {
-      if (bound > Character.MIN_VALUE && bound <= Character.MAX_VALUE) {
-        all.append((char) bound);
-      }
-    }
-    return all.toString().toCharArray();
+    found.subSet(Character.MIN_VALUE + 1, Character.MAX_VALUE + 1).forEach(all::appendCodePoint);
+    return all.toString();
   }
 }

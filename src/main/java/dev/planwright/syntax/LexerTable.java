@@ -1,6 +1,6 @@
 package dev.planwright.syntax;
 
-import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * The automaton of the lexer, worked out to the end: for every state and every class of characters
@@ -17,56 +17,62 @@ final class LexerTable {
 
   private static final int ASCII = 128;
 
-  private final char[] bounds;
-  private final char[] next;
-  private final char[] types;
-  private final char[] channels;
-  private final char[] ascii = new char[ASCII];
+  private final String bounds;
+  private final Numbers next;
+  private final Numbers types;
+  private final Numbers channels;
+  private final byte[] ascii = new byte[ASCII];
+  private final int width;
 
   /**
-   * Takes the table as texts.
+   * Takes the table.
    *
    * @param parts the first character of each class but the first, in order; the next state for each
    *     state and class; for each state the type of the token that may end there, or 0, and its
    *     channel
    */
-  LexerTable(String[] parts) {
-    bounds = parts[0].toCharArray();
-    next = parts[1].toCharArray();
-    types = parts[2].toCharArray();
-    channels = parts[3].toCharArray();
+  private LexerTable(IntFunction<String> parts) {
+    bounds = parts.apply(0);
+    next = new Numbers(parts.apply(1));
+    types = new Numbers(parts.apply(2));
+    channels = new Numbers(parts.apply(3));
+    width = bounds.length() + 1;
     int of = 0;
     for (int c = 0; c < ASCII; c++) {
-      while (of < bounds.length && bounds[of] <= c) {
+      while (of < bounds.length() && bounds.charAt(of) <= c) {
         of++;
       }
-      ascii[c] = (char) of;
+      ascii[c] = (byte) of;
     }
   }
 
   /** Returns the table that the build made, or works it out. */
   static LexerTable load() {
-    String[] parts = Constants.of(GrammarTables.LEXER);
-    return new LexerTable(parts == null ? new LexerExplorer().parts() : parts);
+    boolean packed = !LexerConstants.get(0).isEmpty();
+    return new LexerTable(packed ? LexerConstants::get : new LexerExplorer().parts()::get);
   }
 
   /** Returns the state behind a character, or 0. */
   int next(int state, char c) {
-    return next[state * (bounds.length + 1) + (c < ASCII ? ascii[c] : classOf(c))];
+    return next.at(state * width + (c < ASCII ? ascii[c] : classOf(c)));
   }
 
+  /** The grammar tells few characters apart beyond those that it writes. */
   private int classOf(char c) {
-    int at = Arrays.binarySearch(bounds, c);
-    return at >= 0 ? at + 1 : -at - 1;
+    int of = bounds.length();
+    while (of > 0 && bounds.charAt(of - 1) > c) {
+      of--;
+    }
+    return of;
   }
 
   /** Returns the type of the token that may end in a state, or 0. */
   int type(int state) {
-    return types[state];
+    return types.at(state);
   }
 
   /** Returns the channel of the token that may end in a state. */
   int channel(int state) {
-    return channels[state];
+    return channels.at(state);
   }
 }

@@ -75,7 +75,9 @@ final class Parsing {
       List<CommonToken> tokens, PredictionMode mode, Consumer<StatementContext> statements) {
     RecoveringParser parser = parser(tokens, statements);
     parser.setErrorHandler(new SilentBail());
-    parser.getInterpreter().setPredictionMode(mode);
+    if (mode == PredictionMode.SLL) {
+      parser.predictByTable();
+    }
     return parser;
   }
 

@@ -35,6 +35,11 @@ final class RecoveringParser extends PlanParser {
     removeErrorListeners();
   }
 
+  /** Makes the parser decide fast, which some right files may need too many tokens for. */
+  void predictByTable() {
+    setInterpreter(new TablePredictor(this, _ATN, _decisionToDFA, _sharedContextCache));
+  }
+
   @Override
   public void enterRule(ParserRuleContext context, int state, int ruleIndex) {
     super.enterRule(context, state, ruleIndex);

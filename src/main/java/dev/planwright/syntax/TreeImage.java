@@ -6,13 +6,13 @@ import dev.planwright.source.SourceFile;
  * The tree of a file as bytes, so that what does not change need not be parsed in every run.
  *
  * <p>Reading an image gives a tree equal to the one that was written, spans included. Bodies are
- * read when they are first looked into, so that a run pays only for what it uses. An image holds no
- * text but what the file does not hold literally; it is of use only together with the file.
+ * read when they are first looked into, so that a run pays only for what it uses. The text of the
+ * file is not needed for it; only what shows a place in it asks for that.
  *
- * <p>The form: the length of the file, the texts of the tree as pieces of the file, what is in
- * none, and then the tree from the top, each record as its components in order. Numbers are
- * little-endian in groups of seven bits. A tree of a sealed interface begins with its place among
- * the permitted records, from 1; null is 0, with which no record that may be null begins.
+ * <p>The form: the length of the file, the texts of the tree, and then the tree from the top, each
+ * record as its components in order. Numbers are little-endian in groups of seven bits. A tree of a
+ * sealed interface begins with its place among the permitted records, from 1; null is 0, with which
+ * no record that may be null begins.
  */
 public final class TreeImage {
 

@@ -5,12 +5,18 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Action;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
 import dev.planwright.state.Change;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a step of a runbook for tests, part by part. */
 final class StepMaker {
+
+  private static final String WRITTEN = "n.service == running";
+  private static final Span CONDITION =
+      new SourceFile("library:a", WRITTEN).span(0, WRITTEN.length());
 
   private final Runbooks book;
   private final PlanObject machine;
@@ -116,9 +122,7 @@ final class StepMaker {
     int number = book.steps.size() + 1;
     List<Citation> citations = number % 2 == 1 ? List.of(Runbooks.FACT) : List.of();
     List<Step.Need> needs =
-        number == 1
-            ? List.of()
-            : List.of(new Step.Need("n.service == running", citations, List.of(number - 1)));
+        number == 1 ? List.of() : List.of(new Step.Need(CONDITION, citations, List.of(number - 1)));
     book.steps.add(
         new Step(
             number,
