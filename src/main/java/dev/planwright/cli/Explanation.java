@@ -3,7 +3,9 @@ package dev.planwright.cli;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Article;
 import dev.planwright.model.Expr;
+import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.Declaration;
@@ -33,6 +35,7 @@ final class Explanation {
     line(out, "help", body.help() == null ? "" : plain(body.help()));
     line(out, "confidence", rule.confidence().word() + confidence(rule));
     sources(out, body.citations());
+    readings(out, body.citations());
     out.append("\nas written in ").append(Place.of(rule.span())).append(":\n\n");
     quote(out, declaration(rule.span()));
     return out.toString();
@@ -49,7 +52,9 @@ final class Explanation {
     out.append("` requires, in the state before its step:\n\n");
     quote(out, condition);
     List<Citation> own = requirement.require().citations();
-    sources(out, own.isEmpty() ? requirement.action().body().citations() : own);
+    List<Citation> citations = own.isEmpty() ? requirement.action().body().citations() : own;
+    sources(out, citations);
+    readings(out, citations);
     out.append("\nas written in ").append(Place.of(condition)).append('\n');
     return out.toString();
   }
@@ -70,6 +75,17 @@ final class Explanation {
       if (article != null) {
         out.append("  ").append(article.name()).append(": ").append(article.title());
         out.append(article.modified().isEmpty() ? "" : ", " + article.modified()).append('\n');
+      }
+    }
+  }
+
+  /** Says what the articles disagree about in any of these places, and which side is followed. */
+  private void readings(StringBuilder out, List<Citation> citations) {
+    for (Symbols symbols : catalogue.symbols()) {
+      for (Reading reading : symbols.readings().values()) {
+        if (citations.stream().anyMatch(reading::concerns)) {
+          out.append("\nthe articles disagree: ").append(reading.sentence()).append('\n');
+        }
       }
     }
   }

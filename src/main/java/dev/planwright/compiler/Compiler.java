@@ -13,6 +13,7 @@ import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Unit;
@@ -67,7 +68,23 @@ public final class Compiler {
     return new Compilation(
         unit,
         new Lazy<>(() -> runbooks.stream().map(Supplier::get).toList()),
-        new ArrayList<>(findings));
+        findings.stream().map(finding -> withReadings(finding, unit.visible())).toList());
+  }
+
+  /** Adds to a finding what the articles disagree about in the place that it rests on. */
+  private static Diagnostic withReadings(Diagnostic finding, List<Symbols> visible) {
+    if (finding.citations().isEmpty()) {
+      return finding;
+    }
+    List<String> notes = new ArrayList<>();
+    for (Symbols symbols : visible) {
+      for (Reading reading : symbols.readings().values()) {
+        if (reading.concerns(finding.citations().getFirst())) {
+          notes.add("the articles disagree: " + reading.sentence());
+        }
+      }
+    }
+    return notes.isEmpty() ? finding : finding.withNotes(notes);
   }
 
   /** Runs the tests in a file. */

@@ -72,6 +72,14 @@ public record Diagnostic(
         code, changed, message, labels, values, notes, why, citations, confidence, fixes);
   }
 
+  /** Returns the same finding with further notes. */
+  public Diagnostic withNotes(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Diagnostic(
+        code, severity, message, labels, values, all, why, citations, confidence, fixes);
+  }
+
   /** Collects the parts of a finding; made by {@link #error}, {@link #warning}, {@link #note}. */
   public static final class Builder {
     private final String code;

@@ -24,6 +24,27 @@ public record Reading(
     citations = List.copyOf(citations);
   }
 
+  /** Returns both sides and the choice in one sentence. */
+  public String sentence() {
+    StringBuilder text = new StringBuilder(question);
+    sides.forEach(side ->
+        text.append(' ')
+            .append(side.article().name())
+            .append(": ")
+            .append(side.text())
+            .append(';'));
+    return text.append(" followed: ")
+        .append(follows)
+        .append(", because ")
+        .append(because)
+        .toString();
+  }
+
+  /** Returns whether it is about a fact. */
+  public boolean concerns(Citation citation) {
+    return citations.contains(citation);
+  }
+
   /** What one article says. */
   public record Side(Article article, String text) {}
 }
