@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
 
   private final Set<Symbols> symbols = new LinkedHashSet<>();
+  private final List<Unit.Test> tests = new ArrayList<>();
 
   /** Takes all modules of a library. */
   static Catalogue of(FileLibrary library) {
@@ -35,6 +36,37 @@ final class Catalogue {
   /** Adds what a file declares and uses. */
   void add(Unit unit) {
     symbols.addAll(unit.visible());
+    tests.addAll(unit.tests());
+  }
+
+  /** Returns a test that expects a finding of this code, the simplest there is, or null. */
+  Unit.@Nullable Test breaking(String code) {
+    Unit.Test best = null;
+    for (Unit.Test test : tests) {
+      boolean breaks =
+          test.expected().stream()
+              .anyMatch(each -> code.equals(each.code()) || code.endsWith("/" + each.code()));
+      if (breaks && (best == null || length(test) < length(best))) {
+        best = test;
+      }
+    }
+    return best;
+  }
+
+  /** Returns a test in the same file that expects nothing, the simplest there is, or null. */
+  Unit.@Nullable Test corrected(Unit.Test breaking) {
+    Unit.Test best = null;
+    for (Unit.Test test : tests) {
+      boolean clean = test.expected().isEmpty() && test.span().file() == breaking.span().file();
+      if (clean && (best == null || length(test) < length(best))) {
+        best = test;
+      }
+    }
+    return best;
+  }
+
+  private static int length(Unit.Test test) {
+    return test.span().end() - test.span().start();
   }
 
   /** Returns what the files declare, each file once. */

@@ -6,6 +6,7 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.Declaration;
@@ -38,6 +39,7 @@ final class Explanation {
     readings(out, body.citations());
     out.append("\nas written in ").append(Place.of(rule.span())).append(":\n\n");
     quote(out, declaration(rule.span()));
+    tests(out, rule.code());
     return out.toString();
   }
 
@@ -56,6 +58,7 @@ final class Explanation {
     sources(out, citations);
     readings(out, citations);
     out.append("\nas written in ").append(Place.of(condition)).append('\n');
+    tests(out, requirement.require().code());
     return out.toString();
   }
 
@@ -87,6 +90,21 @@ final class Explanation {
           out.append("\nthe articles disagree: ").append(reading.sentence()).append('\n');
         }
       }
+    }
+  }
+
+  /** Shows a plan that breaks a rule and one beside it that does not, from the library's tests. */
+  private void tests(StringBuilder out, String code) {
+    Unit.Test breaking = catalogue.breaking(code);
+    if (breaking == null) {
+      return;
+    }
+    out.append("\na plan that breaks it, in ").append(Place.of(breaking.span())).append(":\n\n");
+    quote(out, breaking.span());
+    Unit.Test corrected = catalogue.corrected(breaking);
+    if (corrected != null) {
+      out.append("\na plan that does not, in ").append(Place.of(corrected.span())).append(":\n\n");
+      quote(out, corrected.span());
     }
   }
 
