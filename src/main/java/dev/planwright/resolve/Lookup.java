@@ -28,6 +28,12 @@ final class Lookup {
 
   private final List<Symbols> visible;
   private final Findings findings;
+  private final Namespace<Article> articles = new Namespace<>(Symbols::articles);
+  private final Namespace<Fact> facts = new Namespace<>(Symbols::facts);
+  private final Namespace<Kind> kinds = new Namespace<>(Symbols::kinds);
+  private final Namespace<Product> products = new Namespace<>(Symbols::products);
+  private final Namespace<Callable> callables = new Namespace<>(Symbols::callables);
+  private final Namespace<Rule> rules = new Namespace<>(Symbols::rules);
   private @Nullable Map<String, Kind> plurals;
 
   /** Takes the visible symbols, nearest first. */
@@ -40,42 +46,70 @@ final class Lookup {
     return findings;
   }
 
-  private <T> @Nullable T find(Function<Symbols, Map<String, T>> namespace, String name) {
-    String last = name.substring(name.lastIndexOf('.') + 1);
-    for (Symbols symbols : visible) {
-      T found = namespace.apply(symbols).get(last);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
+  /** The names of one sort that are visible. */
+  private final class Namespace<T> {
+    private final Function<Symbols, Map<String, T>> part;
+    private @Nullable List<Map<String, T>> maps;
 
-  private <T> Collection<String> names(Function<Symbols, Map<String, T>> namespace) {
-    TreeSet<String> names = new TreeSet<>();
-    visible.forEach(symbols -> names.addAll(namespace.apply(symbols).keySet()));
-    return names;
+    Namespace(Function<Symbols, Map<String, T>> part) {
+      this.part = part;
+    }
+
+    /**
+     * Most files declare names of few sorts. Only the nearest is not complete at the first look.
+     */
+    private List<Map<String, T>> maps() {
+      List<Map<String, T>> known = maps;
+      if (known == null) {
+        known = new ArrayList<>();
+        for (Symbols symbols : visible) {
+          Map<String, T> map = part.apply(symbols);
+          if (known.isEmpty() || !map.isEmpty()) {
+            known.add(map);
+          }
+        }
+        maps = known;
+      }
+      return known;
+    }
+
+    @Nullable T find(String name) {
+      String last = name.substring(name.lastIndexOf('.') + 1);
+      for (Map<String, T> map : maps()) {
+        T found = map.get(last);
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
+    }
+
+    Collection<String> names() {
+      TreeSet<String> names = new TreeSet<>();
+      visible.forEach(symbols -> names.addAll(part.apply(symbols).keySet()));
+      return names;
+    }
   }
 
   private <T> @Nullable T need(
-      String code, String what, Function<Symbols, Map<String, T>> namespace, String name, Span at) {
-    T found = find(namespace, name);
+      String code, String what, Namespace<T> namespace, String name, Span at) {
+    T found = namespace.find(name);
     if (found == null) {
-      findings.unknown(code, at, what, name, names(namespace));
+      findings.unknown(code, at, what, name, namespace.names());
     }
     return found;
   }
 
   @Nullable Kind findKind(String name) {
-    return find(Symbols::kinds, name);
+    return kinds.find(name);
   }
 
   @Nullable Kind kind(Name name) {
-    return need("PW0107", "kind", Symbols::kinds, name.text(), name.span());
+    return need("PW0107", "kind", kinds, name.text(), name.span());
   }
 
   Collection<String> kindNames() {
-    return names(Symbols::kinds);
+    return kinds.names();
   }
 
   /** Returns the kind whose collection has this name, or null. */
@@ -94,27 +128,27 @@ final class Lookup {
   }
 
   @Nullable Product findProduct(String name) {
-    return find(Symbols::products, name);
+    return products.find(name);
   }
 
   @Nullable Product product(String name, Span at) {
-    return need("PW0108", "product", Symbols::products, name, at);
+    return need("PW0108", "product", products, name, at);
   }
 
   Collection<String> productNames() {
-    return names(Symbols::products);
+    return products.names();
   }
 
   @Nullable Callable findCallable(String name) {
-    return find(Symbols::callables, name);
+    return callables.find(name);
   }
 
   @Nullable Callable callable(String what, String name, Span at) {
-    return need("PW0111", what, Symbols::callables, name, at);
+    return need("PW0111", what, callables, name, at);
   }
 
   @Nullable Article article(Name name) {
-    return need("PW0114", "article", Symbols::articles, name.text(), name.span());
+    return need("PW0114", "article", articles, name.text(), name.span());
   }
 
   /** Returns the rule with this name or code, or null. */
@@ -129,14 +163,14 @@ final class Lookup {
   }
 
   Collection<String> ruleNames() {
-    return names(Symbols::rules);
+    return rules.names();
   }
 
   /** Returns the citations of facts; unknown facts become findings. */
-  List<Citation> citations(List<Name> facts) {
-    List<Citation> citations = new ArrayList<>(facts.size());
-    for (Name name : facts) {
-      Fact fact = need("PW0106", "fact", Symbols::facts, name.text(), name.span());
+  List<Citation> citations(List<Name> names) {
+    List<Citation> citations = new ArrayList<>(names.size());
+    for (Name name : names) {
+      Fact fact = need("PW0106", "fact", facts, name.text(), name.span());
       if (fact != null) {
         citations.add(fact.citation());
       }

@@ -16,13 +16,12 @@ import dev.planwright.syntax.PlanParser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,8 @@ public final class Resolver {
   private final Findings findings = new Findings();
   private final IdentityHashMap<SourceFile, Resolved> bySource = new IdentityHashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
+  private final Map<String, Set<String>> declared = new HashMap<>();
+  private boolean clashing;
 
   /** A resolved file with the index of its objects, and the files it consists of. */
   private record Resolved(Unit unit, Objects objects, Set<SourceFile> sources) {}
@@ -64,18 +65,28 @@ public final class Resolver {
     if (modules.isEmpty()) {
       return null;
     }
-    FutureTask<Boolean> reading = new FutureTask<>(() -> modules.forEach(this::read), true);
-    Thread reader = new Thread(reading, "modules");
+    Throwable[] failed = new Throwable[1];
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                modules.forEach(this::read);
+              } catch (RuntimeException | Error defect) {
+                failed[0] = defect;
+              }
+            },
+            "modules");
     reader.setDaemon(true);
     reader.start();
     Outcome<PlanFile> parsed = PlanParser.parse(source);
     try {
-      reading.get();
+      reader.join();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading modules");
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed.getCause());
+    }
+    if (failed[0] != null) {
+      throw new IllegalStateException(failed[0]);
     }
     return parsed;
   }
@@ -138,7 +149,9 @@ public final class Resolver {
     }
     Symbols symbols = new Symbols();
     List<Symbols> visible = visible(symbols, used);
-    checkUnique(file, used);
+    if (clashing) {
+      checkUnique(file, used);
+    }
     Objects objects = new Objects();
     Set<Objects> included = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Resolved each : used) {
@@ -150,7 +163,10 @@ public final class Resolver {
     Unit unit =
         new UnitResolver(file.source(), module, symbols, visible, objects, findings)
             .resolve(file.declarations(), true);
-    checkNew(symbols, unit.visible());
+    declare(symbols);
+    if (clashing) {
+      checkNew(symbols, unit.visible());
+    }
     Set<SourceFile> sources = new LinkedHashSet<>(List.of(file.source()));
     used.forEach(each -> sources.addAll(each.sources()));
     return new Resolved(unit, objects, sources);
@@ -205,6 +221,25 @@ public final class Resolver {
         Diagnostic.error("PW0202", use.span(), "`" + key + "` uses itself")
             .note("the way around: " + String.join(" uses ", path) + " uses " + key)
             .build());
+  }
+
+  /** Notes what a file declares, and whether any file read so far declares the same. */
+  private void declare(Symbols symbols) {
+    declare("article", symbols.articles().keySet());
+    declare("fact", symbols.facts().keySet());
+    declare("kind", symbols.kinds().keySet());
+    declare("product", symbols.products().keySet());
+    declare("callable", symbols.callables().keySet());
+    Set<String> codes = new LinkedHashSet<>();
+    symbols.rules().values().forEach(rule -> codes.add(rule.code()));
+    declare("rule", codes);
+  }
+
+  private void declare(String what, Set<String> names) {
+    Set<String> known = declared.computeIfAbsent(what, _ -> new HashSet<>());
+    for (String name : names) {
+      clashing |= !known.add(name);
+    }
   }
 
   /** Says so if a file declares a name that a file it uses has declared. */
