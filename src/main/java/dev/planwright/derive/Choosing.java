@@ -100,7 +100,13 @@ final class Choosing {
   private record Tried(List<Chosen> chosen, List<String> refused, boolean reported) {}
 
   private static List<Procedure> onKind(List<Procedure> candidates, Kind kind) {
-    return candidates.stream().filter(candidate -> kind(candidate) == kind).toList();
+    List<Procedure> onKind = new ArrayList<>();
+    for (Procedure candidate : candidates) {
+      if (kind(candidate) == kind) {
+        onKind.add(candidate);
+      }
+    }
+    return onKind;
   }
 
   private static @Nullable Kind kind(Procedure procedure) {

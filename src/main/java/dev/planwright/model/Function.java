@@ -1,6 +1,8 @@
 package dev.planwright.model;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The built-in functions. */
@@ -32,6 +34,14 @@ public enum Function {
   /** {@code steps}: how many steps it has; in limits only. */
   STEPS(0);
 
+  private static final Map<String, Function> BY_WORD = new HashMap<>();
+
+  static {
+    for (Function function : values()) {
+      BY_WORD.put(function.word(), function);
+    }
+  }
+
   private final int arity;
 
   Function(int arity) {
@@ -58,11 +68,6 @@ public enum Function {
 
   /** Returns the function that is written so, or null. */
   public static @Nullable Function of(String written) {
-    for (Function function : values()) {
-      if (function.word().equals(written)) {
-        return function;
-      }
-    }
-    return null;
+    return BY_WORD.get(written);
   }
 }

@@ -1,5 +1,6 @@
 package dev.planwright.model;
 
+import java.util.Collections;
 import java.util.List;
 
 /** The type of an expression or attribute. Every type also has the value unknown. */
@@ -101,7 +102,7 @@ public sealed interface Type {
       return one.base() == two.base() || (textual(one) && textual(two));
     }
     if (left instanceof Symbols one && right instanceof Symbols two) {
-      return one.names().stream().anyMatch(two.names()::contains);
+      return !Collections.disjoint(one.names(), two.names());
     }
     return left.equals(right);
   }

@@ -27,8 +27,12 @@ final class Literals {
   }
 
   private static @Nullable Long whole(String text) {
-    boolean digits = text.chars().allMatch(Character::isDigit);
-    return digits && text.length() <= MOST_DIGITS ? Long.valueOf(text) : null;
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return null;
+      }
+    }
+    return text.length() <= MOST_DIGITS ? Long.valueOf(text) : null;
   }
 
   static Expr number(dev.planwright.syntax.Expr.VersionLiteral literal, Lookup lookup) {

@@ -51,14 +51,22 @@ final class PlanResolver {
 
   /** Resolves the plan; {@code unnamed} is its name if the author gave none. */
   Plan resolve(String unnamed, boolean wholeFile) {
-    tree.clauses().stream().filter(PlanClause.On.class::isInstance).forEach(this::clause);
-    tree.clauses().stream()
-        .filter(clause -> !(clause instanceof PlanClause.On))
-        .forEach(this::clause);
+    boolean said = false;
+    for (PlanClause clause : tree.clauses()) {
+      if (clause instanceof PlanClause.On) {
+        said = true;
+        clause(clause);
+      }
+    }
+    for (PlanClause clause : tree.clauses()) {
+      if (!(clause instanceof PlanClause.On)) {
+        clause(clause);
+      }
+    }
     Name name = tree.name();
     Span at = name == null ? head() : name.span();
     if (wholeFile) {
-      checkComplete(at);
+      checkComplete(at, said);
     }
     return new Plan(
         name == null ? unnamed : name.text(),
@@ -83,8 +91,7 @@ final class PlanResolver {
     return tree.span().file().span(start, Math.min(start + 4, tree.span().end()));
   }
 
-  private void checkComplete(Span at) {
-    boolean said = tree.clauses().stream().anyMatch(PlanClause.On.class::isInstance);
+  private void checkComplete(Span at, boolean said) {
     if (!said) {
       lookup.findings().error("PW0301", at, "the plan does not say what it is for: `on …`");
     }

@@ -66,10 +66,16 @@ final class Rules {
 
   Rule.Body resolve() {
     // Bindings first: the other clauses may use their variables wherever they are written.
-    tree.clauses().stream().filter(RuleClause.For.class::isInstance).forEach(this::clause);
-    tree.clauses().stream()
-        .filter(clause -> !(clause instanceof RuleClause.For))
-        .forEach(this::clause);
+    for (RuleClause clause : tree.clauses()) {
+      if (clause instanceof RuleClause.For) {
+        clause(clause);
+      }
+    }
+    for (RuleClause clause : tree.clauses()) {
+      if (!(clause instanceof RuleClause.For)) {
+        clause(clause);
+      }
+    }
     if (forms.size() != 1 && !broken) {
       lookup
           .findings()

@@ -38,10 +38,16 @@ final class Symptoms {
   }
 
   Symptom.Body resolve(Declaration.Symptom tree) {
-    tree.clauses().stream().filter(SymptomClause.For.class::isInstance).forEach(this::clause);
-    tree.clauses().stream()
-        .filter(clause -> !(clause instanceof SymptomClause.For))
-        .forEach(this::clause);
+    for (SymptomClause clause : tree.clauses()) {
+      if (clause instanceof SymptomClause.For) {
+        clause(clause);
+      }
+    }
+    for (SymptomClause clause : tree.clauses()) {
+      if (!(clause instanceof SymptomClause.For)) {
+        clause(clause);
+      }
+    }
     return new Symptom.Body(
         signs, events, bindings, sets, recover, repairs, text, why, help, citations, scope.slots());
   }

@@ -7,7 +7,6 @@ import dev.planwright.syntax.Declaration;
 import dev.planwright.syntax.TypeTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves types. */
@@ -69,7 +68,7 @@ final class Types {
       return new Type.ProductType();
     }
     for (Type.Base base : Type.Base.values()) {
-      if (base.name().toLowerCase(Locale.ROOT).equals(word)) {
+      if (base.word().equals(word)) {
         return new Type.Scalar(base);
       }
     }

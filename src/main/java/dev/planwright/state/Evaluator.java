@@ -117,12 +117,19 @@ public final class Evaluator {
       case Expr.Has has -> has(has, frame);
       case Expr.Quantified quantified -> quantified(quantified, frame);
       case Expr.Conditional conditional -> conditional(conditional, frame);
-      case Expr.Listing listing ->
-          new Value.Many(listing.elements().stream().map(e -> evaluate(e, frame)).toList());
+      case Expr.Listing listing -> new Value.Many(values(listing.elements(), frame));
       case Expr.Template template -> Value.text(text(template, frame));
       case Expr.Invoke invoke -> invoke(invoke, frame);
       case Expr.Apply apply -> functions.apply(apply, frame);
     };
+  }
+
+  private List<Value> values(List<Expr> expressions, Value[] frame) {
+    List<Value> values = new ArrayList<>(expressions.size());
+    for (Expr expression : expressions) {
+      values.add(evaluate(expression, frame));
+    }
+    return values;
   }
 
   private String text(Expr.Template template, Value[] frame) {

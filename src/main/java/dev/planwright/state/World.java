@@ -101,7 +101,13 @@ public final class World {
     if (!wanted.within(at.kind())) {
       return List.of();
     }
-    return objects(wanted).stream().filter(object -> object.isOrLiesIn(at)).toList();
+    List<PlanObject> related = new ArrayList<>();
+    for (PlanObject object : objects(wanted)) {
+      if (object.isOrLiesIn(at)) {
+        related.add(object);
+      }
+    }
+    return related;
   }
 
   /** Returns the products that the plan has items for. */

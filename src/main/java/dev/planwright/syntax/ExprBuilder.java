@@ -27,6 +27,7 @@ import dev.planwright.syntax.antlr.PlanParser.TextContext;
 import dev.planwright.syntax.antlr.PlanParser.UnaryContext;
 import dev.planwright.syntax.antlr.PlanParser.WhenContext;
 import dev.planwright.syntax.antlr.PlanParser.WhereContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,14 @@ final class ExprBuilder {
 
   /** Returns the arguments, or none where there are none. */
   List<Expr> arguments(@Nullable ArgumentsContext context) {
-    return context == null ? List.of() : context.expr().stream().map(this::expr).toList();
+    if (context == null) {
+      return List.of();
+    }
+    List<Expr> arguments = new ArrayList<>();
+    for (ExprContext argument : context.expr()) {
+      arguments.add(expr(argument));
+    }
+    return arguments;
   }
 
   /** Returns the pattern. */

@@ -133,7 +133,11 @@ final class Leaves {
 
   /** Returns names with dots. */
   List<QualifiedName> qualified(List<QualifiedNameContext> contexts) {
-    return contexts.stream().map(this::qualified).toList();
+    List<QualifiedName> names = new ArrayList<>(contexts.size());
+    for (QualifiedNameContext context : contexts) {
+      names.add(qualified(context));
+    }
+    return names;
   }
 
   /** Returns the name of a planned product. */
@@ -161,7 +165,7 @@ final class Leaves {
     while (i >= 0 && tokens.get(i).getType() == PlanLexer.SEPARATOR) {
       i--;
     }
-    while (i >= 1 && isOneLineEnd(tokens.get(i)) && isDocLine(tokens.get(i - 1))) {
+    while (i >= 1 && isDocLine(tokens.get(i - 1)) && isOneLineEnd(tokens.get(i))) {
       String line = tokens.get(i - 1).getText().substring(2);
       lines.addFirst(line.startsWith(" ") ? line.substring(1) : line);
       i -= 2;

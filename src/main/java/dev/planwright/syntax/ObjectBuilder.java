@@ -56,10 +56,7 @@ final class ObjectBuilder {
     return switch (context) {
       case MemberAttributeContext given -> new ObjectMember.Given(attribute(given.attribute()));
       case MemberHasContext has ->
-          new ObjectMember.Has(
-              has.HAD() != null,
-              has.installed().stream().map(this::installed).toList(),
-              leaves.span(has));
+          new ObjectMember.Has(has.HAD() != null, installed(has.installed()), leaves.span(has));
       case MemberChildContext child ->
           new ObjectMember.Child(
               leaves.name(child.memberName()),
@@ -69,6 +66,14 @@ final class ObjectBuilder {
               leaves.span(child));
       default -> throw new IllegalStateException("unknown member " + context.getText());
     };
+  }
+
+  private List<ObjectMember.Installed> installed(List<InstalledContext> contexts) {
+    List<ObjectMember.Installed> installed = new ArrayList<>(contexts.size());
+    for (InstalledContext context : contexts) {
+      installed.add(installed(context));
+    }
+    return installed;
   }
 
   private ObjectMember.Installed installed(InstalledContext context) {
@@ -120,7 +125,11 @@ final class ObjectBuilder {
   }
 
   private List<Expr> values(List<ValueContext> contexts) {
-    return contexts.stream().map(this::value).toList();
+    List<Expr> values = new ArrayList<>(contexts.size());
+    for (ValueContext context : contexts) {
+      values.add(value(context));
+    }
+    return values;
   }
 
   /** Returns a literal or name; in a text, nothing is looked for. */

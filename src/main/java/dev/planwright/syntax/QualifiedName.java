@@ -2,7 +2,6 @@ package dev.planwright.syntax;
 
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One or more names joined by dots, such as {@code vendor.mail}.
@@ -18,9 +17,11 @@ public record QualifiedName(List<Name> parts) {
 
   /** Returns the names joined by dots. */
   public String text() {
-    return parts.size() == 1
-        ? parts.getFirst().text()
-        : parts.stream().map(Name::text).collect(Collectors.joining("."));
+    String text = parts.getFirst().text();
+    for (Name part : parts.subList(1, parts.size())) {
+      text += "." + part.text();
+    }
+    return text;
   }
 
   /** Returns the span from the first name to the last. */
