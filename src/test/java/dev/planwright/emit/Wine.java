@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
+import dev.planwright.corpus.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,16 +37,9 @@ final class Wine {
 
   /** Returns whether wine and a compiler for the stub are on this machine. */
   static boolean available() {
-    return onPath("wine") && onPath("wineserver") && onPath("x86_64-w64-mingw32-gcc");
-  }
-
-  private static boolean onPath(String program) {
-    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
-    }
-    return false;
+    return Tools.onPath("wine")
+        && Tools.onPath("wineserver")
+        && Tools.onPath("x86_64-w64-mingw32-gcc");
   }
 
   /** Prepares the folder: scripts, stubs under these names, and the shared disk S:. */

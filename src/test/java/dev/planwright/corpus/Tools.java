@@ -1,0 +1,36 @@
+package dev.planwright.corpus;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Programs of others that judge what we emit. {@code .ci/run} installs them; a test that needs one
+ * that is missing is skipped.
+ */
+public final class Tools {
+
+  private static final Path NPM = Path.of("target", "npm", "node_modules").toAbsolutePath();
+
+  private Tools() {}
+
+  /** Returns whether a program is there. */
+  public static boolean onPath(String program) {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+      if (Files.isExecutable(Path.of(folder, program))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns a file of the packages that {@code src/test/npm/package.json} names, which may not be
+   * there.
+   *
+   * @param path its path below {@code node_modules}, such as {@code .bin/markdownlint-cli2}
+   */
+  public static Path npm(String path) {
+    return NPM.resolve(path);
+  }
+}
