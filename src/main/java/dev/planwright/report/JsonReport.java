@@ -3,6 +3,7 @@ package dev.planwright.report;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fingerprint;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Label;
 import dev.planwright.diagnostic.Shown;
@@ -10,6 +11,7 @@ import dev.planwright.emit.JsonWriter;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -34,11 +36,13 @@ public final class JsonReport {
     json.member("files", tally.files()).member("rules", tally.rules());
     json.member("dangers", tally.dangers()).member("errors", tally.errors());
     json.member("warnings", tally.warnings()).member("notes", tally.notes()).endObject();
-    json.array("findings", Sorted.of(findings), JsonReport::finding);
+    List<Diagnostic> sorted = Sorted.of(findings);
+    Iterator<Fingerprint> fingerprints = Fingerprint.of(sorted, SourceFile::name).iterator();
+    json.array("findings", sorted, (out, each) -> finding(out, each, fingerprints.next()));
     return json.endObject().text();
   }
 
-  private static void finding(JsonWriter json, Diagnostic finding) {
+  private static void finding(JsonWriter json, Diagnostic finding, Fingerprint fingerprint) {
     json.beginObject().member("code", finding.code());
     json.member("severity", finding.severity().word()).member("message", finding.message());
     json.array("labels", finding.labels(), JsonReport::label);
@@ -47,7 +51,8 @@ public final class JsonReport {
     Confidence confidence = finding.confidence();
     json.member("confidence", confidence == null ? null : confidence.word());
     json.array("citations", finding.citations(), JsonReport::citation);
-    json.array("fixes", finding.fixes(), JsonReport::fix).endObject();
+    json.array("fixes", finding.fixes(), JsonReport::fix);
+    json.member("fingerprint", fingerprint.word()).endObject();
   }
 
   private static void label(JsonWriter json, Label label) {

@@ -100,7 +100,8 @@ class JsonReportTest {
                     }
                   ]
                 }
-              ]
+              ],
+              "fingerprint": "d98867b336ab98d6:1"
             }
           ]
         }
