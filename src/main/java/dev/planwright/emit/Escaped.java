@@ -4,7 +4,8 @@ package dev.planwright.emit;
  * A text that is ready for one kind of file. How a text is escaped is a property of the value and
  * not of the template that shows it, so nothing else gets into a {@link TemplateData}.
  */
-sealed interface Escaped permits BatchText, BatchWord, BatchCommand, Identifier, MarkdownText {
+sealed interface Escaped
+    permits BatchText, BatchWord, BatchCommand, HtmlText, Identifier, MarkdownText {
 
   /** Returns the text as it stands in the file. */
   String source();

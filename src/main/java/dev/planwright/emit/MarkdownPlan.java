@@ -127,7 +127,7 @@ final class MarkdownPlan {
       facts.add(fact(there.past() ? "had" : "has", there.product().name() + level));
     }
     return new TemplateData()
-        .put("indent", new MarkdownText("  ".repeat(depth)))
+        .put("indent", MarkdownText.indent(depth))
         .put("name", MarkdownText.of(object.name()))
         .put("kind", MarkdownText.of(object.kind().name()))
         .texts("facts", facts);
@@ -141,8 +141,8 @@ final class MarkdownPlan {
   }
 
   private static MarkdownText fact(String name, String value) {
-    return new MarkdownText(
-        MarkdownText.of(name).source() + " " + MarkdownText.code(value).source());
+    return MarkdownText.join(
+        MarkdownText.of(name), MarkdownText.words(" "), MarkdownText.code(value));
   }
 
   private List<TemplateData> items() {

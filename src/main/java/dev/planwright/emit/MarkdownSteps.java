@@ -51,7 +51,7 @@ final class MarkdownSteps {
     List<TemplateData> blocks = new ArrayList<>();
     List<TemplateData> steps = new ArrayList<>();
     for (Step step : phase.steps()) {
-      List<String> notice = notice(step, noReturn);
+      List<MarkdownText> notice = notice(step, noReturn);
       if (!notice.isEmpty()) {
         if (!steps.isEmpty()) {
           blocks.add(new TemplateData().groups("steps", steps));
@@ -60,7 +60,7 @@ final class MarkdownSteps {
         blocks.add(
             new TemplateData()
                 .id("kind", step.number() == noReturn ? "CAUTION" : "IMPORTANT")
-                .texts("notice", notice.stream().map(MarkdownText::new).toList()));
+                .texts("notice", notice));
       }
       steps.add(step(step));
     }
@@ -79,25 +79,30 @@ final class MarkdownSteps {
         .groups("blocks", blocks);
   }
 
-  /** Returns what is said above a step: paragraphs, which are Markdown already. */
-  private List<String> notice(Step step, int noReturn) {
-    List<String> paragraphs = new ArrayList<>();
+  /** Returns what is said above a step, in paragraphs. */
+  private List<MarkdownText> notice(Step step, int noReturn) {
+    List<MarkdownText> paragraphs = new ArrayList<>();
     Route.Leg leg = legs.get(step.number());
     Route.Leg before = leg == null ? null : route.before(leg);
     if (leg != null && before != null) {
       paragraphs.add(
-          "**Change of machine:** go from "
-              + MarkdownText.code(before.machine().name()).source()
-              + " to "
-              + MarkdownText.code(leg.machine().name()).source()
-              + ". With scripts: "
-              + MarkdownText.code(Route.script(before.machine())).source()
-              + " ends here; go on with "
-              + MarkdownText.code(Route.command(leg)).source()
-              + ".");
+          MarkdownText.join(
+              MarkdownText.strong("Change of machine:"),
+              MarkdownText.words(" go from "),
+              MarkdownText.code(before.machine().name()),
+              MarkdownText.words(" to "),
+              MarkdownText.code(leg.machine().name()),
+              MarkdownText.words(". With scripts: "),
+              MarkdownText.code(Route.script(before.machine())),
+              MarkdownText.words(" ends here; go on with "),
+              MarkdownText.code(Route.command(leg)),
+              MarkdownText.words(".")));
     }
     if (step.number() == noReturn) {
-      paragraphs.add("**Point of no return:** nothing takes back the next step.");
+      paragraphs.add(
+          MarkdownText.join(
+              MarkdownText.strong("Point of no return:"),
+              MarkdownText.words(" nothing takes back the next step.")));
     }
     return paragraphs;
   }
@@ -119,9 +124,9 @@ final class MarkdownSteps {
   /** Returns what is said of a step in the order in which it is needed. */
   private static List<TemplateData> points(Step step) {
     List<TemplateData> points = new ArrayList<>();
-    remarks(points, step, Action.Purpose.WARN, "**Warning**");
-    remarks(points, step, Action.Purpose.EXPECT, "Expect");
-    remarks(points, step, Action.Purpose.NOTE, "Note");
+    remarks(points, step, Action.Purpose.WARN, MarkdownText.strong("Warning"));
+    remarks(points, step, Action.Purpose.EXPECT, MarkdownText.words("Expect"));
+    remarks(points, step, Action.Purpose.NOTE, MarkdownText.words("Note"));
     if (!step.note().isEmpty()) {
       points.add(text("Note", MarkdownText.of(step.note())));
     }
@@ -134,7 +139,7 @@ final class MarkdownSteps {
     if (parts.getLast() instanceof Part.Restart(boolean certain)) {
       points.add(restart(step, certain));
     }
-    remarks(points, step, Action.Purpose.VERIFY, "Check");
+    remarks(points, step, Action.Purpose.VERIFY, MarkdownText.words("Check"));
     String wayBack = step.irreversible() ? "none" : step.undo();
     if (!wayBack.isEmpty()) {
       points.add(text("Way back", MarkdownText.of(wayBack)));
@@ -145,7 +150,7 @@ final class MarkdownSteps {
   }
 
   private static void remarks(
-      List<TemplateData> points, Step step, Action.Purpose purpose, String label) {
+      List<TemplateData> points, Step step, Action.Purpose purpose, MarkdownText label) {
     step.remarks().stream()
         .filter(remark -> remark.purpose() == purpose)
         .forEach(remark -> points.add(text(label, MarkdownText.of(remark.text()))));
@@ -174,54 +179,65 @@ final class MarkdownSteps {
   }
 
   private static TemplateData restart(Step step, boolean certain) {
-    String machine = MarkdownText.code(step.machine().name()).source();
-    String when = certain ? "" : ", if the result asks for it";
-    return text("**Restart**", new MarkdownText(machine + when));
+    MarkdownText machine = MarkdownText.code(step.machine().name());
+    MarkdownText when = MarkdownText.words(certain ? "" : ", if the result asks for it");
+    return text(MarkdownText.strong("Restart"), MarkdownText.join(machine, when));
   }
 
   private static TemplateData ask(List<Part.Line> lines) {
     List<MarkdownText> texts = lines.stream().map(MarkdownSteps::line).toList();
     return texts.size() == 1
         ? text("Do", texts.getFirst())
-        : new TemplateData().put("label", new MarkdownText("Do")).texts("lines", texts);
+        : new TemplateData().put("label", MarkdownText.words("Do")).texts("lines", texts);
   }
 
   private static MarkdownText line(Part.Line line) {
     return switch (line) {
       case Part.Line.Words(List<Step.Piece> pieces) -> MarkdownText.of(pieces);
       case Part.Line.Typed(CommandLine command) ->
-          new MarkdownText(
-              "Type this yourself, with what only you know in its place: "
-                  + MarkdownText.code(command.text()).source());
+          MarkdownText.join(
+              MarkdownText.words("Type this yourself, with what only you know in its place: "),
+              MarkdownText.code(command.text()));
     };
   }
 
   private static TemplateData outcomes(Step.Outcomes table) {
-    String label =
+    MarkdownText label =
         table.source().isEmpty()
-            ? "Exit code"
-            : "Result in " + MarkdownText.code(table.source()).source();
+            ? MarkdownText.words("Exit code")
+            : MarkdownText.join(
+                MarkdownText.words("Result in "), MarkdownText.code(table.source()));
     return new TemplateData()
-        .put("label", new MarkdownText(label))
+        .put("label", label)
         .texts("rows", table.rows().stream().map(MarkdownSteps::row).toList());
   }
 
   private static MarkdownText row(Step.Row row) {
-    String codes =
+    List<MarkdownText> codes =
         row.codes().stream()
-            .map(code -> code.equals("other") ? "anything else" : MarkdownText.code(code).source())
-            .collect(Collectors.joining(", "));
-    return new MarkdownText(codes + ": " + MarkdownText.of(Wording.disposition(row)).source());
+            .map(code ->
+                code.equals("other")
+                    ? MarkdownText.words("anything else")
+                    : MarkdownText.code(code))
+            .toList();
+    return MarkdownText.join(
+        MarkdownText.join(", ", codes),
+        MarkdownText.words(": "),
+        MarkdownText.of(Wording.disposition(row)));
   }
 
   private static TemplateData text(String label, MarkdownText text) {
-    return new TemplateData().put("label", new MarkdownText(label)).put("text", text);
+    return text(MarkdownText.words(label), text);
+  }
+
+  private static TemplateData text(MarkdownText label, MarkdownText text) {
+    return new TemplateData().put("label", label).put("text", text);
   }
 
   private static TemplateData commands(String label, List<CommandLine> commands) {
     String all = commands.stream().map(CommandLine::text).collect(Collectors.joining(" "));
     return new TemplateData()
-        .put("label", new MarkdownText(label))
+        .put("label", MarkdownText.words(label))
         .put("fence", MarkdownText.fence(all))
         .texts(
             "commands",

@@ -6,11 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in Markdown that shows exactly what it was made from, whatever that holds.
+ * A text of a runbook that shows exactly what it was made from, whatever that holds.
  *
- * @param source the Markdown, always on one line
+ * @param source it in Markdown, always on one line
+ * @param html the same in HTML
  */
-record MarkdownText(String source) implements Escaped {
+record MarkdownText(String source, String html) implements Escaped {
 
   private static final String SPECIAL = "\\`*_[]<>#|~$";
   private static final Pattern OPENING = Pattern.compile("^(?:[-+=]|\\d+(?=[.)]))");
@@ -28,7 +29,39 @@ record MarkdownText(String source) implements Escaped {
       int at = text.charAt(0) >= '0' && text.charAt(0) <= '9' ? opening.end() : 0;
       text = text.substring(0, at) + "\\" + text.substring(at);
     }
-    return new MarkdownText(text);
+    return new MarkdownText(text, HtmlText.escaped(plain(words).strip()));
+  }
+
+  /** Returns words of ours within a text, with the blanks around them. */
+  static MarkdownText words(String words) {
+    return new MarkdownText(inline(words), HtmlText.escaped(words));
+  }
+
+  /** Returns words of ours that stand out. */
+  static MarkdownText strong(String words) {
+    return new MarkdownText(
+        "**" + inline(words) + "**", "<strong>" + HtmlText.escaped(words) + "</strong>");
+  }
+
+  /** Returns texts as one, with nothing between them. */
+  static MarkdownText join(MarkdownText... texts) {
+    return join("", List.of(texts));
+  }
+
+  /** Returns texts as one, with a text of ours between each two. */
+  static MarkdownText join(String between, List<MarkdownText> texts) {
+    StringBuilder markdown = new StringBuilder();
+    StringBuilder html = new StringBuilder();
+    for (MarkdownText text : texts) {
+      markdown.append(markdown.isEmpty() ? "" : between).append(text.source);
+      html.append(html.isEmpty() ? "" : HtmlText.escaped(between)).append(text.html);
+    }
+    return new MarkdownText(markdown.toString(), html.toString());
+  }
+
+  /** Returns blanks that say how deep an entry of a list stands. */
+  static MarkdownText indent(int depth) {
+    return new MarkdownText("  ".repeat(depth), "");
   }
 
   /** Returns a heading, which does not end in a stop. */
@@ -39,28 +72,32 @@ record MarkdownText(String source) implements Escaped {
   /** Returns pieces with every value as code, so that it is seen what is to be entered. */
   static MarkdownText of(List<Step.Piece> pieces) {
     StringBuilder all = new StringBuilder();
+    StringBuilder html = new StringBuilder();
     StringBuilder value = new StringBuilder();
     for (Step.Piece piece : pieces) {
       if (piece.value()) {
         value.append(piece.text());
       } else if (!piece.text().isEmpty()) {
-        endValue(all, value);
+        endValue(all, html, value);
         String words = plain(piece.text());
         all.append(
             all.isEmpty() ? of(words.stripLeading()).source + trailing(words) : inline(words));
+        html.append(HtmlText.escaped(words));
       }
     }
-    endValue(all, value);
-    return new MarkdownText(all.toString().strip());
+    endValue(all, html, value);
+    return new MarkdownText(all.toString().strip(), html.toString().strip());
   }
 
   private static String trailing(String words) {
     return words.endsWith(" ") && !words.isBlank() ? " " : "";
   }
 
-  private static void endValue(StringBuilder all, StringBuilder value) {
+  private static void endValue(StringBuilder all, StringBuilder html, StringBuilder value) {
     if (!value.isEmpty()) {
-      all.append(code(value.toString()).source);
+      MarkdownText code = code(value.toString());
+      all.append(code.source);
+      html.append(code.html);
       value.setLength(0);
     }
   }
@@ -69,21 +106,23 @@ record MarkdownText(String source) implements Escaped {
   static MarkdownText code(String literal) {
     String text = plain(literal);
     if (text.isBlank()) {
-      return new MarkdownText(inline(text.isEmpty() ? "(nothing)" : "(blank)"));
+      return words(text.isEmpty() ? "(nothing)" : "(blank)");
     }
     String fence = longerThanIn(text, 1);
     boolean padded = text.startsWith("`") || text.endsWith("`") || text.startsWith(" ");
-    return new MarkdownText(padded ? fence + " " + text + " " + fence : fence + text + fence);
+    return new MarkdownText(
+        padded ? fence + " " + text + " " + fence : fence + text + fence,
+        "<code>" + HtmlText.escaped(text) + "</code>");
   }
 
   /** Returns a line of a code block, as it is. */
   static MarkdownText line(String literal) {
-    return new MarkdownText(plain(literal));
+    return new MarkdownText(plain(literal), HtmlText.escaped(plain(literal)));
   }
 
   /** Returns the fence of a code block that holds only this line. */
   static MarkdownText fence(String literal) {
-    return new MarkdownText(longerThanIn(literal, 3));
+    return new MarkdownText(longerThanIn(literal, 3), "");
   }
 
   private static String longerThanIn(String text, int atLeast) {
@@ -106,7 +145,7 @@ record MarkdownText(String source) implements Escaped {
   }
 
   /** Returns the text with line ends as blanks and without what no page shows. */
-  private static String plain(String words) {
+  static String plain(String words) {
     StringBuilder plain = new StringBuilder();
     words
         .codePoints()

@@ -3,6 +3,7 @@ package dev.planwright.emit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a template sees: names with escaped texts, numbers, truths, and lists of these.
@@ -16,7 +17,7 @@ final class TemplateData {
 
   /** Adds a text. */
   TemplateData put(String name, Escaped text) {
-    values.put(name, text.source());
+    values.put(name, text);
     return this;
   }
 
@@ -39,24 +40,35 @@ final class TemplateData {
 
   /** Adds a group of values. */
   TemplateData put(String name, TemplateData group) {
-    values.put(name, group.values);
+    values.put(name, group);
     return this;
   }
 
   /** Adds a list of texts. */
   TemplateData texts(String name, List<? extends Escaped> texts) {
-    values.put(name, texts.stream().map(Escaped::source).toList());
+    values.put(name, List.copyOf(texts));
     return this;
   }
 
   /** Adds a list of groups. */
   TemplateData groups(String name, List<TemplateData> groups) {
-    values.put(name, groups.stream().map(TemplateData::asMap).toList());
+    values.put(name, List.copyOf(groups));
     return this;
   }
 
-  /** Returns all values by name. */
-  Map<String, Object> asMap() {
-    return values;
+  /** Returns all values by name, with each text drawn for one kind of file. */
+  Map<String, Object> asMap(Function<Escaped, Object> drawn) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    values.forEach((name, value) -> map.put(name, drawn(value, drawn)));
+    return map;
+  }
+
+  private static Object drawn(Object value, Function<Escaped, Object> drawn) {
+    return switch (value) {
+      case Escaped text -> drawn.apply(text);
+      case TemplateData group -> group.asMap(drawn);
+      case List<?> list -> list.stream().map(element -> drawn(element, drawn)).toList();
+      default -> value;
+    };
   }
 }

@@ -9,12 +9,14 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +96,35 @@ public final class Templates {
 
   /** Returns the template of this name filled with the data, or an empty text and what is wrong. */
   Outcome<String> render(String name, TemplateData data) {
+    return render(name, data.asMap(Escaped::source));
+  }
+
+  /**
+   * Does the same for a page. Its templates escape by themselves what did not arrive as markup,
+   * which is a second lock and not the first.
+   */
+  Outcome<String> renderPage(String name, TemplateData data) {
+    return render(name, data.asMap(Templates::markup));
+  }
+
+  private static Object markup(Escaped text) {
+    try {
+      return switch (text) {
+        case MarkdownText prose -> HTMLOutputFormat.INSTANCE.fromMarkup(prose.html());
+        case HtmlText drawn -> HTMLOutputFormat.INSTANCE.fromMarkup(drawn.source());
+        case Identifier identifier -> identifier.source();
+        case BatchText _, BatchWord _, BatchCommand _ ->
+            throw new IllegalArgumentException("not a text of a page: " + text);
+      };
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Outcome<String> render(String name, Map<String, Object> data) {
     try {
       StringWriter result = new StringWriter();
-      configuration.get().getTemplate(name).process(data.asMap(), result);
+      configuration.get().getTemplate(name).process(data, result);
       return new Outcome<>(result.toString(), List.of());
     } catch (TemplateNotFoundException e) {
       return failure(name, 1, "there is no such template");
