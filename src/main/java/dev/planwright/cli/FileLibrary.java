@@ -7,7 +7,6 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileLibrary implements Library {
 
+  private final FileTree files;
   private final Path folder;
   private final List<Path> roots;
   private final ShippedLibrary shipped = new ShippedLibrary();
@@ -35,26 +34,32 @@ final class FileLibrary implements Library {
   private final IdentityHashMap<SourceFile, Path> paths = new IdentityHashMap<>();
   private final List<Diagnostic> faults = new ArrayList<>();
 
-  /** Takes the current folder and the folders given with {@code --library}. */
+  /** Reads from the disk; takes the current folder and the folders given with {@code --library}. */
   FileLibrary(Path folder, List<Path> roots) {
+    this(new Disk(), folder, roots);
+  }
+
+  /** Takes where files come from too. */
+  FileLibrary(FileTree files, Path folder, List<Path> roots) {
+    this.files = files;
     this.folder = folder;
     this.roots = new ArrayList<>(roots);
   }
 
   /** Returns the file at an absolute path. */
   SourceFile open(Path path) throws IOException {
-    Path real = path.toRealPath();
+    Path real = files.real(path);
     SourceFile known = byPath.get(real);
     return known != null
         ? known
-        : keep(path, real, Decoding.decode(Names.from(folder, path), Files.readAllBytes(path)));
+        : keep(path, real, Decoding.decode(Names.from(folder, path), files.read(path)));
   }
 
   /** Returns text that came from elsewhere and stands for the file at a path, there or not. */
   SourceFile stand(Path path, String name, byte[] bytes) {
     Path real = path;
     try {
-      real = path.toRealPath();
+      real = files.real(path);
     } catch (IOException _) {
       // It need not exist.
     }
@@ -98,6 +103,11 @@ final class FileLibrary implements Library {
     }
   }
 
+  /** Returns where the files come from. */
+  FileTree files() {
+    return files;
+  }
+
   /** Returns where a file of this run lies. */
   Path path(SourceFile file) {
     return paths.getOrDefault(file, folder);
@@ -115,7 +125,7 @@ final class FileLibrary implements Library {
     }
     for (Path root : roots) {
       Path path = root.resolve(Modules.file(name));
-      if (Files.isRegularFile(path)) {
+      if (files.isFile(path)) {
         return openOrNull(path);
       }
     }
@@ -151,12 +161,11 @@ final class FileLibrary implements Library {
   public List<String> modules() {
     TreeSet<String> names = new TreeSet<>(ShippedLibrary.modules());
     for (Path root : roots) {
-      try (Stream<Path> all = Files.walk(root)) {
-        all.map(file -> Names.slashed(root.relativize(file)))
-            .filter(file -> file.endsWith(Modules.ENDING) && file.indexOf('/') > 0)
-            .forEach(file -> names.add(Modules.name(file)));
-      } catch (IOException | java.io.UncheckedIOException _) {
-        // A folder that cannot be walked has nothing to suggest.
+      for (Path path : files.below(root)) {
+        String file = Names.slashed(root.relativize(path));
+        if (file.endsWith(Modules.ENDING) && file.indexOf('/') > 0) {
+          names.add(Modules.name(file));
+        }
       }
     }
     return List.copyOf(names);

@@ -2,7 +2,6 @@ package dev.planwright.cli;
 
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,9 +35,9 @@ final class Inputs {
         continue;
       }
       Path path = Arguments.path(word, shell.folder());
-      if (Files.isDirectory(path)) {
-        paths.addAll(Folders.plans(path));
-      } else if (Files.exists(path)) {
+      if (library.files().isFolder(path)) {
+        paths.addAll(library.files().plans(path));
+      } else if (library.files().exists(path)) {
         paths.add(path);
       } else {
         missing.add(word);
