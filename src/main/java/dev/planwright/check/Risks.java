@@ -2,8 +2,12 @@ package dev.planwright.check;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.model.Plan;
 import dev.planwright.order.Acceptance;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,24 +15,43 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of the findings what the author of a plan accepts. */
+/**
+ * Takes out of the findings what the author of a plan accepts. A danger is accepted only by
+ * somebody who is named, and until a day that is named.
+ */
 public final class Risks {
 
   /** The code of a warning about an acceptance that matches no finding. */
   public static final String UNMATCHED = "PW0602";
 
-  private Risks() {}
+  /** How many days before its end an acceptance is spoken of. */
+  private static final long SOON = 30;
+
+  private final Plan plan;
+  private final @Nullable String today;
+  private final Map<Plan.Accept, List<Diagnostic>> taken = new LinkedHashMap<>();
+  private final Map<Plan.Accept, Diagnostic> refused = new LinkedHashMap<>();
+  private final List<Diagnostic> left = new ArrayList<>();
+
+  private Risks(Plan plan, @Nullable String today) {
+    this.plan = plan;
+    this.today = today;
+  }
 
   /**
    * What is left and what was taken out.
    *
    * @param findings the findings that stay, and those about acceptances themselves
+   * @param accepted what was accepted, for those who sign the runbook
+   * @param suppressed the findings that were taken out
    */
-  public record Result(List<Diagnostic> findings, List<Runbook.Accepted> accepted) {
+  public record Result(
+      List<Diagnostic> findings, List<Runbook.Accepted> accepted, List<Suppressed> suppressed) {
     /** Copies the lists. */
     public Result {
       findings = List.copyOf(findings);
       accepted = List.copyOf(accepted);
+      suppressed = List.copyOf(suppressed);
     }
 
     /** Returns whether no error is left. */
@@ -41,58 +64,125 @@ public final class Risks {
    * Applies the acceptances of a plan; {@code today} is {@code yyyy-mm-dd}, or null for no expiry.
    */
   public static Result apply(Plan plan, List<Diagnostic> findings, @Nullable String today) {
-    Map<Plan.Accept, List<String>> taken = new LinkedHashMap<>();
-    List<Diagnostic> left = new ArrayList<>();
-    for (Diagnostic finding : findings) {
-      Plan.Accept accept = accepting(plan, finding.code(), today);
-      if (accept == null) {
-        left.add(finding);
-      } else {
-        taken.computeIfAbsent(accept, _ -> new ArrayList<>()).add(finding.message());
-      }
-    }
+    return plan.accepts().isEmpty()
+        ? new Result(findings, List.of(), List.of())
+        : new Risks(plan, today).apply(findings);
+  }
+
+  private Result apply(List<Diagnostic> findings) {
+    findings.forEach(this::judge);
     for (Plan.Accept accept : plan.accepts()) {
-      if (isExpired(accept, today)) {
-        left.add(
-            Diagnostic.warning(
-                    "PW0603",
-                    accept.span(),
-                    "the risk " + accept.code() + " was accepted until " + accept.until() + " only")
-                .build());
-      } else if (accept.sound() && !taken.containsKey(accept)) {
-        left.add(unused(accept, findings));
+      Diagnostic finding = isExpired(accept) ? expired(accept) : standing(accept, findings);
+      if (finding != null) {
+        left.add(finding);
       }
     }
     List<Runbook.Accepted> accepted = new ArrayList<>();
-    taken.forEach((accept, messages) -> accepted.add(new Runbook.Accepted(accept, messages)));
-    return new Result(left, accepted);
+    List<Suppressed> suppressed = new ArrayList<>();
+    taken.forEach((accept, these) -> {
+      accepted.add(new Runbook.Accepted(accept, these.stream().map(Diagnostic::message).toList()));
+      these.forEach(finding -> suppressed.add(suppressed(finding, accept)));
+    });
+    return new Result(left, accepted, suppressed);
   }
 
-  private static Plan.@Nullable Accept accepting(Plan plan, String code, @Nullable String today) {
+  /** Lets the first acceptance take a finding that may, or leaves it. */
+  private void judge(Diagnostic finding) {
     for (Plan.Accept accept : plan.accepts()) {
-      boolean usable = accept.sound() && !isExpired(accept, today);
-      if (usable && Acceptance.matches(accept, code)) {
-        return accept;
+      if (accept.sound() && !isExpired(accept) && Acceptance.matches(accept, finding.code())) {
+        if (finding.severity() == Severity.DANGER && !isAnswered(accept)) {
+          refused.put(accept, finding);
+        } else {
+          taken.computeIfAbsent(accept, _ -> new ArrayList<>()).add(finding);
+          return;
+        }
       }
     }
-    return null;
+    left.add(finding);
   }
 
-  private static boolean isExpired(Plan.Accept accept, @Nullable String today) {
+  private static boolean isAnswered(Plan.Accept accept) {
+    return !accept.owner().isBlank() && !accept.until().isEmpty();
+  }
+
+  private boolean isExpired(Plan.Accept accept) {
     return today != null && !accept.until().isEmpty() && accept.until().compareTo(today) < 0;
+  }
+
+  private static Suppressed suppressed(Diagnostic finding, Plan.Accept accept) {
+    return new Suppressed(
+        finding,
+        Suppressed.Kind.ACCEPTED,
+        accept.reason(),
+        accept.owner(),
+        accept.until(),
+        accept.span());
+  }
+
+  private static Diagnostic expired(Plan.Accept accept) {
+    return Diagnostic.warning(
+            "PW0603",
+            accept.untilSpan(),
+            "the risk " + accept.code() + " was accepted until " + accept.until() + " only")
+        .help("remove the cause, or decide anew and give it another day")
+        .build();
+  }
+
+  /** Returns what is to be said about an acceptance that is in force, or null. */
+  private @Nullable Diagnostic standing(Plan.Accept accept, List<Diagnostic> findings) {
+    Diagnostic danger = refused.get(accept);
+    if (danger != null) {
+      return unanswered(accept, danger);
+    }
+    if (accept.sound() && !taken.containsKey(accept)) {
+      return unused(accept, findings);
+    }
+    return taken.containsKey(accept) ? ending(accept) : null;
+  }
+
+  private static Diagnostic unanswered(Plan.Accept accept, Diagnostic danger) {
+    String lacking =
+        !accept.owner().isBlank()
+            ? "without end"
+            : accept.until().isEmpty() ? "without an owner and without end" : "without an owner";
+    return Diagnostic.error(
+            "PW0605", accept.span(), "the danger " + accept.code() + " is accepted " + lacking)
+        .label(danger.span(), "this could destroy something")
+        .help("write `owner = \"…\"` and `until = …`, so that somebody looks at it again")
+        .build();
   }
 
   private static Diagnostic unused(Plan.Accept accept, List<Diagnostic> findings) {
     TreeSet<String> codes = new TreeSet<>();
-    findings.forEach(finding -> codes.add(finding.code()));
-    Diagnostic.Builder finding =
+    boolean repeated = false;
+    for (Diagnostic finding : findings) {
+      codes.add(finding.code());
+      repeated |= Acceptance.matches(accept, finding.code());
+    }
+    Diagnostic.Builder unused =
         Diagnostic.warning(
             UNMATCHED,
             accept.span(),
-            "`accept " + accept.code() + "` matches no finding of this plan");
-    if (!codes.isEmpty()) {
-      finding.note("the findings of this plan: " + String.join(", ", codes));
+            repeated
+                ? "what `accept " + accept.code() + "` takes is accepted above"
+                : "`accept " + accept.code() + "` matches no finding of this plan");
+    if (!repeated && !codes.isEmpty()) {
+      unused.note("the findings of this plan: " + String.join(", ", codes));
     }
-    return finding.help("remove it").build();
+    return unused.help("remove it").build();
+  }
+
+  private @Nullable Diagnostic ending(Plan.Accept accept) {
+    if (today == null || accept.until().isEmpty()) {
+      return null;
+    }
+    long days = ChronoUnit.DAYS.between(LocalDate.parse(today), LocalDate.parse(accept.until()));
+    String when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
+    return days > SOON
+        ? null
+        : Diagnostic.note(
+                "PW0606", accept.untilSpan(), "the risk " + accept.code() + " ends " + when)
+            .help("remove the cause, or decide anew and give it another day")
+            .build();
   }
 }

@@ -2,6 +2,7 @@ package dev.planwright.compiler;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Unit;
 import java.util.List;
@@ -12,12 +13,21 @@ public final class Compilation {
   private final Unit unit;
   private final Lazy<List<Runbook>> runbooks;
   private final List<Diagnostic> diagnostics;
+  private final List<Suppressed> accepted;
 
-  /** Takes the file, what puts the runbooks together when they are asked for, and the findings. */
-  Compilation(Unit unit, Lazy<List<Runbook>> runbooks, List<Diagnostic> diagnostics) {
+  /**
+   * Takes the file, what puts the runbooks together when they are asked for, the findings, and
+   * those that the authors of plans accept.
+   */
+  Compilation(
+      Unit unit,
+      Lazy<List<Runbook>> runbooks,
+      List<Diagnostic> diagnostics,
+      List<Suppressed> accepted) {
     this.unit = unit;
     this.runbooks = runbooks;
     this.diagnostics = List.copyOf(diagnostics);
+    this.accepted = List.copyOf(accepted);
   }
 
   /** Returns the file, resolved. */
@@ -36,6 +46,11 @@ public final class Compilation {
   /** Returns the findings, each once. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  /** Returns the findings that the authors of plans accept, each once. */
+  public List<Suppressed> accepted() {
+    return accepted;
   }
 
   /** Returns whether a finding is an error, so that nothing may be written. */

@@ -10,6 +10,7 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Shown;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -62,13 +63,18 @@ public final class Compiler {
     Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
     findings.addAll(Recursion.check(unit.symbols()));
     findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
-    List<Supplier<Runbook>> runbooks = derive(unit, findings);
+    Set<Suppressed> accepted = new LinkedHashSet<>();
+    List<Supplier<Runbook>> runbooks = derive(unit, findings, accepted);
     findings.addAll(ModuleCheck.check(unit));
     findings.addAll(resolver.findingsInUsed(source));
     return new Compilation(
         unit,
         new Lazy<>(() -> runbooks.stream().map(Supplier::get).toList()),
-        findings.stream().map(finding -> withReadings(finding, unit.visible())).toList());
+        findings.stream().map(finding -> withReadings(finding, unit.visible())).toList(),
+        accepted.stream()
+            .filter(each -> !findings.contains(each.finding()))
+            .map(each -> each.with(withReadings(each.finding(), unit.visible())))
+            .toList());
   }
 
   /** Adds to a finding what the articles disagree about in the place that it rests on. */
@@ -95,7 +101,7 @@ public final class Compiler {
       Bodies.resolve(test.unit().symbols());
       Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
       findings.removeIf(finding -> !isOf(test, finding));
-      derive(test.unit(), findings);
+      derive(test.unit(), findings, new LinkedHashSet<>());
       results.add(TestResult.of(test, new ArrayList<>(findings)));
     }
     return results;
@@ -112,13 +118,15 @@ public final class Compiler {
   }
 
   /** Derives what a file plans, unless a mistake in the file hides what it means. */
-  private List<Supplier<Runbook>> derive(Unit unit, Set<Diagnostic> findings) {
+  private List<Supplier<Runbook>> derive(
+      Unit unit, Set<Diagnostic> findings, Set<Suppressed> accepted) {
     List<Supplier<Runbook>> runbooks = new ArrayList<>();
     if (findings.stream().noneMatch(Compiler::hidesMeaning)) {
       List<PlanObject> objects = objects(unit.visible());
       for (Plan plan : unit.plans()) {
         for (PlanObject target : plan.targets()) {
-          runbooks.add(derive(plan, target, unit.visible(), objects, List.of(), findings));
+          runbooks.add(
+              derive(plan, target, unit.visible(), objects, List.of(), findings, accepted));
         }
       }
     }
@@ -142,7 +150,15 @@ public final class Compiler {
     visible.addAll(more);
     Set<Diagnostic> findings = new LinkedHashSet<>();
     Runbook runbook =
-        derive(plan, target, List.copyOf(visible), objects(unit), since, findings).get();
+        derive(
+                plan,
+                target,
+                List.copyOf(visible),
+                objects(unit),
+                since,
+                findings,
+                new LinkedHashSet<>())
+            .get();
     findings.removeIf(finding -> finding.code().equals(Risks.UNMATCHED));
     return new Outcome<>(runbook, new ArrayList<>(findings));
   }
@@ -168,7 +184,8 @@ public final class Compiler {
       List<Symbols> visible,
       List<PlanObject> objects,
       List<Change> since,
-      Set<Diagnostic> findings) {
+      Set<Diagnostic> findings,
+      Set<Suppressed> accepted) {
     List<Rule> rules = new ArrayList<>();
     visible.forEach(symbols -> rules.addAll(symbols.rules().values()));
     World world = new World(plan, target, objects);
@@ -191,6 +208,7 @@ public final class Compiler {
     }
     Risks.Result risks = Risks.apply(plan, found, today);
     findings.addAll(risks.findings());
+    accepted.addAll(risks.suppressed());
     Deriver.Derivation derived = derivation;
     return () -> Assembly.runbook(plan, world, ordered.value(), derived, rules, visible, risks);
   }

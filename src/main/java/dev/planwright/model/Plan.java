@@ -142,9 +142,25 @@ public record Plan(
    * @param until the last day it holds, {@code yyyy-mm-dd}, or empty
    * @param owner who answers for it, or empty
    * @param sound whether it has a reason and names something that there is
+   * @param untilSpan where the last day is written, or the code if it is not
+   * @param span where the code is written
    */
   public record Accept(
-      String code, String reason, String until, String owner, boolean sound, Span span) {}
+      String code,
+      String reason,
+      String until,
+      String owner,
+      boolean sound,
+      Span untilSpan,
+      Span span) {
+
+    /**
+     * The compiler's own findings that are a risk to take, beside those of rules. The others say
+     * that the plan cannot be read, or not be carried out.
+     */
+    public static final List<String> CODES =
+        List.of("PW0402", "PW0403", "PW0404", "PW0508", "PW0510", "PW0601", "PW0604");
+  }
 
   /** The author's budget: a condition that holds, or never holds; {@code slots} of its frame. */
   public record Limit(boolean never, Expr condition, int slots, Span span) {}

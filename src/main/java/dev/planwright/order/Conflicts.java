@@ -60,8 +60,13 @@ final class Conflicts {
     return said;
   }
 
-  /** Reasons that go round in a circle. One rule against the author's own orders is that rule's. */
-  Diagnostic cycle(List<Reason> around) {
+  /**
+   * Reasons that go round in a circle. One rule against the author's own orders is that rule's.
+   *
+   * @param taken the rule among them that the author accepts to break, whose finding it is then, or
+   *     empty
+   */
+  Diagnostic cycle(List<Reason> around, String taken) {
     List<Reason> byRule =
         around.stream().filter(reason -> rules.containsKey(reason.code())).toList();
     long byAuthor =
@@ -75,7 +80,7 @@ final class Conflicts {
     String plain = "no order satisfies every constraint on " + items(around);
     Diagnostic.Builder finding =
         rule == null
-            ? Diagnostic.error("PW0401", at.second().span(), plain)
+            ? Diagnostic.error(taken.isEmpty() ? "PW0401" : taken, at.second().span(), plain)
             : new Diagnostic.Builder(
                 rule.code(),
                 rule.severity(),

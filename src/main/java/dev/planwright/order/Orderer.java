@@ -84,13 +84,14 @@ public final class Orderer {
     Set<String> accepted = new HashSet<>();
     for (List<Integer> cycle : cycles) {
       List<Reason> around = cycle.stream().map(hard::get).toList();
-      Diagnostic finding = conflicts.cycle(around);
-      findings.add(finding);
+      String taken = "";
       for (Reason reason : around) {
         if (Acceptance.accepts(plan, reason.code())) {
           accepted.add(reason.code());
+          taken = reason.code();
         }
       }
+      findings.add(conflicts.cycle(around, taken));
     }
     List<Reason> rest = all.stream().filter(reason -> !accepted.contains(reason.code())).toList();
     if (accepted.isEmpty()) {

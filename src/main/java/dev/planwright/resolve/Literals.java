@@ -62,15 +62,24 @@ final class Literals {
   }
 
   static Expr date(dev.planwright.syntax.Expr.DateLiteral literal, Lookup lookup) {
-    Type type = new Type.Scalar(Type.Base.DATE);
+    return isDay(literal, lookup)
+        ? new Expr.Constant(
+            new Value.Atom(Type.Base.DATE, literal.text()),
+            new Type.Scalar(Type.Base.DATE),
+            literal.span())
+        : new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
+  }
+
+  /** Returns whether the calendar has a day; if not, that is a finding. */
+  static boolean isDay(dev.planwright.syntax.Expr.DateLiteral literal, Lookup lookup) {
     try {
       LocalDate.parse(literal.text());
+      return true;
     } catch (DateTimeException notADate) {
       lookup
           .findings()
           .error("PW0117", literal.span(), "`" + literal.text() + "` is no day of the calendar");
-      return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
+      return false;
     }
-    return new Expr.Constant(new Value.Atom(Type.Base.DATE, literal.text()), type, literal.span());
   }
 }

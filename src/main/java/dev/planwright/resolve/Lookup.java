@@ -166,6 +166,14 @@ final class Lookup {
     return rules.names();
   }
 
+  Collection<String> ruleCodes() {
+    List<String> codes = new ArrayList<>();
+    for (Symbols symbols : visible) {
+      symbols.rules().values().forEach(rule -> codes.add(rule.code()));
+    }
+    return codes;
+  }
+
   /** Returns the citations of facts; unknown facts become findings. */
   List<Citation> citations(List<Name> names) {
     List<Citation> citations = new ArrayList<>(names.size());

@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Pattern;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves one plan. */
@@ -129,7 +127,7 @@ final class PlanResolver {
           orders.add(new Plan.Order(first, second, order.because(), order.span()));
         }
       }
-      case PlanClause.Accept accept -> accept(accept);
+      case PlanClause.Accept accept -> accepts.add(Acceptances.resolve(accept, lookup));
       case PlanClause.Limit limit -> limit(limit);
     }
   }
@@ -230,61 +228,6 @@ final class PlanResolver {
     }
     Value value = option.type() instanceof Type.ListOf ? new Value.Many(values) : values.getFirst();
     options.put(option, new PlanObject.Given(value, tree.span()));
-  }
-
-  private void accept(PlanClause.Accept tree) {
-    Map<String, Declaration.Attribute> given = new LinkedHashMap<>();
-    tree.attributes().forEach(attribute -> given.put(attribute.name().text(), attribute));
-    for (Declaration.Attribute attribute : tree.attributes()) {
-      if (!Set.of("reason", "until", "owner").contains(attribute.name().text())) {
-        lookup
-            .findings()
-            .missing(
-                "PW0104",
-                attribute.name().span(),
-                "`accept`",
-                "attribute",
-                attribute.name().text(),
-                List.of("reason", "until", "owner"));
-      }
-    }
-    String code = tree.code().text();
-    boolean known =
-        code.matches("PW[0-9]{4}") || lookup.rule(code) != null || code.indexOf('/') >= 0;
-    if (!known) {
-      lookup.findings().unknown("PW0306", tree.code().span(), "rule", code, lookup.ruleNames());
-    }
-    String reason = text(given.get("reason"));
-    if (reason.isBlank()) {
-      lookup
-          .findings()
-          .add(
-              Diagnostic.error("PW0305", tree.code().span(), "a risk is accepted without a reason")
-                  .help("write `reason = \"…\"`")
-                  .build());
-    }
-    accepts.add(
-        new Plan.Accept(
-            code,
-            reason,
-            text(given.get("until")),
-            text(given.get("owner")),
-            known && !reason.isBlank(),
-            tree.span()));
-  }
-
-  private String text(Declaration.@Nullable Attribute attribute) {
-    if (attribute == null) {
-      return "";
-    }
-    dev.planwright.syntax.Expr value = attribute.values().getFirst();
-    if (value instanceof dev.planwright.syntax.Expr.DateLiteral date) {
-      Literals.date(date, lookup);
-    } else if (attribute.name().text().equals("until")) {
-      lookup.findings().error("PW0117", value.span(), "expected a date such as 2027-01-31");
-      return "";
-    }
-    return ObjectResolver.plain(value);
   }
 
   private void limit(PlanClause.Limit tree) {

@@ -138,7 +138,13 @@ final class Runbooks {
         List.of(
             new Runbook.Accepted(
                 new Plan.Accept(
-                    "lib/late", "the window is short", "2027-01-31", "J. Doe", true, span("plan")),
+                    "lib/late",
+                    "the window is short",
+                    "2027-01-31",
+                    "J. Doe",
+                    true,
+                    span("plan"),
+                    span("plan")),
                 List.of("the agent is late"))),
         steps.stream().mapToLong(Step::seconds).sum(),
         "0123456789abcdef",

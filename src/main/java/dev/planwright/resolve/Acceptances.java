@@ -1,0 +1,113 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Plan;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.Name;
+import dev.planwright.syntax.PlanClause;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the risks that the author of a plan accepts. */
+final class Acceptances {
+
+  private static final String REASON = "reason";
+  private static final String OWNER = "owner";
+  private static final String UNTIL = "until";
+
+  private final Lookup lookup;
+
+  private Acceptances(Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /** Returns what a clause accepts, sound only if nothing is wrong with it. */
+  static Plan.Accept resolve(PlanClause.Accept tree, Lookup lookup) {
+    return new Acceptances(lookup).resolve(tree);
+  }
+
+  private Plan.Accept resolve(PlanClause.Accept tree) {
+    Map<String, Declaration.Attribute> given = attributes(tree);
+    Name code = tree.code();
+    boolean known = lookup.rule(code.text()) != null || Plan.Accept.CODES.contains(code.text());
+    if (!known) {
+      unknown(code);
+    }
+    String reason = text(given.get(REASON));
+    if (reason.isBlank()) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error("PW0305", code.span(), "a risk is accepted without a reason")
+                  .help("write `reason = \"…\"`")
+                  .build());
+    }
+    Declaration.Attribute until = given.get(UNTIL);
+    Span end = until == null ? code.span() : until.span();
+    return new Plan.Accept(
+        code.text(),
+        reason,
+        text(until),
+        text(given.get(OWNER)),
+        known && !reason.isBlank(),
+        end,
+        code.span());
+  }
+
+  private Map<String, Declaration.Attribute> attributes(PlanClause.Accept tree) {
+    List<String> names = List.of(REASON, UNTIL, OWNER);
+    Map<String, Declaration.Attribute> given = new LinkedHashMap<>();
+    for (Declaration.Attribute attribute : tree.attributes()) {
+      String name = attribute.name().text();
+      given.put(name, attribute);
+      if (!names.contains(name)) {
+        lookup
+            .findings()
+            .missing("PW0104", attribute.name().span(), "`accept`", "attribute", name, names);
+      }
+    }
+    return given;
+  }
+
+  private void unknown(Name code) {
+    if (code.text().matches("PW[0-9]{4}")) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      "PW0306",
+                      code.span(),
+                      "`" + code.text() + "` is no risk that can be accepted")
+                  .help("accept a rule, or one of " + String.join(", ", Plan.Accept.CODES))
+                  .build());
+    } else {
+      boolean whole = code.text().indexOf('/') >= 0;
+      lookup
+          .findings()
+          .unknown(
+              "PW0306",
+              code.span(),
+              "rule",
+              code.text(),
+              whole ? lookup.ruleCodes() : lookup.ruleNames());
+    }
+  }
+
+  private String text(Declaration.@Nullable Attribute attribute) {
+    if (attribute == null) {
+      return "";
+    }
+    dev.planwright.syntax.Expr value = attribute.values().getFirst();
+    if (value instanceof dev.planwright.syntax.Expr.DateLiteral date) {
+      return Literals.isDay(date, lookup) ? date.text() : "";
+    }
+    if (attribute.name().text().equals(UNTIL)) {
+      lookup.findings().error("PW0117", value.span(), "expected a date such as 2027-01-31");
+      return "";
+    }
+    return ObjectResolver.plain(value);
+  }
+}
