@@ -20,7 +20,7 @@ use: USE (TEXT | reference);
 
 declaration
     : article | fact | reading | kind | product | rule_ | define | action | procedure | symptom
-    | test | project | plan | object
+    | window | test | project | plan | object
     ;
 
 article: ARTICLE name text attributes?;
@@ -111,6 +111,14 @@ symptomClause
     | FOR name IN expr where?       # symptomFor
     | (TEXT_WORD | WHY | HELP) expr # symptomText
     | from                          # symptomFrom
+    ;
+
+window: WINDOW name text LBRACE (SEPARATOR | windowClause)* RBRACE;
+windowClause
+    : FOR name IN expr where?   # windowFor
+    | WHILE expr                # windowWhile
+    | (TEXT_WORD | WHY) expr    # windowText
+    | from                      # windowFrom
     ;
 
 test: TEST text LBRACE (SEPARATOR | testMember)* RBRACE;
@@ -209,5 +217,5 @@ plainWord
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
     | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
     | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | EXPECTS
-    | CLEAN | STEPS | ACCEPT | LIMIT | NEVER
+    | CLEAN | WINDOW | WHILE | STEPS | ACCEPT | LIMIT | NEVER
     ;

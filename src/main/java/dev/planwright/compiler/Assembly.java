@@ -2,6 +2,7 @@ package dev.planwright.compiler;
 
 import dev.planwright.check.Risks;
 import dev.planwright.derive.Deriver;
+import dev.planwright.derive.Replay;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
@@ -12,8 +13,10 @@ import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Symptom;
+import dev.planwright.model.Window;
 import dev.planwright.order.Acceptance;
 import dev.planwright.order.Ordering;
+import dev.planwright.state.Evaluator;
 import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -32,13 +35,20 @@ final class Assembly {
 
   static Runbook runbook(
       Plan plan,
-      World world,
+      Evaluator atStart,
       Ordering ordering,
       Deriver.Derivation derivation,
       List<Rule> rules,
       List<Symbols> visible,
       Risks.Result risks) {
+    World world = atStart.world();
+    Replay replay = new Replay(atStart, derivation.steps());
+    List<Runbook.Held> start = replay.start();
+    List<Window> windows = new ArrayList<>();
+    visible.forEach(symbols -> windows.addAll(symbols.windows().values()));
+    List<Runbook.Stretch> stretches = replay.stretches(windows);
     Set<Citation> cited = new LinkedHashSet<>();
+    stretches.forEach(stretch -> cited.addAll(stretch.window().body().get().citations()));
     derivation.steps().forEach(step -> cited.addAll(step.citations()));
     derivation.choices().forEach(choice -> cited.addAll(choice.citations()));
     ordering.reasons().forEach(reason -> cited.addAll(reason.citations()));
@@ -55,6 +65,8 @@ final class Assembly {
         ordering,
         derivation.choices(),
         derivation.phases(),
+        start,
+        stretches,
         readings(visible, cited),
         coverage,
         symptoms(visible, cited),

@@ -19,6 +19,7 @@ final class Bodies {
     symbols.products().values().forEach(product -> product.options().forEach(Attribute::initial));
     symbols.rules().values().forEach(rule -> rule.body().form());
     symbols.symptoms().values().forEach(symptom -> symptom.body().get().matches());
+    symbols.windows().values().forEach(window -> window.body().get().condition());
     for (Callable callable : symbols.callables().values()) {
       switch (callable) {
         case Define define -> define.body();

@@ -210,7 +210,10 @@ public final class Compiler {
     findings.addAll(risks.findings());
     accepted.addAll(risks.suppressed());
     Deriver.Derivation derived = derivation;
-    return () -> Assembly.runbook(plan, world, ordered.value(), derived, rules, visible, risks);
+    return () -> {
+      Evaluator anew = new Evaluator(world, State.after(since));
+      return Assembly.runbook(plan, anew, ordered.value(), derived, rules, visible, risks);
+    };
   }
 
   /**

@@ -8,7 +8,10 @@ import dev.planwright.model.Procedure;
 import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
+import dev.planwright.model.Value;
+import dev.planwright.model.Window;
 import dev.planwright.order.Ordering;
+import dev.planwright.state.Cell;
 import java.util.List;
 
 /**
@@ -20,6 +23,9 @@ import java.util.List;
  * @param ordering the items in order with the reasons; empty for a plan of steps
  * @param choices which procedure was chosen for which item, and by which facts
  * @param phases the steps, grouped; every step is in exactly one phase
+ * @param start the states before the first step, objects in the order of {@code objects}
+ * @param stretches the stretches of steps in which a window is open, in the order of their
+ *     beginning
  * @param readings the readings that the procedure hangs on: those that share a fact with a step or
  *     rule
  * @param rules the rules in force that say something about this plan, with what became of each
@@ -36,6 +42,8 @@ public record Runbook(
     Ordering ordering,
     List<Choice> choices,
     List<Phase> phases,
+    List<Held> start,
+    List<Stretch> stretches,
     List<Reading> readings,
     List<Coverage> rules,
     List<Symptom> symptoms,
@@ -49,6 +57,8 @@ public record Runbook(
     objects = List.copyOf(objects);
     choices = List.copyOf(choices);
     phases = List.copyOf(phases);
+    start = List.copyOf(start);
+    stretches = List.copyOf(stretches);
     readings = List.copyOf(readings);
     rules = List.copyOf(rules);
     symptoms = List.copyOf(symptoms);
@@ -91,6 +101,28 @@ public record Runbook(
     /** Copies the steps. */
     public Phase {
       steps = List.copyOf(steps);
+    }
+  }
+
+  /** A state and its value at one moment. */
+  public record Held(Cell cell, Value value) {}
+
+  /**
+   * Steps one after another with a window open before, during or after each of them.
+   *
+   * @param text what is the case
+   * @param why why that is a risk, or empty
+   * @param first the number of the first step
+   * @param last the number of the last step
+   * @param certain whether it is so, or only may be so, since a state is unknown
+   * @param lasts whether it is still so when the procedure is over
+   */
+  public record Stretch(
+      Window window, String text, String why, int first, int last, boolean certain, boolean lasts) {
+
+    /** Returns whether a step is one of them. */
+    public boolean covers(int number) {
+      return first <= number && number <= last;
     }
   }
 

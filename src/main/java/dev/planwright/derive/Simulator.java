@@ -86,9 +86,9 @@ final class Simulator {
     List<Effects.Assignment> after = effects.after(body.effects(), frame);
     evaluator.takeReads();
     Span at = Failures.at(call.item(), call.span());
-    whileRunning(during, name, at);
+    List<Change> held = whileRunning(during, name, at);
     List<Change> changes = apply(after, number, sound);
-    draft.add(said.withChanges(changes));
+    draft.add(said.withChanges(held, changes));
     watch.look(name, at);
   }
 
@@ -221,6 +221,7 @@ final class Simulator {
         new ArrayList<>(citations),
         needs,
         List.of(),
+        List.of(),
         call.item(),
         call.span());
   }
@@ -254,20 +255,24 @@ final class Simulator {
   }
 
   /** Shows the state as it is while the step runs to what watches it, and puts it back. */
-  private void whileRunning(List<Effects.Assignment> during, String name, Span at) {
+  private List<Change> whileRunning(List<Effects.Assignment> during, String name, Span at) {
     if (during.isEmpty()) {
-      return;
+      return List.of();
     }
+    List<Change> held = new ArrayList<>();
     Map<Cell, State.Entry> before = new HashMap<>();
     for (Effects.Assignment assignment : during) {
-      before.putIfAbsent(assignment.cell(), evaluator.entry(assignment.cell()));
+      State.Entry entry = evaluator.entry(assignment.cell());
+      before.putIfAbsent(assignment.cell(), entry);
       int step = draft.steps().size() + 1;
       evaluator.state().overlay(assignment.cell(), new State.Entry(assignment.value(), step));
       watch.changed(assignment.cell());
+      held.add(new Change(assignment.cell(), entry.value(), assignment.value()));
     }
     watch.look(name, at);
     before.forEach((cell, entry) -> evaluator.state().overlay(cell, entry));
     before.keySet().forEach(watch::changed);
+    return held;
   }
 
   private List<Change> apply(List<Effects.Assignment> after, int number, boolean sound) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the procedure adds to this call of the action, or empty
  * @param citations where it comes from; the first is the place in the article that is followed
  * @param needs what had to hold before it, with the step that saw to it
+ * @param during what holds only while it runs
  * @param changes what it changed
  * @param item the item it belongs to, or null in a plan of steps
  * @param span where the call was written
@@ -50,6 +51,7 @@ public record Step(
     String note,
     List<Citation> citations,
     List<Need> needs,
+    List<Change> during,
     List<Change> changes,
     Plan.@Nullable Item item,
     Span span) {
@@ -63,11 +65,12 @@ public record Step(
     outcomes = List.copyOf(outcomes);
     citations = List.copyOf(citations);
     needs = List.copyOf(needs);
+    during = List.copyOf(during);
     changes = List.copyOf(changes);
   }
 
-  /** Returns the same step with what it changed. */
-  Step withChanges(List<Change> made) {
+  /** Returns the same step with what held while it ran, and what it changed. */
+  Step withChanges(List<Change> held, List<Change> made) {
     return new Step(
         number,
         action,
@@ -85,6 +88,7 @@ public record Step(
         note,
         citations,
         needs,
+        held,
         made,
         item,
         span);

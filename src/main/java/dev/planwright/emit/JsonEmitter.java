@@ -35,7 +35,9 @@ public final class JsonEmitter implements Emitter {
     Map<Plan.Item, Integer> numbers = numbers(runbook.ordering());
     order(json, runbook.ordering(), numbers);
     json.array("choices", runbook.choices(), (out, choice) -> choice(out, choice, numbers));
-    new JsonSteps(json, numbers, runbook).write(runbook);
+    JsonSteps steps = new JsonSteps(json, numbers, runbook);
+    steps.write(runbook);
+    steps.writeWindows(runbook);
     new JsonMargin(json).write(runbook);
     return new Outcome<>(
         List.of(new Artifact("procedure.json", json.endObject().text())), List.of());

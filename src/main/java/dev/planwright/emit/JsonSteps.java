@@ -32,6 +32,22 @@ final class JsonSteps {
         });
   }
 
+  /** Writes the member {@code windows}: where the procedure is open to a risk. */
+  void writeWindows(Runbook runbook) {
+    json.array(
+        "windows",
+        runbook.stretches(),
+        (out, stretch) -> {
+          out.beginObject().member("window", stretch.window().code());
+          out.member("text", stretch.text()).member("why", stretch.why());
+          out.member("first", steps.get(stretch.first() - 1).id());
+          out.member("last", steps.get(stretch.last() - 1).id());
+          out.member("certain", stretch.certain()).member("lasts", stretch.lasts());
+          JsonEmitter.citations(out, stretch.window().body().get().citations());
+          out.endObject();
+        });
+  }
+
   private void step(Step step) {
     json.beginObject().member("id", step.id()).member("machine", step.machine().name());
     json.member("title", step.title()).member("action", step.action().code());
@@ -51,6 +67,7 @@ final class JsonSteps {
     json.member("note", step.note());
     JsonEmitter.citations(json, step.citations());
     json.array("needs", step.needs(), (_, need) -> need(need));
+    json.array("during", step.during(), JsonSteps::change);
     json.array("changes", step.changes(), JsonSteps::change);
     json.endObject();
   }

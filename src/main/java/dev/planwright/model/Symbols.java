@@ -14,6 +14,7 @@ public final class Symbols {
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, Callable> callables = new LinkedHashMap<>();
   private final Map<String, Symptom> symptoms = new LinkedHashMap<>();
+  private final Map<String, Window> windows = new LinkedHashMap<>();
   private final Map<String, PlanObject> objects = new LinkedHashMap<>();
 
   /** Returns the kinds. */
@@ -54,6 +55,11 @@ public final class Symbols {
   /** Returns the symptoms. */
   public Map<String, Symptom> symptoms() {
     return symptoms;
+  }
+
+  /** Returns the windows. */
+  public Map<String, Window> windows() {
+    return windows;
   }
 
   /** Returns the top-level objects, by kind and name: {@code cluster SALES}. */

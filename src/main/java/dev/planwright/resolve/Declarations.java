@@ -4,6 +4,7 @@ import dev.planwright.model.Lazy;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Symptom;
+import dev.planwright.model.Window;
 import dev.planwright.syntax.Declaration;
 
 /** Turns the declarations of a library into symbols; bodies wait until they are asked for. */
@@ -42,6 +43,7 @@ final class Declarations {
       case Declaration.Action action -> callables.declare(action);
       case Declaration.Procedure procedure -> callables.declare(procedure);
       case Declaration.Symptom symptom -> symptom(symptom);
+      case Declaration.Window window -> window(window);
       case Declaration.Malformed malformed -> {
         if (malformed.name() != null) {
           lookup.findings().lose(malformed.span().file(), malformed.name().text());
@@ -78,6 +80,16 @@ final class Declarations {
         new Symptom(tree.name().text(), module, tree.title(), tree.name().span(), body),
         "symptom",
         Symptom::span);
+  }
+
+  private void window(Declaration.Window tree) {
+    Lazy<Window.Body> body = new Lazy<>(() -> new Windows(lookup, expressions, tree).resolve());
+    names.put(
+        symbols.windows(),
+        tree.name(),
+        new Window(tree.name().text(), module, tree.title(), tree.name().span(), body),
+        "window",
+        Window::span);
   }
 
   /** Completes what refers to other symbols; called when all of the file's names are declared. */

@@ -22,6 +22,7 @@ public record Carrier(Sort sort, String name, Span span) {
     KIND("kind"),
     DEFINE("define"),
     SYMPTOM("symptom"),
+    WINDOW("window"),
     READING("reading");
 
     private final String word;

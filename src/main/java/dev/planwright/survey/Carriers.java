@@ -50,6 +50,15 @@ final class Carriers {
                 symptom.module() + "/" + symptom.name(),
                 symptom.span(),
                 symptom.body().get().citations()));
+    symbols
+        .windows()
+        .values()
+        .forEach(window ->
+            add(
+                Carrier.Sort.WINDOW,
+                window.code(),
+                window.span(),
+                window.body().get().citations()));
     for (Reading reading : symbols.readings().values()) {
       String name = reading.name().isEmpty() ? reading.question() : reading.name();
       add(Carrier.Sort.READING, name, reading.span(), reading.citations());

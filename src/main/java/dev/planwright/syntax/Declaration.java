@@ -140,6 +140,10 @@ public sealed interface Declaration {
   record Plan(@Nullable Name name, String title, List<PlanClause> clauses, String doc, Span span)
       implements Declaration {}
 
+  /** {@code window name "title" { … }}; {@code while} is a check at that moment. */
+  record Window(Name name, String title, List<RuleClause> clauses, String doc, Span span)
+      implements Declaration {}
+
   /** What could not be read; {@code name} is the name it declares, as far as that can be told. */
   record Malformed(@Nullable Name name, Span span) implements Declaration {}
 

@@ -78,7 +78,9 @@ final class ImageReader {
       case 14 ->
           new Declaration.Plan(
               in.nameOrNull(), in.text(), in.list(plans::clause), doc(), in.span());
-      case 15 -> new Declaration.Malformed(in.nameOrNull(), in.span());
+      case 15 ->
+          new Declaration.Window(in.name(), in.text(), in.later(clauses::ofRule), doc(), in.span());
+      case 16 -> new Declaration.Malformed(in.nameOrNull(), in.span());
       default -> throw in.unknown("declaration", kind);
     };
   }

@@ -82,6 +82,7 @@ final class Phrases {
       case PlanParser.RULE_actionClause -> "a row such as `0 : ok`";
       case PlanParser.RULE_procedure -> "a step";
       case PlanParser.RULE_block -> "a step";
+      case PlanParser.RULE_window -> "a clause of the window";
       case PlanParser.RULE_symptom -> "a clause of the symptom";
       case PlanParser.RULE_test -> "a declaration or `expects`";
       case PlanParser.RULE_project -> "a setting such as `fail-on = error`";

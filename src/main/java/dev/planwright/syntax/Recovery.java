@@ -41,6 +41,7 @@ final class Recovery implements ANTLRErrorStrategy {
           PlanParser.RULE_procedureClause,
           PlanParser.RULE_step,
           PlanParser.RULE_symptomClause,
+          PlanParser.RULE_windowClause,
           PlanParser.RULE_testMember,
           PlanParser.RULE_setting,
           PlanParser.RULE_member,

@@ -20,10 +20,16 @@ import dev.planwright.syntax.antlr.PlanParser.SymptomRecoverContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomRepairContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomSetsContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomTextContext;
+import dev.planwright.syntax.antlr.PlanParser.WindowClauseContext;
+import dev.planwright.syntax.antlr.PlanParser.WindowContext;
+import dev.planwright.syntax.antlr.PlanParser.WindowForContext;
+import dev.planwright.syntax.antlr.PlanParser.WindowFromContext;
+import dev.planwright.syntax.antlr.PlanParser.WindowTextContext;
+import dev.planwright.syntax.antlr.PlanParser.WindowWhileContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds rules and symptoms. */
+/** Builds rules, windows and symptoms. */
 final class RuleBuilder {
 
   private final Leaves leaves;
@@ -86,6 +92,40 @@ final class RuleBuilder {
       case RuleTextContext text ->
           new RuleClause.Text(text.getStart().getText(), expressions.expr(text.expr()), span);
       case RuleFromContext from -> new RuleClause.From(leaves.facts(from.from()), span);
+      default -> throw new IllegalStateException("unknown clause " + context.getText());
+    };
+  }
+
+  /** Returns a window. */
+  Declaration window(WindowContext context) {
+    List<RuleClause> clauses = new ArrayList<>();
+    for (WindowClauseContext clause : context.windowClause()) {
+      if (Leaves.intact(clause)) {
+        clauses.add(clause(clause));
+      }
+    }
+    return new Declaration.Window(
+        leaves.name(context.name()),
+        leaves.text(context.text()),
+        clauses,
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  private RuleClause clause(WindowClauseContext context) {
+    Span span = leaves.span(context);
+    return switch (context) {
+      case WindowForContext loop ->
+          new RuleClause.For(
+              leaves.name(loop.name()),
+              expressions.expr(loop.expr()),
+              expressions.where(loop.where()),
+              span);
+      case WindowWhileContext open ->
+          new RuleClause.Check(open.getStart().getText(), expressions.expr(open.expr()), span);
+      case WindowTextContext text ->
+          new RuleClause.Text(text.getStart().getText(), expressions.expr(text.expr()), span);
+      case WindowFromContext from -> new RuleClause.From(leaves.facts(from.from()), span);
       default -> throw new IllegalStateException("unknown clause " + context.getText());
     };
   }

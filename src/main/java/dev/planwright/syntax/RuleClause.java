@@ -4,7 +4,7 @@ import dev.planwright.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A clause of a rule. */
+/** A clause of a rule or of a window. */
 public sealed interface RuleClause {
 
   /** Returns the whole clause. */
@@ -26,7 +26,7 @@ public sealed interface RuleClause {
   record Require(ItemPattern item, ItemPattern needed, @Nullable Expr when, Span span)
       implements RuleClause {}
 
-  /** {@code check|always|finally expression}; {@code moment} is that word. */
+  /** {@code check|always|finally|while expression}; {@code moment} is that word. */
   record Check(String moment, Expr condition, Span span) implements RuleClause {}
 
   /** {@code text|why|help expression}; {@code role} is that word. */

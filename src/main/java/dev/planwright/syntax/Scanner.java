@@ -17,7 +17,7 @@ final class Scanner {
   /** Where a text block that nobody closed most likely ended: before the next statement. */
   private static final String STATEMENT =
       "(?<=[\r\n])(?:module|use|article|fact|reading|kind|product|rule|define|action|procedure"
-          + "|symptom|test|project|plan)[ \t]";
+          + "|symptom|window|test|project|plan)[ \t]";
 
   private static final LexerTable TABLE = LexerTable.load();
 

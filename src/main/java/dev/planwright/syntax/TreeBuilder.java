@@ -22,6 +22,7 @@ import dev.planwright.syntax.antlr.PlanParser.Rule_Context;
 import dev.planwright.syntax.antlr.PlanParser.SymptomContext;
 import dev.planwright.syntax.antlr.PlanParser.TestContext;
 import dev.planwright.syntax.antlr.PlanParser.TestMemberContext;
+import dev.planwright.syntax.antlr.PlanParser.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
@@ -67,6 +68,7 @@ final class TreeBuilder {
       case DefineContext define -> schemas.define(define);
       case Rule_Context rule -> rules.rule(rule);
       case SymptomContext symptom -> rules.symptom(symptom);
+      case WindowContext window -> rules.window(window);
       case ActionContext action -> actions.action(action);
       case ProcedureContext procedure -> procedures.procedure(procedure);
       case TestContext test -> test(test);

@@ -132,6 +132,8 @@ final class Runbooks {
             new Runbook.Choice(
                 first, pair, procedure, List.of("BETA.root == C:\\WINNT"), List.of(FACT))),
         phases(),
+        start(),
+        List.of(),
         List.of(reading()),
         List.of(coverage()),
         List.of(symptom()),
@@ -183,6 +185,12 @@ final class Runbooks {
         new Runbook.Phase("agent", "Agent on both machines", steps.subList(0, half)),
         new Runbook.Phase("empty", "Nothing to do", List.of()),
         new Runbook.Phase("store", "Store.", steps.subList(half, steps.size())));
+  }
+
+  private List<Runbook.Held> start() {
+    return List.of(
+        new Runbook.Held(new Cell.StateCell(alpha, service), new Value.Symbol("running")),
+        new Runbook.Held(new Cell.StateCell(beta, service), new Value.Symbol("running")));
   }
 
   private static Article article(String name) {

@@ -25,6 +25,7 @@ final class StepMaker {
   private final List<Step.Text> guards = new ArrayList<>();
   private final List<Step.Remark> remarks = new ArrayList<>();
   private final List<Step.Outcomes> outcomes = new ArrayList<>();
+  private final List<Change> during = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private boolean restart;
   private boolean irreversible;
@@ -117,6 +118,11 @@ final class StepMaker {
     return this;
   }
 
+  StepMaker during(String before, String after) {
+    during.add(book.change(machine, before, after));
+    return this;
+  }
+
   /** Adds the step to its book. */
   void add() {
     int number = book.steps.size() + 1;
@@ -141,6 +147,7 @@ final class StepMaker {
             note,
             citations,
             needs,
+            during,
             changes,
             null,
             Runbooks.span("agent 2.0")));

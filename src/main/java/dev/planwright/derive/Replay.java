@@ -1,0 +1,193 @@
+package dev.planwright.derive;
+
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Expr;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
+import dev.planwright.model.Window;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Change;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a procedure that is derived once more, for what only its readers ask: the states at
+ * its start, and the windows that open and close. It costs nothing where nobody reads.
+ */
+public final class Replay {
+
+  private final Evaluator evaluator;
+  private final List<Step> steps;
+
+  /** Takes an evaluator in the state before the first step, and the steps. */
+  public Replay(Evaluator evaluator, List<Step> steps) {
+    this.evaluator = evaluator;
+    this.steps = List.copyOf(steps);
+  }
+
+  /**
+   * Returns the states before the first step: of each object its states as declared, then the
+   * products that are on it or come to it.
+   */
+  public List<Runbook.Held> start() {
+    List<Runbook.Held> held = new ArrayList<>();
+    for (PlanObject object : evaluator.world().objects()) {
+      for (Cell cell : cells(object)) {
+        held.add(new Runbook.Held(cell, evaluator.entry(cell).value()));
+      }
+    }
+    evaluator.takeReads();
+    return held;
+  }
+
+  private Set<Cell> cells(PlanObject object) {
+    Set<Cell> cells = new LinkedHashSet<>();
+    for (Attribute attribute : object.kind().attributes()) {
+      if (attribute.role() == Attribute.Role.STATE) {
+        cells.add(new Cell.StateCell(object, attribute));
+      }
+    }
+    for (PlanObject.Installed installed : object.installed()) {
+      if (!installed.past()) {
+        cells.add(new Cell.ProductCell(object, installed.product()));
+      }
+    }
+    for (Step step : steps) {
+      for (Change change : step.changes()) {
+        if (change.cell().object() == object) {
+          cells.add(change.cell());
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** Returns the stretches in which windows are open. It takes the state to the end. */
+  public List<Runbook.Stretch> stretches(List<Window> windows) {
+    List<Pane> panes = new ArrayList<>();
+    for (Window window : windows) {
+      Window.Body body = window.body().get();
+      if (body.condition() != null) {
+        for (Value[] frame : frames(body.bindings(), body.slots())) {
+          panes.add(new Pane(window, frame));
+        }
+      }
+    }
+    for (Step step : panes.isEmpty() ? List.<Step>of() : steps) {
+      panes.forEach(Pane::beginStep);
+      hold(step.during(), step.number(), true);
+      panes.forEach(Pane::look);
+      hold(step.during(), step.number(), false);
+      step.changes().forEach(change -> put(change.cell(), change.after(), step.number()));
+      panes.forEach(pane -> pane.endStep(step.number()));
+    }
+    return panes.stream()
+        .flatMap(pane -> pane.closed().stream())
+        .sorted(Comparator.comparingInt(Runbook.Stretch::first))
+        .toList();
+  }
+
+  private List<Value[]> frames(List<Rule.Binding> bindings, int slots) {
+    return Bindings.of(bindings, slots, evaluator);
+  }
+
+  private void hold(List<Change> during, int step, boolean begins) {
+    during.forEach(change -> put(change.cell(), begins ? change.after() : change.before(), step));
+  }
+
+  private void put(Cell cell, Value value, int step) {
+    evaluator.state().overlay(cell, new State.Entry(value, step));
+  }
+
+  /** How far a window is open: it is the wider, the later the constant. */
+  private enum Opening {
+    SHUT,
+    PERHAPS,
+    OPEN
+  }
+
+  /** A window for one of the things that it is looked at for. */
+  private final class Pane {
+
+    private final Window window;
+    private final Value[] frame;
+    private final List<Runbook.Stretch> closed = new ArrayList<>();
+    private Opening now = Opening.SHUT;
+    private Opening inStep = Opening.SHUT;
+    private Opening open = Opening.SHUT;
+    private String text = "";
+    private String why = "";
+    private int first;
+    private int last;
+
+    Pane(Window window, Value[] frame) {
+      this.window = window;
+      this.frame = frame;
+    }
+
+    /** Says that a step begins in the state that the one before left. */
+    void beginStep() {
+      inStep = Opening.SHUT;
+    }
+
+    /** Looks at the state while the step runs, or after it. */
+    void look() {
+      now = opening();
+      inStep = inStep.compareTo(now) >= 0 ? inStep : now;
+    }
+
+    /** Looks at the state after the step. */
+    void endStep(int number) {
+      look();
+      if (inStep != open) {
+        close(false);
+        open(number);
+      }
+      last = number;
+    }
+
+    /** Returns its stretches when the last step is over. */
+    List<Runbook.Stretch> closed() {
+      close(now != Opening.SHUT);
+      return closed;
+    }
+
+    private void open(int number) {
+      Window.Body body = window.body().get();
+      open = inStep;
+      first = number;
+      text = body.text() == null ? window.title() : said(body.text());
+      why = said(body.why());
+    }
+
+    private void close(boolean lasts) {
+      if (open != Opening.SHUT) {
+        closed.add(
+            new Runbook.Stretch(window, text, why, first, last, open == Opening.OPEN, lasts));
+      }
+    }
+
+    private String said(@Nullable Expr expression) {
+      return expression == null ? "" : value(expression).shown();
+    }
+
+    private Opening opening() {
+      Expr condition = window.body().get().condition();
+      Value value = condition == null ? Value.FALSE : value(condition);
+      return value.isTrue() ? Opening.OPEN : value.isFalse() ? Opening.SHUT : Opening.PERHAPS;
+    }
+
+    private Value value(Expr expression) {
+      Value value = evaluator.evaluate(expression, frame.clone());
+      evaluator.takeReads();
+      return value;
+    }
+  }
+}

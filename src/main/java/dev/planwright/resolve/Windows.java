@@ -1,0 +1,71 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Type;
+import dev.planwright.model.Window;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.RuleClause;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the body of one window. */
+final class Windows {
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+  private final Declaration.Window tree;
+  private final Scope scope = Scope.library();
+  private final List<Expr> conditions = new ArrayList<>();
+  private final List<Citation> citations = new ArrayList<>();
+  private @Nullable Expr text;
+  private @Nullable Expr why;
+
+  Windows(Lookup lookup, ExprResolver expressions, Declaration.Window tree) {
+    this.lookup = lookup;
+    this.expressions = expressions;
+    this.tree = tree;
+  }
+
+  Window.Body resolve() {
+    List<Rule.Binding> bindings = new ArrayList<>();
+    // Bindings first: the other clauses may use their variables wherever they are written.
+    for (RuleClause clause : tree.clauses()) {
+      if (clause instanceof RuleClause.For loop) {
+        bindings.add(Rules.binding(loop, scope, expressions));
+      }
+    }
+    tree.clauses().forEach(this::clause);
+    if (conditions.size() != 1) {
+      lookup
+          .findings()
+          .error(
+              "PW0115",
+              tree.name().span(),
+              conditions.isEmpty()
+                  ? "window `" + tree.name().text() + "` never opens"
+                  : "window `" + tree.name().text() + "` opens for several reasons; join them");
+    }
+    return new Window.Body(
+        bindings,
+        conditions.isEmpty() ? null : conditions.getFirst(),
+        text,
+        why,
+        citations,
+        scope.slots());
+  }
+
+  private void clause(RuleClause clause) {
+    switch (clause) {
+      case RuleClause.Check open ->
+          conditions.add(expressions.resolve(open.condition(), scope, Type.BOOL));
+      case RuleClause.Text said when said.role().equals("text") ->
+          text = expressions.resolve(said.text(), scope, Type.TEXT);
+      case RuleClause.Text said -> why = expressions.resolve(said.text(), scope, Type.TEXT);
+      case RuleClause.From from -> citations.addAll(lookup.citations(from.facts()));
+      case RuleClause.For _, RuleClause.Order _, RuleClause.Sequence _, RuleClause.Require _ -> {}
+    }
+  }
+}
