@@ -91,7 +91,7 @@ final class CompileCommand implements Command {
       files.putAll(drawn.value());
       Output.write(shell, files);
     }
-    int status = reporting.report(findings, workspace.files().size(), workspace.rules());
+    int status = reporting.report(findings, workspace, workspace.rules());
     if (!arguments.has(Flags.QUIET)) {
       files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
     }

@@ -19,7 +19,8 @@ final class Flags {
     return value(
         FORMAT,
         "KIND[=FILE]",
-        "text (default) or json; may be repeated, with a file for all but one");
+        "how findings are written; may be repeated, with a file for all but one: "
+            + String.join(" ", Formats.NAMES));
   }
 
   static Option color() {

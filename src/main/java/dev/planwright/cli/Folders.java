@@ -29,17 +29,8 @@ final class Folders {
 
   /** Returns the plans below a folder, in no particular order. */
   static List<Path> plans(Path folder) throws Refusal {
-    List<Path> listed = inCheckout(folder) ? git(folder) : null;
+    List<Path> listed = Checkout.around(folder).exists() ? git(folder) : null;
     return listed != null ? listed : walk(folder);
-  }
-
-  private static boolean inCheckout(Path folder) {
-    for (Path up = folder; up != null; up = up.getParent()) {
-      if (Files.exists(up.resolve(".git"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns what git lists, or null if it cannot say or ignores the folder as a whole. */

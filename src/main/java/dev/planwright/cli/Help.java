@@ -8,6 +8,7 @@ import org.apache.commons.cli.Option;
 final class Help {
 
   private static final int INDENT = 28;
+  private static final int WIDTH = 100;
 
   private Help() {}
 
@@ -69,6 +70,16 @@ final class Help {
     } else {
       page.append(" ".repeat(INDENT - 2 - left.length()));
     }
-    page.append(right).append('\n');
+    int column = INDENT;
+    for (String word : right.split(" ", -1)) {
+      if (column + word.length() > WIDTH) {
+        page.setCharAt(page.length() - 1, '\n');
+        page.append(" ".repeat(INDENT));
+        column = INDENT;
+      }
+      page.append(word).append(' ');
+      column += word.length() + 1;
+    }
+    page.setCharAt(page.length() - 1, '\n');
   }
 }

@@ -52,6 +52,6 @@ final class LintCommand implements Command {
     for (SourceFile file : workspace.files()) {
       findings.addAll(workspace.check(file).diagnostics());
     }
-    return reporting.report(findings, workspace.files().size(), workspace.rules());
+    return reporting.report(findings, workspace, workspace.rules());
   }
 }

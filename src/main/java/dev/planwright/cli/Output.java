@@ -26,6 +26,10 @@ final class Output {
       for (Map.Entry<Path, byte[]> each : files.entrySet()) {
         current = each.getKey();
         Path place = Files.exists(current) ? current.toRealPath() : current;
+        if (isDevice(place)) {
+          Files.write(place, each.getValue());
+          continue;
+        }
         Files.createDirectories(place.resolveSibling(""));
         Path beside = beside(place);
         moves.put(beside, place);
@@ -44,6 +48,11 @@ final class Output {
         delete(left);
       }
     }
+  }
+
+  /** A device or a pipe is written to; nothing may take its place. */
+  private static boolean isDevice(Path place) {
+    return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
   }
 
   private static Path beside(Path file) {

@@ -2,23 +2,22 @@ package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
-import dev.planwright.report.JsonReport;
+import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
-import dev.planwright.report.Sorted;
-import dev.planwright.report.Tally;
 import dev.planwright.report.TextReport;
+import dev.planwright.resolve.Suggestions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Prints findings as the options of a command say, and judges them. */
 final class Reporting {
-
-  private static final String TEXT = "text";
-  private static final String JSON = "json";
 
   private final Shell shell;
   private final String onScreen;
@@ -48,14 +47,14 @@ final class Reporting {
     Map<Path, String> files = new LinkedHashMap<>();
     for (String format : arguments.values(Flags.FORMAT)) {
       int equals = format.indexOf('=');
-      String kind = equals < 0 ? format : format.substring(0, equals);
-      if (!kind.equals(TEXT) && !kind.equals(JSON)) {
-        throw arguments.wrong("there is no format " + kind + "; there are text and json");
-      }
+      String kind = known(equals < 0 ? format : format.substring(0, equals), arguments);
       if (equals < 0) {
         onScreen.add(kind);
       } else {
-        files.put(Arguments.path(format.substring(equals + 1), shell.folder()), kind);
+        Path file = file(format.substring(equals + 1), kind, arguments, shell);
+        if (files.put(file, kind) != null) {
+          throw arguments.wrong("two reports to one file, " + Names.from(shell.folder(), file));
+        }
       }
     }
     if (onScreen.size() > 1) {
@@ -64,11 +63,44 @@ final class Reporting {
     }
     return new Reporting(
         shell,
-        onScreen.isEmpty() ? TEXT : onScreen.getFirst(),
+        onScreen.isEmpty() ? Formats.TEXT : onScreen.getFirst(),
         files,
         palette(arguments, shell),
         threshold(arguments),
         arguments.has(Flags.QUIET));
+  }
+
+  private static String known(String kind, Arguments arguments) throws Refusal {
+    if (Formats.NAMES.contains(kind)) {
+      return kind;
+    }
+    String nearest = Suggestions.nearest(kind, Formats.NAMES);
+    throw arguments.wrong(
+        "there is no format "
+            + kind
+            + (nearest == null
+                ? "; there are " + String.join(", ", Formats.NAMES)
+                : "; did you mean " + nearest + "?"));
+  }
+
+  /** A report over a plan, or into a folder's place, is a slip of the hand. */
+  private static Path file(String name, String kind, Arguments arguments, Shell shell)
+      throws Refusal {
+    if (name.isEmpty()) {
+      throw arguments.wrong("--format " + kind + "= names no file");
+    }
+    if (name.endsWith(Modules.ENDING)) {
+      throw arguments.wrong("a report would take the place of a plan, " + name);
+    }
+    Path file = Arguments.path(name, shell.folder());
+    try {
+      if (Files.isDirectory(file)) {
+        throw Refusal.path("cannot write " + name + ": a folder is in its place");
+      }
+      return Files.exists(file) ? file.toRealPath() : file;
+    } catch (IOException _) {
+      return file;
+    }
   }
 
   private static Severity threshold(Arguments arguments) throws Refusal {
@@ -104,18 +136,24 @@ final class Reporting {
         && shell.terminal().getAsBoolean();
   }
 
-  /** Prints findings and returns the exit code. */
-  int report(List<Diagnostic> found, int checked, int rules) throws Refusal {
-    List<Diagnostic> findings = Sorted.of(found);
-    Tally tally = Tally.of(findings, checked, rules);
+  /**
+   * Prints findings and returns the exit code.
+   *
+   * @param rules how many rules the files were judged by
+   */
+  int report(Collection<Diagnostic> found, Workspace workspace, int rules) throws Refusal {
+    Checkout checkout = Checkout.around(shell.folder());
+    Findings findings =
+        Findings.of(
+            found, workspace.files(), rules, file -> checkout.name(file, workspace.path(file)));
     Map<Path, byte[]> written = new LinkedHashMap<>();
     files.forEach((file, kind) ->
         written.put(
             file,
-            draw(kind, findings, tally, Palette.PLAIN, false).getBytes(StandardCharsets.UTF_8)));
+            Formats.of(kind, threshold, shell).render(findings).getBytes(StandardCharsets.UTF_8)));
     Output.write(shell, written);
-    shell.out().print(draw(onScreen, findings, tally, palette, quiet));
-    for (Diagnostic finding : findings) {
+    shell.out().print(onScreen(findings));
+    for (Diagnostic finding : findings.all()) {
       if (finding.severity().compareTo(threshold) >= 0) {
         return Status.FINDINGS;
       }
@@ -123,12 +161,12 @@ final class Reporting {
     return Status.CLEAN;
   }
 
-  private static String draw(
-      String kind, List<Diagnostic> findings, Tally tally, Palette colours, boolean errorsOnly) {
-    if (kind.equals(JSON)) {
-      return JsonReport.render(findings, tally);
+  /** Text is for people and follows their wishes; what programs read is always whole. */
+  private String onScreen(Findings findings) {
+    if (!onScreen.equals(Formats.TEXT)) {
+      return Formats.of(onScreen, threshold, shell).render(findings);
     }
-    TextReport text = new TextReport(colours);
-    return errorsOnly ? text.renderErrors(findings) : text.render(findings, tally);
+    TextReport text = new TextReport(palette);
+    return quiet ? text.renderErrors(findings.all()) : text.render(findings);
   }
 }

@@ -59,7 +59,7 @@ final class TestCommand implements Command {
     if (passed + failed == 0) {
       throw new Refusal(Status.NOTHING, "there is no test in " + String.join(", ", words));
     }
-    int status = reporting.report(failures, workspace.files().size(), 0);
+    int status = reporting.report(failures, workspace, 0);
     shell.say(passed + (passed == 1 ? " test" : " tests") + " passed, " + failed + " failed");
     return status;
   }

@@ -1,20 +1,24 @@
 package dev.planwright.report;
 
 import dev.planwright.diagnostic.Citation;
-import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Shown;
 import java.util.List;
 
 /** Draws findings for people. */
-public final class TextReport {
+public final class TextReport implements Report {
 
   private final Palette palette;
 
   /** Takes the colours. */
   public TextReport(Palette palette) {
     this.palette = palette;
+  }
+
+  @Override
+  public String render(Findings findings) {
+    return render(findings.all(), findings.tally());
   }
 
   /** Returns the findings, an empty line after each, and how many there are. */
@@ -57,15 +61,15 @@ public final class TextReport {
     int empty = out.length();
     String margin = snippet.margin();
     for (Shown value : finding.values()) {
-      String origin = value.origin().isEmpty() ? "" : ", " + value.origin();
-      line(out, margin, "value", value.expression() + " = " + value.value() + origin);
+      String shown = value.expression() + " = " + value.value() + Said.origin(value.origin());
+      line(out, margin, "value", shown);
     }
     finding.notes().forEach(note -> line(out, margin, "note", note));
     if (!finding.why().isEmpty()) {
       line(out, margin, "why", finding.why());
     }
     for (Citation citation : finding.citations()) {
-      line(out, margin, "source", source(citation, finding));
+      line(out, margin, "source", Said.source(citation, finding));
     }
     for (Fix fix : finding.fixes()) {
       boolean fixable = fix.safe() && !fix.edits().isEmpty();
@@ -74,13 +78,6 @@ public final class TextReport {
     if (out.length() == empty) {
       out.setLength(before);
     }
-  }
-
-  private static String source(Citation citation, Diagnostic finding) {
-    Confidence confidence = finding.confidence();
-    String sure = confidence == null ? "" : " (" + confidence.word() + ")";
-    String sentence = citation.sentence().isEmpty() ? "" : ": " + citation.sentence();
-    return citation.source() + sure + sentence;
   }
 
   private void line(StringBuilder out, String margin, String word, String text) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * "Did you mean": the name nearest to a mistyped one by optimal string alignment (F. Damerau, A
  * technique for computer detection and correction of spelling errors, 1964).
  */
-final class Suggestions {
+public final class Suggestions {
 
   private Suggestions() {}
 
   /** Returns the nearest candidate, or null if none is near; ties go to the first in order. */
-  static @Nullable String nearest(String wanted, Collection<String> candidates) {
+  public static @Nullable String nearest(String wanted, Collection<String> candidates) {
     int limit = Math.max(1, wanted.length() / 3);
     String best = null;
     int least = limit + 1;

@@ -1,16 +1,18 @@
 package dev.planwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.corpus.Mutations;
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.report.JsonReport;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
-import dev.planwright.report.Tally;
 import dev.planwright.report.TextReport;
 import dev.planwright.source.SourceFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class DamageTest {
 
   private static final int MUTATIONS = 300;
   private static final int TEXTS = 400;
+  private static final Shell SHELL = new Terminal(Path.of("")).shell();
 
   private Compilers compilers = new Compilers();
   private int compiled;
@@ -58,9 +61,11 @@ class DamageTest {
     SourceFile source = compilers.stand(compilers.open(file), text);
     try {
       Compilation compilation = compilers.compiler().compile(source);
-      Tally tally = Tally.of(compilation.diagnostics(), 1, 0);
-      assertFalse(new TextReport(Palette.PLAIN).render(compilation.diagnostics(), tally).isEmpty());
-      assertFalse(JsonReport.render(compilation.diagnostics(), tally).isEmpty());
+      Findings findings =
+          Findings.of(compilation.diagnostics(), List.of(source), 0, SourceFile::name);
+      assertFalse(new TextReport(Palette.PLAIN).render(findings).isEmpty());
+      String format = Formats.NAMES.get(compiled % Formats.NAMES.size());
+      assertNotNull(Formats.of(format, Severity.ERROR, SHELL).render(findings));
     } catch (RuntimeException | Error defect) {
       throw new AssertionError("a defect on this text of " + file + ":\n" + text, defect);
     }

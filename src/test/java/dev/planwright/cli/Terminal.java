@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,19 +46,27 @@ final class Terminal {
     return this;
   }
 
+  /** Returns the shell in which nothing is run, and whose output goes nowhere. */
+  Shell shell() {
+    return shell(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+  }
+
+  private Shell shell(OutputStream out, OutputStream err) {
+    return new Shell(
+        new ByteArrayInputStream(input),
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        folder,
+        environment,
+        () -> watched,
+        TODAY);
+  }
+
   /** Runs the program. */
   Ran run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Shell shell =
-        new Shell(
-            new ByteArrayInputStream(input),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            folder,
-            environment,
-            () -> watched,
-            TODAY);
+    Shell shell = shell(out, err);
     int status = Main.run(List.of(args), shell);
     shell.out().flush();
     shell.err().flush();

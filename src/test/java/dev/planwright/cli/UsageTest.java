@@ -66,7 +66,11 @@ class UsageTest {
           lint --color                  | --color takes a value: WHEN (see planwright lint --help)
           lint --color purple           | --color takes auto, always or never (see planwright lint --help)
           lint --fail-on danger         | --fail-on takes error, warning or note (see planwright lint --help)
-          lint --format xml             | there is no format xml; there are text and json (see planwright lint --help)
+          lint --format xml             | there is no format xml; there are FORMATS (see planwright lint --help)
+          lint --format=jsn=f.json      | there is no format jsn; did you mean json? (see planwright lint --help)
+          lint --format json=           | --format json= names no file (see planwright lint --help)
+          lint --format json=a.plan     | a report would take the place of a plan, a.plan (see planwright lint --help)
+          lint --format json=f --format text=./f | two reports to one file, f (see planwright lint --help)
           lint --format text --format json | one format only goes to the screen; give the others a file, KIND=FILE (see planwright lint --help)
           steps                         | which plan? (see planwright steps --help)
           steps a.plan b.plan           | one plan at a time (see planwright steps --help)
@@ -80,7 +84,10 @@ class UsageTest {
           """)
   void wrongUsageIsOneLineAndTwo(String words, String message) {
     Terminal.Ran ran = new Terminal(path).run(words.split(" "));
-    String all = message.replace("ALL", String.join(", ", Commands.NAMES));
+    String all =
+        message
+            .replace("ALL", String.join(", ", Commands.NAMES))
+            .replace("FORMATS", String.join(", ", Formats.NAMES));
     assertEquals(new Terminal.Ran(2, "", "planwright: " + all + "\n"), ran);
   }
 

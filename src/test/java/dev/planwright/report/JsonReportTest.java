@@ -29,6 +29,7 @@ class JsonReportTest {
             .source(List.of(new Citation("F1", "D1", "step 1", "s")), Confidence.PRACTICE)
             .fix(Fix.safe("t", new TextEdit(span, "q")))
             .build();
+    Findings findings = Findings.of(List.of(finding), List.of(file), 4, SourceFile::name);
     assertEquals(
         """
         {
@@ -106,12 +107,13 @@ class JsonReportTest {
           ]
         }
         """,
-        JsonReport.render(List.of(finding), Tally.of(List.of(finding), 1, 4)));
+        new JsonReport().render(findings));
   }
 
   @Test
   void withoutFindingsTheListIsThereAndEmpty() {
-    String json = JsonReport.render(List.of(), new Tally(0, 0, 0, 0, 1, 0));
+    Findings none = Findings.of(List.of(), List.of(), 0, SourceFile::name);
+    String json = new JsonReport().render(none);
     assertEquals("  \"findings\": []\n}\n", json.substring(json.indexOf("  \"findings\"")));
   }
 }

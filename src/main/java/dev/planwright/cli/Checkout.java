@@ -1,0 +1,45 @@
+package dev.planwright.cli;
+
+import dev.planwright.source.SourceFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The git checkout that somebody stands in, if any. */
+final class Checkout {
+
+  private final Path folder;
+  private final @Nullable Path top;
+
+  private Checkout(Path folder, @Nullable Path top) {
+    this.folder = folder;
+    this.top = top;
+  }
+
+  /** Finds the checkout around a folder. */
+  static Checkout around(Path folder) {
+    for (Path up = folder; up != null; up = up.getParent()) {
+      if (Files.exists(up.resolve(".git"))) {
+        return new Checkout(folder, up);
+      }
+    }
+    return new Checkout(folder, null);
+  }
+
+  /** Returns whether there is one. */
+  boolean exists() {
+    return top != null;
+  }
+
+  /**
+   * Returns what programs call a file: its path from the top, with slashes. What lies outside, or
+   * nowhere, is called as in all findings.
+   *
+   * @param path where it lies, or the folder that somebody stands in if it lies nowhere
+   */
+  String name(SourceFile file, Path path) {
+    return top != null && path.startsWith(top) && !path.equals(folder)
+        ? Names.slashed(top.relativize(path))
+        : file.name();
+  }
+}

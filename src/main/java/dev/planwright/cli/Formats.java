@@ -1,0 +1,69 @@
+package dev.planwright.cli;
+
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.report.AzureReport;
+import dev.planwright.report.CheckstyleReport;
+import dev.planwright.report.CompactReport;
+import dev.planwright.report.GithubReport;
+import dev.planwright.report.GitlabReport;
+import dev.planwright.report.JsonLinesReport;
+import dev.planwright.report.JsonReport;
+import dev.planwright.report.JunitReport;
+import dev.planwright.report.MarkdownReport;
+import dev.planwright.report.Palette;
+import dev.planwright.report.RdjsonReport;
+import dev.planwright.report.Report;
+import dev.planwright.report.TextReport;
+import java.util.List;
+
+/** The formats of reports by name. Only the one that is asked for is loaded. */
+final class Formats {
+
+  static final String TEXT = "text";
+
+  static final List<String> NAMES =
+      List.of(
+          TEXT,
+          "compact",
+          "json",
+          "jsonl",
+          "github",
+          "gitlab",
+          "checkstyle",
+          "junit",
+          "rdjson",
+          "azure",
+          "markdown");
+
+  private Formats() {}
+
+  /** Returns a format of the list. */
+  static Report of(String name, Severity threshold, Shell shell) {
+    return switch (name) {
+      case "compact" -> new CompactReport();
+      case "json" -> new JsonReport();
+      case "jsonl" -> new JsonLinesReport();
+      case "github" -> new GithubReport();
+      case "gitlab" -> new GitlabReport();
+      case "checkstyle" -> new CheckstyleReport();
+      case "junit" -> new JunitReport(threshold);
+      case "rdjson" -> new RdjsonReport();
+      case "azure" -> new AzureReport();
+      case "markdown" -> new MarkdownReport(links(shell));
+      default -> new TextReport(Palette.PLAIN);
+    };
+  }
+
+  /** Returns where the files of this run can be looked at, as those say who run jobs. */
+  private static String links(Shell shell) {
+    String server = shell.variable("GITHUB_SERVER_URL");
+    String repository = shell.variable("GITHUB_REPOSITORY");
+    String revision = shell.variable("GITHUB_SHA");
+    if (!server.isEmpty() && !repository.isEmpty() && !revision.isEmpty()) {
+      return server + "/" + repository + "/blob/" + revision + "/";
+    }
+    String project = shell.variable("CI_PROJECT_URL");
+    revision = shell.variable("CI_COMMIT_SHA");
+    return project.isEmpty() || revision.isEmpty() ? "" : project + "/-/blob/" + revision + "/";
+  }
+}

@@ -1,0 +1,50 @@
+package dev.planwright.report;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fingerprint;
+import dev.planwright.source.SourceFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a run found: the one value that every format is drawn from.
+ *
+ * @param all the findings, in the order of {@link Sorted}, each once
+ * @param tally how many there are
+ * @param files what was checked, in the order of their names
+ * @param paths what programs call a file: its path from the top of the repository
+ */
+public record Findings(
+    List<Diagnostic> all, Tally tally, List<SourceFile> files, Function<SourceFile, String> paths) {
+
+  /** Copies the lists. */
+  public Findings {
+    all = List.copyOf(all);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Sorts and counts what was found.
+   *
+   * @param rules how many rules of libraries the files were judged by
+   */
+  public static Findings of(
+      Collection<Diagnostic> found,
+      List<SourceFile> files,
+      int rules,
+      Function<SourceFile, String> paths) {
+    List<Diagnostic> sorted = Sorted.of(found);
+    return new Findings(sorted, Tally.of(sorted, files.size(), rules), files, paths);
+  }
+
+  /** Returns what programs call a file. */
+  public String path(SourceFile file) {
+    return paths.apply(file);
+  }
+
+  /** Returns the fingerprint of each finding, in the same order. */
+  public List<Fingerprint> fingerprints() {
+    return Fingerprint.of(all, paths);
+  }
+}

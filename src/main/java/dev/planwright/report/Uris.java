@@ -1,0 +1,28 @@
+package dev.planwright.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Paths as parts of addresses (RFC 3986). */
+final class Uris {
+
+  private static final String PLAIN = "-._~!$&'()*+,;=:@/";
+
+  private Uris() {}
+
+  /** Returns a path with everything percent-encoded that a path of an address cannot hold. */
+  static String path(String path) {
+    StringBuilder uri = new StringBuilder();
+    for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+      int c = each & 0xff;
+      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      if (letter || digit || PLAIN.indexOf(c) >= 0) {
+        uri.append((char) c);
+      } else {
+        uri.append(String.format(Locale.ROOT, "%%%02X", c));
+      }
+    }
+    return uri.toString();
+  }
+}
