@@ -73,9 +73,9 @@ public final class JunitReport implements Report {
     if (fails(finding)) {
       xml.append("<failure type=\"").append(XmlText.of(finding.code())).append("\" message=\"");
       xml.append(XmlText.of(Said.line(finding))).append("\">");
-      xml.append(XmlText.of(said)).append("</failure>");
+      xml.append(XmlText.body(said)).append("</failure>");
     } else {
-      xml.append("<system-out>").append(XmlText.of(said)).append("</system-out>");
+      xml.append("<system-out>").append(XmlText.body(said)).append("</system-out>");
     }
     xml.append("\n    </testcase>\n");
   }

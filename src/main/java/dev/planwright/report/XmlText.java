@@ -7,6 +7,11 @@ final class XmlText {
 
   private XmlText() {}
 
+  /** Returns the text of an element, whose lines stay lines. */
+  static String body(String text) {
+    return of(text).replace("&#10;", "\n");
+  }
+
   /** Returns a text so that a reader gets it back; what XML cannot hold is shown by its code. */
   static String of(String text) {
     StringBuilder out = new StringBuilder();
