@@ -81,7 +81,7 @@ class WindowTest {
   void whatIsUnknownMayBeAWindow() {
     assertEquals(
         List.of("the disk of A is broken: S001 to S002, false, false"),
-        compiled(PAIR.replace("disk = sound", "").replace("%s", "look(B) look(A) look(B)")));
+        compiled(PAIR.replace("{ disk = sound }", "{}").replace("%s", "look(B) look(A) look(B)")));
   }
 
   private List<String> windows(String steps) {
