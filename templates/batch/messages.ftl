@@ -15,7 +15,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -25,13 +24,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     ${script} /done %PW_PART%
 echo    If it did not: ${script} /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: ${script}
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -77,8 +69,14 @@ echo ** %PW_ARG% is no step of ${machine}. See: ${script} /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: ${script}
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    ${script}             carry out the steps that are open
 echo    ${script} /dryrun     print them, change nothing
 echo    ${script} /status     which steps are done
@@ -89,11 +87,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for ${machine}, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on ${machine}. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c ${script}
+goto quit
+
+:busy
+echo ** This script is at work on ${machine} already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -105,5 +110,6 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF

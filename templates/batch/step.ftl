@@ -84,6 +84,7 @@ if not "%PW_RC%"=="0" goto fail
 <#if part.check?has_content>
 <@says part.check/>
 call :sure
+if defined PW_STOP goto stop
 </#if>
 call :ok
 </#macro>
@@ -93,6 +94,7 @@ set PW_CMD=
 <@says part.lines/>
 <@says part.check/>
 call :wait
+if defined PW_STOP goto stop
 <@judge part/>
 call :ok
 </#macro>
@@ -104,12 +106,14 @@ if not exist "%PW_DIR%\%PW_STEP%-R.RST" goto ${part.end}
 set PW_CMD=
 if exist "%PW_DIR%\${part.marker}.TRY" goto ${part.back}
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto ${part.end}
 goto restart
 :${part.back}
 call :back
 <@says part.check/>
 call :sure
+if defined PW_STOP goto stop
 call :ok
 </#macro>
 

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEA
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 29 of the 50 steps of failed-second-node
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -83,6 +94,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, see that NODEA owns every group; move none of
 echo      them to NODEB
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS015
@@ -107,12 +119,14 @@ set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S016
 goto restart
 :S015C
 call :back
 echo   Check: NODEA is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S016
@@ -128,6 +142,7 @@ echo   2. Follow setup to its end
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S017
@@ -140,6 +155,7 @@ set PW_PART=S017
 set PW_CMD=
 if exist "%PW_DIR%\S017.TRY" goto S017C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S018
 goto restart
 :S017C
@@ -147,6 +163,7 @@ call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S018
@@ -180,6 +197,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S018B
 set PW_PART=S018
@@ -199,6 +217,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: the command ends without an error, and Services does not list MSDTC
 echo          any more
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS021
@@ -226,6 +245,7 @@ echo   2. If one of them has it, take it offline and delete it; at most one has
 echo   3. If none has, nothing is to be done
 echo   Check: no group holds an MSDTC resource
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S022
@@ -250,6 +270,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: the directory S:\MSDTCLog is there
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S022B
 set PW_PART=S022
@@ -269,6 +290,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: Services lists MSDTC on NODEA
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS025
@@ -298,6 +320,7 @@ echo   3. Double-click the Network Name SQLVS, so that it moves to the right
 echo   4. OK, Apply, OK
 echo   Check: the tab Dependencies of the MSDTC resource lists SQLVS
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S026
@@ -313,6 +336,7 @@ echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.
 echo   2. See that WWWGroup has a disk for the pages: W:
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S027
@@ -327,6 +351,7 @@ echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S028
@@ -342,6 +367,7 @@ echo   2. Right-click NODEA, New, Web Site
 echo   3. Name the site intranet
 echo   Check: the console lists intranet below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S029
@@ -355,6 +381,7 @@ set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
 echo   Check: the console shows 10.5.5.1 beside intranet
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S030
@@ -369,6 +396,7 @@ echo   1. Properties of intranet, Home Directory, a directory on this computer:
 echo      W:\InetPub\intranet
 echo   Check: the console opens W:\InetPub\intranet for intranet
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S031
@@ -383,6 +411,7 @@ echo   1. In the console, see that the site intranet has the address 10.5.5.1 an
 echo      the home W:\InetPub\intranet
 echo   Check: no site that is to fail over is missing in the console
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S032
@@ -399,6 +428,7 @@ echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
 echo   3. Tick User Cannot Change Password and Password Never Expires for both
 echo   Check: both accounts are listed in the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S033
@@ -415,6 +445,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEA lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S034
@@ -430,6 +461,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S035
@@ -445,6 +477,7 @@ echo      Impersonators^)
 echo   2. Add IWAM_CLUSTER of the domain
 echo   Check: the group lists IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS039
@@ -474,6 +507,7 @@ echo      IUSR_CLUSTER
 echo   6. Apply, and OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S040
@@ -491,6 +525,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: the settings of the WWW service scroll by
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S041
@@ -516,6 +551,7 @@ echo   1. Type this yourself, with what only you know in its place:
 echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
 echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 :S041B
 set PW_PART=S041
@@ -543,6 +579,7 @@ echo   6. If intranet is not in the list, close Cluster Administrator, open it
 echo      again and start over
 echo   Check: WWWGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S043
@@ -557,6 +594,7 @@ echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
 echo      Online
 echo   Check: the instance is online, and intranet answers at 10.5.5.1
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S044
@@ -575,6 +613,7 @@ echo   4. Remote server name: NODEB
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEA names NODEB
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS046
@@ -687,6 +726,7 @@ goto fail
 :S046C
 echo   Check: iissync reports status 0
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS049
@@ -730,6 +770,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S049B
 set PW_PART=S049
@@ -746,6 +787,7 @@ set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -780,6 +822,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -875,7 +918,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -885,13 +927,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEA.cmd /done %PW_PART%
 echo    If it did not: NODEA.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEA.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -933,8 +968,14 @@ echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEA.cmd             carry out the steps that are open
 echo    NODEA.cmd /dryrun     print them, change nothing
 echo    NODEA.cmd /status     which steps are done
@@ -945,11 +986,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEA. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEA.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEA already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -961,7 +1009,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -981,8 +1030,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -995,8 +1042,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -1004,7 +1049,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -1018,15 +1064,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -1053,7 +1091,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -1061,7 +1100,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -1069,7 +1118,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEA is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -1086,7 +1136,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -1105,54 +1156,104 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
+call :gate S007
 call :same S007 S007
+call :past S007
+call :gate S015
 call :same S015 S015
+call :past S015
 call :same S016 S016
+call :past S016
 call :same S017 S017
+call :past S017
 call :same S018 S018
 call :same S018 S018-1
 call :same S018 S018-2
 call :same S018 S018-3
+call :past S018
 call :same S019 S019
+call :past S019
+call :gate S021
 call :same S021 S021
+call :past S021
 call :same S022 S022
 call :same S022 S022-1
 call :same S022 S022-2
+call :past S022
 call :same S023 S023
+call :past S023
+call :gate S025
 call :same S025 S025
+call :past S025
 call :same S026 S026
+call :past S026
 call :same S027 S027
+call :past S027
 call :same S028 S028
+call :past S028
 call :same S029 S029
+call :past S029
 call :same S030 S030
+call :past S030
 call :same S031 S031
+call :past S031
 call :same S032 S032
+call :past S032
 call :same S033 S033
+call :past S033
 call :same S034 S034
+call :past S034
 call :same S035 S035
+call :past S035
+call :gate S039
 call :same S039 S039
+call :past S039
 call :same S040 S040
+call :past S040
 call :same S041 S041
 call :same S041 S041-1
 call :same S041 S041-2
+call :past S041
 call :same S042 S042
+call :past S042
 call :same S043 S043
+call :past S043
 call :same S044 S044
+call :past S044
+call :gate S046
 call :same S046 S046
+call :past S046
+call :gate S049
 call :same S049 S049
 call :same S049 S049-1
 call :same S049 S049-2
 call :same S049 S049-3
+call :past S049
 call :same S050 S050
+call :past S050
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -1170,3 +1271,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEB
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 21 of the 50 steps of failed-second-node
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -83,6 +94,7 @@ goto fail
 :S001C
 echo   Check: the command net start on NODEB does not list Cluster Server
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S002
@@ -96,6 +108,7 @@ set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Manual
 echo   Check: Services shows Manual for Cluster Server
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S003
@@ -116,6 +129,7 @@ echo   2. In Option Pack setup choose Remove All
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: Add/Remove Programs does not list Windows NT 4.0 Option Pack any more
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S004
@@ -128,12 +142,14 @@ set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S005
 goto restart
 :S004C
 call :back
 echo   Check: NODEB is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S005
@@ -150,6 +166,7 @@ echo   2. Follow setup to its end
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S006
@@ -162,12 +179,14 @@ set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto HS008
 goto restart
 :S006C
 call :back
 echo   Check: NODEB is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS008
@@ -202,6 +221,7 @@ goto fail
 :S008C
 echo   Check: the command net start on NODEB does not list Cluster Server
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S009
@@ -229,6 +249,7 @@ echo   Check: no message about Transaction Server ^(0x748dd88, or "not completed
 echo          successfully")
 echo   Check: no message CreateIISPackage or DeleteIISPackage, 0x80040154
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S010
@@ -242,6 +263,7 @@ set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Automatic
 echo   Check: Services shows Automatic for Cluster Server
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S011
@@ -256,12 +278,14 @@ set PW_PART=S011
 set PW_CMD=
 if exist "%PW_DIR%\S011.TRY" goto S011C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S012
 goto restart
 :S011C
 call :back
 echo   Check: NODEB is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S012
@@ -277,6 +301,7 @@ echo   2. Follow setup to its end
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S013
@@ -289,6 +314,7 @@ set PW_PART=S013
 set PW_CMD=
 if exist "%PW_DIR%\S013.TRY" goto S013C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S014
 goto restart
 :S013C
@@ -296,6 +322,7 @@ call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S014
@@ -329,6 +356,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S014B
 set PW_PART=S014
@@ -358,6 +386,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: the command ends without an error, and Services does not list MSDTC
 echo          any more
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS024
@@ -383,6 +412,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: the SQL Server group holds an MSDTC resource
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS036
@@ -409,6 +439,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEB lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S037
@@ -424,6 +455,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S038
@@ -439,6 +471,7 @@ echo      Impersonators^)
 echo   2. Add IWAM_CLUSTER of the domain
 echo   Check: the group lists IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS045
@@ -468,6 +501,7 @@ echo   4. Remote server name: NODEA
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEB names NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS047
@@ -511,6 +545,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S047B
 set PW_PART=S047
@@ -527,6 +562,7 @@ set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -561,6 +597,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -639,7 +676,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -649,13 +685,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEB.cmd /done %PW_PART%
 echo    If it did not: NODEB.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEB.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -697,8 +726,14 @@ echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEB.cmd             carry out the steps that are open
 echo    NODEB.cmd /dryrun     print them, change nothing
 echo    NODEB.cmd /status     which steps are done
@@ -709,11 +744,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEB. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEB.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEB already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -725,7 +767,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -745,8 +788,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -759,8 +800,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -768,7 +807,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -782,15 +822,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -817,7 +849,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -825,7 +858,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -833,7 +876,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEB is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -850,7 +894,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -869,42 +914,83 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
 call :same S001 S001
+call :past S001
 call :same S002 S002
+call :past S002
 call :same S003 S003
+call :past S003
 call :same S004 S004
+call :past S004
 call :same S005 S005
+call :past S005
 call :same S006 S006
+call :past S006
+call :gate S008
 call :same S008 S008
+call :past S008
 call :same S009 S009
+call :past S009
 call :same S010 S010
+call :past S010
 call :same S011 S011
+call :past S011
 call :same S012 S012
+call :past S012
 call :same S013 S013
+call :past S013
 call :same S014 S014
 call :same S014 S014-1
 call :same S014 S014-2
 call :same S014 S014-3
+call :past S014
+call :gate S020
 call :same S020 S020
+call :past S020
+call :gate S024
 call :same S024 S024
+call :past S024
+call :gate S036
 call :same S036 S036
+call :past S036
 call :same S037 S037
+call :past S037
 call :same S038 S038
+call :past S038
+call :gate S045
 call :same S045 S045
+call :past S045
+call :gate S047
 call :same S047 S047
 call :same S047 S047-1
 call :same S047 S047-2
 call :same S047 S047-3
+call :past S047
 call :same S048 S048
+call :past S048
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -922,3 +1008,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEA
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 45 of the 70 steps of fresh-sql70
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -72,6 +83,7 @@ echo   1. Install Windows NT Server 4.0, Enterprise Edition
 echo   2. Install it into C:\WINNT, the same folder on every node
 echo   Check: the command ver says 4.0, and set SystemRoot says C:\WINNT
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS003
@@ -98,6 +110,7 @@ echo   2. Follow setup to its end; keep the files for removing the pack
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S004
@@ -110,12 +123,14 @@ set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto HS007
 goto restart
 :S004C
 call :back
 echo   Check: NODEA is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS007
@@ -149,6 +164,7 @@ echo   2. Choose Form a new cluster, and name it SALES
 echo   3. Choose the quorum disk, the networks and the cluster address
 echo   Check: Cluster Administrator connects to SALES and shows NODEA as up
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS009
@@ -179,6 +195,7 @@ echo   5. Bring the group online
 echo   Check: SQLGroup is online on NODEA
 echo   Check: its disks have the same drive letters on every node
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S010
@@ -199,6 +216,7 @@ echo   5. Bring the group online
 echo   Check: WWWGroup is online on NODEA
 echo   Check: its disks have the same drive letters on every node
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS012
@@ -226,6 +244,7 @@ echo   2. Choose the standard installation
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: Services lists Protected Storage
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S013
@@ -238,6 +257,7 @@ set PW_PART=S013
 set PW_CMD=
 if exist "%PW_DIR%\S013.TRY" goto S013C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S014
 goto restart
 :S013C
@@ -245,6 +265,7 @@ call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S014
@@ -278,6 +299,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S014B
 set PW_PART=S014
@@ -307,6 +329,7 @@ echo      Cluster Group, SQLGroup, WWWGroup; move what it does not own
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S019
@@ -341,6 +364,7 @@ echo      Server
 echo   Check: setup on NODEA ends with the message that tells you to install on the
 echo          other node
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS022
@@ -364,6 +388,7 @@ set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEB
 echo   Check: setup goes on and asks whether to restart
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S023
@@ -378,6 +403,7 @@ set PW_PART=S023-1
 set PW_CMD=
 echo   1. Choose Yes when setup asks whether to restart
 call :wait
+if defined PW_STOP goto stop
 call :ok
 :S023D
 if exist "%PW_DIR%\S023-2.OK" goto S023B
@@ -385,12 +411,14 @@ set PW_PART=S023-2
 set PW_CMD=
 if exist "%PW_DIR%\S023-2.TRY" goto S023E
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S023B
 goto restart
 :S023E
 call :back
 echo   Check: NODEA is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S023B
 set PW_PART=S023
@@ -427,6 +455,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S024B
 set PW_PART=S024
@@ -445,6 +474,7 @@ echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.
 echo   2. See that WWWGroup has a disk for the pages: W:
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S026
@@ -459,6 +489,7 @@ echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S027
@@ -474,6 +505,7 @@ echo   2. Right-click NODEA, New, Web Site
 echo   3. Name the site intranet
 echo   Check: the console lists intranet below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S028
@@ -487,6 +519,7 @@ set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
 echo   Check: the console shows 10.5.5.1 beside intranet
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S029
@@ -501,6 +534,7 @@ echo   1. Properties of intranet, Home Directory, a directory on this computer:
 echo      W:\InetPub\intranet
 echo   Check: the console opens W:\InetPub\intranet for intranet
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S030
@@ -515,6 +549,7 @@ echo   1. In the console, see that the site intranet has the address 10.5.5.1 an
 echo      the home W:\InetPub\intranet
 echo   Check: no site that is to fail over is missing in the console
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S031
@@ -531,6 +566,7 @@ echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
 echo   3. Tick User Cannot Change Password and Password Never Expires for both
 echo   Check: both accounts are listed in the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S032
@@ -547,6 +583,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEA lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S033
@@ -562,6 +599,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S034
@@ -577,6 +615,7 @@ echo      Impersonators^)
 echo   2. Add IWAM_CLUSTER of the domain
 echo   Check: the group lists IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS038
@@ -606,6 +645,7 @@ echo      IUSR_CLUSTER
 echo   6. Apply, and OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S039
@@ -623,6 +663,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: the settings of the WWW service scroll by
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S040
@@ -648,6 +689,7 @@ echo   1. Type this yourself, with what only you know in its place:
 echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
 echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 :S040B
 set PW_PART=S040
@@ -673,6 +715,7 @@ echo   6. If intranet is not in the list, close Cluster Administrator, open it
 echo      again and start over
 echo   Check: WWWGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S042
@@ -687,6 +730,7 @@ echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
 echo      Online
 echo   Check: the instance is online, and intranet answers at 10.5.5.1
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S043
@@ -705,6 +749,7 @@ echo   4. Remote server name: NODEB
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEA names NODEB
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS045
@@ -817,6 +862,7 @@ goto fail
 :S045C
 echo   Check: iissync reports status 0
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS048
@@ -860,6 +906,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S048B
 set PW_PART=S048
@@ -876,6 +923,7 @@ set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S050
@@ -889,6 +937,7 @@ set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S051
@@ -903,6 +952,7 @@ echo   1. Back up NODEA, its registry included
 echo   2. Run rdisk /s and keep the disk
 echo   Check: the backup is complete, and the disk is readable
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS056
@@ -929,6 +979,7 @@ echo   2. Follow setup to its end; keep the files for removing the pack
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S057
@@ -941,6 +992,7 @@ set PW_PART=S057
 set PW_CMD=
 if exist "%PW_DIR%\S057.TRY" goto S057C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S058
 goto restart
 :S057C
@@ -948,6 +1000,7 @@ call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S058
@@ -961,6 +1014,7 @@ set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS060
@@ -984,6 +1038,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
 echo   Check: Cluster Administrator shows NODEB as paused
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S061
@@ -1017,6 +1072,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S061B
 set PW_PART=S061
@@ -1043,6 +1099,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Resume Node
 echo   Check: Cluster Administrator shows NODEB as up
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S066
@@ -1056,6 +1113,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, see that every group is on its preferred owner
 echo   Check: every group is online on its preferred owner
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S067
@@ -1077,6 +1135,7 @@ echo   2. Start the setup of SQL Server 7.0, Enterprise Edition
 echo   3. Put its data on a shared disk that NODEA owns
 echo   Check: the SQL Server service starts and answers a query
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S068
@@ -1094,6 +1153,7 @@ echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
 echo   Check: ErrorCode and ExitCode are 0
 call :wait
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S068C
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ErrorCode
@@ -1223,6 +1283,7 @@ echo      Server uses
 echo   Check: the SQL Server resource is online, and comes online on NODEB after a
 echo          move
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -1270,6 +1331,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -1403,7 +1465,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -1413,13 +1474,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEA.cmd /done %PW_PART%
 echo    If it did not: NODEA.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEA.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -1461,8 +1515,14 @@ echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEA.cmd             carry out the steps that are open
 echo    NODEA.cmd /dryrun     print them, change nothing
 echo    NODEA.cmd /status     which steps are done
@@ -1473,11 +1533,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEA. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEA.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEA already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -1489,7 +1556,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -1509,8 +1577,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -1523,8 +1589,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -1532,7 +1596,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -1546,15 +1611,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -1581,7 +1638,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -1589,7 +1647,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -1597,7 +1665,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEA is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -1614,7 +1683,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -1633,76 +1703,148 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
 call :same S001 S001
+call :past S001
+call :gate S003
 call :same S003 S003
+call :past S003
 call :same S004 S004
+call :past S004
+call :gate S007
 call :same S007 S007
+call :past S007
+call :gate S009
 call :same S009 S009
+call :past S009
 call :same S010 S010
+call :past S010
+call :gate S012
 call :same S012 S012
+call :past S012
 call :same S013 S013
+call :past S013
 call :same S014 S014
 call :same S014 S014-1
 call :same S014 S014-2
 call :same S014 S014-3
+call :past S014
+call :gate S018
 call :same S018 S018
+call :past S018
 call :same S019 S019
+call :past S019
+call :gate S022
 call :same S022 S022
+call :past S022
 call :same S023 S023
 call :same S023 S023-1
 call :same S023 S023-2
+call :past S023
 call :same S024 S024
 call :same S024 S024-1
 call :same S024 S024-2
 call :same S024 S024-3
+call :past S024
 call :same S025 S025
+call :past S025
 call :same S026 S026
+call :past S026
 call :same S027 S027
+call :past S027
 call :same S028 S028
+call :past S028
 call :same S029 S029
+call :past S029
 call :same S030 S030
+call :past S030
 call :same S031 S031
+call :past S031
 call :same S032 S032
+call :past S032
 call :same S033 S033
+call :past S033
 call :same S034 S034
+call :past S034
+call :gate S038
 call :same S038 S038
+call :past S038
 call :same S039 S039
+call :past S039
 call :same S040 S040
 call :same S040 S040-1
 call :same S040 S040-2
+call :past S040
 call :same S041 S041
+call :past S041
 call :same S042 S042
+call :past S042
 call :same S043 S043
+call :past S043
+call :gate S045
 call :same S045 S045
+call :past S045
+call :gate S048
 call :same S048 S048
 call :same S048 S048-1
 call :same S048 S048-2
 call :same S048 S048-3
+call :past S048
 call :same S049 S049
+call :past S049
 call :same S050 S050
+call :past S050
 call :same S051 S051
+call :past S051
+call :gate S056
 call :same S056 S056
+call :past S056
 call :same S057 S057
+call :past S057
 call :same S058 S058
+call :past S058
+call :gate S060
 call :same S060 S060
+call :past S060
 call :same S061 S061
 call :same S061 S061-1
 call :same S061 S061-2
 call :same S061 S061-3
+call :past S061
+call :gate S065
 call :same S065 S065
+call :past S065
 call :same S066 S066
+call :past S066
 call :same S067 S067
+call :past S067
 call :same S068 S068
+call :past S068
+call :gate S070
 call :same S070 S070
+call :past S070
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -1720,3 +1862,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEA
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 23 of the 35 steps of ftp-only
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -72,6 +83,7 @@ echo   1. Control Panel, Services: look for World Wide Web Publishing Service
 echo   Check: it is not listed, as the plan says; if it is, leave the next steps on
 echo          NODEA out
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS003
@@ -98,6 +110,7 @@ echo      the rest as it is
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: Services lists World Wide Web Publishing Service
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S004
@@ -112,12 +125,14 @@ set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S005
 goto restart
 :S004C
 call :back
 echo   Check: NODEA is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S005
@@ -133,6 +148,7 @@ echo   2. Follow setup to its end
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S006
@@ -145,6 +161,7 @@ set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto HS008
 goto restart
 :S006C
@@ -152,6 +169,7 @@ call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS008
@@ -187,6 +205,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          FTPGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S008B
 set PW_PART=S008
@@ -214,6 +233,7 @@ echo   1. Control Panel, Services, World Wide Web Publishing Service: Stop
 echo   2. Startup: Disabled
 echo   Check: Services shows Disabled for World Wide Web Publishing Service
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS015
@@ -239,6 +259,7 @@ echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.
 echo   2. See that FTPGroup has a disk for the pages: F:
 echo   Check: FTPGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S016
@@ -253,6 +274,7 @@ echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
 echo      move FTPGroup to NODEA
 echo   Check: NODEA owns FTPGroup
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S017
@@ -268,6 +290,7 @@ echo   2. Right-click NODEA, New, FTP Site
 echo   3. Name the site downloads
 echo   Check: the console lists downloads below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S018
@@ -281,6 +304,7 @@ set PW_CMD=
 echo   1. Properties of downloads: IP address 10.5.5.3, the address of FTPGroup
 echo   Check: the console shows 10.5.5.3 beside downloads
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S019
@@ -295,6 +319,7 @@ echo   1. Properties of downloads, Home Directory, a directory on this computer:
 echo      F:\Downloads
 echo   Check: the console opens F:\Downloads for downloads
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S020
@@ -309,6 +334,7 @@ echo   1. In the console, see that the site downloads has the address 10.5.5.3 a
 echo      the home F:\Downloads
 echo   Check: no site that is to fail over is missing in the console
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S021
@@ -325,6 +351,7 @@ echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
 echo   3. Tick User Cannot Change Password and Password Never Expires for both
 echo   Check: both accounts are listed in the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S022
@@ -341,6 +368,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEA lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S023
@@ -356,6 +384,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS026
@@ -384,6 +413,7 @@ echo      IUSR_CLUSTER
 echo   5. Apply, and OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S027
@@ -408,6 +438,7 @@ echo   6. If downloads is not in the list, close Cluster Administrator, open it
 echo      again and start over
 echo   Check: FTPGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S028
@@ -422,6 +453,7 @@ echo   1. In Cluster Administrator, right-click the instance for downloads, Brin
 echo      Online
 echo   Check: the instance is online, and downloads answers at 10.5.5.3
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S029
@@ -440,6 +472,7 @@ echo   4. Remote server name: NODEB
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEA names NODEB
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS031
@@ -552,6 +585,7 @@ goto fail
 :S031C
 echo   Check: iissync reports status 0
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS034
@@ -587,6 +621,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          FTPGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S034B
 set PW_PART=S034
@@ -603,6 +638,7 @@ set PW_CMD=
 echo   1. From a client, open the site downloads at 10.5.5.3
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -638,6 +674,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -721,7 +758,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -731,13 +767,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEA.cmd /done %PW_PART%
 echo    If it did not: NODEA.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEA.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -779,8 +808,14 @@ echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEA.cmd             carry out the steps that are open
 echo    NODEA.cmd /dryrun     print them, change nothing
 echo    NODEA.cmd /status     which steps are done
@@ -791,11 +826,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEA. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEA.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEA already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -807,7 +849,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -827,8 +870,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -841,8 +882,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -850,7 +889,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -864,15 +904,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -899,7 +931,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -907,7 +940,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -915,7 +958,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEA is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -932,7 +976,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -951,42 +996,86 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
 call :same S001 S001
+call :past S001
+call :gate S003
 call :same S003 S003
+call :past S003
 call :same S004 S004
+call :past S004
 call :same S005 S005
+call :past S005
 call :same S006 S006
+call :past S006
+call :gate S008
 call :same S008 S008
 call :same S008 S008-1
 call :same S008 S008-2
+call :past S008
+call :gate S013
 call :same S013 S013
+call :past S013
+call :gate S015
 call :same S015 S015
+call :past S015
 call :same S016 S016
+call :past S016
 call :same S017 S017
+call :past S017
 call :same S018 S018
+call :past S018
 call :same S019 S019
+call :past S019
 call :same S020 S020
+call :past S020
 call :same S021 S021
+call :past S021
 call :same S022 S022
+call :past S022
 call :same S023 S023
+call :past S023
+call :gate S026
 call :same S026 S026
+call :past S026
 call :same S027 S027
+call :past S027
 call :same S028 S028
+call :past S028
 call :same S029 S029
+call :past S029
+call :gate S031
 call :same S031 S031
+call :past S031
+call :gate S034
 call :same S034 S034
 call :same S034 S034-1
 call :same S034 S034-2
+call :past S034
 call :same S035 S035
+call :past S035
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -1004,3 +1093,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEB
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 12 of the 35 steps of ftp-only
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -93,6 +104,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          FTPGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S002B
 set PW_PART=S002
@@ -120,6 +132,7 @@ echo   1. Control Panel, Services: look for World Wide Web Publishing Service
 echo   Check: it is not listed, as the plan says; if it is, leave the next steps on
 echo          NODEB out
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS009
@@ -146,6 +159,7 @@ echo      the rest as it is
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: Services lists World Wide Web Publishing Service
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S010
@@ -160,12 +174,14 @@ set PW_PART=S010
 set PW_CMD=
 if exist "%PW_DIR%\S010.TRY" goto S010C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S011
 goto restart
 :S010C
 call :back
 echo   Check: NODEB is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S011
@@ -181,6 +197,7 @@ echo   2. Follow setup to its end
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S012
@@ -193,6 +210,7 @@ set PW_PART=S012
 set PW_CMD=
 if exist "%PW_DIR%\S012.TRY" goto S012C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto HS014
 goto restart
 :S012C
@@ -200,6 +218,7 @@ call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS014
@@ -224,6 +243,7 @@ echo   1. Control Panel, Services, World Wide Web Publishing Service: Stop
 echo   2. Startup: Disabled
 echo   Check: Services shows Disabled for World Wide Web Publishing Service
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS024
@@ -250,6 +270,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEB lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S025
@@ -265,6 +286,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS030
@@ -294,6 +316,7 @@ echo   4. Remote server name: NODEA
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEB names NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS032
@@ -329,6 +352,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          FTPGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S032B
 set PW_PART=S032
@@ -345,6 +369,7 @@ set PW_CMD=
 echo   1. From a client, open the site downloads at 10.5.5.3
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -380,6 +405,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -441,7 +467,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -451,13 +476,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEB.cmd /done %PW_PART%
 echo    If it did not: NODEB.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEB.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -499,8 +517,14 @@ echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEB.cmd             carry out the steps that are open
 echo    NODEB.cmd /dryrun     print them, change nothing
 echo    NODEB.cmd /status     which steps are done
@@ -511,11 +535,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEB. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEB.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEB already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -527,7 +558,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -547,8 +579,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -561,8 +591,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -570,7 +598,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -584,15 +613,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -619,7 +640,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -627,7 +649,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -635,7 +667,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEB is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -652,7 +685,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -671,31 +705,64 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
+call :gate S002
 call :same S002 S002
 call :same S002 S002-1
 call :same S002 S002-2
+call :past S002
+call :gate S007
 call :same S007 S007
+call :past S007
+call :gate S009
 call :same S009 S009
+call :past S009
 call :same S010 S010
+call :past S010
 call :same S011 S011
+call :past S011
 call :same S012 S012
+call :past S012
+call :gate S014
 call :same S014 S014
+call :past S014
+call :gate S024
 call :same S024 S024
+call :past S024
 call :same S025 S025
+call :past S025
+call :gate S030
 call :same S030 S030
+call :past S030
+call :gate S032
 call :same S032 S032
 call :same S032 S032-1
 call :same S032 S032-2
+call :past S032
 call :same S033 S033
+call :past S033
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -713,3 +780,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEB
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 15 of the 48 steps of handwritten-steps
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -75,6 +86,7 @@ echo      the version
 echo   2. Do the same with %%windir%%\system32\msdtc.dll
 echo   Check: at least one of them is newer than 1997.11.532.0
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS007
@@ -109,6 +121,7 @@ goto fail
 :S007C
 echo   Check: the command net start on NODEB does not list Cluster Server
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S008
@@ -136,6 +149,7 @@ echo   Check: no message about Transaction Server ^(0x748dd88, or "not completed
 echo          successfully")
 echo   Check: no message CreateIISPackage or DeleteIISPackage, 0x80040154
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S009
@@ -150,12 +164,14 @@ set PW_PART=S009
 set PW_CMD=
 if exist "%PW_DIR%\S009.TRY" goto S009C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S010
 goto restart
 :S009C
 call :back
 echo   Check: NODEB is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S010
@@ -171,6 +187,7 @@ echo   2. Follow setup to its end
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S011
@@ -183,6 +200,7 @@ set PW_PART=S011
 set PW_CMD=
 if exist "%PW_DIR%\S011.TRY" goto S011C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S012
 goto restart
 :S011C
@@ -190,6 +208,7 @@ call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S012
@@ -223,6 +242,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S012B
 set PW_PART=S012
@@ -252,6 +272,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: the command ends without an error, and Services does not list MSDTC
 echo          any more
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS022
@@ -277,6 +298,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: the SQL Server group holds an MSDTC resource
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS034
@@ -303,6 +325,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEB lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S035
@@ -318,6 +341,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S036
@@ -333,6 +357,7 @@ echo      Impersonators^)
 echo   2. Add IWAM_CLUSTER of the domain
 echo   Check: the group lists IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS043
@@ -362,6 +387,7 @@ echo   4. Remote server name: NODEA
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEB names NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS045
@@ -405,6 +431,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S045B
 set PW_PART=S045
@@ -421,6 +448,7 @@ set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -455,6 +483,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -521,7 +550,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -531,13 +559,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEB.cmd /done %PW_PART%
 echo    If it did not: NODEB.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEB.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -579,8 +600,14 @@ echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEB.cmd             carry out the steps that are open
 echo    NODEB.cmd /dryrun     print them, change nothing
 echo    NODEB.cmd /status     which steps are done
@@ -591,11 +618,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEB. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEB.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEB already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -607,7 +641,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -627,8 +662,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -641,8 +674,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -650,7 +681,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -664,15 +696,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -699,7 +723,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -707,7 +732,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -715,7 +750,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEB is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -732,7 +768,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -751,36 +788,71 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
 call :same S001 S001
+call :past S001
+call :gate S007
 call :same S007 S007
+call :past S007
 call :same S008 S008
+call :past S008
 call :same S009 S009
+call :past S009
 call :same S010 S010
+call :past S010
 call :same S011 S011
+call :past S011
 call :same S012 S012
 call :same S012 S012-1
 call :same S012 S012-2
 call :same S012 S012-3
+call :past S012
+call :gate S018
 call :same S018 S018
+call :past S018
+call :gate S022
 call :same S022 S022
+call :past S022
+call :gate S034
 call :same S034 S034
+call :past S034
 call :same S035 S035
+call :past S035
 call :same S036 S036
+call :past S036
+call :gate S043
 call :same S043 S043
+call :past S043
+call :gate S045
 call :same S045 S045
 call :same S045 S045-1
 call :same S045 S045-2
 call :same S045 S045-3
+call :past S045
 call :same S046 S046
+call :past S046
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -798,3 +870,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEA
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 15 of the 40 steps of rebuilt-node
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -87,6 +98,7 @@ echo   3. Do the same for every IIS Server Instance
 echo   Check: Affect the Group is cleared for MSDTC and for every IIS Server
 echo          Instance
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S018
@@ -103,6 +115,7 @@ echo   2. Copy Dtcsetup.exe into it, from the folder DTC\SvcPack of the public f
 echo      server, for the processor of the node
 echo   Check: the folder holds Dtcsetup.exe and nothing else
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS020
@@ -128,6 +141,7 @@ echo      offline, then MSDTC
 echo   2. Stop MTS, MSMQ and COMTI in Services, where they are there
 echo   Check: the MSDTC resource is offline, and nothing that uses it runs
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S021
@@ -142,6 +156,7 @@ echo   1. Close Cluster Administrator and Control Panel on NODEA
 echo   2. Close Cluster Administrator and Control Panel on NODEB
 echo   Check: neither is open on any node
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S022
@@ -159,6 +174,7 @@ echo   1. Log on with an account that is an administrator of every node
 echo   2. Start Dtcsetup.exe from the empty folder on NODEA
 echo   Check: setup ends without a message
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S023
@@ -176,6 +192,7 @@ echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
 echo   Check: ErrorCode and ExitCode are 0
 call :wait
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S023C
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ErrorCode
@@ -306,6 +323,7 @@ echo   3. Double-click the Network Name DTCVS, so that it moves to the right
 echo   4. OK, Apply, OK
 echo   Check: the tab Dependencies of the MSDTC resource lists DTCVS
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S027
@@ -326,6 +344,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
 echo   Check: MSDTC is online on NODEA, and stays so for some minutes
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS030
@@ -352,6 +371,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of DTCGroup
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S031
@@ -366,6 +386,7 @@ echo   1. Bring SQL Server and the instances of sites online
 echo   2. Start MTS, MSMQ and COMTI in Services, where they are there
 echo   Check: all resources are online
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS033
@@ -394,6 +415,7 @@ echo   4. Remote server name: NODEB
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEA names NODEB
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS035
@@ -506,6 +528,7 @@ goto fail
 :S035C
 echo   Check: iissync reports status 0
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS038
@@ -549,6 +572,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          DTCGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S038B
 set PW_PART=S038
@@ -565,6 +589,7 @@ set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S040
@@ -582,6 +607,7 @@ echo   3. Do the same for every IIS Server Instance
 echo   Check: Affect the Group is ticked for MSDTC and for every IIS Server
 echo          Instance
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -616,6 +642,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -683,7 +710,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -693,13 +719,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEA.cmd /done %PW_PART%
 echo    If it did not: NODEA.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEA.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -741,8 +760,14 @@ echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEA.cmd             carry out the steps that are open
 echo    NODEA.cmd /dryrun     print them, change nothing
 echo    NODEA.cmd /status     which steps are done
@@ -753,11 +778,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEA. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEA.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEA already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -769,7 +801,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -789,8 +822,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -803,8 +834,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -812,7 +841,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -826,15 +856,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -861,7 +883,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -869,7 +892,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -877,7 +910,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEA is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -894,7 +928,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -913,33 +948,69 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
+call :gate S017
 call :same S017 S017
+call :past S017
 call :same S018 S018
+call :past S018
+call :gate S020
 call :same S020 S020
+call :past S020
 call :same S021 S021
+call :past S021
 call :same S022 S022
+call :past S022
 call :same S023 S023
+call :past S023
+call :gate S026
 call :same S026 S026
+call :past S026
 call :same S027 S027
+call :past S027
+call :gate S030
 call :same S030 S030
+call :past S030
 call :same S031 S031
+call :past S031
+call :gate S033
 call :same S033 S033
+call :past S033
+call :gate S035
 call :same S035 S035
+call :past S035
+call :gate S038
 call :same S038 S038
 call :same S038 S038-1
 call :same S038 S038-2
 call :same S038 S038-3
+call :past S038
 call :same S039 S039
+call :past S039
 call :same S040 S040
+call :past S040
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -957,3 +1028,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

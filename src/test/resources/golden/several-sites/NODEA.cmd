@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEA
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 31 of the 33 steps of several-sites
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -72,6 +83,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.4
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S002
@@ -86,6 +98,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.5
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S003
@@ -101,6 +114,7 @@ echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.
 echo   2. See that FTPGroup has a disk for the pages: F:
 echo   Check: FTPGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S004
@@ -116,6 +130,7 @@ echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.
 echo   2. See that FTPGroup has a disk for the pages: F:
 echo   Check: FTPGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S005
@@ -130,6 +145,7 @@ echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S006
@@ -144,6 +160,7 @@ echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
 echo      move FTPGroup to NODEA
 echo   Check: NODEA owns FTPGroup
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S007
@@ -159,6 +176,7 @@ echo   2. Right-click NODEA, New, Web Site
 echo   3. Name the site reports
 echo   Check: the console lists reports below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S008
@@ -172,6 +190,7 @@ set PW_CMD=
 echo   1. Properties of reports: IP address 10.5.5.4, the address of WWWGroup
 echo   Check: the console shows 10.5.5.4 beside reports
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S009
@@ -187,6 +206,7 @@ echo      \\FILES\reports
 echo   2. Connect As: a domain account that may read the share, and its password
 echo   Check: the console opens \\FILES\reports for reports
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S010
@@ -202,6 +222,7 @@ echo   2. Right-click NODEA, New, Web Site
 echo   3. Name the site old-reports
 echo   Check: the console lists old-reports below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S011
@@ -215,6 +236,7 @@ set PW_CMD=
 echo   1. Properties of old-reports: IP address 10.5.5.5, the address of WWWGroup
 echo   Check: the console shows 10.5.5.5 beside old-reports
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S012
@@ -231,6 +253,7 @@ echo      http://reports.example.com/
 echo   Check: a client that opens old-reports is sent to
 echo          http://reports.example.com/
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S013
@@ -246,6 +269,7 @@ echo   2. Right-click NODEA, New, FTP Site
 echo   3. Name the site downloads
 echo   Check: the console lists downloads below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S014
@@ -259,6 +283,7 @@ set PW_CMD=
 echo   1. Properties of downloads: IP address 10.5.5.3, the address of FTPGroup
 echo   Check: the console shows 10.5.5.3 beside downloads
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S015
@@ -273,6 +298,7 @@ echo   1. Properties of downloads, Home Directory, a directory on this computer:
 echo      F:\Downloads
 echo   Check: the console opens F:\Downloads for downloads
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S016
@@ -288,6 +314,7 @@ echo   2. Right-click NODEA, New, FTP Site
 echo   3. Name the site uploads
 echo   Check: the console lists uploads below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S017
@@ -301,6 +328,7 @@ set PW_CMD=
 echo   1. Properties of uploads: IP address 10.5.5.6, the address of FTPGroup
 echo   Check: the console shows 10.5.5.6 beside uploads
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S018
@@ -315,6 +343,7 @@ echo   1. Properties of uploads, Home Directory, a directory on this computer:
 echo      F:\Uploads
 echo   Check: the console opens F:\Uploads for uploads
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S019
@@ -337,6 +366,7 @@ echo   5. In the console, see that the site uploads has the address 10.5.5.6 and
 echo      the home F:\Uploads
 echo   Check: no site that is to fail over is missing in the console
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S020
@@ -355,6 +385,7 @@ echo      SVC_WEB
 echo   5. Apply, and OK until the console is back
 echo   Check: the dialog shows SVC_WEB of the domain when it is opened again
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S021
@@ -379,6 +410,7 @@ echo   6. If reports is not in the list, close Cluster Administrator, open it ag
 echo      and start over
 echo   Check: WWWGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S022
@@ -393,6 +425,7 @@ echo   1. In Cluster Administrator, right-click the instance for reports, Bring
 echo      Online
 echo   Check: the instance is online, and reports answers at 10.5.5.4
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S023
@@ -417,6 +450,7 @@ echo   6. If old-reports is not in the list, close Cluster Administrator, open i
 echo      again and start over
 echo   Check: WWWGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S024
@@ -431,6 +465,7 @@ echo   1. In Cluster Administrator, right-click the instance for old-reports, Br
 echo      Online
 echo   Check: the instance is online, and old-reports answers at 10.5.5.5
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S025
@@ -455,6 +490,7 @@ echo   6. If downloads is not in the list, close Cluster Administrator, open it
 echo      again and start over
 echo   Check: FTPGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S026
@@ -469,6 +505,7 @@ echo   1. In Cluster Administrator, right-click the instance for downloads, Brin
 echo      Online
 echo   Check: the instance is online, and downloads answers at 10.5.5.3
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S027
@@ -493,6 +530,7 @@ echo   6. If uploads is not in the list, close Cluster Administrator, open it ag
 echo      and start over
 echo   Check: FTPGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S028
@@ -507,6 +545,7 @@ echo   1. In Cluster Administrator, right-click the instance for uploads, Bring
 echo      Online
 echo   Check: the instance is online, and uploads answers at 10.5.5.6
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S029
@@ -609,6 +648,7 @@ goto fail
 :S029C
 echo   Check: iissync reports status 0
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS032
@@ -652,6 +692,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          WWWGroup, FTPGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S032B
 set PW_PART=S032
@@ -672,6 +713,7 @@ echo   4. From a client, open the site downloads at 10.5.5.3
 echo   5. From a client, open the site uploads at 10.5.5.6
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -695,6 +737,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -789,7 +832,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -799,13 +841,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEA.cmd /done %PW_PART%
 echo    If it did not: NODEA.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEA.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -847,8 +882,14 @@ echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEA.cmd             carry out the steps that are open
 echo    NODEA.cmd /dryrun     print them, change nothing
 echo    NODEA.cmd /status     which steps are done
@@ -859,11 +900,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEA. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEA.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEA already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -875,7 +923,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -895,8 +944,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -909,8 +956,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -918,7 +963,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -932,15 +978,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -967,7 +1005,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -975,7 +1014,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -983,7 +1032,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEA is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -1000,7 +1050,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -1019,49 +1070,95 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
 call :same S001 S001
+call :past S001
 call :same S002 S002
+call :past S002
 call :same S003 S003
+call :past S003
 call :same S004 S004
+call :past S004
 call :same S005 S005
+call :past S005
 call :same S006 S006
+call :past S006
 call :same S007 S007
+call :past S007
 call :same S008 S008
+call :past S008
 call :same S009 S009
+call :past S009
 call :same S010 S010
+call :past S010
 call :same S011 S011
+call :past S011
 call :same S012 S012
+call :past S012
 call :same S013 S013
+call :past S013
 call :same S014 S014
+call :past S014
 call :same S015 S015
+call :past S015
 call :same S016 S016
+call :past S016
 call :same S017 S017
+call :past S017
 call :same S018 S018
+call :past S018
 call :same S019 S019
+call :past S019
 call :same S020 S020
+call :past S020
 call :same S021 S021
+call :past S021
 call :same S022 S022
+call :past S022
 call :same S023 S023
+call :past S023
 call :same S024 S024
+call :past S024
 call :same S025 S025
+call :past S025
 call :same S026 S026
+call :past S026
 call :same S027 S027
+call :past S027
 call :same S028 S028
+call :past S028
 call :same S029 S029
+call :past S029
+call :gate S032
 call :same S032 S032
 call :same S032 S032-1
 call :same S032 S032-2
 call :same S032 S032-3
+call :past S032
 call :same S033 S033
+call :past S033
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -1079,3 +1176,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEA
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEA
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEA" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 44 of the 68 steps of written-order
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEA.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -72,6 +83,7 @@ echo   1. Install Windows NT Server 4.0, Enterprise Edition
 echo   2. Install it into C:\WINNT, the same folder on every node
 echo   Check: the command ver says 4.0, and set SystemRoot says C:\WINNT
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS003
@@ -98,6 +110,7 @@ echo   2. Follow setup to its end; keep the files for removing the pack
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S004
@@ -110,12 +123,14 @@ set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto HS007
 goto restart
 :S004C
 call :back
 echo   Check: NODEA is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS007
@@ -149,6 +164,7 @@ echo   2. Choose Form a new cluster, and name it SALES
 echo   3. Choose the quorum disk, the networks and the cluster address
 echo   Check: Cluster Administrator connects to SALES and shows NODEA as up
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS009
@@ -179,6 +195,7 @@ echo   5. Bring the group online
 echo   Check: SQLGroup is online on NODEA
 echo   Check: its disks have the same drive letters on every node
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S010
@@ -199,6 +216,7 @@ echo   5. Bring the group online
 echo   Check: WWWGroup is online on NODEA
 echo   Check: its disks have the same drive letters on every node
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S011
@@ -219,6 +237,7 @@ echo   2. Start the setup of SQL Server 6.5, Enterprise Edition
 echo   3. Put its data on a shared disk that NODEA owns
 echo   Check: the SQL Server service starts and answers a query
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S012
@@ -237,6 +256,7 @@ echo      Server uses
 echo   Check: the SQL Server resource is online, and comes online on NODEB after a
 echo          move
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS014
@@ -264,6 +284,7 @@ echo   2. Choose the standard installation
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: Services lists Protected Storage
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S015
@@ -276,6 +297,7 @@ set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S016
 goto restart
 :S015C
@@ -283,6 +305,7 @@ call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S016
@@ -316,6 +339,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S016B
 set PW_PART=S016
@@ -345,6 +369,7 @@ echo      Cluster Group, SQLGroup, WWWGroup; move what it does not own
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S021
@@ -377,6 +402,7 @@ echo   6. Page "Microsoft Transaction Server 2.0": MSDTC log directory: S:\MSDTC
 echo   Check: setup on NODEA ends with the message that tells you to install on the
 echo          other node
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS024
@@ -400,6 +426,7 @@ set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEB
 echo   Check: setup goes on and asks whether to restart
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S025
@@ -414,6 +441,7 @@ set PW_PART=S025-1
 set PW_CMD=
 echo   1. Choose Yes when setup asks whether to restart
 call :wait
+if defined PW_STOP goto stop
 call :ok
 :S025D
 if exist "%PW_DIR%\S025-2.OK" goto S025B
@@ -421,12 +449,14 @@ set PW_PART=S025-2
 set PW_CMD=
 if exist "%PW_DIR%\S025-2.TRY" goto S025E
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S025B
 goto restart
 :S025E
 call :back
 echo   Check: NODEA is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S025B
 set PW_PART=S025
@@ -463,6 +493,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S026B
 set PW_PART=S026
@@ -481,6 +512,7 @@ echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.
 echo   2. See that WWWGroup has a disk for the pages: W:
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S028
@@ -495,6 +527,7 @@ echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S029
@@ -510,6 +543,7 @@ echo   2. Right-click NODEA, New, Web Site
 echo   3. Name the site intranet
 echo   Check: the console lists intranet below NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S030
@@ -523,6 +557,7 @@ set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
 echo   Check: the console shows 10.5.5.1 beside intranet
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S031
@@ -537,6 +572,7 @@ echo   1. Properties of intranet, Home Directory, a directory on this computer:
 echo      W:\InetPub\intranet
 echo   Check: the console opens W:\InetPub\intranet for intranet
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S032
@@ -551,6 +587,7 @@ echo   1. In the console, see that the site intranet has the address 10.5.5.1 an
 echo      the home W:\InetPub\intranet
 echo   Check: no site that is to fail over is missing in the console
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S033
@@ -567,6 +604,7 @@ echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
 echo   3. Tick User Cannot Change Password and Password Never Expires for both
 echo   Check: both accounts are listed in the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S034
@@ -583,6 +621,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEA lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S035
@@ -598,6 +637,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S036
@@ -613,6 +653,7 @@ echo      Impersonators^)
 echo   2. Add IWAM_CLUSTER of the domain
 echo   Check: the group lists IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS040
@@ -642,6 +683,7 @@ echo      IUSR_CLUSTER
 echo   6. Apply, and OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S041
@@ -659,6 +701,7 @@ if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 echo   Check: the settings of the WWW service scroll by
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S042
@@ -684,6 +727,7 @@ echo   1. Type this yourself, with what only you know in its place:
 echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
 echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 :S042B
 set PW_PART=S042
@@ -709,6 +753,7 @@ echo   6. If intranet is not in the list, close Cluster Administrator, open it
 echo      again and start over
 echo   Check: WWWGroup holds the new instance, offline
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S044
@@ -723,6 +768,7 @@ echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
 echo      Online
 echo   Check: the instance is online, and intranet answers at 10.5.5.1
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S045
@@ -741,6 +787,7 @@ echo   4. Remote server name: NODEB
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEA names NODEB
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS047
@@ -853,6 +900,7 @@ goto fail
 :S047C
 echo   Check: iissync reports status 0
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS050
@@ -896,6 +944,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S050B
 set PW_PART=S050
@@ -912,6 +961,7 @@ set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S052
@@ -925,6 +975,7 @@ set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S053
@@ -939,6 +990,7 @@ echo   1. Back up NODEA, its registry included
 echo   2. Run rdisk /s and keep the disk
 echo   Check: the backup is complete, and the disk is readable
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS058
@@ -965,6 +1017,7 @@ echo   2. Follow setup to its end; keep the files for removing the pack
 echo   3. Do not restart from setup: the next step restarts NODEA
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S059
@@ -977,6 +1030,7 @@ set PW_PART=S059
 set PW_CMD=
 if exist "%PW_DIR%\S059.TRY" goto S059C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S060
 goto restart
 :S059C
@@ -984,6 +1038,7 @@ call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S060
@@ -997,6 +1052,7 @@ set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS062
@@ -1020,6 +1076,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
 echo   Check: Cluster Administrator shows NODEB as paused
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S063
@@ -1053,6 +1110,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S063B
 set PW_PART=S063
@@ -1079,6 +1137,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Resume Node
 echo   Check: Cluster Administrator shows NODEB as up
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S068
@@ -1092,6 +1151,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, see that every group is on its preferred owner
 echo   Check: every group is online on its preferred owner
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -1137,6 +1197,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -1267,7 +1328,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -1277,13 +1337,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEA.cmd /done %PW_PART%
 echo    If it did not: NODEA.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEA.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -1325,8 +1378,14 @@ echo ** %PW_ARG% is no step of NODEA. See: NODEA.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEA.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEA.cmd             carry out the steps that are open
 echo    NODEA.cmd /dryrun     print them, change nothing
 echo    NODEA.cmd /status     which steps are done
@@ -1337,11 +1396,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEA, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEA. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEA.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEA already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -1353,7 +1419,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -1373,8 +1440,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -1387,8 +1452,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -1396,7 +1459,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -1410,15 +1474,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -1445,7 +1501,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -1453,7 +1510,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -1461,7 +1528,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEA is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -1478,7 +1546,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -1497,75 +1566,145 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
 call :same S001 S001
+call :past S001
+call :gate S003
 call :same S003 S003
+call :past S003
 call :same S004 S004
+call :past S004
+call :gate S007
 call :same S007 S007
+call :past S007
+call :gate S009
 call :same S009 S009
+call :past S009
 call :same S010 S010
+call :past S010
 call :same S011 S011
+call :past S011
 call :same S012 S012
+call :past S012
+call :gate S014
 call :same S014 S014
+call :past S014
 call :same S015 S015
+call :past S015
 call :same S016 S016
 call :same S016 S016-1
 call :same S016 S016-2
 call :same S016 S016-3
+call :past S016
+call :gate S020
 call :same S020 S020
+call :past S020
 call :same S021 S021
+call :past S021
+call :gate S024
 call :same S024 S024
+call :past S024
 call :same S025 S025
 call :same S025 S025-1
 call :same S025 S025-2
+call :past S025
 call :same S026 S026
 call :same S026 S026-1
 call :same S026 S026-2
 call :same S026 S026-3
+call :past S026
 call :same S027 S027
+call :past S027
 call :same S028 S028
+call :past S028
 call :same S029 S029
+call :past S029
 call :same S030 S030
+call :past S030
 call :same S031 S031
+call :past S031
 call :same S032 S032
+call :past S032
 call :same S033 S033
+call :past S033
 call :same S034 S034
+call :past S034
 call :same S035 S035
+call :past S035
 call :same S036 S036
+call :past S036
+call :gate S040
 call :same S040 S040
+call :past S040
 call :same S041 S041
+call :past S041
 call :same S042 S042
 call :same S042 S042-1
 call :same S042 S042-2
+call :past S042
 call :same S043 S043
+call :past S043
 call :same S044 S044
+call :past S044
 call :same S045 S045
+call :past S045
+call :gate S047
 call :same S047 S047
+call :past S047
+call :gate S050
 call :same S050 S050
 call :same S050 S050-1
 call :same S050 S050-2
 call :same S050 S050-3
+call :past S050
 call :same S051 S051
+call :past S051
 call :same S052 S052
+call :past S052
 call :same S053 S053
+call :past S053
+call :gate S058
 call :same S058 S058
+call :past S058
 call :same S059 S059
+call :past S059
 call :same S060 S060
+call :past S060
+call :gate S062
 call :same S062 S062
+call :past S062
 call :same S063 S063
 call :same S063 S063-1
 call :same S063 S063-2
 call :same S063 S063-3
+call :past S063
+call :gate S067
 call :same S067 S067
+call :past S067
 call :same S068 S068
+call :past S068
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -1583,3 +1722,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

@@ -13,26 +13,35 @@ set PW_ARG=
 set PW_PART=
 set PW_STOP=
 set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
 set PW_RC=0
 set PW_DIR=%SystemDrive%\PLANWRT\NODEB
 if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
 set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
 if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
 if "%1"=="" goto begin
-set PW_ARG=%2
 set PW_MODE=dryrun
 if /i "%1"=="/dryrun" goto plain
 set PW_MODE=status
 if /i "%1"=="/status" goto plain
+set PW_ARG=%2
 set PW_MODE=got
-if /i "%1"=="/got" goto begin
+if /i "%1"=="/got" goto named
 set PW_MODE=done
-if /i "%1"=="/done" goto begin
+if /i "%1"=="/done" goto named
 set PW_MODE=redo
-if /i "%1"=="/redo" goto begin
+if /i "%1"=="/redo" goto named
 goto usage
 :plain
 if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 24 of the 68 steps of written-order
@@ -51,6 +60,8 @@ if "%PW_MODE%"=="status" goto status
 >"%PW_DIR%\WRITE.TST" echo test
 if not exist "%PW_DIR%\WRITE.TST" goto nowrite
 del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
 >>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
 >>"%PW_LOG%" date /t
 >>"%PW_LOG%" time /t
@@ -82,6 +93,7 @@ echo   1. Install Windows NT Server 4.0, Enterprise Edition
 echo   2. Install it into C:\WINNT, the same folder on every node
 echo   Check: the command ver says 4.0, and set SystemRoot says C:\WINNT
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS005
@@ -108,6 +120,7 @@ echo   2. Follow setup to its end; keep the files for removing the pack
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S006
@@ -120,12 +133,14 @@ set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto HS008
 goto restart
 :S006C
 call :back
 echo   Check: NODEB is up and you can log on
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS008
@@ -153,6 +168,7 @@ echo   1. Start Cluster Server setup on NODEB
 echo   2. Choose Join an existing cluster, and name SALES
 echo   Check: Cluster Administrator shows every node of SALES as up
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS013
@@ -196,6 +212,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S013B
 set PW_PART=S013
@@ -226,6 +243,7 @@ echo   2. Choose the standard installation
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: Services lists Protected Storage
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S018
@@ -238,6 +256,7 @@ set PW_PART=S018
 set PW_CMD=
 if exist "%PW_DIR%\S018.TRY" goto S018C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S019
 goto restart
 :S018C
@@ -245,6 +264,7 @@ call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S019
@@ -263,6 +283,7 @@ echo      the version
 echo   2. Do the same with %%windir%%\system32\msdtc.dll
 echo   Check: both are 1997.11.532.0, or older, or not there
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS022
@@ -293,6 +314,7 @@ echo      folders
 echo   5. Do not restart from setup: a later step restarts NODEB
 echo   Check: setup says that it is complete, and no message named an error
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S023
@@ -305,6 +327,7 @@ set PW_PART=S023
 set PW_CMD=
 if exist "%PW_DIR%\S023.TRY" goto S023C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto HS037
 goto restart
 :S023C
@@ -312,6 +335,7 @@ call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :HS037
@@ -338,6 +362,7 @@ echo   3. Right Access this computer from network: add both accounts
 echo   4. Local group Guests: add both accounts
 echo   Check: Guests on NODEB lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S038
@@ -353,6 +378,7 @@ echo   2. Default Access Permissions: both accounts, Allow Access
 echo   3. Default Launch Permissions: both accounts, Allow Launch
 echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S039
@@ -368,6 +394,7 @@ echo      Impersonators^)
 echo   2. Add IWAM_CLUSTER of the domain
 echo   Check: the group lists IWAM_CLUSTER
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS046
@@ -397,6 +424,7 @@ echo   4. Remote server name: NODEA
 echo   5. Apply, OK
 echo   Check: the tab Options of NODEB names NODEA
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS048
@@ -440,6 +468,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S048B
 set PW_PART=S048
@@ -456,6 +485,7 @@ set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS054
@@ -479,6 +509,7 @@ set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S055
@@ -493,6 +524,7 @@ echo   1. Back up NODEB, its registry included
 echo   2. Run rdisk /s and keep the disk
 echo   Check: the backup is complete, and the disk is readable
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S056
@@ -506,6 +538,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
 echo   Check: Cluster Administrator shows NODEA as paused
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S057
@@ -539,6 +572,7 @@ if not "%PW_RC%"=="0" goto fail
 echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
 call :sure
+if defined PW_STOP goto stop
 call :ok
 :S057B
 set PW_PART=S057
@@ -565,6 +599,7 @@ set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
 echo   Check: Cluster Administrator shows NODEA as up
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :HS064
@@ -591,6 +626,7 @@ echo   2. Follow setup to its end; keep the files for removing the pack
 echo   3. Do not restart from setup: the next step restarts NODEB
 echo   Check: setup says that the service pack is installed
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :S065
@@ -603,6 +639,7 @@ set PW_PART=S065
 set PW_CMD=
 if exist "%PW_DIR%\S065.TRY" goto S065C
 call :leave
+if defined PW_STOP goto stop
 if "%PW_MODE%"=="dryrun" goto S066
 goto restart
 :S065C
@@ -610,6 +647,7 @@ call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
 call :sure
+if defined PW_STOP goto stop
 call :ok
 
 :S066
@@ -623,6 +661,7 @@ set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
 call :wait
+if defined PW_STOP goto stop
 call :ok
 
 :finish
@@ -668,6 +707,7 @@ goto steps
 :done
 call :find
 if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
 call :ok
 goto steps
 
@@ -758,7 +798,6 @@ goto end
 :stop
 if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
-if "%PW_STOP%"=="busy" goto busy
 if "%PW_STOP%"=="fail" goto fail
 echo.
 echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
@@ -768,13 +807,6 @@ echo    to have worked, and what it said is in %PW_LOG%
 echo    If it did:     NODEB.cmd /done %PW_PART%
 echo    If it did not: NODEB.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
-goto end
-
-:busy
-echo.
-echo ** [%PW_PART%] A program that this step has started is still running.
-echo    Wait until it has ended, or end it. Then run: NODEB.cmd
-set PW_STATUS=BUSY %PW_PART%
 goto end
 
 :unread
@@ -816,8 +848,14 @@ echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
 :usage
-echo ** The switches are:
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
 echo    NODEB.cmd             carry out the steps that are open
 echo    NODEB.cmd /dryrun     print them, change nothing
 echo    NODEB.cmd /status     which steps are done
@@ -828,11 +866,18 @@ goto :EOF
 
 :wrongpc
 echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEB. Every computer of the plan has a script of its own name.
 goto :EOF
 
 :noext
 echo ** This script needs Windows NT 4.0 or later with command extensions on.
 echo    Start it as: cmd /x /c NODEB.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEB already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
 goto :EOF
 
 :notours
@@ -844,7 +889,8 @@ goto :EOF
 
 :nowrite
 echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or set PW_HOME to another folder on a disk of this machine.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -864,8 +910,6 @@ rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
 echo   + %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 set PW_STOP=again
 if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
 set PW_STOP=nowrite
@@ -878,8 +922,6 @@ rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
 echo   ? %PW_CMD%
 set PW_RC=0
 if "%PW_MODE%"=="dryrun" goto :EOF
-call :ready
-if defined PW_STOP goto :EOF
 call :carry
 if "%PW_RC%"=="9009" set PW_STOP=fail
 if %PW_RC% LSS 0 set PW_STOP=fail
@@ -887,7 +929,8 @@ goto :EOF
 
 rem Runs PW_CMD. Its output has a file of its own, since a command whose output
 rem cannot be written does not run, and the exit code of the last one stays:
-rem find makes that 0 before.
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
 :carry
 set PW_STOP=nowrite
 >"%PW_OUT%" echo begun
@@ -901,15 +944,7 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
-rem Sees that no program of an earlier run still writes its output.
-:ready
-set PW_STOP=
-set PW_OUT=%PW_DIR%\%PW_PART%.OUT
-call :save
-if exist "%PW_OUT%" set PW_STOP=busy
-goto :EOF
-
-rem Moves the output of a program to the log.
+rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
 >>"%PW_LOG%" type "%PW_OUT%"
@@ -936,7 +971,8 @@ rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   When this is done, press a key. To stop here, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
 goto :EOF
 
@@ -944,7 +980,17 @@ rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   If it is so, press a key. If not, press Ctrl+C.
-pause
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 goto :EOF
 
 rem Announces a restart and records that it was asked for.
@@ -952,7 +998,8 @@ rem Announces a restart and records that it was asked for.
 echo   NODEB is restarted at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
 echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
-pause
+call :key
+if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
 goto :EOF
 
@@ -969,7 +1016,8 @@ set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if %PW_TRIES% GEQ 3 goto :EOF
 echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >nul
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
 set PW_MORE=1
 goto :EOF
 
@@ -988,48 +1036,98 @@ find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
 if "%ERRORLEVEL%"=="0" set PW_HIT=1
 goto :EOF
 
-rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART.
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
 :find
 set PW_PART=
+set PW_OPEN=
+call :gate S002
 call :same S002 S002
+call :past S002
+call :gate S005
 call :same S005 S005
+call :past S005
 call :same S006 S006
+call :past S006
+call :gate S008
 call :same S008 S008
+call :past S008
+call :gate S013
 call :same S013 S013
 call :same S013 S013-1
 call :same S013 S013-2
 call :same S013 S013-3
+call :past S013
+call :gate S017
 call :same S017 S017
+call :past S017
 call :same S018 S018
+call :past S018
 call :same S019 S019
+call :past S019
+call :gate S022
 call :same S022 S022
+call :past S022
 call :same S023 S023
+call :past S023
+call :gate S037
 call :same S037 S037
+call :past S037
 call :same S038 S038
+call :past S038
 call :same S039 S039
+call :past S039
+call :gate S046
 call :same S046 S046
+call :past S046
+call :gate S048
 call :same S048 S048
 call :same S048 S048-1
 call :same S048 S048-2
 call :same S048 S048-3
+call :past S048
 call :same S049 S049
+call :past S049
+call :gate S054
 call :same S054 S054
+call :past S054
 call :same S055 S055
+call :past S055
 call :same S056 S056
+call :past S056
 call :same S057 S057
 call :same S057 S057-1
 call :same S057 S057-2
 call :same S057 S057-3
+call :past S057
+call :gate S061
 call :same S061 S061
+call :past S061
+call :gate S064
 call :same S064 S064
+call :past S064
 call :same S065 S065
+call :past S065
 call :same S066 S066
+call :past S066
 goto :EOF
 
 :same
 if /i not "%PW_ARG%"=="%2" goto :EOF
 set PW_STEP=%1
 set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
 goto :EOF
 
 rem Forgets that PW_PART was begun or done.
@@ -1047,3 +1145,4 @@ if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
 if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
 goto :EOF
+:quit

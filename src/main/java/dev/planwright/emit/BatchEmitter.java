@@ -4,10 +4,12 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
-import dev.planwright.model.PlanObject;
+import dev.planwright.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +20,7 @@ import java.util.Set;
  * cut off. A step of several parts records each part: neither a command nor a question is repeated
  * because a later one failed. Where the next step is another machine's, the script ends and says
  * how to go on there and how to come back. Nothing in it depends on what Windows NT 4.0 does not
- * have.
+ * have: {@link BatchDialect} judges every script before it is written.
  *
  * <p>The template {@code batch/script.cmd.ftl} sees:
  *
@@ -35,7 +37,7 @@ import java.util.Set;
  */
 public final class BatchEmitter implements Emitter {
 
-  private static final int LINE_LENGTH = 250;
+  private static final String TEMPLATE = "batch/script.cmd.ftl";
 
   private final Templates templates;
 
@@ -63,11 +65,14 @@ public final class BatchEmitter implements Emitter {
     List<Artifact> artifacts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (int i = 0; i < scripts.size(); i++) {
-      PlanObject machine = runbook.machines().get(i);
-      Outcome<String> text = templates.render("batch/script.cmd.ftl", scripts.get(i));
+      String file = Route.script(runbook.machines().get(i));
+      Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
+      String script = text.value().replace("\n", "\r\n");
       diagnostics.addAll(text.diagnostics());
-      diagnostics.addAll(measure(machine, text.value()));
-      artifacts.add(new Artifact(Route.script(machine), text.value().replace("\n", "\r\n")));
+      if (text.diagnostics().isEmpty()) {
+        diagnostics.addAll(judge(file, script, scripts.get(i)));
+      }
+      artifacts.add(new Artifact(file, script));
     }
     return diagnostics.isEmpty()
         ? new Outcome<>(artifacts, List.of())
@@ -75,24 +80,19 @@ public final class BatchEmitter implements Emitter {
   }
 
   /** What the data cannot promise: a template that stands for ours may print anything. */
-  private static List<Diagnostic> measure(PlanObject machine, String script) {
-    List<Diagnostic> found = new ArrayList<>();
-    int number = 0;
-    for (String line : script.split("\n", -1)) {
-      number++;
-      boolean ascii = line.chars().allMatch(c -> c >= ' ' && c <= '~');
-      if (line.length() > LINE_LENGTH || !ascii) {
-        String fault = ascii ? "is longer than " + LINE_LENGTH : "holds other than ASCII";
-        found.add(
-            Diagnostic.error(
-                    "PW0706",
-                    machine.span(),
-                    "line " + number + " of " + Route.script(machine) + " " + fault + " characters")
-                .note("line: " + line.strip())
-                .build());
-      }
+  private List<Diagnostic> judge(String file, String script, TemplateData data) {
+    Map<Span, Diagnostic> found = new LinkedHashMap<>();
+    for (BatchDialect.Fault fault : BatchDialect.faults(script)) {
+      Span place = templates.origin(TEMPLATE, data, fault.line());
+      found.putIfAbsent(
+          place,
+          Diagnostic.error(
+                  "PW0706", place, "line " + fault.line() + " of " + file + " " + fault.problem())
+              .note("line: " + fault.text().strip())
+              .help("a script holds only what Windows NT 4.0 reads in one way: see docs/scripts.md")
+              .build());
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   private static Set<String> programs(Runbook runbook) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchFindings {
 
   /** What still fits a line of 250 characters behind the redirection to the log. */
-  private static final int COMMAND_LENGTH = 180;
+  private static final int COMMAND_LENGTH = 160;
 
   /** What still fits behind {@code echo}. */
   private static final int ECHO_LENGTH = 240;
@@ -41,10 +41,11 @@ final class BatchFindings {
     for (CommandLine.Fault fault : line.faults()) {
       report(step, line, fault);
     }
-    if (line.text().length() > COMMAND_LENGTH) {
+    int length = BatchVariables.expanded(line.text());
+    if (length > COMMAND_LENGTH) {
       add(
           at("PW0703", step.span(), "a command of step " + step.id() + " is too long for a script")
-              .label("the command has " + line.text().length() + " characters")
+              .label("the command has up to " + length + " characters")
               .note("command: " + line.text())
               .help("shorten its values; a script can run up to " + COMMAND_LENGTH));
     }

@@ -141,6 +141,17 @@ public final class Templates {
     }
   }
 
+  /** Returns the place in a template that the line with this number, from 1, begins at. */
+  Span origin(String name, TemplateData data, int line) {
+    LineOrigin origin = new LineOrigin(line);
+    try {
+      configuration.get().getTemplate(name).process(data.asMap(Escaped::source), origin);
+    } catch (TemplateException | IOException e) {
+      throw new IllegalStateException("it could be rendered before", e);
+    }
+    return place(origin.template(name), origin.line());
+  }
+
   private static String or(@Nullable String known, String otherwise) {
     return known == null ? otherwise : known;
   }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A compiler over the shipped libraries and the neutral one of the corpus. */
-final class Compilers {
+public final class Compilers {
 
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final List<Path> LIBRARIES =
@@ -20,12 +20,12 @@ final class Compilers {
   private final Compiler compiler = new Compiler(library, Terminal.TODAY);
 
   /** Returns the compiler, which reads each used file once. */
-  Compiler compiler() {
+  public Compiler compiler() {
     return compiler;
   }
 
   /** Returns a file of this checkout. */
-  SourceFile open(Path file) {
+  public SourceFile open(Path file) {
     try {
       return library.open(file.toAbsolutePath());
     } catch (IOException e) {

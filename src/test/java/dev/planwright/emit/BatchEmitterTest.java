@@ -24,7 +24,7 @@ class BatchEmitterTest {
     Outcome<List<Artifact>> outcome = emit(Runbooks.all());
     assertEquals(List.of(), outcome.diagnostics());
     for (Artifact artifact : outcome.value()) {
-      assertEquals(List.of(), BatchDialect.faults(artifact.bytes()), artifact.path());
+      assertEquals(List.of(), BatchDialect.faults(artifact.content()), artifact.path());
       Golden.check(Path.of("src/test/resources/emit", artifact.path()), artifact.content());
     }
   }
@@ -75,7 +75,7 @@ class BatchEmitterTest {
     assertEquals(List.of(), outcome.diagnostics());
     Artifact script = outcome.value().getFirst();
     assertTrue(script.content().contains("set PW_CMD=agentctl /group:\"" + value + "\" /on\r\n"));
-    assertEquals(List.of(), BatchDialect.faults(script.bytes()));
+    assertEquals(List.of(), BatchDialect.faults(script.content()));
   }
 
   @ParameterizedTest
@@ -173,7 +173,7 @@ class BatchEmitterTest {
           .note(hostile(random))
           .add();
       for (Artifact artifact : emit(book.build()).value()) {
-        assertEquals(List.of(), BatchDialect.faults(artifact.bytes()));
+        assertEquals(List.of(), BatchDialect.faults(artifact.content()));
       }
     }
   }

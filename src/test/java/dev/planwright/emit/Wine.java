@@ -92,7 +92,7 @@ final class Wine {
   /** Runs a script at a machine; {@code keys} is what is pressed, a character for each pause. */
   Run run(String machine, String command, String keys) throws Exception {
     Run run = start(machine, command, keys);
-    int pauses = run.screen.split("Press any key", -1).length - 1;
+    int pauses = run.screen.split("press a key", -1).length - 1;
     assertEquals(keys.length(), pauses, run.screen);
     assertFalse(COMPLAINT.matcher(run.screen).find(), run.screen);
     return run;

@@ -113,7 +113,7 @@ class WineTest {
     compile(Runbooks.all());
     wine.rule("agentctl", "stop", "kill", 1, null);
     assertEquals("RUNNING S002", wine.start("ALPHA", "ALPHA.cmd", ".").status());
-    check("ALPHA", "ALPHA.cmd", "", "BUSY S002");
+    refused("ALPHA", "ALPHA.cmd /done S002", "This script is at work on ALPHA already");
     Wine.settle();
     check("ALPHA", "ALPHA.cmd", "", "INTERRUPTED S002");
     check("ALPHA", "ALPHA.cmd /redo S002", ".", "HANDOVER S003", "agentctl stop [0]");
@@ -238,7 +238,7 @@ class WineTest {
     Outcome<List<Artifact>> outcome = new BatchEmitter(new Templates(null)).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     for (Artifact script : outcome.value()) {
-      assertEquals(List.of(), BatchDialect.faults(script.bytes()));
+      assertEquals(List.of(), BatchDialect.faults(script.content()));
     }
     wine.prepare(outcome.value(), "agentctl", "regedit", "ping", "update", "tool");
   }
