@@ -18,7 +18,9 @@ final class Commands {
           "fmt",
           "diagnose",
           "facts",
-          "test");
+          "test",
+          "completion",
+          "manual");
 
   private Commands() {}
 
@@ -60,7 +62,8 @@ final class Commands {
     return asked ? Status.CLEAN : Status.USAGE;
   }
 
-  private static List<Command> all() {
+  /** Returns all commands, in the order of {@link #NAMES}. */
+  static List<Command> all() {
     List<Command> all = new ArrayList<>();
     for (String name : NAMES) {
       Command command = find(name);
@@ -83,6 +86,8 @@ final class Commands {
       case "diagnose" -> new DiagnoseCommand();
       case "facts" -> new FactsCommand();
       case "test" -> new TestCommand();
+      case "completion" -> new CompletionCommand();
+      case "manual" -> new ManualCommand();
       default -> null;
     };
   }

@@ -1,0 +1,44 @@
+package dev.planwright.cli;
+
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** Prints the manual page. */
+final class ManualCommand implements Command {
+
+  @Override
+  public String name() {
+    return "manual";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print the manual page, planwright(1)
+
+    It is written for man: save it as `planwright.1` in a folder `man1` of `manpath`.
+
+    example:
+      planwright manual > ~/.local/share/man/man1/planwright.1
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    if (!arguments.words().isEmpty()) {
+      throw arguments.wrong("takes no words");
+    }
+    shell.out().print(Manual.of(Commands.all().stream().map(Usage::of).toList()));
+    return Status.CLEAN;
+  }
+}
