@@ -17,6 +17,7 @@ final class Commands {
           "rules",
           "fmt",
           "diagnose",
+          "graph",
           "facts",
           "test",
           "completion",
@@ -84,6 +85,7 @@ final class Commands {
       case "rules" -> new RulesCommand();
       case "fmt" -> new FmtCommand();
       case "diagnose" -> new DiagnoseCommand();
+      case "graph" -> new GraphCommand();
       case "facts" -> new FactsCommand();
       case "test" -> new TestCommand();
       case "completion" -> new CompletionCommand();

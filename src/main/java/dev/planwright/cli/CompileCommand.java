@@ -42,8 +42,9 @@ final class CompileCommand implements Command {
     check plans, then write runbooks and scripts
 
     For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
-    targets: runbook.md (markdown), one NODE.cmd per machine (batch), procedure.json (json). A file
-    with an error writes nothing. An interrupted run leaves each file as it was or as it is to be.
+    targets: runbook.md (markdown), one NODE.cmd per machine (batch), procedure.json (json),
+    order.svg and steps.svg (graph). A file with an error writes nothing. An interrupted
+    run leaves each file as it was or as it is to be.
 
     example:
       planwright compile my.plan --to markdown,batch -o out
@@ -53,7 +54,7 @@ final class CompileCommand implements Command {
   @Override
   public List<Option> options() {
     return List.of(
-        Flags.value(TO, "KIND,...", "markdown, batch, json (default: markdown,batch)"),
+        Flags.value(TO, "KIND,...", "markdown, batch, json, graph (default: markdown,batch)"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
         Flags.format(),

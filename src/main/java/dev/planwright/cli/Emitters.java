@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.emit.BatchEmitter;
 import dev.planwright.emit.Emitter;
+import dev.planwright.emit.GraphEmitter;
 import dev.planwright.emit.JsonEmitter;
 import dev.planwright.emit.MarkdownEmitter;
 import dev.planwright.emit.Templates;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Emitters {
 
   private static final List<String> USUAL = List.of("markdown", "batch");
-  private static final List<String> KINDS = List.of("markdown", "batch", "json");
-  private static final List<String> PLANNED = List.of("html", "graph");
+  private static final List<String> KINDS = List.of("markdown", "batch", "json", "graph");
+  private static final List<String> PLANNED = List.of("html");
 
   private final Set<String> kinds;
   private final @Nullable Path overlay;
@@ -55,6 +56,7 @@ final class Emitters {
           switch (kind) {
             case "markdown" -> new MarkdownEmitter(templates);
             case "batch" -> new BatchEmitter(templates);
+            case "graph" -> new GraphEmitter();
             default -> new JsonEmitter();
           });
     }

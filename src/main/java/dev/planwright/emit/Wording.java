@@ -5,7 +5,6 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Durations;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
-import dev.planwright.model.PlanObject;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import java.util.LinkedHashMap;
@@ -49,15 +48,7 @@ final class Wording {
 
   /** Returns what an item is about: product and level as people say them, and where. */
   static String item(Plan.Item item) {
-    String level = item.level() == null ? "" : " " + item.level();
-    String where = item.on().stream().map(PlanObject::name).collect(Collectors.joining(", "));
-    String verb =
-        switch (item.verb()) {
-          case INSTALL -> "";
-          case REMOVE -> "remove ";
-          case REPAIR -> "repair ";
-        };
-    return verb + item.product().title() + level + (where.isEmpty() ? "" : " on " + where);
+    return item.title();
   }
 
   /** Returns a time, or that nobody said how long it is. */

@@ -119,6 +119,14 @@ public record Plan(
       return span;
     }
 
+    /** Returns what it is about as people say it: product and level, and where. */
+    public String title() {
+      String doing = verb == Verb.INSTALL ? "" : verb.word() + " ";
+      String what = level == null ? product.title() : product.title() + " " + level;
+      String where = String.join(", ", on.stream().map(PlanObject::name).toList());
+      return doing + what + (where.isEmpty() ? "" : " on " + where);
+    }
+
     /** Returns the item as written, without options. */
     public String shown() {
       String what = level == null ? product.name() : product.name() + " " + level;

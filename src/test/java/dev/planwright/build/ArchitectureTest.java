@@ -33,6 +33,7 @@ class ArchitectureTest {
           "check",
           "diagnose",
           "survey",
+          "picture",
           "emit",
           "report",
           "compiler",

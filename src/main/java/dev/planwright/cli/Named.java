@@ -1,0 +1,41 @@
+package dev.planwright.cli;
+
+import dev.planwright.compiler.Compilation;
+import dev.planwright.derive.Runbook;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runbooks by the name of their plan, and of their target. */
+final class Named {
+
+  private Named() {}
+
+  /** Returns the runbooks that a name fits, {@code PLAN} or {@code PLAN/TARGET}; all if empty. */
+  static List<Runbook> runbooks(Compilation compilation, String wanted, Arguments arguments)
+      throws Refusal {
+    List<Runbook> all = compilation.runbooks();
+    List<Runbook> fitting = new ArrayList<>();
+    for (Runbook runbook : all) {
+      if (wanted.isEmpty()
+          || wanted.equals(runbook.plan().name())
+          || wanted.equals(name(runbook))) {
+        fitting.add(runbook);
+      }
+    }
+    if (fitting.isEmpty() && !all.isEmpty()) {
+      throw arguments.wrong(
+          "there is no plan " + wanted + "; there are " + String.join(", ", names(all)));
+    }
+    return fitting;
+  }
+
+  /** Returns the names of runbooks. */
+  static List<String> names(List<Runbook> runbooks) {
+    return runbooks.stream().map(Named::name).toList();
+  }
+
+  /** Returns the name of a runbook that no other of its file has. */
+  static String name(Runbook runbook) {
+    return runbook.plan().name() + "/" + runbook.target().name();
+  }
+}
