@@ -58,6 +58,7 @@ final class CompileCommand implements Command {
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
         Flags.format(),
+        Flags.sarifCategory(),
         Flags.color(),
         Flags.failOn(),
         Flags.library(),

@@ -67,13 +67,17 @@ final class ExplainCommand implements Command {
     for (Rule rule : catalogue.rules()) {
       codes.add(rule.code());
       if (isMeant(word, rule.code())) {
-        found.add(explanation.of(rule));
+        TextSheet sheet = new TextSheet();
+        explanation.write(rule, sheet);
+        found.add(sheet.text());
       }
     }
     for (Catalogue.Requirement requirement : catalogue.requirements()) {
       codes.add(requirement.require().code());
       if (isMeant(word, requirement.require().code())) {
-        found.add(explanation.of(requirement));
+        TextSheet sheet = new TextSheet();
+        explanation.write(requirement, sheet);
+        found.add(sheet.text());
       }
     }
     if (found.isEmpty()) {

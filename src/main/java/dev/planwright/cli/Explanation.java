@@ -1,7 +1,7 @@
 package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Citation;
-import dev.planwright.model.Article;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
@@ -15,7 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what a library says in the language. */
+/** Says in words what a library says in the language, on a sheet for people or for Markdown. */
 final class Explanation {
 
   private final Catalogue catalogue;
@@ -26,40 +26,45 @@ final class Explanation {
   }
 
   /** Explains a rule. */
-  String of(Rule rule) {
-    StringBuilder out = new StringBuilder();
+  void write(Rule rule, Sheet sheet) {
     Rule.Body body = rule.body();
-    out.append(rule.severity().word()).append('[').append(rule.code()).append("]: ");
-    out.append(body.text() == null ? rule.name() : plain(body.text())).append("\n\n");
-    paragraph(out, rule.doc());
-    line(out, "why", body.why() == null ? "" : plain(body.why()));
-    line(out, "help", body.help() == null ? "" : plain(body.help()));
-    line(out, "confidence", rule.confidence().word() + confidence(rule));
-    sources(out, body.citations());
-    readings(out, body.citations());
-    out.append("\nas written in ").append(Place.of(rule.span())).append(":\n\n");
-    quote(out, declaration(rule.span()));
-    tests(out, rule.code());
-    return out.toString();
+    sheet.head(rule.severity(), rule.code(), title(rule));
+    sheet.paragraph(rule.doc());
+    sheet.line("why", body.why() == null ? "" : plain(body.why()));
+    sheet.line("help", body.help() == null ? "" : plain(body.help()));
+    sheet.line("confidence", rule.confidence().word() + confidence(rule));
+    sources(sheet, body.citations());
+    readings(sheet, body.citations());
+    sheet.remark("as written in " + Place.of(rule.span()) + ":");
+    sheet.code(declaration(rule.span()));
+    tests(sheet, rule.code());
   }
 
   /** Explains what an action requires. */
-  String of(Catalogue.Requirement requirement) {
-    StringBuilder out = new StringBuilder();
-    Expr otherwise = requirement.require().otherwise();
+  void write(Catalogue.Requirement requirement, Sheet sheet) {
     Span condition = requirement.require().condition().span();
-    out.append("error[").append(requirement.require().code()).append("]: ");
-    out.append(otherwise == null ? "a step lacks what it needs" : plain(otherwise));
-    out.append("\n\nThe action `").append(requirement.action().name());
-    out.append("` requires, in the state before its step:\n\n");
-    quote(out, condition);
+    sheet.head(Severity.ERROR, requirement.require().code(), title(requirement));
+    sheet.paragraph(
+        "The action `" + requirement.action().name() + "` requires, in the state before its step:");
+    sheet.code(condition);
     List<Citation> own = requirement.require().citations();
     List<Citation> citations = own.isEmpty() ? requirement.action().body().citations() : own;
-    sources(out, citations);
-    readings(out, citations);
-    out.append("\nas written in ").append(Place.of(condition)).append('\n');
-    tests(out, requirement.require().code());
-    return out.toString();
+    sources(sheet, citations);
+    readings(sheet, citations);
+    sheet.remark("as written in " + Place.of(condition));
+    tests(sheet, requirement.require().code());
+  }
+
+  /** Returns what a rule says when it is broken, with its values by name. */
+  static String title(Rule rule) {
+    Expr text = rule.body().text();
+    return text == null ? rule.name() : plain(text);
+  }
+
+  /** Returns what is said when a step lacks what its action requires. */
+  static String title(Catalogue.Requirement requirement) {
+    Expr otherwise = requirement.require().otherwise();
+    return otherwise == null ? "a step lacks what it needs" : plain(otherwise);
   }
 
   private static String confidence(Rule rule) {
@@ -70,41 +75,35 @@ final class Explanation {
     };
   }
 
-  private void sources(StringBuilder out, List<Citation> citations) {
+  private void sources(Sheet sheet, List<Citation> citations) {
     for (Citation citation : citations) {
-      out.append("\nsource: ").append(citation.source()).append(" [").append(citation.fact());
-      out.append("]\n  ").append(citation.sentence()).append('\n');
-      Article article = catalogue.article(citation.article());
-      if (article != null) {
-        out.append("  ").append(article.name()).append(": ").append(article.title());
-        out.append(article.modified().isEmpty() ? "" : ", " + article.modified()).append('\n');
-      }
+      sheet.source(citation, catalogue.article(citation.article()));
     }
   }
 
   /** Says what the articles disagree about in any of these places, and which side is followed. */
-  private void readings(StringBuilder out, List<Citation> citations) {
+  private void readings(Sheet sheet, List<Citation> citations) {
     for (Symbols symbols : catalogue.symbols()) {
       for (Reading reading : symbols.readings().values()) {
         if (citations.stream().anyMatch(reading::concerns)) {
-          out.append("\nthe articles disagree: ").append(reading.sentence()).append('\n');
+          sheet.remark("the articles disagree: " + reading.sentence());
         }
       }
     }
   }
 
   /** Shows a plan that breaks a rule and one beside it that does not, from the library's tests. */
-  private void tests(StringBuilder out, String code) {
+  private void tests(Sheet sheet, String code) {
     Unit.Test breaking = catalogue.breaking(code);
     if (breaking == null) {
       return;
     }
-    out.append("\na plan that breaks it, in ").append(Place.of(breaking.span())).append(":\n\n");
-    quote(out, breaking.span());
+    sheet.remark("a plan that breaks it, in " + Place.of(breaking.span()) + ":");
+    sheet.code(breaking.span());
     Unit.Test corrected = catalogue.corrected(breaking);
     if (corrected != null) {
-      out.append("\na plan that does not, in ").append(Place.of(corrected.span())).append(":\n\n");
-      quote(out, corrected.span());
+      sheet.remark("a plan that does not, in " + Place.of(corrected.span()) + ":");
+      sheet.code(corrected.span());
     }
   }
 
@@ -118,24 +117,6 @@ final class Explanation {
       }
     }
     return null;
-  }
-
-  private static void quote(StringBuilder out, @Nullable Span span) {
-    if (span != null) {
-      span.text().lines().forEach(line -> out.append("    ").append(line).append('\n'));
-    }
-  }
-
-  private static void paragraph(StringBuilder out, String text) {
-    if (!text.isEmpty()) {
-      out.append(text).append("\n\n");
-    }
-  }
-
-  private static void line(StringBuilder out, String word, String text) {
-    if (!text.isEmpty()) {
-      out.append(word).append(": ").append(text).append('\n');
-    }
   }
 
   /** Returns a text as written, with its values by name. */

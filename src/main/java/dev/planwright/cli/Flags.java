@@ -6,6 +6,7 @@ import org.apache.commons.cli.Option;
 final class Flags {
 
   static final String FORMAT = "format";
+  static final String SARIF_CATEGORY = "sarif-category";
   static final String COLOR = "color";
   static final String FAIL_ON = "fail-on";
   static final String LIBRARY = "library";
@@ -21,6 +22,10 @@ final class Flags {
         "KIND[=FILE]",
         "how findings are written; may be repeated, with a file for all but one: "
             + String.join(" ", Formats.NAMES));
+  }
+
+  static Option sarifCategory() {
+    return value(SARIF_CATEGORY, "NAME", "tells several sarif reports on one commit apart");
   }
 
   static Option color() {

@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.report.AzureReport;
 import dev.planwright.report.CheckstyleReport;
@@ -13,8 +14,11 @@ import dev.planwright.report.MarkdownReport;
 import dev.planwright.report.Palette;
 import dev.planwright.report.RdjsonReport;
 import dev.planwright.report.Report;
+import dev.planwright.report.RuleInfo;
+import dev.planwright.report.SarifReport;
 import dev.planwright.report.TextReport;
 import java.util.List;
+import java.util.function.Function;
 
 /** The formats of reports by name. Only the one that is asked for is loaded. */
 final class Formats {
@@ -27,6 +31,7 @@ final class Formats {
           "compact",
           "json",
           "jsonl",
+          "sarif",
           "github",
           "gitlab",
           "checkstyle",
@@ -37,19 +42,30 @@ final class Formats {
 
   private Formats() {}
 
+  /**
+   * What some of the formats want to know beside the findings.
+   *
+   * @param threshold from which severity on a run fails
+   * @param category what tells a run from others of this program
+   * @param rules what is known about the code of a finding
+   */
+  record Setting(
+      Severity threshold, String category, Function<Diagnostic, RuleInfo> rules, Shell shell) {}
+
   /** Returns a format of the list. */
-  static Report of(String name, Severity threshold, Shell shell) {
+  static Report of(String name, Setting setting) {
     return switch (name) {
       case "compact" -> new CompactReport();
       case "json" -> new JsonReport();
       case "jsonl" -> new JsonLinesReport();
+      case "sarif" -> new SarifReport(Commands.version(), setting.category(), setting.rules());
       case "github" -> new GithubReport();
       case "gitlab" -> new GitlabReport();
       case "checkstyle" -> new CheckstyleReport();
-      case "junit" -> new JunitReport(threshold);
+      case "junit" -> new JunitReport(setting.threshold());
       case "rdjson" -> new RdjsonReport();
       case "azure" -> new AzureReport();
-      case "markdown" -> new MarkdownReport(links(shell));
+      case "markdown" -> new MarkdownReport(links(setting.shell()));
       default -> new TextReport(Palette.PLAIN);
     };
   }

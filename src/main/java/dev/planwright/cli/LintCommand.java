@@ -36,6 +36,7 @@ final class LintCommand implements Command {
   public List<Option> options() {
     return List.of(
         Flags.format(),
+        Flags.sarifCategory(),
         Flags.color(),
         Flags.failOn(),
         Flags.library(),

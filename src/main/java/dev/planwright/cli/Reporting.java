@@ -4,8 +4,10 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
+import dev.planwright.report.Report;
 import dev.planwright.report.TextReport;
 import dev.planwright.resolve.Suggestions;
+import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Prints findings as the options of a command say, and judges them. */
 final class Reporting {
@@ -25,6 +28,7 @@ final class Reporting {
   private final Palette palette;
   private final Severity threshold;
   private final boolean quiet;
+  private final String category;
 
   private Reporting(
       Shell shell,
@@ -32,13 +36,15 @@ final class Reporting {
       Map<Path, String> files,
       Palette palette,
       Severity threshold,
-      boolean quiet) {
+      boolean quiet,
+      String category) {
     this.shell = shell;
     this.onScreen = onScreen;
     this.files = files;
     this.palette = palette;
     this.threshold = threshold;
     this.quiet = quiet;
+    this.category = category;
   }
 
   /** Reads the options, before any work is done. */
@@ -67,7 +73,8 @@ final class Reporting {
         files,
         palette(arguments, shell),
         threshold(arguments),
-        arguments.has(Flags.QUIET));
+        arguments.has(Flags.QUIET),
+        arguments.value(Flags.SARIF_CATEGORY, ""));
   }
 
   private static String known(String kind, Arguments arguments) throws Refusal {
@@ -142,17 +149,15 @@ final class Reporting {
    * @param rules how many rules the files were judged by
    */
   int report(Collection<Diagnostic> found, Workspace workspace, int rules) throws Refusal {
-    Checkout checkout = Checkout.around(shell.folder());
-    Findings findings =
-        Findings.of(
-            found, workspace.files(), rules, file -> checkout.name(file, workspace.path(file)));
+    Function<SourceFile, String> paths = new Called(Checkout.around(shell.folder()), workspace);
+    Findings findings = Findings.of(found, workspace.files(), rules, paths);
     Map<Path, byte[]> written = new LinkedHashMap<>();
-    files.forEach((file, kind) ->
-        written.put(
-            file,
-            Formats.of(kind, threshold, shell).render(findings).getBytes(StandardCharsets.UTF_8)));
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      String report = format(file.getValue(), workspace).render(findings);
+      written.put(file.getKey(), report.getBytes(StandardCharsets.UTF_8));
+    }
     Output.write(shell, written);
-    shell.out().print(onScreen(findings));
+    shell.out().print(onScreen(findings, workspace));
     for (Diagnostic finding : findings.all()) {
       if (finding.severity().compareTo(threshold) >= 0) {
         return Status.FINDINGS;
@@ -162,11 +167,25 @@ final class Reporting {
   }
 
   /** Text is for people and follows their wishes; what programs read is always whole. */
-  private String onScreen(Findings findings) {
+  private String onScreen(Findings findings, Workspace workspace) {
     if (!onScreen.equals(Formats.TEXT)) {
-      return Formats.of(onScreen, threshold, shell).render(findings);
+      return format(onScreen, workspace).render(findings);
     }
     TextReport text = new TextReport(palette);
     return quiet ? text.renderErrors(findings.all()) : text.render(findings);
+  }
+
+  private Report format(String name, Workspace workspace) {
+    Codes codes = new Codes(workspace::catalogue);
+    return Formats.of(name, new Formats.Setting(threshold, category, codes, shell));
+  }
+
+  /** What programs call a file. A class, since a lambda costs a short run its first use. */
+  private record Called(Checkout checkout, Workspace workspace)
+      implements Function<SourceFile, String> {
+    @Override
+    public String apply(SourceFile file) {
+      return checkout.name(file, workspace.path(file));
+    }
   }
 }

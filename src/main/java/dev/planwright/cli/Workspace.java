@@ -111,6 +111,14 @@ final class Workspace {
     return compiler.test(file);
   }
 
+  /** Returns what all modules of the libraries say, and the files of this run. */
+  Catalogue catalogue() {
+    Catalogue catalogue = new Catalogue();
+    modules().forEach(catalogue::add);
+    files.forEach(file -> catalogue.add(compiler.read(file)));
+    return catalogue;
+  }
+
   /** Returns all modules of the libraries, each with what it uses, by name. */
   List<Unit> modules() {
     List<Unit> modules = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param citations where the constraint comes from
  * @param confidence how sure that source is, or null where there is none
  * @param fixes ways to mend it, best first
+ * @param path the way through the file that shows it, such as around a circle; mostly empty
  */
 public record Diagnostic(
     String code,
@@ -32,7 +33,8 @@ public record Diagnostic(
     String why,
     List<Citation> citations,
     @Nullable Confidence confidence,
-    List<Fix> fixes) {
+    List<Fix> fixes,
+    List<Label> path) {
 
   /** Copies the lists and checks that there is a primary label. */
   public Diagnostic {
@@ -41,6 +43,7 @@ public record Diagnostic(
     notes = List.copyOf(notes);
     citations = List.copyOf(citations);
     fixes = List.copyOf(fixes);
+    path = List.copyOf(path);
     if (labels.isEmpty()) {
       throw new IllegalArgumentException("a finding points somewhere: " + code + " " + message);
     }
@@ -69,7 +72,7 @@ public record Diagnostic(
   /** Returns the same finding at another severity. */
   public Diagnostic withSeverity(Severity changed) {
     return new Diagnostic(
-        code, changed, message, labels, values, notes, why, citations, confidence, fixes);
+        code, changed, message, labels, values, notes, why, citations, confidence, fixes, path);
   }
 
   /** Returns the same finding with further notes. */
@@ -77,7 +80,7 @@ public record Diagnostic(
     List<String> all = new ArrayList<>(notes);
     all.addAll(more);
     return new Diagnostic(
-        code, severity, message, labels, values, all, why, citations, confidence, fixes);
+        code, severity, message, labels, values, all, why, citations, confidence, fixes, path);
   }
 
   /** Collects the parts of a finding; made by {@link #error}, {@link #warning}, {@link #note}. */
@@ -94,6 +97,7 @@ public record Diagnostic(
     private final List<Citation> citations = new ArrayList<>();
     private @Nullable Confidence confidence;
     private final List<Fix> fixes = new ArrayList<>();
+    private final List<Label> path = new ArrayList<>();
 
     /** Starts a finding of any severity. */
     public Builder(String code, Severity severity, Span span, String message) {
@@ -140,6 +144,12 @@ public record Diagnostic(
       return this;
     }
 
+    /** Goes one step further on the way that shows it. */
+    public Builder step(Span at, String text) {
+      path.add(new Label(at, text));
+      return this;
+    }
+
     /** Adds a way to mend it. */
     public Builder fix(Fix fix) {
       fixes.add(fix);
@@ -166,7 +176,8 @@ public record Diagnostic(
           why,
           citations,
           confidence,
-          fixes);
+          fixes,
+          path);
     }
   }
 }

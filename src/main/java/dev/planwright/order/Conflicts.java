@@ -89,14 +89,9 @@ final class Conflicts {
     Set<Citation> citations = new LinkedHashSet<>();
     for (Reason reason : around) {
       String code = reason.code().isEmpty() ? "" : " [" + reason.code() + "]";
-      finding.note(
-          "`"
-              + reason.first().shown()
-              + "` before `"
-              + reason.second().shown()
-              + "`: "
-              + reason.text()
-              + code);
+      String edge = "`" + reason.first().shown() + "` before `" + reason.second().shown() + "`: ";
+      finding.note(edge + reason.text() + code);
+      finding.step(reason.second().span(), edge + reason.text() + code);
       if (!reason.span().equals(at.span())) {
         finding.label(reason.span(), reason.text());
       }

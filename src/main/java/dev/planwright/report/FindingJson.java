@@ -32,6 +32,7 @@ final class FindingJson {
     json.member("code", finding.code());
     json.member("severity", finding.severity().word()).member("message", finding.message());
     json.array("labels", finding.labels(), this::label);
+    json.array("path", finding.path(), this::label);
     json.array("values", finding.values(), FindingJson::value);
     json.member("notes", finding.notes()).member("why", finding.why());
     Confidence confidence = finding.confidence();

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Paths as parts of addresses (RFC 3986). */
 final class Uris {
 
-  private static final String PLAIN = "-._~!$&'()*+,;=:@/";
+  private static final String PLAIN = "-._~!$&'*+,;=@/";
 
   private Uris() {}
 

@@ -27,7 +27,9 @@ class DamageTest {
 
   private static final int MUTATIONS = 300;
   private static final int TEXTS = 400;
-  private static final Shell SHELL = new Terminal(Path.of("")).shell();
+  private static final Formats.Setting SETTING =
+      new Formats.Setting(
+          Severity.ERROR, "", new Codes(Catalogue::new), new Terminal(Path.of("")).shell());
 
   private Compilers compilers = new Compilers();
   private int compiled;
@@ -65,7 +67,7 @@ class DamageTest {
           Findings.of(compilation.diagnostics(), List.of(source), 0, SourceFile::name);
       assertFalse(new TextReport(Palette.PLAIN).render(findings).isEmpty());
       String format = Formats.NAMES.get(compiled % Formats.NAMES.size());
-      assertNotNull(Formats.of(format, Severity.ERROR, SHELL).render(findings));
+      assertNotNull(Formats.of(format, SETTING).render(findings));
     } catch (RuntimeException | Error defect) {
       throw new AssertionError("a defect on this text of " + file + ":\n" + text, defect);
     }

@@ -67,13 +67,19 @@ class ExplainTest {
     assertTrue(catalogue.rules().size() > 20);
     Explanation explanation = new Explanation(catalogue);
     for (Rule rule : catalogue.rules()) {
-      String text = explanation.of(rule);
+      TextSheet sheet = new TextSheet();
+      explanation.write(rule, sheet);
+      String text = sheet.text();
       assertTrue(text.startsWith(rule.severity().word() + "[" + rule.code() + "]: "), text);
       assertTrue(text.contains("\nsource: "), text);
       assertTrue(text.contains("\nas written in library:" + rule.module() + ":"), text);
     }
     assertTrue(catalogue.requirements().size() > 20);
-    catalogue.requirements().forEach(each -> assertTrue(explanation.of(each).contains("requires")));
+    for (Catalogue.Requirement requirement : catalogue.requirements()) {
+      TextSheet sheet = new TextSheet();
+      explanation.write(requirement, sheet);
+      assertTrue(sheet.text().contains("requires"));
+    }
   }
 
   @Test

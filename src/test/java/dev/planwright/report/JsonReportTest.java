@@ -62,6 +62,7 @@ class JsonReportTest {
                   "text": "l"
                 }
               ],
+              "path": [],
               "values": [
                 {
                   "expression": "a.b",
