@@ -1,4 +1,23 @@
 <#-- What if, and who answers for it. -->
+<#import "back.ftl" as ways>
+
+## If you must go back
+
+Find the last step that is done, on any machine; begin at its B step, and carry out what follows to the end of that list.
+
+<@ways.entrances/>
+
+<#include "noreturn.ftl">
+<#list back.ways as way>
+
+<details>
+<summary>From ${way.from} back to ${way.ends}</summary>
+
+<@ways.way way "[ ] "/>
+<@ways.left way/>
+
+</details>
+</#list>
 
 ## If a step fails
 

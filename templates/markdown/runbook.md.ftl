@@ -1,5 +1,6 @@
 <#-- The runbook. What it sees is in the class comment of MarkdownEmitter. -->
 <!-- Made by Planwright. Do not edit: change the plan and compile it again. -->
+<!-- markdownlint-disable-file MD031 MD033 -->
 
 # ${title}
 

@@ -1,4 +1,5 @@
-<#-- The steps. An item of a list has no blank line in or after it: boxes would part from their texts. -->
+<#-- The steps. -->
+<#import "step.ftl" as layout>
 
 ## Steps
 
@@ -23,31 +24,7 @@ The scripts ${scripts?join(", ")} have the same steps under the same numbers; ea
 </#list>
 <#else>
 <#list block.steps as step>
-- [ ] **${step.id}** ${step.machine} ${step.title}<#if step.restart> · **restart**</#if><#if step.time??> (${step.time})</#if>
-<#list step.points as point>
-<#if point.commands??>
-  - ${point.label}:
-
-    ${point.fence}bat
-<#list point.commands as command>
-    ${command}
-</#list>
-    ${point.fence}
-
-<#elseif point.lines??>
-  - ${point.label}:
-<#list point.lines as line>
-    ${line?counter}. ${line}
-</#list>
-<#elseif point.rows??>
-  - ${point.label}:
-<#list point.rows as row>
-    - ${row}
-</#list>
-<#else>
-  - ${point.label}: ${point.text}
-</#if>
-</#list>
+<@layout.step step "[ ] "/>
 </#list>
 </#if>
 </#list>

@@ -43,8 +43,8 @@ final class CompileCommand implements Command {
 
     For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
     targets: runbook.md (markdown), one NODE.cmd per machine (batch), procedure.json (json),
-    order.svg and steps.svg (graph). A file with an error writes nothing. An interrupted
-    run leaves each file as it was or as it is to be.
+    order.svg and steps.svg (graph), backout.md (backout). A file with an error writes nothing.
+    An interrupted run leaves each file as it was or as it is to be.
 
     example:
       planwright compile my.plan --to markdown,batch -o out
@@ -54,7 +54,8 @@ final class CompileCommand implements Command {
   @Override
   public List<Option> options() {
     return List.of(
-        Flags.value(TO, "KIND,...", "markdown, batch, json, graph (default: markdown,batch)"),
+        Flags.value(
+            TO, "KIND,...", "markdown, batch, json, graph, backout (default: markdown,batch)"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
         Flags.format(),

@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.emit.BackoutEmitter;
 import dev.planwright.emit.BatchEmitter;
 import dev.planwright.emit.Emitter;
 import dev.planwright.emit.GraphEmitter;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Emitters {
 
   private static final List<String> USUAL = List.of("markdown", "batch");
-  private static final List<String> KINDS = List.of("markdown", "batch", "json", "graph");
+  private static final List<String> KINDS =
+      List.of("markdown", "batch", "json", "graph", "backout");
   private static final List<String> PLANNED = List.of("html");
 
   private final Set<String> kinds;
@@ -55,6 +57,7 @@ final class Emitters {
       emitters.add(
           switch (kind) {
             case "markdown" -> new MarkdownEmitter(templates);
+            case "backout" -> new BackoutEmitter(templates);
             case "batch" -> new BatchEmitter(templates);
             case "graph" -> new GraphEmitter();
             default -> new JsonEmitter();

@@ -1,6 +1,7 @@
 package dev.planwright.compiler;
 
 import dev.planwright.check.Risks;
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.Deriver;
 import dev.planwright.derive.Replay;
 import dev.planwright.derive.Runbook;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Puts together the runbook from what the stages made. */
 final class Assembly {
@@ -40,7 +42,8 @@ final class Assembly {
       Deriver.Derivation derivation,
       List<Rule> rules,
       List<Symbols> visible,
-      Risks.Result risks) {
+      Risks.Result risks,
+      Supplier<Backout> backout) {
     World world = atStart.world();
     Replay replay = new Replay(atStart, derivation.steps());
     List<Runbook.Held> start = replay.start();
@@ -71,6 +74,7 @@ final class Assembly {
         coverage,
         symptoms(visible, cited),
         risks.accepted(),
+        backout,
         derivation.seconds(),
         hash(plan, world, derivation.steps()),
         articles(visible, cited));

@@ -4,8 +4,10 @@ import dev.planwright.check.Budget;
 import dev.planwright.check.Checker;
 import dev.planwright.check.Recursion;
 import dev.planwright.check.Risks;
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.Deriver;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.WaysBack;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
@@ -210,9 +212,11 @@ public final class Compiler {
     findings.addAll(risks.findings());
     accepted.addAll(risks.suppressed());
     Deriver.Derivation derived = derivation;
+    Supplier<Backout> backout =
+        new Lazy<>(() -> WaysBack.of(plan, target, objects, since, derived.steps()));
     return () -> {
       Evaluator anew = new Evaluator(world, State.after(since));
-      return Assembly.runbook(plan, anew, ordered.value(), derived, rules, visible, risks);
+      return Assembly.runbook(plan, anew, ordered.value(), derived, rules, visible, risks, backout);
     };
   }
 

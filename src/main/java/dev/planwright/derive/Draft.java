@@ -12,6 +12,7 @@ final class Draft {
   private final List<Step> inPhase = new ArrayList<>();
   private final List<Runbook.Choice> choices = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
+  private final List<Integer> foundBefore = new ArrayList<>();
   private String phaseName = "";
   private String phaseTitle = "";
   private long seconds;
@@ -42,6 +43,7 @@ final class Draft {
 
   void add(Step step) {
     steps.add(step);
+    foundBefore.add(findings.size());
     inPhase.add(step);
     seconds += step.seconds();
   }
@@ -70,6 +72,12 @@ final class Draft {
 
   List<Diagnostic> findings() {
     return findings;
+  }
+
+  /** Returns the findings made since the step before the one at this place, from 0, was added. */
+  List<Diagnostic> findingsOf(int place) {
+    int from = place == 0 ? 0 : foundBefore.get(place - 1);
+    return findings.subList(from, foundBefore.get(place));
   }
 
   long seconds() {

@@ -13,6 +13,7 @@ import dev.planwright.model.Window;
 import dev.planwright.order.Ordering;
 import dev.planwright.state.Cell;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A plan for one target, derived: its procedure, the states it goes through and its reasons.
@@ -31,6 +32,7 @@ import java.util.List;
  * @param rules the rules in force that say something about this plan, with what became of each
  * @param symptoms the known failures, for what to do if a step fails
  * @param accepted the risks that the author accepted, with the findings that they hide
+ * @param backout the ways back, derived when first asked for
  * @param seconds how long the steps take together, as far as it is known
  * @param hash the semantic hash: 16 hexadecimal digits that comments and layout do not change
  * @param articles every article that something here cites, by name
@@ -48,6 +50,7 @@ public record Runbook(
     List<Coverage> rules,
     List<Symptom> symptoms,
     List<Accepted> accepted,
+    Supplier<Backout> backout,
     long seconds,
     String hash,
     List<Article> articles) {

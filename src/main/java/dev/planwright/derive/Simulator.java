@@ -241,17 +241,15 @@ final class Simulator {
     return outcomes;
   }
 
-  private String undo(Action.Body body, Value[] frame) {
-    if (body.undo() == null || !(body.undo().callee() instanceof Action action)) {
-      return "";
+  private Step.@Nullable Undo undo(Action.Body body, Value[] frame) {
+    Action.Invocation undo = body.undo();
+    if (undo == null) {
+      return null;
     }
-    Value[] inner = Evaluator.frame(Math.max(action.body().slots(), action.parameters().size()));
-    for (int i = 0; i < body.undo().arguments().size() && i < inner.length; i++) {
-      inner[i] = evaluator.evaluate(body.undo().arguments().get(i), frame);
-    }
-    String title = evaluator.evaluate(action.body().title(), inner).shown();
+    List<Value> arguments = new ArrayList<>();
+    undo.arguments().forEach(argument -> arguments.add(evaluator.evaluate(argument, frame)));
     evaluator.takeReads();
-    return title;
+    return new Step.Undo(undo.callee(), arguments, undo.span());
   }
 
   /** Shows the state as it is while the step runs to what watches it, and puts it back. */
@@ -289,16 +287,17 @@ final class Simulator {
       if (change != null) {
         changes.add(change);
         watch.changed(cell);
-        arrived(change, number);
+        arrived(evaluator.world(), change, number);
       }
     }
     return changes;
   }
 
-  private void arrived(Change change, int number) {
+  /** Records in a world what a change puts where. */
+  static void arrived(World world, Change change, int number) {
     if (change.cell() instanceof Cell.ProductCell cell && !(change.after() instanceof Value.None)) {
       String level = change.after() instanceof Value.Atom atom ? atom.text() : null;
-      evaluator.world().arrived(new World.Arrival(cell.product(), level, cell.object(), number));
+      world.arrived(new World.Arrival(cell.product(), level, cell.object(), number));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.planwright.derive;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Action;
+import dev.planwright.model.Callable;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how results are judged; usually none
  * @param restart whether the machine restarts at its end
  * @param seconds how long it takes; 0 if nobody said
- * @param undo the title of what takes it back, or empty
+ * @param undo what takes it back, or null if nobody said
  * @param irreversible whether nothing takes it back
  * @param note what the procedure adds to this call of the action, or empty
  * @param citations where it comes from; the first is the place in the article that is followed
@@ -46,7 +47,7 @@ public record Step(
     List<Outcomes> outcomes,
     boolean restart,
     long seconds,
-    String undo,
+    @Nullable Undo undo,
     boolean irreversible,
     String note,
     List<Citation> citations,
@@ -101,8 +102,21 @@ public record Step(
 
   /** Returns the id of the step with this number. */
   static String id(int number) {
+    return id('S', number);
+  }
+
+  /** Returns an id of a letter and at least three digits. */
+  static String id(char letter, int number) {
     String digits = String.valueOf(number);
-    return "S" + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
+    return letter + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
+  }
+
+  /** A call that takes a step back, its arguments from the state before the step. */
+  public record Undo(Callable callee, List<Value> arguments, Span span) {
+    /** Copies the arguments. */
+    public Undo {
+      arguments = List.copyOf(arguments);
+    }
   }
 
   /** A text of fixed pieces and values. */

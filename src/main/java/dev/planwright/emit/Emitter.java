@@ -5,7 +5,8 @@ import dev.planwright.diagnostic.Outcome;
 import java.util.List;
 
 /** Draws one kind of artifact from a runbook. */
-public sealed interface Emitter permits MarkdownEmitter, BatchEmitter, GraphEmitter, JsonEmitter {
+public sealed interface Emitter
+    permits MarkdownEmitter, BackoutEmitter, BatchEmitter, GraphEmitter, JsonEmitter {
 
   /**
    * Returns the artifacts, or none and the findings that forbid them. The same runbook gives the

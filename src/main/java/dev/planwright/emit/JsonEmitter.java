@@ -38,6 +38,7 @@ public final class JsonEmitter implements Emitter {
     JsonSteps steps = new JsonSteps(json, numbers, runbook);
     steps.write(runbook);
     steps.writeWindows(runbook);
+    steps.writeBackout();
     new JsonMargin(json).write(runbook);
     return new Outcome<>(
         List.of(new Artifact("procedure.json", json.endObject().text())), List.of());

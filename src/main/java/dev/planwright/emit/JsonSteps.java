@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.Plan;
@@ -7,6 +8,7 @@ import dev.planwright.model.Value;
 import dev.planwright.state.Change;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the phases with their steps. */
 final class JsonSteps {
@@ -14,11 +16,13 @@ final class JsonSteps {
   private final JsonWriter json;
   private final Map<Plan.Item, Integer> numbers;
   private final List<Step> steps;
+  private final Backout backout;
 
   JsonSteps(JsonWriter json, Map<Plan.Item, Integer> numbers, Runbook runbook) {
     this.json = json;
     this.numbers = numbers;
     this.steps = runbook.steps();
+    this.backout = runbook.backout().get();
   }
 
   /** Writes the member {@code phases}. */
@@ -49,7 +53,25 @@ final class JsonSteps {
   }
 
   private void step(Step step) {
-    json.beginObject().member("id", step.id()).member("machine", step.machine().name());
+    json.beginObject();
+    said(step.id(), step);
+    json.member("undo", undo(step)).member("irreversible", step.irreversible());
+    json.array("needs", step.needs(), (_, need) -> need(need));
+    json.endObject();
+  }
+
+  private String undo(Step step) {
+    List<Backout.Taken> taken = backout.after(step).taken();
+    return taken.isEmpty()
+        ? ""
+        : taken.getFirst().steps().stream()
+            .map(back -> back.step().title())
+            .collect(Collectors.joining("; "));
+  }
+
+  /** Writes the members that a step has, forth or back. */
+  private void said(String id, Step step) {
+    json.member("id", id).member("machine", step.machine().name());
     json.member("title", step.title()).member("action", step.action().code());
     json.member("arguments", step.arguments().stream().map(Value::shown).toList());
     Plan.Item item = step.item();
@@ -63,12 +85,52 @@ final class JsonSteps {
         "guards", step.guards().stream().map(guard -> CommandLine.of(guard).text()).toList());
     json.array("remarks", step.remarks(), JsonSteps::remark);
     json.array("outcomes", step.outcomes(), JsonSteps::outcomes);
-    json.member("undo", step.undo()).member("irreversible", step.irreversible());
     json.member("note", step.note());
     JsonEmitter.citations(json, step.citations());
-    json.array("needs", step.needs(), (_, need) -> need(need));
     json.array("during", step.during(), JsonSteps::change);
     json.array("changes", step.changes(), JsonSteps::change);
+  }
+
+  /** Writes the member {@code backout}. */
+  void writeBackout() {
+    json.name("backout").beginObject();
+    json.member("pointsOfNoReturn", backout.barriers().stream().map(Step::id).toList());
+    json.array("entries", backout.entries(), JsonSteps::entry);
+    json.array("ways", backout.ways(), (_, way) -> way(way));
+    json.endObject();
+  }
+
+  private static void entry(JsonWriter json, Backout.Entry entry) {
+    Step barrier = entry.barrier();
+    json.beginObject().member("after", entry.after().id());
+    json.member("enter", entry.firstId());
+    json.member("endsAfter", barrier == null ? null : barrier.id());
+    json.member("possible", !entry.taken().isEmpty());
+    json.member("unknown", entry.unknown().stream().map(each -> each.step().id()).toList());
+    json.endObject();
+  }
+
+  private void way(Backout.Way way) {
+    Step barrier = way.barrier();
+    json.beginObject();
+    json.array("taken", way.taken(), (_, taken) -> taken(taken));
+    json.member("goesOnAt", Backout.firstId(way.rest()));
+    json.member("endsAfter", barrier == null ? null : barrier.id());
+    json.array("left", way.left(), JsonSteps::change);
+    json.endObject();
+  }
+
+  private void taken(Backout.Taken taken) {
+    json.beginObject().member("takesBack", taken.step().id()).member("begins", taken.firstId());
+    json.member("means", JsonEmitter.word(taken.means())).member("reason", taken.reason());
+    json.array(
+        "steps",
+        taken.steps(),
+        (_, back) -> {
+          json.beginObject();
+          said(back.id(), back.step());
+          json.member("doubts", back.doubts()).endObject();
+        });
     json.endObject();
   }
 

@@ -23,19 +23,24 @@ public final class MarkdownEmitter implements Emitter {
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
-    String title =
-        runbook.plan().title().isEmpty() ? runbook.plan().name() : runbook.plan().title();
     TemplateData data =
         new TemplateData()
-            .put("title", MarkdownText.heading(title))
+            .put("title", MarkdownText.heading(title(runbook)))
             .put("doc", MarkdownText.of(runbook.plan().doc()))
             .id("hash", runbook.hash());
     new MarkdownPlan(runbook).fill(data);
     new MarkdownSteps(runbook).fill(data);
+    new MarkdownBackout(runbook.backout().get()).fill(data);
     new MarkdownMargin(runbook).fill(data);
     Outcome<String> text = templates.render("markdown/runbook.md.ftl", data);
     return text.hasErrors()
         ? new Outcome<>(List.of(), text.diagnostics())
         : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());
+  }
+
+  /** Returns the title of a plan, or its name. */
+  static String title(Runbook runbook) {
+    String title = runbook.plan().title();
+    return title.isEmpty() ? runbook.plan().name() : title;
   }
 }

@@ -43,6 +43,13 @@ record MarkdownText(String source, String html) implements Escaped {
         "**" + inline(words) + "**", "<strong>" + HtmlText.escaped(words) + "</strong>");
   }
 
+  /** Returns a link to a place of the same page. */
+  static MarkdownText link(String words, String anchor) {
+    return new MarkdownText(
+        "[" + inline(words) + "](#" + anchor + ")",
+        "<a href=\"#" + HtmlText.escaped(anchor) + "\">" + HtmlText.escaped(words) + "</a>");
+  }
+
   /** Returns texts as one, with nothing between them. */
   static MarkdownText join(MarkdownText... texts) {
     return join("", List.of(texts));

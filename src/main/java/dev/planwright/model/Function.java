@@ -25,6 +25,8 @@ public enum Function {
   LEVEL(2),
   /** {@code known(x)}: whether the value is known. */
   KNOWN(1),
+  /** {@code was(x.state)}: the state before the step that is taken back; else as it is now. */
+  WAS(1),
   /** {@code restarts(x)}: how often the procedure restarts a machine; in limits only. */
   RESTARTS(1),
   /** {@code changes(x.state)}: how often the procedure changes a state; in limits only. */
@@ -57,7 +59,7 @@ public enum Function {
   public boolean counts() {
     return switch (this) {
       case RESTARTS, CHANGES, DURATION, STEPS -> true;
-      case SAME, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN -> false;
+      case SAME, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> false;
     };
   }
 

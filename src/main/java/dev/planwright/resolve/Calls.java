@@ -143,6 +143,7 @@ final class Calls {
       case JOIN -> Type.TEXT;
       case DRIVE -> new Type.Optional(new Type.Scalar(Type.Base.PATH));
       case LEVEL -> new Type.Optional(Type.VERSION);
+      case WAS -> arguments.getFirst().type();
       case FIRST, LAST, OTHER ->
           arguments.getFirst().type().required() instanceof Type.ListOf list
               ? list.element()

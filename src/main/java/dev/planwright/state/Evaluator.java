@@ -11,6 +11,7 @@ import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Evaluator {
   private final Map<Product, Plan.Item> current = new HashMap<>();
   private List<Read> reads = new ArrayList<>();
   private @Nullable Counts counts;
+  private Map<Cell, Value> before = Map.of();
   private @Nullable Evaluator start;
 
   /** Takes what expressions see. */
@@ -65,6 +67,16 @@ public final class Evaluator {
   /** Says what limits count; without it their functions are unknown. */
   public void count(Counts over) {
     counts = over;
+  }
+
+  /** Says what cells held before the step that is taken back, for {@code was}. */
+  public void takeBack(Map<Cell, Value> held) {
+    before = Collections.unmodifiableMap(held);
+  }
+
+  /** Returns what a cell held before the step that is taken back, or what it holds now. */
+  Value before(Cell cell, Value now) {
+    return before.getOrDefault(cell, now);
   }
 
   /** Records a value that was found and not read from an object. */

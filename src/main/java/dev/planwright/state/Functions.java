@@ -43,6 +43,7 @@ final class Functions {
               evaluator.evaluate(arguments.getFirst(), frame),
               evaluator.evaluate(arguments.getLast(), frame));
       case KNOWN -> Value.of(!evaluator.evaluate(arguments.getFirst(), frame).isUnknown());
+      case WAS -> was(arguments.getFirst(), frame);
       case RESTARTS, CHANGES, DURATION, STEPS -> counted(apply, frame);
     };
   }
@@ -126,6 +127,14 @@ final class Functions {
         : level;
   }
 
+  private Value was(Expr state, Value[] frame) {
+    Value now = evaluator.evaluate(state, frame);
+    return state instanceof Expr.Member member
+            && evaluator.evaluate(member.target(), frame) instanceof Value.Ref ref
+        ? evaluator.before(new Cell.StateCell(ref.object(), member.attribute()), now)
+        : now;
+  }
+
   private Value counted(Expr.Apply apply, Value[] frame) {
     Counts counts = evaluator.counts();
     if (counts == null) {
@@ -159,7 +168,7 @@ final class Functions {
                   && evaluator.evaluate(member.target(), frame) instanceof Value.Ref ref
               ? new Value.Num(counts.changes(new Cell.StateCell(ref.object(), member.attribute())))
               : NOT_KNOWN;
-      case SAME, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN -> NOT_KNOWN;
+      case SAME, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> NOT_KNOWN;
     };
   }
 }

@@ -45,7 +45,8 @@ final class RunbookSteps {
             row(Disposition.OK, "it was stopped already", "2"),
             row(Disposition.FAIL, "it did not stop; stop it in Services", "other"))
         .says(Purpose.VERIFY, "Services shows the agent as stopped")
-        .undo("Start the agent on ALPHA")
+        .undo(book.startAgain())
+        .changes("running", "stopped")
         .add();
   }
 

@@ -2,6 +2,7 @@ package dev.planwright.emit;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
+import dev.planwright.derive.WaysBack;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Severity;
@@ -11,6 +12,7 @@ import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Lazy;
+import dev.planwright.model.Parameter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Procedure;
@@ -123,8 +125,9 @@ final class Runbooks {
                     span("store"))));
     Procedure procedure =
         new Procedure("install-agent", "lib", span("agent"), Verb.INSTALL, () -> null, () -> null);
+    Plan plan = plan(List.of(first, second));
     return new Runbook(
-        plan(List.of(first, second)),
+        plan,
         pair,
         List.of(pair, alpha, beta),
         ordering,
@@ -148,6 +151,7 @@ final class Runbooks {
                     span("plan"),
                     span("plan")),
                 List.of("the agent is late"))),
+        () -> WaysBack.of(plan, pair, List.of(pair), List.of(), steps),
         steps.stream().mapToLong(Step::seconds).sum(),
         "0123456789abcdef",
         List.of(article("A1"), article("A2")));
@@ -243,6 +247,32 @@ final class Runbooks {
   Change change(PlanObject machine, String before, String after) {
     return new Change(
         new Cell.StateCell(machine, service), new Value.Symbol(before), new Value.Symbol(after));
+  }
+
+  /** What takes back that the agent was stopped. */
+  Action startAgain() {
+    Parameter machine = new Parameter("n", new Type.Reference(node));
+    Expr on = new Expr.Variable("n", 0, machine.type(), span(""));
+    Action.Instruction run =
+        new Action.Instruction(Action.Doer.RUN, text("agentctl start"), null, null);
+    Action.Body body =
+        new Action.Body(
+            on,
+            new Expr.Template(List.of(text("Start the agent on "), on), span("")),
+            List.of(),
+            List.of(run),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            60,
+            null,
+            false,
+            List.of(FACT),
+            "",
+            1);
+    return new Action("start-agent", "lib", span(""), () -> List.of(machine), () -> body);
   }
 
   Action action(String name) {

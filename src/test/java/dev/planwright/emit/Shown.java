@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -13,6 +14,12 @@ import org.commonmark.node.Text;
 
 /** The text that a reader sees of a parsed document, and nothing that only looks like text. */
 final class Shown extends AbstractVisitor {
+
+  /** The few tags that a page of ours has: places, and what folds. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "<a id=\"(step|back)-[sb]\\d+\">|</a>|<details>\\n<summary>[^<>&]*</summary>|</details>"
+              + "|<!-- (Made by Planwright|markdownlint-disable-file)[^<>]* -->");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -47,7 +54,11 @@ final class Shown extends AbstractVisitor {
 
   @Override
   public void visit(Link node) {
-    text.append("<LINK>");
+    if (node.getDestination().matches("#step-[sb]\\d+")) {
+      visitChildren(node);
+    } else {
+      text.append("<LINK>");
+    }
   }
 
   @Override
@@ -57,11 +68,15 @@ final class Shown extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline node) {
-    text.append("<HTML>");
+    if (!OURS.matcher(node.getLiteral()).matches()) {
+      text.append("<HTML>");
+    }
   }
 
   @Override
   public void visit(HtmlBlock node) {
-    text.append("<HTML>");
+    if (!OURS.matcher(node.getLiteral()).matches()) {
+      text.append("<HTML>");
+    }
   }
 }

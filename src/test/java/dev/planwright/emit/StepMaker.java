@@ -29,7 +29,7 @@ final class StepMaker {
   private final List<Change> changes = new ArrayList<>();
   private boolean restart;
   private boolean irreversible;
-  private String undo = "";
+  private Step.Undo undo;
   private String note = "";
 
   StepMaker(Runbooks book, PlanObject machine, String title) {
@@ -103,8 +103,9 @@ final class StepMaker {
     return this;
   }
 
-  StepMaker undo(String how) {
-    undo = how;
+  /** Says that an action takes the step back. */
+  StepMaker undo(Action how) {
+    undo = new Step.Undo(how, List.of(new Value.Ref(machine)), Runbooks.span("agent 2.0"));
     return this;
   }
 

@@ -1,0 +1,144 @@
+package dev.planwright.derive;
+
+import dev.planwright.state.Change;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways back. From every step there is one, down to the start or to a step that nothing takes
+ * back; most of them are ends of one another, so that each is given once with where to enter it.
+ *
+ * @param ways the ways, from the last steps of the procedure to the first
+ * @param entries where each step leads into them, in the order of the steps
+ * @param barriers the steps that nothing takes back: the points of no return
+ */
+public record Backout(List<Way> ways, List<Entry> entries, List<Step> barriers) {
+
+  /** Nothing to take back. */
+  public static final Backout NONE = new Backout(List.of(), List.of(), List.of());
+
+  /** Copies the lists. */
+  public Backout {
+    ways = List.copyOf(ways);
+    entries = List.copyOf(entries);
+    barriers = List.copyOf(barriers);
+  }
+
+  /** How a step is taken back. */
+  public enum Means {
+    /** By steps. */
+    STEPS,
+    /** It left nothing behind that would have to be taken back. */
+    NOTHING,
+    /** Nobody says how, though it left something behind. */
+    UNKNOWN
+  }
+
+  /**
+   * Steps that are taken back one after another.
+   *
+   * @param taken what is taken back, the latest step first
+   * @param rest what is taken back after the last of them, which is said on a way before this one
+   * @param barrier the step that it ends at, or null if it leads to the start
+   * @param left what is not as it was there, for who has gone all of the way
+   */
+  public record Way(
+      List<Taken> taken, List<Taken> rest, @Nullable Step barrier, List<Change> left) {
+    /** Copies the lists. */
+    public Way {
+      taken = List.copyOf(taken);
+      rest = List.copyOf(rest);
+      left = List.copyOf(left);
+    }
+  }
+
+  /**
+   * A step that is taken back.
+   *
+   * @param number its place among all that is to be done, where a person has to find out how, as
+   *     with {@link Means#UNKNOWN}; else 0
+   * @param reason why there is nothing to do, where a library says so, or empty
+   * @param steps what is done for it; only with {@link Means#STEPS}
+   */
+  public record Taken(Step step, Means means, int number, String reason, List<Back> steps) {
+    /** Copies the steps. */
+    public Taken {
+      steps = List.copyOf(steps);
+    }
+
+    /** Returns the id of the first thing to do, or null if there is none. */
+    public @Nullable String firstId() {
+      return switch (means) {
+        case STEPS -> steps.getFirst().id();
+        case UNKNOWN -> Step.id('B', number);
+        case NOTHING -> null;
+      };
+    }
+  }
+
+  /**
+   * A step of a way back.
+   *
+   * @param number its place among all steps back, from 1
+   * @param doubts what it needs and will not find where the way has led by then
+   */
+  public record Back(int number, Step step, List<String> doubts) {
+    /** Copies the doubts. */
+    public Back {
+      doubts = List.copyOf(doubts);
+    }
+
+    /** Returns the id that all artifacts share, such as {@code B007}. */
+    public String id() {
+      return Step.id('B', number);
+    }
+  }
+
+  /**
+   * Where a way back begins for who has just done a step.
+   *
+   * @param after the step that is done, and the last one
+   * @param taken all that is then taken back, in order; empty if nothing takes the step back
+   * @param barrier the step where the way ends, perhaps this one; null if it leads to the start
+   */
+  public record Entry(Step after, List<Taken> taken, @Nullable Step barrier) {
+    /** Copies the list. */
+    public Entry {
+      taken = List.copyOf(taken);
+    }
+
+    /** Returns the id of the first thing to do, or null if there is none. */
+    public @Nullable String firstId() {
+      return Backout.firstId(taken);
+    }
+
+    /** Returns what this way does not take back though it should. */
+    public List<Taken> unknown() {
+      return taken.stream().filter(each -> each.means() == Means.UNKNOWN).toList();
+    }
+  }
+
+  /** Returns the id of the first thing to do, or null if there is none. */
+  public static @Nullable String firstId(List<Taken> taken) {
+    for (Taken each : taken) {
+      String id = each.firstId();
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the entry of a step. */
+  public Entry after(Step step) {
+    return entries.get(step.number() - 1);
+  }
+
+  /** Returns all steps back, in the order of their numbers. */
+  public List<Back> steps() {
+    return ways.stream()
+        .flatMap(way -> way.taken().stream())
+        .flatMap(taken -> taken.steps().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+<#-- The ways back, for the runbook and for the checklist of its own. -->
+<#import "step.ftl" as layout>
+
+<#macro entrances>
+| Last step done | Begin at | Leads back to |
+| --- | --- | --- |
+<#list back.entries as entry>
+| ${entry.first}<#if entry.first != entry.last> to ${entry.last}</#if> | ${entry.enter} |<#if entry.ends?has_content> ${entry.ends}</#if> |
+</#list>
+</#macro>
+
+<#macro way way box>
+<#list way.taken as taken>
+<#if taken.kind == "unknown">
+- ${box}<a id="${taken.anchor}"></a>**${taken.id}** ${taken.machine} **By hand**: take back ${taken.step}, ${taken.title}
+  - Nothing is known that takes it back.
+<#list taken.changes as change>
+  - ${change}
+</#list>
+<#elseif taken.kind == "nothing">
+- Nothing to do for ${taken.first}<#if taken.first != taken.last> to ${taken.last}</#if>
+<#list taken.needless?filter(run -> run.reason?has_content) as run>
+  - ${run.ids}: ${run.reason}
+</#list>
+<#else>
+<#list taken.steps as step>
+<@layout.step step box>
+<#list step.doubts as doubt>
+  - **Doubtful**: ${doubt}
+</#list>
+</@layout.step>
+</#list>
+</#if>
+</#list>
+<#if way.next?has_content>
+- Go on with ${way.next}
+</#if>
+</#macro>
+
+<#macro left way>
+<#if way.left?has_content && !way.next?has_content>
+
+Whoever began at ${way.from} leaves this behind:
+
+<#list way.left as change>
+- ${change}
+</#list>
+</#if>
+</#macro>
