@@ -20,7 +20,7 @@ use: USE (TEXT | reference);
 
 declaration
     : article | fact | reading | kind | product | rule_ | define | action | procedure | symptom
-    | window | test | project | plan | object
+    | window | probe | test | project | plan | object
     ;
 
 article: ARTICLE name text attributes?;
@@ -121,6 +121,16 @@ windowClause
     | from                      # windowFrom
     ;
 
+probe: PROBE name LPAREN parameters? RPAREN LBRACE (SEPARATOR | probeClause)* RBRACE;
+probeClause
+    : ON expr                       # probeOn
+    | LEARNS postfix                # probeLearns
+    | LOOK word expr                # probeLook
+    | (RUN | ASK) expr              # probeText
+    | READS expr (AS expr)?         # probeReads
+    | from                          # probeFrom
+    ;
+
 test: TEST text LBRACE (SEPARATOR | testMember)* RBRACE;
 testMember: declaration | expectation;
 expectation: EXPECTS (CLEAN | (NAME | NOTE) code);
@@ -212,10 +222,11 @@ variable: plainWord | ON | WHEN | FROM | LET | PHASE | FOR | HOLD | UNIT;
 plainWord
     : NAME
     | PLANWRIGHT | MODULE | USE | ARTICLE | FACT | READING | KIND | PRODUCT | RULE | DEFINE | ACTION
-    | PROCEDURE | SYMPTOM | TEST | PROJECT | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
+    | PROCEDURE | SYMPTOM | PROBE | TEST | PROJECT | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
     | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
     | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
-    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | EXPECTS
-    | CLEAN | WINDOW | WHILE | STEPS | ACCEPT | LIMIT | NEVER
+    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | LEARNS
+    | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
+    | STEPS | ACCEPT | LIMIT | NEVER
     ;

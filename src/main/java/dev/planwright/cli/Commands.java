@@ -18,6 +18,7 @@ final class Commands {
           "fmt",
           "diagnose",
           "graph",
+          "probe",
           "facts",
           "test",
           "completion",
@@ -86,6 +87,7 @@ final class Commands {
       case "fmt" -> new FmtCommand();
       case "diagnose" -> new DiagnoseCommand();
       case "graph" -> new GraphCommand();
+      case "probe" -> new ProbeCommand();
       case "facts" -> new FactsCommand();
       case "test" -> new TestCommand();
       case "completion" -> new CompletionCommand();

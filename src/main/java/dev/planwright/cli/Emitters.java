@@ -42,16 +42,25 @@ final class Emitters {
         kinds.add(kind);
       }
     }
+    return new Emitters(kinds, overlay(templates, folder));
+  }
+
+  private static @Nullable Path overlay(String templates, Path folder) throws Refusal {
     Path overlay = templates.isEmpty() ? null : Arguments.path(templates, folder);
     if (overlay != null && !Files.isDirectory(overlay)) {
       throw Refusal.path("no such folder: " + templates);
     }
-    return new Emitters(kinds, overlay);
+    return overlay;
+  }
+
+  /** Returns the shipped templates, with those in a folder on top; the name may be empty. */
+  static Templates templates(String folder, Path from) throws Refusal {
+    return templates(overlay(folder, from));
   }
 
   /** Makes the emitters, which takes longer than checking a plan. */
   List<Emitter> load() throws Refusal {
-    Templates templates = templates();
+    Templates templates = templates(overlay);
     List<Emitter> emitters = new ArrayList<>();
     for (String kind : kinds.isEmpty() ? USUAL : kinds) {
       emitters.add(
@@ -76,7 +85,7 @@ final class Emitters {
     }
   }
 
-  private Templates templates() throws Refusal {
+  private static Templates templates(@Nullable Path overlay) throws Refusal {
     try {
       return new Templates(overlay);
     } catch (IOException _) {

@@ -87,14 +87,8 @@ final class Patient {
    * modules that speak of the same things.
    */
   List<Symptom> symptoms() {
-    Set<Symbols> all = new LinkedHashSet<>(unit.visible());
-    for (Unit module : workspace.modules()) {
-      if (module.visible().stream().anyMatch(unit.visible()::contains)) {
-        all.addAll(module.visible());
-      }
-    }
     Set<Symptom> symptoms = new LinkedHashSet<>();
-    all.forEach(each -> symptoms.addAll(each.symptoms().values()));
+    workspace.related(unit).forEach(each -> symptoms.addAll(each.symptoms().values()));
     List<Symptom> sorted = new ArrayList<>(symptoms);
     sorted.sort((one, two) -> one.name().compareTo(two.name()));
     return sorted;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,17 @@ final class Workspace {
       }
     }
     return modules;
+  }
+
+  /** Returns what a file sees, and what all other modules declare that speak of the same things. */
+  Set<Symbols> related(Unit unit) {
+    Set<Symbols> all = new LinkedHashSet<>(unit.visible());
+    for (Unit module : modules()) {
+      if (module.visible().stream().anyMatch(unit.visible()::contains)) {
+        all.addAll(module.visible());
+      }
+    }
+    return all;
   }
 
   /** Derives a plan that is carried out when things have changed since its file was written. */

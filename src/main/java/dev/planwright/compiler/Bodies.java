@@ -20,6 +20,7 @@ final class Bodies {
     symbols.rules().values().forEach(rule -> rule.body().form());
     symbols.symptoms().values().forEach(symptom -> symptom.body().get().matches());
     symbols.windows().values().forEach(window -> window.body().get().condition());
+    symbols.probes().values().forEach(probe -> probe.body().get().looks());
     for (Callable callable : symbols.callables().values()) {
       switch (callable) {
         case Define define -> define.body();

@@ -10,18 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns texts into pieces that remember which of them are values, and where those were given. */
-final class Texts {
+public final class Texts {
 
   private final Evaluator evaluator;
 
-  Texts(Evaluator evaluator) {
+  /** Takes what evaluates the values. */
+  public Texts(Evaluator evaluator) {
     this.evaluator = evaluator;
   }
 
   /**
    * Returns the pieces of a text; {@code origins} says where the values of the slots were given.
    */
-  Step.Text text(Expr expr, Value[] frame, List<@Nullable Span> origins) {
+  public Step.Text text(Expr expr, Value[] frame, List<@Nullable Span> origins) {
     List<Step.Piece> pieces = new ArrayList<>();
     collect(expr, frame, origins, pieces);
     return new Step.Text(pieces);

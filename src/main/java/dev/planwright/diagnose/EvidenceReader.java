@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * <p>A line longer than 64 KiB comes in pieces. Nothing in the input is an error; zeros are left
  * out, so that UTF-16 appended to a log of bytes can be read too.
  */
-final class EvidenceReader {
+public final class EvidenceReader {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST = 1 << 16;
@@ -30,7 +30,7 @@ final class EvidenceReader {
 
   /** What takes the lines. */
   @FunctionalInterface
-  interface Lines {
+  public interface Lines {
     /** Takes a line, or a piece of one; {@code ends} says whether the line ends with it. */
     void take(long number, String text, boolean ends);
   }
@@ -41,7 +41,7 @@ final class EvidenceReader {
   }
 
   /** Reads to the end. */
-  static void read(InputStream in, Lines lines) throws IOException {
+  public static void read(InputStream in, Lines lines) throws IOException {
     new EvidenceReader(in, lines).read();
   }
 

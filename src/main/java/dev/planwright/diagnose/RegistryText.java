@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>It reads what {@code regedit /e} writes in both of its formats, and what {@code reg query}
  * prints, wherever it stands in a log. Numbers are decimal.
  */
-final class RegistryText {
+public final class RegistryText {
 
   private static final int LONGEST = 1 << 16;
   private static final int DIGITS = 16;
@@ -33,7 +33,7 @@ final class RegistryText {
   private String key = "";
 
   /** Takes what takes the lines. */
-  RegistryText(Consumer<String> values) {
+  public RegistryText(Consumer<String> values) {
     this.values = values;
   }
 
@@ -44,7 +44,7 @@ final class RegistryText {
   }
 
   /** Takes a line. */
-  void take(String line) {
+  public void take(String line) {
     if (!open.isEmpty()) {
       open.append(line.strip());
     } else if (key.isEmpty() || line.indexOf('=') < 0) {

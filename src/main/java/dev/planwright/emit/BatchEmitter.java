@@ -70,7 +70,7 @@ public final class BatchEmitter implements Emitter {
       String script = text.value().replace("\n", "\r\n");
       diagnostics.addAll(text.diagnostics());
       if (text.diagnostics().isEmpty()) {
-        diagnostics.addAll(judge(file, script, scripts.get(i)));
+        diagnostics.addAll(judge(templates, TEMPLATE, file, script, scripts.get(i)));
       }
       artifacts.add(new Artifact(file, script));
     }
@@ -80,10 +80,11 @@ public final class BatchEmitter implements Emitter {
   }
 
   /** What the data cannot promise: a template that stands for ours may print anything. */
-  private List<Diagnostic> judge(String file, String script, TemplateData data) {
+  static List<Diagnostic> judge(
+      Templates templates, String template, String file, String script, TemplateData data) {
     Map<Span, Diagnostic> found = new LinkedHashMap<>();
     for (BatchDialect.Fault fault : BatchDialect.faults(script)) {
-      Span place = templates.origin(TEMPLATE, data, fault.line());
+      Span place = templates.origin(template, data, fault.line());
       found.putIfAbsent(
           place,
           Diagnostic.error(

@@ -112,6 +112,7 @@ final class BatchVariables {
 
   private boolean known(String name, String line) {
     return line.startsWith("set PW_CMD=")
+        || line.equals(">\"%PW_OUT%\" echo \"%" + name + "%\"")
         || longest.containsKey(name)
         || SYSTEM.containsKey(name.toUpperCase(Locale.ROOT));
   }

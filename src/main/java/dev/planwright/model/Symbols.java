@@ -15,6 +15,7 @@ public final class Symbols {
   private final Map<String, Callable> callables = new LinkedHashMap<>();
   private final Map<String, Symptom> symptoms = new LinkedHashMap<>();
   private final Map<String, Window> windows = new LinkedHashMap<>();
+  private final Map<String, Probe> probes = new LinkedHashMap<>();
   private final Map<String, PlanObject> objects = new LinkedHashMap<>();
 
   /** Returns the kinds. */
@@ -60,6 +61,11 @@ public final class Symbols {
   /** Returns the windows. */
   public Map<String, Window> windows() {
     return windows;
+  }
+
+  /** Returns the probes. */
+  public Map<String, Probe> probes() {
+    return probes;
   }
 
   /** Returns the top-level objects, by kind and name: {@code cluster SALES}. */

@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.model.Lazy;
+import dev.planwright.model.Probe;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Symptom;
@@ -44,6 +45,7 @@ final class Declarations {
       case Declaration.Procedure procedure -> callables.declare(procedure);
       case Declaration.Symptom symptom -> symptom(symptom);
       case Declaration.Window window -> window(window);
+      case Declaration.Probe probe -> probe(probe);
       case Declaration.Malformed malformed -> {
         if (malformed.name() != null) {
           lookup.findings().lose(malformed.span().file(), malformed.name().text());
@@ -90,6 +92,16 @@ final class Declarations {
         new Window(tree.name().text(), module, tree.title(), tree.name().span(), body),
         "window",
         Window::span);
+  }
+
+  private void probe(Declaration.Probe tree) {
+    Lazy<Probe.Body> body = new Lazy<>(() -> new Probes(lookup, expressions, tree).resolve());
+    names.put(
+        symbols.probes(),
+        tree.name(),
+        new Probe(tree.name().text(), module, tree.name().span(), body),
+        "probe",
+        Probe::span);
   }
 
   /** Completes what refers to other symbols; called when all of the file's names are declared. */

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Evaluator {
   private List<Read> reads = new ArrayList<>();
   private @Nullable Counts counts;
   private Map<Cell, Value> before = Map.of();
+  private @Nullable Consumer<Read> observer;
   private @Nullable Evaluator start;
 
   /** Takes what expressions see. */
@@ -79,9 +81,22 @@ public final class Evaluator {
     return before.getOrDefault(cell, now);
   }
 
+  /** Says who is told of everything that is read from now on. */
+  public void observe(Consumer<Read> by) {
+    observer = by;
+  }
+
   /** Records a value that was found and not read from an object. */
   void note(String name, Value value) {
-    reads.add(new Read(null, null, name, value, null, 0));
+    tell(new Read(null, null, name, value, null, 0));
+  }
+
+  private void tell(Read read) {
+    reads.add(read);
+    Consumer<Read> by = observer;
+    if (by != null) {
+      by.accept(read);
+    }
   }
 
   @Nullable Counts counts() {
@@ -195,12 +210,12 @@ public final class Evaluator {
     Span at = given == null ? null : given.span();
     if (attribute.role() != Attribute.Role.STATE) {
       Value value = initial(object, attribute, given);
-      reads.add(new Read(object, null, object.name() + "." + attribute.name(), value, at, 0));
+      tell(new Read(object, null, object.name() + "." + attribute.name(), value, at, 0));
       return value;
     }
     Cell cell = new Cell.StateCell(object, attribute);
     State.Entry entry = entry(cell);
-    reads.add(
+    tell(
         new Read(
             object, cell, cell.shown(), entry.value(), entry.step() > 0 ? null : at, entry.step()));
     return entry.value();
@@ -289,7 +304,7 @@ public final class Evaluator {
       value = new Value.Unknown(name);
     }
     Span at = given != null ? given.span() : item != null ? item.span() : null;
-    reads.add(new Read(null, null, name, value, at, 0));
+    tell(new Read(null, null, name, value, at, 0));
     return value;
   }
 
@@ -298,7 +313,7 @@ public final class Evaluator {
     String name = product.name() + ".level";
     Value value =
         item == null || item.level() == null ? new Value.Unknown(name) : level(item.level());
-    reads.add(new Read(null, null, name, value, item == null ? null : item.span(), 0));
+    tell(new Read(null, null, name, value, item == null ? null : item.span(), 0));
     return value;
   }
 
@@ -422,7 +437,7 @@ public final class Evaluator {
         given = there.product() == product ? there.span() : given;
       }
     }
-    reads.add(new Read(at, cell, cell.shown(), entry.value(), given, entry.step()));
+    tell(new Read(at, cell, cell.shown(), entry.value(), given, entry.step()));
     return entry.value();
   }
 

@@ -23,6 +23,7 @@ public record Carrier(Sort sort, String name, Span span) {
     DEFINE("define"),
     SYMPTOM("symptom"),
     WINDOW("window"),
+    PROBE("probe"),
     READING("reading");
 
     private final String word;

@@ -59,6 +59,11 @@ final class Carriers {
                 window.code(),
                 window.span(),
                 window.body().get().citations()));
+    symbols
+        .probes()
+        .values()
+        .forEach(probe ->
+            add(Carrier.Sort.PROBE, probe.code(), probe.span(), probe.body().get().citations()));
     for (Reading reading : symbols.readings().values()) {
       String name = reading.name().isEmpty() ? reading.question() : reading.name();
       add(Carrier.Sort.READING, name, reading.span(), reading.citations());

@@ -144,6 +144,11 @@ public sealed interface Declaration {
   record Window(Name name, String title, List<RuleClause> clauses, String doc, Span span)
       implements Declaration {}
 
+  /** {@code probe name(n : node) { on n learns n.attribute look file "…" reads "…" as value }}. */
+  record Probe(
+      Name name, List<Parameter> parameters, List<ProbeClause> clauses, String doc, Span span)
+      implements Declaration {}
+
   /** What could not be read; {@code name} is the name it declares, as far as that can be told. */
   record Malformed(@Nullable Name name, Span span) implements Declaration {}
 

@@ -86,7 +86,10 @@ final class ExtentCollector implements Consumer<PlanParser.StatementContext> {
     return switch (context.getRuleIndex()) {
       case PlanParser.RULE_call, PlanParser.RULE_typeAlternative -> first;
       case PlanParser.RULE_primary -> first && !(before instanceof TerminalNode);
-      case PlanParser.RULE_define, PlanParser.RULE_action, PlanParser.RULE_procedure ->
+      case PlanParser.RULE_define,
+          PlanParser.RULE_action,
+          PlanParser.RULE_procedure,
+          PlanParser.RULE_probe ->
           child == 2 && context.getChild(2).getText().equals("(");
       case PlanParser.RULE_code -> true;
       case PlanParser.RULE_unary -> before.getText().equals("-");

@@ -2,7 +2,7 @@ package dev.planwright.syntax;
 
 import java.util.List;
 
-/** Reads the clauses of rules, actions and symptoms, and the statements of an image. */
+/** Reads the clauses of rules, actions, symptoms and probes, and the statements of an image. */
 final class ImageClauses {
 
   private final ImageBytes in;
@@ -96,6 +96,19 @@ final class ImageClauses {
       case 7 -> new SymptomClause.Text(in.text(), expressions.expr(), in.span());
       case 8 -> new SymptomClause.From(in.names(), in.span());
       default -> throw in.unknown("clause of a symptom", kind);
+    };
+  }
+
+  ProbeClause ofProbe() {
+    int kind = in.number();
+    return switch (kind) {
+      case 1 -> new ProbeClause.On(expressions.expr(), in.span());
+      case 2 -> new ProbeClause.Learns(expressions.expr(), in.span());
+      case 3 -> new ProbeClause.Look(in.name(), expressions.expr(), in.span());
+      case 4 -> new ProbeClause.Text(in.text(), expressions.expr(), in.span());
+      case 5 -> new ProbeClause.Reads(expressions.expr(), expressions.exprOrNull(), in.span());
+      case 6 -> new ProbeClause.From(in.names(), in.span());
+      default -> throw in.unknown("clause of a probe", kind);
     };
   }
 

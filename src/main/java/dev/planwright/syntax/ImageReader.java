@@ -80,7 +80,10 @@ final class ImageReader {
               in.nameOrNull(), in.text(), in.list(plans::clause), doc(), in.span());
       case 15 ->
           new Declaration.Window(in.name(), in.text(), in.later(clauses::ofRule), doc(), in.span());
-      case 16 -> new Declaration.Malformed(in.nameOrNull(), in.span());
+      case 16 ->
+          new Declaration.Probe(
+              in.name(), parameters(), in.later(clauses::ofProbe), doc(), in.span());
+      case 17 -> new Declaration.Malformed(in.nameOrNull(), in.span());
       default -> throw in.unknown("declaration", kind);
     };
   }

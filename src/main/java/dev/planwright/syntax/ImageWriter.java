@@ -32,6 +32,7 @@ final class ImageWriter {
           RuleClause.class,
           ActionClause.class,
           SymptomClause.class,
+          ProbeClause.class,
           Statement.class);
 
   private final PlanFile file;

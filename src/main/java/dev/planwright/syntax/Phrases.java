@@ -84,6 +84,7 @@ final class Phrases {
       case PlanParser.RULE_block -> "a step";
       case PlanParser.RULE_window -> "a clause of the window";
       case PlanParser.RULE_symptom -> "a clause of the symptom";
+      case PlanParser.RULE_probe -> "a clause of the probe";
       case PlanParser.RULE_test -> "a declaration or `expects`";
       case PlanParser.RULE_project -> "a setting such as `fail-on = error`";
       case PlanParser.RULE_objectBody -> "an attribute, `has` or an inner object";

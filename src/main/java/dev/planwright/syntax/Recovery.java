@@ -42,6 +42,7 @@ final class Recovery implements ANTLRErrorStrategy {
           PlanParser.RULE_step,
           PlanParser.RULE_symptomClause,
           PlanParser.RULE_windowClause,
+          PlanParser.RULE_probeClause,
           PlanParser.RULE_testMember,
           PlanParser.RULE_setting,
           PlanParser.RULE_member,

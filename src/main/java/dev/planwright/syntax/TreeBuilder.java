@@ -14,6 +14,7 @@ import dev.planwright.syntax.antlr.PlanParser.FactContext;
 import dev.planwright.syntax.antlr.PlanParser.KindContext;
 import dev.planwright.syntax.antlr.PlanParser.ObjectContext;
 import dev.planwright.syntax.antlr.PlanParser.PlanContext;
+import dev.planwright.syntax.antlr.PlanParser.ProbeContext;
 import dev.planwright.syntax.antlr.PlanParser.ProcedureContext;
 import dev.planwright.syntax.antlr.PlanParser.ProductContext;
 import dev.planwright.syntax.antlr.PlanParser.ProjectContext;
@@ -35,6 +36,7 @@ final class TreeBuilder {
 
   private final Leaves leaves;
   private final SyntaxFindings findings;
+  private final ExprBuilder expressions;
   private final SchemaBuilder schemas;
   private final RuleBuilder rules;
   private final ActionBuilder actions;
@@ -45,7 +47,7 @@ final class TreeBuilder {
   TreeBuilder(Leaves leaves, SyntaxFindings findings) {
     this.leaves = leaves;
     this.findings = findings;
-    ExprBuilder expressions = new ExprBuilder(leaves, findings);
+    expressions = new ExprBuilder(leaves, findings);
     objects = new ObjectBuilder(leaves);
     schemas = new SchemaBuilder(leaves, expressions, objects);
     procedures = new ProcedureBuilder(leaves, expressions, schemas);
@@ -69,6 +71,7 @@ final class TreeBuilder {
       case Rule_Context rule -> rules.rule(rule);
       case SymptomContext symptom -> rules.symptom(symptom);
       case WindowContext window -> rules.window(window);
+      case ProbeContext probe -> new ProbeBuilder(leaves, expressions, schemas).probe(probe);
       case ActionContext action -> actions.action(action);
       case ProcedureContext procedure -> procedures.procedure(procedure);
       case TestContext test -> test(test);

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "derive",
           "check",
           "diagnose",
+          "probe",
           "survey",
           "picture",
           "emit",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs the program as a person does, without a process. */
-final class Terminal {
+public final class Terminal {
 
   static final String TODAY = "2026-11-21";
 
@@ -21,12 +21,12 @@ final class Terminal {
   private boolean watched;
 
   /** Takes the current folder. */
-  Terminal(Path folder) {
+  public Terminal(Path folder) {
     this.folder = folder.toAbsolutePath();
   }
 
   /** What a run left: its exit code and both streams. */
-  record Ran(int status, String out, String err) {}
+  public record Ran(int status, String out, String err) {}
 
   /** Sets an environment variable. */
   Terminal with(String variable, String value) {
@@ -63,7 +63,7 @@ final class Terminal {
   }
 
   /** Runs the program. */
-  Ran run(String... args) {
+  public Ran run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Shell shell = shell(out, err);

@@ -1,0 +1,102 @@
+package dev.planwright.cli;
+
+import dev.planwright.compiler.Compilation;
+import dev.planwright.compiler.Compiler;
+import dev.planwright.compiler.Grounds;
+import dev.planwright.derive.Runbook;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Probe;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
+import dev.planwright.probe.Inquiry;
+import dev.planwright.probe.Report;
+import dev.planwright.probe.ReportReader;
+import dev.planwright.state.Read;
+import dev.planwright.state.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A plan for one target, and the questions that it raises.
+ *
+ * @param objects all objects that the plan's file sees
+ */
+record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
+
+  /** Copies the objects. */
+  ProbeCase {
+    objects = List.copyOf(objects);
+  }
+
+  /**
+   * Returns the cases that the options name. Where errors keep a procedure from being derived, what
+   * it would hang on is not known, and everything is asked.
+   */
+  static List<ProbeCase> of(Arguments arguments, Workspace workspace, Workspace.Checked checked)
+      throws Refusal {
+    Compilation compilation = Objects.requireNonNull(checked.compilation());
+    Unit unit = compilation.unit();
+    String wanted = arguments.value(ProbeCommand.PLAN, "");
+    boolean everything = arguments.has(ProbeCommand.ALL) || checked.hasErrors();
+    List<Probe> probes = new ArrayList<>();
+    for (Symbols symbols : workspace.related(unit)) {
+      probes.addAll(symbols.probes().values());
+    }
+    List<PlanObject> objects = Compiler.objects(unit);
+    List<ProbeCase> cases = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Runbook runbook : compilation.runbooks()) {
+      String plan = runbook.plan().name();
+      String name = plan + "/" + runbook.target().name();
+      names.add(name);
+      if (wanted.isEmpty() || wanted.equals(plan) || wanted.equals(name)) {
+        World world = new World(runbook.plan(), runbook.target(), objects);
+        List<Read> reads = everything ? null : Grounds.of(unit, runbook.plan(), runbook.target());
+        cases.add(new ProbeCase(runbook, Inquiry.of(world, probes, reads), objects));
+      }
+    }
+    if (cases.isEmpty()) {
+      throw arguments.wrong(
+          "there is no plan " + wanted + "; there are " + String.join(", ", names));
+    }
+    return cases;
+  }
+
+  /** Reads reports. */
+  static List<Report> reports(List<String> files, Shell shell) throws Refusal {
+    List<Report> reports = new ArrayList<>();
+    for (String file : files) {
+      Path path = Arguments.path(file, shell.folder());
+      if (!Files.isRegularFile(path)) {
+        throw Refusal.path((Files.exists(path) ? "this is no file: " : "no such file: ") + file);
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        reports.add(ReportReader.read(Names.from(shell.folder(), path), in));
+      } catch (IOException e) {
+        throw Refusal.path("cannot read " + file + ": " + e.getMessage());
+      }
+    }
+    return reports;
+  }
+
+  /** Returns the cases that reports are of; where that is none, all. */
+  static List<ProbeCase> concerned(List<ProbeCase> cases, List<Report> reports) {
+    List<ProbeCase> concerned =
+        cases.stream().filter(each -> !each.own(reports).isEmpty()).toList();
+    return concerned.isEmpty() ? cases : concerned;
+  }
+
+  /** Returns the reports of this case. */
+  List<Report> own(List<Report> reports) {
+    return reports.stream()
+        .filter(report ->
+            report.said("plan").equals(runbook.plan().name())
+                && report.said("target").equals(runbook.target().name()))
+        .toList();
+  }
+}

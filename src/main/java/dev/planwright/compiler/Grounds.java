@@ -1,0 +1,52 @@
+package dev.planwright.compiler;
+
+import dev.planwright.check.Checker;
+import dev.planwright.derive.Deriver;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.model.Unit;
+import dev.planwright.order.Orderer;
+import dev.planwright.order.Ordering;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
+import dev.planwright.state.State;
+import dev.planwright.state.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a plan stands on: all that choosing its procedures, its rules, requirements and steps read
+ * of how things are at the start, before a step changes it.
+ */
+public final class Grounds {
+
+  private Grounds() {}
+
+  /** Returns what is read for one target of a plan, each read as it happens. */
+  public static List<Read> of(Unit unit, Plan plan, PlanObject target) {
+    List<Rule> rules = new ArrayList<>();
+    for (Symbols symbols : unit.visible()) {
+      rules.addAll(symbols.rules().values());
+    }
+    World world = new World(plan, target, Compiler.objects(unit));
+    List<Read> reads = new ArrayList<>();
+    Evaluator atStart = observed(world, reads);
+    Ordering ordering = Orderer.order(plan, rules, atStart).value();
+    Deriver.Derivation derived =
+        Deriver.derive(plan, ordering, unit.visible(), rules, observed(world, reads)).value();
+    Checker.check(plan, rules, derived.steps(), atStart);
+    return reads;
+  }
+
+  private static Evaluator observed(World world, List<Read> reads) {
+    Evaluator evaluator = new Evaluator(world, new State());
+    evaluator.observe(read -> {
+      if (read.step() == 0 && read.object() != null) {
+        reads.add(read);
+      }
+    });
+    return evaluator;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.planwright.probe;
+
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a question.
+ *
+ * @param found what was found, or null if nothing could be learnt
+ * @param seen the line of the report that says so, or null
+ * @param why why nothing could be learnt, or an empty text
+ */
+public record Answer(
+    Question question, Verdict verdict, @Nullable Value found, @Nullable Span seen, String why) {
+
+  /** How what was found compares with what the plan says. */
+  public enum Verdict {
+    /** It is as the plan says or takes for granted. */
+    AGREES("agrees"),
+    /** The plan did not say. */
+    NEW("learnt"),
+    /** It is otherwise. */
+    DIFFERS("differs"),
+    /** It could not be learnt. */
+    OPEN("open");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    /** Returns the word that is printed. */
+    public String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.planwright.probe;
+
+import dev.planwright.model.Expr;
+import dev.planwright.model.Value;
+import dev.planwright.state.Evaluator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a line is read: it holds these pieces one after the other, with the value between two of
+ * them.
+ *
+ * @param pieces fixed text; with a place for the value there are two, before and behind it
+ * @param value what a line that fits means, or null if it holds the value itself
+ */
+public record Pattern(List<String> pieces, @Nullable Value value) {
+
+  /** Copies the pieces. */
+  public Pattern {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** Returns the pattern of an expression, in which {@code place} is the slot of the value. */
+  static Pattern of(
+      Expr expr, int place, @Nullable Value value, Evaluator evaluator, Value[] frame) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    for (Expr part : expr instanceof Expr.Template all ? all.parts() : List.of(expr)) {
+      if (part instanceof Expr.Variable variable && variable.slot() == place) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      } else {
+        piece.append(evaluator.evaluate(part, frame).shown());
+      }
+    }
+    pieces.add(piece.toString());
+    return new Pattern(pieces, value);
+  }
+
+  /** Returns whether it fits where nothing at all is seen. */
+  boolean isOfNothing() {
+    return value != null && pieces.getFirst().isBlank();
+  }
+
+  /** Returns whether a line that fits settles the question, and can be told by a text in it. */
+  public boolean isTelling() {
+    return !longest().isEmpty() && (value == null || !value.isUnknown());
+  }
+
+  /** Returns the longest piece, which a line that fits holds; empty if any line fits. */
+  public String longest() {
+    String longest = "";
+    for (String piece : pieces) {
+      longest = piece.strip().length() > longest.length() ? piece.strip() : longest;
+    }
+    return longest;
+  }
+}
