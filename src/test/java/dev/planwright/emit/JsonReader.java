@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads strict JSON: maps, lists, texts, longs, truths, null. The oracle for what is written. */
-final class JsonReader {
+public final class JsonReader {
 
   private final String text;
   private int at;
@@ -16,7 +16,7 @@ final class JsonReader {
   }
 
   /** Returns what a whole text holds. */
-  static Object read(String text) {
+  public static Object read(String text) {
     JsonReader reader = new JsonReader(text);
     Object value = reader.value();
     reader.blanks();
