@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
 import dev.planwright.source.SourceFile;
@@ -64,6 +65,7 @@ final class CompileCommand implements Command {
         Flags.failOn(),
         Flags.library(),
         Flags.quiet(),
+        Flags.showSuppressed(),
         Flags.stdinFilename());
   }
 
@@ -79,10 +81,12 @@ final class CompileCommand implements Command {
     Path out = Arguments.path(arguments.value(OUT, "out"), shell.folder());
     Workspace workspace = Workspace.open(arguments, shell, arguments.words());
     List<Diagnostic> findings = new ArrayList<>();
+    List<Suppressed> accepted = new ArrayList<>();
     List<Runbook> runbooks = new ArrayList<>();
     for (SourceFile file : workspace.files()) {
       Workspace.Checked checked = workspace.check(file);
       findings.addAll(checked.diagnostics());
+      accepted.addAll(checked.accepted());
       if (checked.compilation() != null && !checked.hasErrors()) {
         runbooks.addAll(checked.compilation().runbooks());
       }
@@ -94,7 +98,7 @@ final class CompileCommand implements Command {
       files.putAll(drawn.value());
       Output.write(shell, files);
     }
-    int status = reporting.report(findings, workspace, workspace.rules());
+    int status = reporting.report(findings, accepted, workspace, workspace.rules());
     if (!arguments.has(Flags.QUIET)) {
       files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
     }

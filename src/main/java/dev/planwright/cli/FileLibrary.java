@@ -108,6 +108,11 @@ final class FileLibrary implements Library {
     return files;
   }
 
+  /** Says where a file lies that was read elsewhere. */
+  void place(SourceFile file, Path path) {
+    paths.put(file, path);
+  }
+
   /** Returns where a file of this run lies. */
   Path path(SourceFile file) {
     return paths.getOrDefault(file, folder);

@@ -11,6 +11,7 @@ final class Flags {
   static final String FAIL_ON = "fail-on";
   static final String LIBRARY = "library";
   static final String QUIET = "quiet";
+  static final String SHOW_SUPPRESSED = "show-suppressed";
   static final String STDIN_FILENAME = "stdin-filename";
   static final String HELP = "help";
 
@@ -42,6 +43,10 @@ final class Flags {
 
   static Option quiet() {
     return Option.builder("q").longOpt(QUIET).desc("print errors only").get();
+  }
+
+  static Option showSuppressed() {
+    return plain(SHOW_SUPPRESSED, "print the findings too that are accepted or known");
   }
 
   static Option stdinFilename() {

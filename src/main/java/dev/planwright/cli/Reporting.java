@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
 import dev.planwright.report.Report;
@@ -29,6 +30,7 @@ final class Reporting {
   private final Severity threshold;
   private final boolean quiet;
   private final String category;
+  private final boolean showsSuppressed;
 
   private Reporting(
       Shell shell,
@@ -37,7 +39,8 @@ final class Reporting {
       Palette palette,
       Severity threshold,
       boolean quiet,
-      String category) {
+      String category,
+      boolean showsSuppressed) {
     this.shell = shell;
     this.onScreen = onScreen;
     this.files = files;
@@ -45,6 +48,7 @@ final class Reporting {
     this.threshold = threshold;
     this.quiet = quiet;
     this.category = category;
+    this.showsSuppressed = showsSuppressed;
   }
 
   /** Reads the options, before any work is done. */
@@ -74,7 +78,8 @@ final class Reporting {
         palette(arguments, shell),
         threshold(arguments),
         arguments.has(Flags.QUIET),
-        arguments.value(Flags.SARIF_CATEGORY, ""));
+        arguments.value(Flags.SARIF_CATEGORY, ""),
+        arguments.has(Flags.SHOW_SUPPRESSED));
   }
 
   private static String known(String kind, Arguments arguments) throws Refusal {
@@ -149,8 +154,15 @@ final class Reporting {
    * @param rules how many rules the files were judged by
    */
   int report(Collection<Diagnostic> found, Workspace workspace, int rules) throws Refusal {
+    return report(found, List.of(), workspace, rules);
+  }
+
+  /** Prints findings, tells of those that do not count, and returns the exit code. */
+  int report(
+      Collection<Diagnostic> found, List<Suppressed> suppressed, Workspace workspace, int rules)
+      throws Refusal {
     Function<SourceFile, String> paths = new Called(Checkout.around(shell.folder()), workspace);
-    Findings findings = Findings.of(found, workspace.files(), rules, paths);
+    Findings findings = Findings.of(found, workspace.files(), rules, paths).with(suppressed);
     Map<Path, byte[]> written = new LinkedHashMap<>();
     for (Map.Entry<Path, String> file : files.entrySet()) {
       String report = format(file.getValue(), workspace).render(findings);
@@ -172,7 +184,8 @@ final class Reporting {
       return format(onScreen, workspace).render(findings);
     }
     TextReport text = new TextReport(palette);
-    return quiet ? text.renderErrors(findings.all()) : text.render(findings);
+    String apart = showsSuppressed ? text.render(findings.suppressed()) : "";
+    return apart + (quiet ? text.renderErrors(findings.all()) : text.render(findings));
   }
 
   private Report format(String name, Workspace workspace) {

@@ -6,6 +6,7 @@ import dev.planwright.compiler.TestResult;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.format.Formatter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -40,7 +41,24 @@ final class Workspace {
 
   /** Reads what the words of a command name. */
   static Workspace open(Arguments arguments, Shell shell, List<String> words) throws Refusal {
-    FileLibrary library = library(arguments, shell);
+    return open(library(arguments, shell), arguments, shell, words);
+  }
+
+  /** Reads what the words of a command name as a revision holds it, and what that uses. */
+  static Workspace at(Revision revision, Arguments arguments, Shell shell, List<String> words)
+      throws Refusal {
+    List<Path> roots = new ArrayList<>();
+    for (Path root : arguments.paths(Flags.LIBRARY, shell.folder())) {
+      revision.leaveIfUntracked(root);
+      if (revision.isFolder(root)) {
+        roots.add(root);
+      }
+    }
+    return open(new FileLibrary(revision, shell.folder(), roots), arguments, shell, words);
+  }
+
+  private static Workspace open(
+      FileLibrary library, Arguments arguments, Shell shell, List<String> words) throws Refusal {
     String stdinName = arguments.value(Flags.STDIN_FILENAME, "");
     List<SourceFile> files = new Inputs(shell, library, stdinName).read(words);
     return new Workspace(library, new Compiler(library, shell.today()), files);
@@ -89,6 +107,11 @@ final class Workspace {
     /** Copies the findings. */
     Checked {
       diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Returns the findings that the authors of plans accept. */
+    List<Suppressed> accepted() {
+      return compilation == null ? List.of() : compilation.accepted();
     }
 
     /** Returns whether a finding is an error. */
@@ -152,6 +175,11 @@ final class Workspace {
   /** Returns a text that is read as if it stood in the place of a file. */
   SourceFile stand(SourceFile file, String text) {
     return library.stand(file, text);
+  }
+
+  /** Says where a file lies that is none of its plans. */
+  void place(SourceFile file, Path path) {
+    library.place(file, path);
   }
 
   /** Returns where a file lies. */

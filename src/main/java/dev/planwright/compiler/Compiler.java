@@ -73,10 +73,19 @@ public final class Compiler {
         unit,
         new Lazy<>(() -> runbooks.stream().map(Supplier::get).toList()),
         findings.stream().map(finding -> withReadings(finding, unit.visible())).toList(),
-        accepted.stream()
-            .filter(each -> !findings.contains(each.finding()))
-            .map(each -> each.with(withReadings(each.finding(), unit.visible())))
-            .toList());
+        suppressed(accepted, findings, unit.visible()));
+  }
+
+  /** Returns what is accepted, unless it is not accepted everywhere. */
+  private static List<Suppressed> suppressed(
+      Set<Suppressed> accepted, Set<Diagnostic> findings, List<Symbols> visible) {
+    List<Suppressed> suppressed = new ArrayList<>();
+    for (Suppressed each : accepted) {
+      if (!findings.contains(each.finding())) {
+        suppressed.add(each.with(withReadings(each.finding(), visible)));
+      }
+    }
+    return suppressed;
   }
 
   /** Adds to a finding what the articles disagree about in the place that it rests on. */

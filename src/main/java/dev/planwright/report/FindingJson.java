@@ -7,6 +7,7 @@ import dev.planwright.diagnostic.Fingerprint;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Label;
 import dev.planwright.diagnostic.Shown;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.JsonWriter;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -40,6 +41,20 @@ final class FindingJson {
     json.array("citations", finding.citations(), FindingJson::citation);
     json.array("fixes", finding.fixes(), this::fix);
     json.member("fingerprint", fingerprint.word());
+  }
+
+  /** Writes into an object that is open what suppresses its finding. */
+  void suppression(JsonWriter json, Suppressed suppressed) {
+    json.name("suppressed").beginObject().member("by", suppressed.kind().word());
+    json.member("reason", suppressed.reason()).member("owner", suppressed.owner());
+    json.member("until", suppressed.until());
+    Span place = suppressed.place();
+    if (place != null) {
+      json.name("place").beginObject();
+      span(json, place);
+      json.endObject();
+    }
+    json.endObject();
   }
 
   private void label(JsonWriter json, Label label) {

@@ -2,6 +2,7 @@ package dev.planwright.report;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fingerprint;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.source.SourceFile;
 import java.util.Collection;
 import java.util.List;
@@ -14,14 +15,20 @@ import java.util.function.Function;
  * @param tally how many there are
  * @param files what was checked, in the order of their names
  * @param paths what programs call a file: its path from the top of the repository
+ * @param suppressed the findings that do not count, in the same order
  */
 public record Findings(
-    List<Diagnostic> all, Tally tally, List<SourceFile> files, Function<SourceFile, String> paths) {
+    List<Diagnostic> all,
+    Tally tally,
+    List<SourceFile> files,
+    Function<SourceFile, String> paths,
+    List<Suppressed> suppressed) {
 
   /** Copies the lists. */
   public Findings {
     all = List.copyOf(all);
     files = List.copyOf(files);
+    suppressed = List.copyOf(suppressed);
   }
 
   /**
@@ -35,7 +42,16 @@ public record Findings(
       int rules,
       Function<SourceFile, String> paths) {
     List<Diagnostic> sorted = Sorted.of(found);
-    return new Findings(sorted, Tally.of(sorted, files.size(), rules), files, paths);
+    return new Findings(sorted, Tally.of(sorted, files.size(), rules), files, paths, List.of());
+  }
+
+  /** Returns the same beside findings that do not count. */
+  public Findings with(List<Suppressed> these) {
+    if (these.isEmpty()) {
+      return this;
+    }
+    List<Suppressed> sorted = Sorted.ofSuppressed(these);
+    return new Findings(all, tally.with(sorted), files, paths, sorted);
   }
 
   /** Returns what programs call a file. */
@@ -43,7 +59,7 @@ public record Findings(
     return paths.apply(file);
   }
 
-  /** Returns the fingerprint of each finding, in the same order. */
+  /** Returns the fingerprint of each finding that counts, in the same order. */
   public List<Fingerprint> fingerprints() {
     return Fingerprint.of(all, paths);
   }

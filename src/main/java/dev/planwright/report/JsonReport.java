@@ -1,8 +1,10 @@
 package dev.planwright.report;
 
 import dev.planwright.diagnostic.Fingerprint;
+import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.JsonWriter;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * Writes findings for programs, by the schema {@code docs/findings.schema.json}.
@@ -23,7 +25,11 @@ public final class JsonReport implements Report {
     json.name("summary").beginObject();
     json.member("files", tally.files()).member("rules", tally.rules());
     json.member("dangers", tally.dangers()).member("errors", tally.errors());
-    json.member("warnings", tally.warnings()).member("notes", tally.notes()).endObject();
+    json.member("warnings", tally.warnings()).member("notes", tally.notes());
+    for (Suppressed.Kind kind : Suppressed.Kind.values()) {
+      json.member(kind.word(), tally.suppressed(kind));
+    }
+    json.endObject();
     FindingJson members = new FindingJson(findings.paths());
     Iterator<Fingerprint> fingerprints = findings.fingerprints().iterator();
     json.array(
@@ -31,6 +37,18 @@ public final class JsonReport implements Report {
         findings.all(),
         (out, finding) -> {
           members.members(out.beginObject(), finding, fingerprints.next());
+          out.endObject();
+        });
+    List<Fingerprint> others =
+        Fingerprint.of(
+            findings.suppressed().stream().map(Suppressed::finding).toList(), findings.paths());
+    Iterator<Fingerprint> rest = others.iterator();
+    json.array(
+        "suppressed",
+        findings.suppressed(),
+        (out, each) -> {
+          members.members(out.beginObject(), each.finding(), rest.next());
+          members.suppression(out, each);
           out.endObject();
         });
     return json.endObject().text();

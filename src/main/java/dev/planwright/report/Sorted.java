@@ -1,9 +1,11 @@
 package dev.planwright.report;
 
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Suppressed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** The order in which findings are printed: by place, then code, then message; each once. */
@@ -22,6 +24,20 @@ public final class Sorted {
       }
     }
     return once;
+  }
+
+  /** Returns findings that do not count in order, without repetitions. */
+  static List<Suppressed> ofSuppressed(Collection<Suppressed> suppressed) {
+    IdentityHashMap<Diagnostic, Suppressed> byFinding = new IdentityHashMap<>();
+    suppressed.forEach(each -> byFinding.put(each.finding(), each));
+    List<Suppressed> sorted = new ArrayList<>();
+    for (Diagnostic finding : of(byFinding.keySet())) {
+      Suppressed each = byFinding.get(finding);
+      if (each != null) {
+        sorted.add(each);
+      }
+    }
+    return sorted;
   }
 
   private static boolean same(Diagnostic one, Diagnostic two) {

@@ -2,17 +2,33 @@ package dev.planwright.report;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
+import dev.planwright.diagnostic.Suppressed;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run found, counted.
  *
  * @param files how many files were checked
  * @param rules how many rules of libraries they were judged by
+ * @param suppressed how many findings do not count, by what suppresses them
  */
-public record Tally(int dangers, int errors, int warnings, int notes, int files, int rules) {
+public record Tally(
+    int dangers,
+    int errors,
+    int warnings,
+    int notes,
+    int files,
+    int rules,
+    Map<Suppressed.Kind, Integer> suppressed) {
+
+  /** Takes the counts of a run in which nothing is suppressed. */
+  public Tally(int dangers, int errors, int warnings, int notes, int files, int rules) {
+    this(dangers, errors, warnings, notes, files, rules, Map.of());
+  }
 
   /** Counts findings. */
   public static Tally of(Collection<Diagnostic> findings, int files, int rules) {
@@ -25,6 +41,18 @@ public record Tally(int dangers, int errors, int warnings, int notes, int files,
         rules);
   }
 
+  /** Returns the same with findings that do not count. */
+  public Tally with(Collection<Suppressed> suppressed) {
+    Map<Suppressed.Kind, Integer> counts = new EnumMap<>(Suppressed.Kind.class);
+    suppressed.forEach(each -> counts.merge(each.kind(), 1, Integer::sum));
+    return new Tally(dangers, errors, warnings, notes, files, rules, counts);
+  }
+
+  /** Returns how many findings something suppresses. */
+  public int suppressed(Suppressed.Kind kind) {
+    return suppressed.getOrDefault(kind, 0);
+  }
+
   /** Returns the counts as one phrase, such as {@code 2 errors, 1 warning in 3 files}. */
   public String shown() {
     List<String> counts = new ArrayList<>();
@@ -34,7 +62,18 @@ public record Tally(int dangers, int errors, int warnings, int notes, int files,
     add(counts, notes, "note");
     String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
     String judged = rules == 0 ? "" : ", judged by " + several(rules, "rule");
-    return found + " in " + several(files, "file") + judged;
+    List<String> apart = new ArrayList<>();
+    for (Suppressed.Kind kind : suppressed.keySet()) {
+      apart.add(
+          suppressed(kind)
+              + switch (kind) {
+                case ACCEPTED -> " accepted";
+                case BASELINE -> " in the baseline";
+                case OLD -> " not new";
+              });
+    }
+    String besides = apart.isEmpty() ? "" : "; " + String.join(", ", apart);
+    return found + " in " + several(files, "file") + judged + besides;
   }
 
   private static void add(List<String> counts, int count, String word) {

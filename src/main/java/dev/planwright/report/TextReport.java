@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Shown;
+import dev.planwright.diagnostic.Suppressed;
 import java.util.List;
 
 /** Draws findings for people. */
@@ -47,6 +48,26 @@ public final class TextReport implements Report {
   public String render(Diagnostic finding) {
     StringBuilder out = new StringBuilder();
     append(out, finding);
+    return out.toString();
+  }
+
+  /** Returns the findings that do not count, each with what suppresses it. */
+  public String render(List<Suppressed> suppressed) {
+    StringBuilder out = new StringBuilder();
+    for (Suppressed each : suppressed) {
+      out.append(
+          switch (each.kind()) {
+            case ACCEPTED -> "accepted: ";
+            case BASELINE -> "in the baseline: ";
+            case OLD -> "not new: ";
+          });
+      String owner = each.owner().isEmpty() ? "" : ", by " + each.owner();
+      String until = each.until().isEmpty() ? "" : ", until " + each.until();
+      String why = "accepted" + owner + until + ": " + each.reason();
+      append(
+          out, each.reason().isEmpty() ? each.finding() : each.finding().withNotes(List.of(why)));
+      out.append('\n');
+    }
     return out.toString();
   }
 

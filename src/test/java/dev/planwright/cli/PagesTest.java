@@ -109,6 +109,9 @@ class PagesTest {
       case "PW0811", "PW0814" -> List.of("facts", "--coverage", "--library", ".", "example.plan");
       case "PW0821", "PW0822", "PW0823", "PW0824" ->
           List.of("probe", "example.plan", "--read", "report.txt", "--format", "json");
+      case "PW0607" ->
+          List.of(
+              "lint", "--format", "json", "--baseline", "planwright-baseline.txt", "example.plan");
       case "PW0901", "PW0902" -> List.of("test", "example.plan");
       default ->
           List.of("compile", "--to", "markdown,batch,json", "--format", "json", "example.plan");

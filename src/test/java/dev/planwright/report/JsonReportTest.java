@@ -41,7 +41,10 @@ class JsonReportTest {
             "dangers": 0,
             "errors": 0,
             "warnings": 1,
-            "notes": 0
+            "notes": 0,
+            "accepted": 0,
+            "baseline": 0,
+            "old": 0
           },
           "findings": [
             {
@@ -105,7 +108,8 @@ class JsonReportTest {
               ],
               "fingerprint": "d98867b336ab98d6:1"
             }
-          ]
+          ],
+          "suppressed": []
         }
         """,
         new JsonReport().render(findings));
@@ -115,6 +119,8 @@ class JsonReportTest {
   void withoutFindingsTheListIsThereAndEmpty() {
     Findings none = Findings.of(List.of(), List.of(), 0, SourceFile::name);
     String json = new JsonReport().render(none);
-    assertEquals("  \"findings\": []\n}\n", json.substring(json.indexOf("  \"findings\"")));
+    assertEquals(
+        "  \"findings\": [],\n  \"suppressed\": []\n}\n",
+        json.substring(json.indexOf("  \"findings\"")));
   }
 }

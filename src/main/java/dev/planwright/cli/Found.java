@@ -1,0 +1,45 @@
+package dev.planwright.cli;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.report.Sorted;
+import dev.planwright.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run found.
+ *
+ * @param findings what counts, in the order of places, each once
+ * @param suppressed what does not count
+ */
+record Found(List<Diagnostic> findings, List<Suppressed> suppressed) {
+
+  /** Copies the lists. */
+  Found {
+    findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
+  }
+
+  /** Checks all files of a run. */
+  static Found in(Workspace workspace) {
+    List<Diagnostic> findings = new ArrayList<>();
+    List<Suppressed> suppressed = new ArrayList<>();
+    for (SourceFile file : workspace.files()) {
+      Workspace.Checked checked = workspace.check(file);
+      findings.addAll(checked.diagnostics());
+      suppressed.addAll(checked.accepted());
+    }
+    return new Found(Sorted.of(findings), suppressed);
+  }
+
+  /** Returns the same without findings that are suppressed from now on, and with some more. */
+  Found without(List<Suppressed> these, List<Diagnostic> more) {
+    List<Diagnostic> left = new ArrayList<>(findings);
+    these.forEach(each -> left.remove(each.finding()));
+    left.addAll(more);
+    List<Suppressed> all = new ArrayList<>(suppressed);
+    all.addAll(these);
+    return new Found(Sorted.of(left), all);
+  }
+}
