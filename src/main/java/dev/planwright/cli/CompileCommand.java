@@ -43,8 +43,9 @@ final class CompileCommand implements Command {
     check plans, then write runbooks and scripts
 
     For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
-    targets: runbook.md (markdown), one NODE.cmd per machine (batch), procedure.json (json),
-    order.svg and steps.svg (graph), backout.md (backout). A file with an error writes nothing.
+    targets: runbook.md (markdown), one NODE.cmd per machine (batch), runbook.html (html),
+    procedure.json (json), order.svg and steps.svg (graph), backout.md (backout). A file with an
+    error writes nothing.
     An interrupted run leaves each file as it was or as it is to be.
 
     example:
@@ -56,7 +57,9 @@ final class CompileCommand implements Command {
   public List<Option> options() {
     return List.of(
         Flags.value(
-            TO, "KIND,...", "markdown, batch, json, graph, backout (default: markdown,batch)"),
+            TO,
+            "KIND,...",
+            "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
         Flags.format(),

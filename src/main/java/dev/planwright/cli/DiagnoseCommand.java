@@ -62,7 +62,9 @@ final class DiagnoseCommand implements Command {
             AFTER, "STEP", "the last step of the plan that is done, such as S012; or start"),
         Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
         Flags.value(
-            TO, "KIND,...", "markdown, batch, json, graph, backout (default: markdown,batch)"),
+            TO,
+            "KIND,...",
+            "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
         Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),

@@ -4,6 +4,7 @@ import dev.planwright.emit.BackoutEmitter;
 import dev.planwright.emit.BatchEmitter;
 import dev.planwright.emit.Emitter;
 import dev.planwright.emit.GraphEmitter;
+import dev.planwright.emit.HtmlEmitter;
 import dev.planwright.emit.JsonEmitter;
 import dev.planwright.emit.MarkdownEmitter;
 import dev.planwright.emit.Templates;
@@ -21,8 +22,7 @@ final class Emitters {
 
   private static final List<String> USUAL = List.of("markdown", "batch");
   private static final List<String> KINDS =
-      List.of("markdown", "batch", "json", "graph", "backout");
-  private static final List<String> PLANNED = List.of("html");
+      List.of("markdown", "batch", "html", "json", "graph", "backout");
 
   private final Set<String> kinds;
   private final @Nullable Path overlay;
@@ -69,6 +69,7 @@ final class Emitters {
             case "backout" -> new BackoutEmitter(templates);
             case "batch" -> new BatchEmitter(templates);
             case "graph" -> new GraphEmitter();
+            case "html" -> new HtmlEmitter(templates);
             default -> new JsonEmitter();
           });
     }
@@ -76,9 +77,6 @@ final class Emitters {
   }
 
   private static void check(Arguments arguments, String kind) throws Refusal {
-    if (PLANNED.contains(kind)) {
-      throw arguments.wrong("--to " + kind + " is planned and not there yet");
-    }
     if (!KINDS.contains(kind)) {
       throw arguments.wrong(
           "there is no kind of artifact `" + kind + "`; there are " + String.join(", ", KINDS));

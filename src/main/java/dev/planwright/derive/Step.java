@@ -101,7 +101,7 @@ public record Step(
   }
 
   /** Returns the id of the step with this number. */
-  static String id(int number) {
+  public static String id(int number) {
     return id('S', number);
   }
 

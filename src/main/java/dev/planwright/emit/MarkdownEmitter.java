@@ -23,6 +23,14 @@ public final class MarkdownEmitter implements Emitter {
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
+    Outcome<String> text = templates.render("markdown/runbook.md.ftl", data(runbook));
+    return text.hasErrors()
+        ? new Outcome<>(List.of(), text.diagnostics())
+        : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());
+  }
+
+  /** Returns what a runbook says, whatever file it is for. */
+  static TemplateData data(Runbook runbook) {
     TemplateData data =
         new TemplateData()
             .put("title", MarkdownText.heading(title(runbook)))
@@ -32,10 +40,7 @@ public final class MarkdownEmitter implements Emitter {
     new MarkdownSteps(runbook).fill(data);
     new MarkdownBackout(runbook.backout().get()).fill(data);
     new MarkdownMargin(runbook).fill(data);
-    Outcome<String> text = templates.render("markdown/runbook.md.ftl", data);
-    return text.hasErrors()
-        ? new Outcome<>(List.of(), text.diagnostics())
-        : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());
+    return data;
   }
 
   /** Returns the title of a plan, or its name. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>The template sees {@code symptoms} ({@code title signs text help recover sources}, the texts
  * perhaps empty), {@code accepted} ({@code code reason until owner messages}), {@code readings}
  * ({@code question sides follows because sources}, a side being {@code article text}), {@code
- * signatures} (what is signed) and {@code coverage} ({@code rule verdict weight sources}).
+ * signatures} (what is signed) and {@code coverage} ({@code rule mark verdict weight sources}).
  */
 final class MarkdownMargin {
 
@@ -77,17 +77,11 @@ final class MarkdownMargin {
   }
 
   private static TemplateData coverage(Runbook.Coverage coverage) {
-    String verdict =
-        switch (coverage.verdict()) {
-          case HOLDS -> "holds";
-          case DOES_NOT_APPLY -> "does not apply";
-          case ACCEPTED -> "broken, accepted";
-          case BROKEN -> "broken";
-        };
     String weight = coverage.rule().severity().word() + ", " + coverage.rule().confidence().word();
     return new TemplateData()
         .put("rule", MarkdownText.of(coverage.rule().code()))
-        .put("verdict", MarkdownText.of(verdict))
+        .id("mark", JsonEmitter.word(coverage.verdict()))
+        .put("verdict", MarkdownText.of(Wording.verdict(coverage.verdict())))
         .put("weight", MarkdownText.of(weight))
         .put("sources", MarkdownText.of(Wording.sources(coverage.rule().body().citations())));
   }

@@ -68,7 +68,7 @@ record MarkdownText(String source, String html) implements Escaped {
 
   /** Returns blanks that say how deep an entry of a list stands. */
   static MarkdownText indent(int depth) {
-    return new MarkdownText("  ".repeat(depth), "");
+    return new MarkdownText("  ".repeat(depth), "<span class=\"in\"></span>".repeat(depth));
   }
 
   /** Returns a heading, which does not end in a stop. */

@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Durations;
@@ -44,6 +45,16 @@ final class Wording {
           case FAIL -> "failed";
         };
     return row.text().isEmpty() ? word : word + ": " + row.text();
+  }
+
+  /** Returns what became of a rule. */
+  static String verdict(Runbook.Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> "holds";
+      case DOES_NOT_APPLY -> "does not apply";
+      case ACCEPTED -> "broken, accepted";
+      case BROKEN -> "broken";
+    };
   }
 
   /** Returns what an item is about: product and level as people say them, and where. */

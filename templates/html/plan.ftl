@@ -1,0 +1,58 @@
+<#ftl output_format="HTML" auto_esc=true>
+<#-- What is to be done, where, and why in this order. -->
+<section id="confirm">
+<h2>Confirm first</h2>
+<#if choices?has_content>
+<p>The procedure was chosen by what the plan says. Confirm it on the machines: with other facts, other steps are right.</p>
+<ul>
+<#list choices as choice>
+<li>${choice.item}: ${choice.procedure} for ${choice.target}<#if choice.sources?has_content> <span class="soft">(${choice.sources})</span></#if>
+<ul>
+<#list choice.conditions as condition>
+<li>${condition}</li>
+</#list>
+</ul></li>
+</#list>
+</ul>
+<#else>
+<p>The plan says the steps itself; confirm that the machines are as described below.</p>
+</#if>
+</section>
+<section id="there">
+<h2>What is there</h2>
+<ul class="tree">
+<#list objects as object>
+<li>${object.indent}<strong>${object.name}</strong> <span class="soft">${object.kind}</span><#if object.facts?has_content>: <#list object.facts as fact>${fact}<#sep>; </#list></#if></li>
+</#list>
+</ul>
+<#if steady?has_content>
+<details class="rest"><summary>What no step changes</summary>
+<#list steady as object>
+<p><strong>${object.object}</strong>: <#list object.states as state>${state}<#sep>; </#list></p>
+</#list>
+</details>
+</#if>
+</section>
+<section id="order">
+<h2>Order</h2>
+<div class="scroll graph" tabindex="0" role="region" aria-label="What comes before what, and why">
+${orderGraph}
+</div>
+<#if items?has_content>
+<ol>
+<#list items as item>
+<li>${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if item.free> <span class="soft">(here only because the plan names it here)</span></#if></li>
+</#list>
+</ol>
+<#if reasons?has_content>
+<div class="wide"><table>
+<thead><tr><th scope="col">First</th><th scope="col">Then</th><th scope="col">Why</th><th scope="col">Source</th></tr></thead>
+<tbody>
+<#list reasons as reason>
+<tr><td>${reason.first}</td><td>${reason.second}</td><td>${reason.why}</td><td>${reason.source}</td></tr>
+</#list>
+</tbody>
+</table></div>
+</#if>
+</#if>
+</section>
