@@ -7,7 +7,7 @@
 <ul class="legend">
 <@sort "restart" "restart"/><@sort "move" "move to another machine"/><@sort "check" "check: nothing changes"/><@sort "script" "a script does it"/><@sort "hand" "done by hand"/>
 <li><svg width="14" height="14" aria-hidden="true"><g class="over"><use href="#g-over" x="2" y="2" width="10" height="10"/></g></svg>hand-over: go to another machine</li>
-<#if windows?has_content><li><svg width="26" height="18" aria-hidden="true"><rect class="band" x="1" y="1" width="24" height="16"/></svg>at risk, see below</li></#if>
+<#if windows?has_content><li><svg width="26" height="18" aria-hidden="true"><rect class="risk" x="1" y="1" width="24" height="16"/></svg>at risk, see below</li></#if>
 </ul>
 <#list rows as row>
 <div class="scroll row" tabindex="0" role="region" aria-label="Lanes, steps ${row.first} to ${row.last}">

@@ -17,9 +17,10 @@ import java.util.List;
  *
  * <p>The template {@code html/runbook.html.ftl} sees what that of the Markdown runbook sees (see
  * {@link MarkdownEmitter}) and, beside it, {@code style} (what {@code html/style.css} is filled to)
- * and {@code styleHash} (its SHA-256 in Base64), {@code orderGraph} (a drawing), {@code rows} (of {@link LaneDrawing}), {@code
- * windows} (of {@link Stretches}), the states of {@link HtmlStates}, and {@code tally} ({@code id
- * verdict count}). Every text arrives as markup in which nothing of the plan is markup.
+ * and {@code styleHash} (its SHA-256 in Base64), {@code orderGraph} (a drawing), {@code rows} (of
+ * {@link LaneDrawing}), {@code windows} (of {@link Stretches}), the states of {@link HtmlStates},
+ * and {@code tally} ({@code id verdict count}). Every text arrives as markup in which nothing of
+ * the plan is markup.
  */
 public final class HtmlEmitter implements Emitter {
 
@@ -40,7 +41,7 @@ public final class HtmlEmitter implements Emitter {
     if (style.hasErrors()) {
       return new Outcome<>(List.of(), style.diagnostics());
     }
-    String rules = style.value() + SvgPicture.palette() + SvgPicture.rules();
+    String rules = style.value() + SvgPicture.rules();
     data.put("style", new HtmlText(rules)).put("styleHash", new HtmlText(hash(rules)));
     String order = SvgPicture.element(ProcedureGraph.of(runbook), id -> "#" + id);
     data.put("orderGraph", new HtmlText(order));

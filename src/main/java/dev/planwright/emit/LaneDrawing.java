@@ -132,7 +132,7 @@ final class LaneDrawing {
         int x = bars(stretch).getFirst().x() - 1;
         int width = bars(stretch).getLast().right() + 1 - x;
         svg.line();
-        svg.leaf("rect", "class", "band", "x", x, "y", top, "width", width, "height", bottom - top);
+        svg.leaf("rect", "class", "risk", "x", x, "y", top, "width", width, "height", bottom - top);
       }
     }
 

@@ -119,8 +119,8 @@ class CompileTest {
     Terminal.Ran ran = terminal.run("compile", "--to", "markdown,pdf", "a.plan");
     assertEquals(2, ran.status());
     assertEquals(
-        "planwright: there is no kind of artifact `pdf`; there are markdown, batch, html, json, graph"
-            + " (see planwright compile --help)\n",
+        "planwright: there is no kind of artifact `pdf`; there are markdown, batch, html, json,"
+            + " graph, backout (see planwright compile --help)\n",
         ran.err());
     assertEquals(2, terminal.run("compile").status());
   }
