@@ -20,7 +20,7 @@ ${row.drawing}
 <thead><tr><th scope="col">What is the case</th><th scope="col">Steps</th><th scope="col">How long</th><th scope="col">Why it matters</th></tr></thead>
 <tbody>
 <#list windows as window>
-<tr><td><#if !window.certain>perhaps: </#if>${window.text}</td><td><a href="#${window.first}">${window.first}</a><#if window.first != window.last> to <a href="#${window.last}">${window.last}</a></#if><#if window.lasts>, and after the end</#if></td><td>${window.time}</td><td>${window.why}</td></tr>
+<tr><td><#if !window.certain>perhaps: </#if>${window.text}</td><td><a href="#step-${window.first?lower_case}">${window.first}</a><#if window.first != window.last> to <a href="#step-${window.last?lower_case}">${window.last}</a></#if><#if window.lasts>, and after the end</#if></td><td>${window.time}</td><td>${window.why}</td></tr>
 </#list>
 </tbody>
 </table></div>

@@ -29,6 +29,7 @@
 <li><a href="#there">What is there</a></li>
 <li><a href="#order">Order</a></li>
 <li><a href="#steps">Steps</a></li>
+<#if back.entries?has_content><li><a href="#back">Way back</a></li></#if>
 <li><a href="#fails">If a step fails</a></li>
 <#if coverage?has_content><li><a href="#rules">Rules</a></li></#if>
 <li><a href="#sign">Sign-off</a></li>
@@ -44,6 +45,7 @@
 <#include "lanes.ftl">
 <#include "plan.ftl">
 <#include "steps.ftl">
+<#include "back.ftl">
 <#include "margin.ftl">
 </main>
 <footer>Plan id <code>${hash}</code>. Comments and layout of the plan do not change it; a script with another plan id belongs to another version.</footer>

@@ -6,12 +6,7 @@ import java.util.List;
 
 /** Draws one kind of artifact from a runbook. */
 public sealed interface Emitter
-    permits MarkdownEmitter,
-        HtmlEmitter,
-        BackoutEmitter,
-        BatchEmitter,
-        GraphEmitter,
-        JsonEmitter {
+    permits MarkdownEmitter, HtmlEmitter, BackoutEmitter, BatchEmitter, GraphEmitter, JsonEmitter {
 
   /**
    * Returns the artifacts, or none and the findings that forbid them. The same runbook gives the

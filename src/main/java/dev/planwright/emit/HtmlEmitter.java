@@ -43,7 +43,8 @@ public final class HtmlEmitter implements Emitter {
     }
     String rules = style.value() + SvgPicture.rules();
     data.put("style", new HtmlText(rules)).put("styleHash", new HtmlText(hash(rules)));
-    String order = SvgPicture.element(ProcedureGraph.of(runbook), id -> "#" + id);
+    String order =
+        SvgPicture.element(ProcedureGraph.of(runbook), id -> "#" + MarkdownBackout.anchor(id));
     data.put("orderGraph", new HtmlText(order));
     data.groups("rows", List.of());
     if (!runbook.steps().isEmpty()) {

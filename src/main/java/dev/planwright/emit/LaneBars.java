@@ -37,7 +37,13 @@ final class LaneBars {
     String time = step.seconds() == 0 ? "time not said" : Durations.shown(step.seconds());
     String says = step.id() + ", " + step.machine().name() + ": " + step.title();
     String kind = bar.sort().word() + ", " + time;
-    svg.line().open("a", "href", "#" + step.id(), "class", "bar " + bar.sort().id());
+    svg.line()
+        .open(
+            "a",
+            "href",
+            "#" + MarkdownBackout.anchor(step.id()),
+            "class",
+            "bar " + bar.sort().id());
     svg.leaf(
         "rect",
         "class",

@@ -1,0 +1,38 @@
+<#ftl output_format="HTML" auto_esc=true>
+<#-- The ways back. -->
+<#import "step.ftl" as layout>
+<#if back.entries?has_content>
+<section id="back">
+<h2>Way back</h2>
+<p>For when the procedure cannot be finished. Stop every script, find the last step that is done, and begin at the B step beside it.</p>
+<div class="wide"><table>
+<thead><tr><th scope="col">Last step done</th><th scope="col">Begin at</th><th scope="col">Leads back to</th></tr></thead>
+<tbody>
+<#list back.entries as entry>
+<tr><td>${entry.first}<#if entry.first != entry.last> to ${entry.last}</#if></td><td>${entry.enter}</td><td><#if entry.ends?has_content>${entry.ends}</#if></td></tr>
+</#list>
+</tbody>
+</table></div>
+<#list back.ways as way>
+<details id="${way.anchor}"><summary>From ${way.from} back to ${way.ends}</summary>
+<#list way.taken as taken>
+<#if taken.kind == "unknown">
+<article class="step" id="${taken.anchor}">
+<input type="checkbox" autocomplete="off" aria-label="${taken.id} is done">
+<div><h3><span class="id">${taken.id}</span> ${taken.machine} <strong>By hand</strong>: take back ${taken.step}, ${taken.title}</h3>
+<p>Nothing is known that takes it back.</p>
+<ul><#list taken.changes as change><li>${change}</li></#list></ul></div>
+</article>
+<#elseif taken.kind == "nothing">
+<p>Nothing to do for ${taken.first}<#if taken.first != taken.last> to ${taken.last}</#if></p>
+<#else>
+<#list taken.steps as step>
+<@layout.one step><#if step.doubts?has_content><ul><#list step.doubts as doubt><li><strong>Doubtful</strong>: ${doubt}</li></#list></ul></#if></@layout.one>
+</#list>
+</#if>
+</#list>
+<#if way.next?has_content><p>Go on with ${way.next}</p><#elseif way.left?has_content><p>Whoever began at ${way.from} leaves this behind:</p><ul><#list way.left as change><li>${change}</li></#list></ul></#if>
+</details>
+</#list>
+</section>
+</#if>
