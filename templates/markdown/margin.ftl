@@ -1,5 +1,6 @@
 <#-- What if, and who answers for it. -->
 <#import "back.ftl" as ways>
+<#import "fold.ftl" as folded>
 
 ## If you must go back
 
@@ -10,13 +11,17 @@ Find the last step that is done, on any machine; begin at its B step, and carry 
 <#include "noreturn.ftl">
 <#list back.ways as way>
 
-<details>
-<summary>From ${way.from} back to ${way.ends}</summary>
-
-<@ways.way way "[ ] "/>
+<#if checklist>
+<@folded.fold "From " + way.from + " back to " + way.ends>
+<@ways.way way folded.box/>
 <@ways.left way/>
+</@folded.fold>
+<#else>
+### From ${way.from} back to ${way.ends}
 
-</details>
+<@ways.way way ""/>
+<@ways.left way/>
+</#if>
 </#list>
 
 ## If a step fails
@@ -27,8 +32,7 @@ Find the last step that is done, on any machine; begin at its B step, and carry 
 4. Carry out the step again, or go its way back. A script that is started again goes on with the step that failed.
 <#if symptoms?has_content>
 
-Failures that are known:
-
+<@folded.fold "Failures that are known">
 <#list symptoms as symptom>
 - **${symptom.title}**
 <#if symptom.signs?has_content>
@@ -47,6 +51,7 @@ Failures that are known:
   - Source: ${symptom.sources}
 </#if>
 </#list>
+</@folded.fold>
 </#if>
 <#if accepted?has_content>
 
@@ -82,9 +87,11 @@ Failures that are known:
 
 ## Rules in force
 
+<@folded.fold "The rules that this was judged by">
 | Rule | Verdict | Weight | Source |
 | --- | --- | --- | --- |
 <#list coverage as rule>
 | ${rule.rule} | ${rule.verdict} | ${rule.weight} | ${rule.sources} |
 </#list>
+</@folded.fold>
 </#if>

@@ -1,4 +1,5 @@
 <#-- What is to be done, where, and why in this order. -->
+<#import "fold.ftl" as folded>
 
 ## Confirm first
 
@@ -6,7 +7,7 @@
 The procedure was chosen by what the plan says. Confirm it on the machines: with other facts, other steps are right.
 
 <#list choices as choice>
-- [ ] ${choice.item}: ${choice.procedure} for ${choice.target}<#if choice.sources?has_content> (${choice.sources})</#if>
+- ${folded.box}${choice.item}: ${choice.procedure} for ${choice.target}<#if choice.sources?has_content> (${choice.sources})</#if>
 <#list choice.conditions as condition>
   - ${condition}
 </#list>
@@ -29,11 +30,13 @@ ${item.number}. ${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if it
 </#list>
 <#if reasons?has_content>
 
+<@folded.fold "Why in this order">
 | First | Then | Why | Source |
 | --- | --- | --- | --- |
 <#list reasons as reason>
 | ${reason.first} | ${reason.second} | ${reason.why} | ${reason.source} |
 </#list>
+</@folded.fold>
 </#if>
 </#if>
 <#if graph?has_content>
@@ -52,9 +55,11 @@ ${line}
 
 ## Sources
 
+<@folded.fold "The articles that this follows">
 | Article | Title | Changed |
 | --- | --- | --- |
 <#list articles as article>
 | ${article.name} | ${article.title} | ${article.modified} |
 </#list>
+</@folded.fold>
 </#if>

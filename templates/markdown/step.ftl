@@ -4,7 +4,9 @@
 - ${box}<a id="${step.anchor}"></a>**${step.id}** ${step.machine} ${step.title}<#if step.restart> · **restart**</#if><#if step.time??> (${step.time})</#if>
 <#nested>
 <#list step.points as point>
+<#if !checklist || !point?is_last>
 <@say point/>
+</#if>
 </#list>
 </#macro>
 

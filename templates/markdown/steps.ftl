@@ -1,9 +1,14 @@
 <#-- The steps. -->
 <#import "step.ftl" as layout>
+<#import "fold.ftl" as folded>
 
 ## Steps
 
+<#if checklist>
 Tick a step when its check is made.
+<#else>
+A step is done when its check is made.
+</#if>
 <#if scripts?has_content>
 The scripts ${scripts?join(", ")} have the same steps under the same numbers; each runs on its own machine, goes on after any stop when it is started again, and says where the next step is.
 </#if>
@@ -24,8 +29,18 @@ The scripts ${scripts?join(", ")} have the same steps under the same numbers; ea
 </#list>
 <#else>
 <#list block.steps as step>
-<@layout.step step "[ ] "/>
+<@layout.step step folded.box/>
 </#list>
 </#if>
 </#list>
+<#if checklist>
+
+<@folded.fold "Where these steps come from">
+<#list phase.blocks as block>
+<#list block.steps![] as step>
+- ${step.id}: ${step.points?last.text}
+</#list>
+</#list>
+</@folded.fold>
+</#if>
 </#list>

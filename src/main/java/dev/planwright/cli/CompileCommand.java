@@ -6,6 +6,7 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
+import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.apache.commons.cli.Option;
 final class CompileCommand implements Command {
 
   private static final String TO = "to";
+  private static final String STYLE = "style";
   private static final String OUT = "out";
   private static final String TEMPLATES = "templates";
   private static final String SCRIPT = ".cmd";
@@ -60,6 +62,10 @@ final class CompileCommand implements Command {
             TO,
             "KIND,...",
             "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
+        Flags.value(
+            STYLE,
+            "STYLE",
+            "of the Markdown runbook: checklist, to work by (default), or document, to read"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
         Flags.format(),
@@ -79,8 +85,8 @@ final class CompileCommand implements Command {
       throw arguments.wrong("which plan?");
     }
     Emitters kinds =
-        Emitters.of(
-            arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder());
+        Emitters.of(arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder())
+            .inStyle(arguments, arguments.value(STYLE, "checklist"));
     Path out = Arguments.path(arguments.value(OUT, "out"), shell.folder());
     Workspace workspace = Workspace.open(arguments, shell, arguments.words());
     List<Diagnostic> findings = new ArrayList<>();
@@ -91,7 +97,11 @@ final class CompileCommand implements Command {
       findings.addAll(checked.diagnostics());
       accepted.addAll(checked.accepted());
       if (checked.compilation() != null && !checked.hasErrors()) {
-        runbooks.addAll(checked.compilation().runbooks());
+        Unit unit = checked.compilation().unit();
+        checked
+            .compilation()
+            .runbooks()
+            .forEach(runbook -> runbooks.add(workspace.withSymptoms(runbook, unit)));
       }
     }
     Map<Path, byte[]> files = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import dev.planwright.emit.GraphEmitter;
 import dev.planwright.emit.HtmlEmitter;
 import dev.planwright.emit.JsonEmitter;
 import dev.planwright.emit.MarkdownEmitter;
+import dev.planwright.emit.MarkdownStyle;
 import dev.planwright.emit.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +27,21 @@ final class Emitters {
 
   private final Set<String> kinds;
   private final @Nullable Path overlay;
+  private final MarkdownStyle style;
 
-  private Emitters(Set<String> kinds, @Nullable Path overlay) {
+  private Emitters(Set<String> kinds, @Nullable Path overlay, MarkdownStyle style) {
     this.kinds = kinds;
     this.overlay = overlay;
+    this.style = style;
+  }
+
+  /** Returns the same with runbooks in the style that a word names. */
+  Emitters inStyle(Arguments arguments, String word) throws Refusal {
+    MarkdownStyle named = MarkdownStyle.of(word);
+    if (named == null) {
+      throw arguments.wrong("there is no style " + word + "; there are checklist and document");
+    }
+    return new Emitters(kinds, overlay, named);
   }
 
   /** Takes what {@code --to} names, and the folder with templates, or an empty text. */
@@ -42,7 +54,7 @@ final class Emitters {
         kinds.add(kind);
       }
     }
-    return new Emitters(kinds, overlay(templates, folder));
+    return new Emitters(kinds, overlay(templates, folder), MarkdownStyle.CHECKLIST);
   }
 
   private static @Nullable Path overlay(String templates, Path folder) throws Refusal {
@@ -65,7 +77,7 @@ final class Emitters {
     for (String kind : kinds.isEmpty() ? USUAL : kinds) {
       emitters.add(
           switch (kind) {
-            case "markdown" -> new MarkdownEmitter(templates);
+            case "markdown" -> new MarkdownEmitter(templates, style);
             case "backout" -> new BackoutEmitter(templates);
             case "batch" -> new BatchEmitter(templates);
             case "graph" -> new GraphEmitter();

@@ -12,6 +12,7 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
+import dev.planwright.model.Symptom;
 import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Change;
@@ -22,7 +23,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run and what became of them. */
@@ -164,6 +168,26 @@ final class Workspace {
       }
     }
     return all;
+  }
+
+  /** Returns a runbook with the known failures that further modules tell of, by their names. */
+  Runbook withSymptoms(Runbook runbook, Unit unit) {
+    Set<String> articles = new TreeSet<>();
+    runbook.articles().forEach(article -> articles.add(article.name()));
+    Map<String, Symptom> more = new TreeMap<>();
+    for (Symbols symbols : related(unit)) {
+      for (Symptom symptom : symbols.symptoms().values()) {
+        boolean concerns =
+            symptom.body().get().citations().stream()
+                .anyMatch(citation -> articles.contains(citation.article()));
+        if (concerns && !runbook.symptoms().contains(symptom)) {
+          more.put(symptom.module() + "/" + symptom.name(), symptom);
+        }
+      }
+    }
+    List<Symptom> all = new ArrayList<>(runbook.symptoms());
+    all.addAll(more.values());
+    return runbook.withSymptoms(all);
   }
 
   /** Derives a plan that is carried out when things have changed since its file was written. */

@@ -69,6 +69,13 @@ public record Runbook(
     articles = List.copyOf(articles);
   }
 
+  /** Returns the same with these as the known failures. */
+  public Runbook withSymptoms(List<Symptom> all) {
+    return new Runbook(
+        plan, target, objects, ordering, choices, phases, start, stretches, readings, rules, all,
+        accepted, backout, seconds, hash, articles);
+  }
+
   /** Returns all steps, first to last. */
   public List<Step> steps() {
     return phases.stream().flatMap(phase -> phase.steps().stream()).toList();

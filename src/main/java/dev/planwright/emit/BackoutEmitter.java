@@ -26,6 +26,7 @@ public final class BackoutEmitter implements Emitter {
             .put("title", MarkdownText.heading(MarkdownEmitter.title(runbook)))
             .put("plan", MarkdownText.code(runbook.plan().name()))
             .put("target", MarkdownText.code(runbook.target().name()))
+            .put("checklist", true)
             .id("hash", runbook.hash());
     new MarkdownBackout(runbook.backout().get()).fill(data);
     Outcome<String> text = templates.render("markdown/backout.md.ftl", data);

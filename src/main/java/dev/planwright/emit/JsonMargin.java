@@ -57,7 +57,7 @@ final class JsonMargin {
 
   private static void symptom(JsonWriter json, Symptom symptom) {
     Symptom.Body body = symptom.body().get();
-    var recover = body.recover();
+    String recover = Wording.recovery(body);
     json.beginObject().member("name", symptom.module() + "/" + symptom.name());
     json.member("title", symptom.title());
     json.member("matches", body.matches().stream().map(Wording::of).toList());
@@ -71,7 +71,7 @@ final class JsonMargin {
                 .endObject());
     json.member("text", Wording.of(body.text())).member("why", Wording.of(body.why()));
     json.member("help", Wording.of(body.help()));
-    json.member("recover", recover == null ? null : recover.callee().name());
+    json.member("recover", recover.isEmpty() ? null : recover);
     JsonEmitter.citations(json, body.citations());
     json.endObject();
   }

@@ -7,23 +7,26 @@ import java.util.List;
 /**
  * Draws the document that people decide by, work by and sign.
  *
- * <p>The template {@code markdown/runbook.md.ftl} sees {@code title doc hash} and, with what each
- * of them says about its part, the data of {@link MarkdownPlan} (what is to be done and why),
- * {@link MarkdownSteps} (how) and {@link MarkdownMargin} (what if, and who answers for it). Every
- * text is on one line and escaped; values are code, so that what is to be entered stands out.
+ * <p>The template {@code markdown/runbook.md.ftl} sees {@code title doc hash checklist} and, with
+ * what each of them says about its part, the data of {@link MarkdownPlan} (what is to be done and
+ * why), {@link MarkdownSteps} (how) and {@link MarkdownMargin} (what if, and who answers for it).
+ * Every text is on one line and escaped; values are code, so that what is to be entered stands out.
  */
 public final class MarkdownEmitter implements Emitter {
 
   private final Templates templates;
+  private final MarkdownStyle style;
 
-  /** Takes the templates. */
-  public MarkdownEmitter(Templates templates) {
+  /** Takes the templates and what the runbook is for. */
+  public MarkdownEmitter(Templates templates, MarkdownStyle style) {
     this.templates = templates;
+    this.style = style;
   }
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
-    Outcome<String> text = templates.render("markdown/runbook.md.ftl", data(runbook));
+    TemplateData data = data(runbook).put("checklist", style == MarkdownStyle.CHECKLIST);
+    Outcome<String> text = templates.render("markdown/runbook.md.ftl", data);
     return text.hasErrors()
         ? new Outcome<>(List.of(), text.diagnostics())
         : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());

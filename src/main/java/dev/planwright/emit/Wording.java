@@ -3,9 +3,12 @@ package dev.planwright.emit;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Action;
 import dev.planwright.model.Durations;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
+import dev.planwright.model.Product;
+import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import java.util.LinkedHashMap;
@@ -55,6 +58,15 @@ final class Wording {
       case ACCEPTED -> "broken, accepted";
       case BROKEN -> "broken";
     };
+  }
+
+  /** Returns what leads out of a symptom: a procedure by name, or the repair of an item. */
+  static String recovery(Symptom.Body body) {
+    Action.Invocation call = body.recover();
+    Product repaired = body.repairs();
+    return repaired != null
+        ? "repair " + repaired.name()
+        : call == null ? "" : call.callee().name();
   }
 
   /** Returns what an item is about: product and level as people say them, and where. */

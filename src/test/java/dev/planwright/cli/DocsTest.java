@@ -81,7 +81,13 @@ class DocsTest {
   void theReadmeShowsWhatIsThere() {
     String plan = PlanFiles.text(Path.of("plans/examples/sql70-sp4-present.plan"));
     new Terminal(HERE)
-        .run("compile", "-o", path.toString(), "plans/examples/sql70-sp4-present.plan");
+        .run(
+            "compile",
+            "--style",
+            "document",
+            "-o",
+            path.toString(),
+            "plans/examples/sql70-sp4-present.plan");
     String runbook = new Folder(path).read("sql70-sp4-present/runbook.md");
     String finding =
         new Terminal(HERE).run("lint", "plans/examples/broken/systemroot-differs.plan").out();

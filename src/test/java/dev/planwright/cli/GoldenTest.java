@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.corpus.Golden;
+import dev.planwright.corpus.PlanFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ class GoldenTest {
   /** One JSON file shows all that any of them has; each is long. */
   private static final String WHOLE = "sql70-sp4-present";
 
+  /** Those that are recorded in the style for readers too: one cluster, and a plan of steps. */
+  private static final Set<String> READ = Set.of(WHOLE, "msdtc-repair");
+
   @TempDir Path path;
 
   static List<Path> examples() {
@@ -43,6 +47,12 @@ class GoldenTest {
     assertEquals(0, ran.status(), ran.out());
     Map<String, String> made = new TreeMap<>();
     new Folder(path).files().forEach((file, text) -> made.put(file, text));
+    if (READ.contains(name)) {
+      String kept = path.resolve("read").toString();
+      terminal.run(
+          "compile", "--to", "markdown", "--style", "document", "-o", kept, example.toString());
+      made.put(name + "/document.md", PlanFiles.text(Path.of(kept, name, "runbook.md")));
+    }
     made.put(name + "/steps.plan", terminal.run("steps", example.toString()).out());
     List<Executable> checks = new ArrayList<>();
     made.forEach((file, text) -> checks.add(() -> Golden.check(GOLDEN.resolve(file), text)));

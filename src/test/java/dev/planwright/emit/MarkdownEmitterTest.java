@@ -105,7 +105,8 @@ class MarkdownEmitterTest {
   }
 
   private static String markdown(Runbook runbook) throws IOException {
-    Outcome<List<Artifact>> outcome = new MarkdownEmitter(new Templates(null)).emit(runbook);
+    Outcome<List<Artifact>> outcome =
+        new MarkdownEmitter(new Templates(null), MarkdownStyle.CHECKLIST).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     return outcome.value().getFirst().content();
   }

@@ -78,6 +78,7 @@ class TemplatesTest {
   }
 
   private static Outcome<List<Artifact>> emit(Path overlay) throws IOException {
-    return new MarkdownEmitter(new Templates(overlay)).emit(Runbooks.all());
+    return new MarkdownEmitter(new Templates(overlay), MarkdownStyle.CHECKLIST)
+        .emit(Runbooks.all());
   }
 }
