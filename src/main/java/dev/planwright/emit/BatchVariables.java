@@ -140,7 +140,9 @@ final class BatchVariables {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '^' && !quoted) {
-        i++;
+        if (++i == text.length()) {
+          return "ends in ^, which joins the next line to it";
+        }
       } else if (c == '"') {
         quoted = !quoted;
       } else if (!quoted && "&|<>()".indexOf(c) >= 0) {

@@ -123,6 +123,7 @@ class BatchDialectTest {
         "@echo a",
         "echo^",
         "a^",
+        "echo a^",
         "set PW_CMD=a & b",
         "set PW_CMD=a > b",
         "set PW_CMD=a ^",

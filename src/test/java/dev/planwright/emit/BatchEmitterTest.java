@@ -8,10 +8,12 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Action.Disposition;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +161,31 @@ class BatchEmitterTest {
         .result(source, StepMaker.row(Disposition.FAIL, "", code))
         .add();
     assertEquals(List.of("PW0707"), codes(emit(book.build())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "script.cmd.ftl, @echo off, exit /b 1",
+        "messages.ftl, :busy, echo ${script}^",
+        "step.ftl, :${step.id}, set /p PW_RC=",
+        "routines.ftl, :key, choice",
+      })
+  void aTemplateThatLeavesTheDialectIsAFindingAtItsLine(
+      String name, String before, String own, @TempDir Path folder) throws IOException {
+    Path shipped = Path.of("templates", "batch", name);
+    String text =
+        Files.readString(shipped)
+            .replace("\n" + before + "\n", "\n" + before + "\n<#if true>\n" + own + "\n</#if>\n");
+    Files.createDirectories(folder.resolve("batch"));
+    Files.writeString(folder.resolve("batch").resolve(name), text);
+    Outcome<List<Artifact>> outcome = new BatchEmitter(new Templates(folder)).emit(Runbooks.all());
+    assertEquals(List.of(), outcome.value());
+    Diagnostic finding = outcome.diagnostics().getFirst();
+    assertEquals("PW0706", finding.code());
+    assertEquals("templates/batch/" + name, finding.span().file().name());
+    assertEquals(own, finding.span().text());
   }
 
   @Test

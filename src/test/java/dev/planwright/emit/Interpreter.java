@@ -87,7 +87,8 @@ final class Interpreter {
     frames.push(new Frame(lines.size(), all));
     while (at < lines.size()) {
       String line = lines.get(at++);
-      if (!line.isEmpty() && !line.matches("[:@].*|rem .*")) {
+      boolean idle = line.isEmpty() || ":@".indexOf(line.charAt(0)) >= 0 || line.startsWith("rem ");
+      if (!idle) {
         machine.tick();
         statement(expand(line));
       }
@@ -96,6 +97,9 @@ final class Interpreter {
   }
 
   private String expand(String line) {
+    if (line.indexOf('%') < 0) {
+      return line;
+    }
     return REFERENCE.matcher(line).replaceAll(match -> Matcher.quoteReplacement(value(match)));
   }
 
@@ -124,14 +128,14 @@ final class Interpreter {
       return;
     }
     Matcher condition = IF.matcher(text);
-    if (condition.matches()) {
+    if (text.startsWith("if ") && condition.matches()) {
       if (holds(condition)) {
         statement(condition.group("then"));
       }
       return;
     }
     Matcher print = PRINT.matcher(text);
-    if (print.matches()) {
+    if (text.startsWith(">") && print.matches()) {
       String file = print.group(2);
       String before = print.group(1).equals(">>") ? machine.files().getOrDefault(file, "") : "";
       if (machine.files().containsKey(file.substring(0, file.lastIndexOf('\\') + 1))) {
@@ -166,6 +170,9 @@ final class Interpreter {
   }
 
   private List<String> found(String path) {
+    if (path.indexOf('*') < 0) {
+      return machine.files().containsKey(path) ? List.of(path) : List.of();
+    }
     String form = Pattern.quote(path).replace("*.*", "*").replace("*", "\\E.*\\Q");
     return machine.files().keySet().stream().filter(file -> file.matches("(?i)" + form)).toList();
   }

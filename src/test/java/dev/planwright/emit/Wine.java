@@ -42,19 +42,23 @@ final class Wine {
         && Tools.onPath("x86_64-w64-mingw32-gcc");
   }
 
-  /** Prepares the folder: scripts, stubs under these names, and the shared disk S:. */
+  /** Prepares the folder: scripts, stubs under these names or paths, and the shared disk S:. */
   void prepare(List<Artifact> scripts, String... programs) throws Exception {
     Path stub = stub();
     Files.createDirectories(work.resolve("bin"));
+    if (!Files.exists(HOME.resolve("prefix/drive_c"))) {
+      execute(wine("ver"), "");
+    }
     for (String program : programs) {
-      Path copy = work.resolve("bin").resolve(program + ".exe");
+      Path copy =
+          program.startsWith("C:\\")
+              ? HOME.resolve("prefix/drive_c").resolve(program.substring(3).replace('\\', '/'))
+              : work.resolve("bin").resolve(program + ".exe");
+      Files.createDirectories(copy.getParent());
       Files.copy(stub, copy, StandardCopyOption.REPLACE_EXISTING);
     }
     for (Artifact script : scripts) {
       Files.write(work.resolve(script.path()), script.bytes());
-    }
-    if (!Files.exists(HOME.resolve("prefix/drive_c"))) {
-      execute(wine("ver"), "");
     }
     Path shared = HOME.resolve("prefix/dosdevices/s:");
     Files.deleteIfExists(shared);
@@ -110,6 +114,7 @@ final class Wine {
             "\r\n",
             "@echo off",
             "set COMPUTERNAME=" + machine,
+            "set USERDOMAIN=DOMAIN",
             "set PW_HOME=Z:" + home.toString().replace('/', '\\'),
             command,
             ""));

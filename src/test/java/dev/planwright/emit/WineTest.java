@@ -196,13 +196,22 @@ class WineTest {
     Random random = new Random(3);
     Runbooks book = new Runbooks();
     List<String> expected = new ArrayList<>();
+    int refused = 0;
     while (expected.size() < 60) {
-      String value = printable(random);
-      if (BatchWord.fault(value) == null && !value.contains("}")) {
+      String value = random.nextBoolean() ? printable(random) : hostile(random);
+      Runbooks alone = new Runbooks();
+      alone.step(alone.alpha, "Run it").run("tool ${" + value + "}").add();
+      var findings = new BatchEmitter(new Templates(null)).emit(alone.build()).diagnostics();
+      if (findings.isEmpty()) {
         book.step(book.alpha, "Run it").run("tool ${" + value + "} /x:${" + value + "}").add();
         expected.add("tool \"" + value + "\" /x:\"" + value + "\" [0]");
+      } else {
+        assertEquals("PW0701", findings.getFirst().code(), value);
+        assertEquals(Runbooks.span(value), findings.getFirst().span(), value);
+        refused++;
       }
     }
+    assertTrue(refused > 60, "too few refused");
     compile(book.build());
     Wine.Run run = wine.run("ALPHA", "ALPHA.cmd", "");
     assertEquals(expected, run.calls());
@@ -230,6 +239,57 @@ class WineTest {
     StringBuilder text = new StringBuilder();
     for (int n = random.nextInt(20) + 1; n > 0; n--) {
       text.append((char) (' ' + random.nextInt(95)));
+    }
+    return text.toString().replace('}', '{');
+  }
+
+  /** What has a meaning to an interpreter, to a C program, or to a file. */
+  private static String hostile(Random random) {
+    String[] parts = {
+      "\"",
+      "%",
+      "%PATH%",
+      "%%",
+      "^",
+      "|",
+      ">",
+      "<",
+      "&",
+      "&&",
+      "\n",
+      "\r\n",
+      "\t",
+      "\u0000",
+      "\u001a",
+      "\u0007",
+      "caf\u00e9",
+      "\u2013",
+      "\ud83d\ude00",
+      "\\",
+      "\\\\",
+      "-",
+      "/",
+      "--x",
+      "!x!",
+      "(",
+      ")",
+      ";",
+      ",",
+      "=",
+      "'",
+      "`",
+      "*",
+      "?",
+      "~1",
+      "@",
+      "nul",
+      "a",
+      "B c",
+      " "
+    };
+    StringBuilder text = new StringBuilder();
+    for (int n = random.nextInt(5) + 1; n > 0; n--) {
+      text.append(parts[random.nextInt(parts.length)]);
     }
     return text.toString();
   }
