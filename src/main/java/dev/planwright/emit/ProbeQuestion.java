@@ -2,10 +2,12 @@ package dev.planwright.emit;
 
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Probe;
 import dev.planwright.probe.Pattern;
 import dev.planwright.probe.Question;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +39,8 @@ final class ProbeQuestion {
   /** Returns the data of the question. */
   TemplateData data() {
     List<TemplateData> looks = new ArrayList<>();
-    for (Question.Look look : question.looks()) {
-      looks.add(look(look));
+    for (int i = 0; i < question.looks().size(); i++) {
+      looks.add(look(i, question.looks().get(i)));
     }
     TemplateData data =
         new TemplateData()
@@ -53,11 +55,14 @@ final class ProbeQuestion {
     return data;
   }
 
-  private TemplateData look(Question.Look look) {
+  private TemplateData look(int number, Question.Look look) {
     Set<BatchText> finds = new LinkedHashSet<>();
     boolean enough = false;
     for (Pattern row : question.rows()) {
-      String longest = row.longest();
+      if (row.look() != number) {
+        continue;
+      }
+      String longest = found(look.source(), row.longest());
       enough |= row.value() == null && longest.isEmpty();
       if (row.isTelling() && BatchVariables.assigned("PW_FIND=" + longest) == null) {
         finds.add(echo(longest));
@@ -75,6 +80,15 @@ final class ProbeQuestion {
       case REGISTRY -> registry(look.text(), data);
     }
     return data;
+  }
+
+  /**
+   * Returns how a text stands in what was seen: a number in exported registry text has its form.
+   */
+  private static String found(Probe.Source source, String text) {
+    return source == Probe.Source.REGISTRY && text.matches("[0-9]{1,9}")
+        ? "dword:" + HexFormat.of().toHexDigits(Integer.parseInt(text))
+        : text;
   }
 
   private BatchCommand command(Step.Text text) {

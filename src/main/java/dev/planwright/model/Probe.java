@@ -101,8 +101,9 @@ public record Probe(String name, String module, Span span, Supplier<Body> body) 
   /**
    * How a line is read.
    *
+   * @param look the number of the look that has shown it, from 0; -1 for an answer alone
    * @param pattern a text that the line holds; empty for a look that shows nothing at all
    * @param value what it means, or null where the pattern holds a place for the value
    */
-  public record Row(Expr pattern, @Nullable Expr value) {}
+  public record Row(int look, Expr pattern, @Nullable Expr value) {}
 }

@@ -8,9 +8,11 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,8 @@ public final class Answers {
     if (!section.whole()) {
       return open(question, at, "the report breaks off here");
     }
-    List<Report.Line> seen = new ArrayList<>();
-    section.looks().forEach(look -> seen.addAll(shown(look, question)));
     for (Pattern row : question.rows()) {
-      Report.Line line = fitting(row, seen, section, question);
+      Report.Line line = fitting(row, section, question);
       if (line != null) {
         Value value = row.isOfNothing() ? row.value() : value(row, line.text(), question);
         return value == null || value.isUnknown()
@@ -66,12 +66,13 @@ public final class Answers {
   }
 
   /** Returns the first line that fits; where nothing was seen, the first of the section may. */
-  private Report.@Nullable Line fitting(
-      Pattern row, List<Report.Line> seen, Report.Section section, Question question) {
+  private Report.@Nullable Line fitting(Pattern row, Report.Section section, Question question) {
+    if (row.look() < 0 || row.look() >= section.looks().size()) {
+      return null;
+    }
+    List<Report.Line> seen = shown(section.looks().get(row.look()), question);
     if (row.isOfNothing()) {
-      return seen.isEmpty() && !section.looks().isEmpty()
-          ? new Report.Line(section.line(), "")
-          : null;
+      return seen.isEmpty() ? new Report.Line(section.line(), "") : null;
     }
     for (Report.Line line : seen) {
       if (value(row, line.text(), question) != null) {
@@ -89,12 +90,25 @@ public final class Answers {
     }
     Span there = report.line(answer.number());
     Value value = onScale(question, meaning.of(question.type(), answer.text()));
+    value = value == null ? presence(question, answer.text()) : value;
     for (Pattern row : question.rows()) {
       value = value == null && !row.isOfNothing() ? value(row, answer.text(), question) : value;
     }
     return value == null || value.isUnknown()
         ? open(question, there, "the answer is no " + wanted(question))
         : judged(question, value, there);
+  }
+
+  /** Returns what yes and no mean of a product; nobody has to know its level. */
+  private static @Nullable Value presence(Question question, String answer) {
+    if (!(question.fact() instanceof Cell.ProductCell)) {
+      return null;
+    }
+    return switch (answer.strip().toLowerCase(Locale.ROOT)) {
+      case "yes", "installed" -> Evaluator.level(null);
+      case "no" -> Value.NONE;
+      default -> null;
+    };
   }
 
   private static String wanted(Question question) {
@@ -152,13 +166,13 @@ public final class Answers {
   private record RegistryLine(List<String> names, java.util.function.Consumer<String> values) {
     void take(String line) {
       RegistryText text = new RegistryText(this::value);
-      text.take("[HKEY_]");
+      text.take("[HKEY_X]");
       text.take(line);
     }
 
     private void value(String line) {
       for (String name : names) {
-        String start = "HKEY_\\" + name + " = ";
+        String start = "HKEY_X\\" + name + " = ";
         if (line.regionMatches(true, 0, start, 0, start.length())) {
           values.accept(line.substring(start.length()));
         }
@@ -230,11 +244,13 @@ public final class Answers {
 
   private static Answer judged(Question question, Value found, Span seen) {
     Value said = question.said();
-    boolean there = said instanceof Value.Symbol && question.fact() instanceof Cell.ProductCell;
+    boolean product = question.fact() instanceof Cell.ProductCell;
+    boolean vague = said instanceof Value.Symbol || found instanceof Value.Symbol;
+    boolean both = !(said instanceof Value.None) && !(found instanceof Value.None);
     Answer.Verdict verdict =
         said.isUnknown()
             ? Answer.Verdict.NEW
-            : said.same(found) || (there && !(found instanceof Value.None))
+            : said.same(found) || (product && vague && both)
                 ? Answer.Verdict.AGREES
                 : Answer.Verdict.DIFFERS;
     return new Answer(question, verdict, found, seen, "");

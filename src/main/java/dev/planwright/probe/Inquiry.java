@@ -94,7 +94,7 @@ public record Inquiry(List<Question> questions) {
     for (Probe.Row row : body.rows()) {
       Expr value = row.value();
       Value means = value == null ? null : evaluator.evaluate(value, frame);
-      rows.add(Pattern.of(row.pattern(), body.place(), means, evaluator, frame));
+      rows.add(Pattern.of(row, body.place(), means, evaluator, frame));
     }
     Expr ask = body.ask();
     return new Question(

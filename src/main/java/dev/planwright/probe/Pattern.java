@@ -1,6 +1,7 @@
 package dev.planwright.probe;
 
 import dev.planwright.model.Expr;
+import dev.planwright.model.Probe;
 import dev.planwright.model.Value;
 import dev.planwright.state.Evaluator;
 import java.util.ArrayList;
@@ -11,22 +12,24 @@ import org.jspecify.annotations.Nullable;
  * How a line is read: it holds these pieces one after the other, with the value between two of
  * them.
  *
+ * @param look the number of the look whose lines are read so, from 0; -1 for an answer alone
  * @param pieces fixed text; with a place for the value there are two, before and behind it
  * @param value what a line that fits means, or null if it holds the value itself
  */
-public record Pattern(List<String> pieces, @Nullable Value value) {
+public record Pattern(int look, List<String> pieces, @Nullable Value value) {
 
   /** Copies the pieces. */
   public Pattern {
     pieces = List.copyOf(pieces);
   }
 
-  /** Returns the pattern of an expression, in which {@code place} is the slot of the value. */
+  /** Returns the pattern of a row, in which {@code place} is the slot of the value. */
   static Pattern of(
-      Expr expr, int place, @Nullable Value value, Evaluator evaluator, Value[] frame) {
+      Probe.Row row, int place, @Nullable Value value, Evaluator evaluator, Value[] frame) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    for (Expr part : expr instanceof Expr.Template all ? all.parts() : List.of(expr)) {
+    Expr whole = row.pattern();
+    for (Expr part : whole instanceof Expr.Template all ? all.parts() : List.of(whole)) {
       if (part instanceof Expr.Variable variable && variable.slot() == place) {
         pieces.add(piece.toString());
         piece.setLength(0);
@@ -35,7 +38,7 @@ public record Pattern(List<String> pieces, @Nullable Value value) {
       }
     }
     pieces.add(piece.toString());
-    return new Pattern(pieces, value);
+    return new Pattern(row.look(), pieces, value);
   }
 
   /** Returns whether it fits where nothing at all is seen. */

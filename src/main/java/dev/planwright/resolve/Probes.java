@@ -153,6 +153,7 @@ final class Probes {
     }
     rows.add(
         new Probe.Row(
+            looks.size() - 1,
             pattern,
             reads.value() == null ? null : expressions.resolve(reads.value(), scope, type)));
   }

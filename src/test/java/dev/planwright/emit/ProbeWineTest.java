@@ -66,4 +66,65 @@ class ProbeWineTest {
     assertTrue(ran.out().contains(found), ran.out());
     assertTrue(ran.out().contains("  # node NODEA\n  systemroot = \"C:\\windows\"\n"), ran.out());
   }
+
+  /** Lets a program print a text. */
+  private void says(String program, String text) throws Exception {
+    Path bin = folder.resolve("bin");
+    Path exe = bin.resolve(program + ".exe");
+    Process compiler =
+        new ProcessBuilder(
+                "x86_64-w64-mingw32-gcc",
+                "-Os",
+                "-o",
+                exe.toString(),
+                "src/test/resources/emit/say.c")
+            .inheritIO()
+            .start();
+    assertEquals(0, compiler.waitFor());
+    Files.writeString(bin.resolve(program + ".txt"), text.replace("\n", "\r\n"));
+  }
+
+  private static String registry(String line) {
+    return "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\K]\r\n" + line + "\r\n";
+  }
+
+  @Test
+  void servicesRegistryAndGroupsAreSeen() throws Exception {
+    String plan = PlanFiles.text(Path.of("plans/examples/sql70-sp4-present.plan"));
+    probe(plan.replace("nt-sp 4, ", "nt-sp 3, "), "regedit", "net", "cluster", "filever");
+    says("net", "These Windows NT services are started:\n\n   Cluster Server\n   EventLog\n");
+    says("cluster", "Group          Node    Status\n-----\nSQLGroup       NODEA   Online\n");
+    says("filever", "--a-- W32i   APP ENU   1998.8.762.0 shp  12,048 msdtc.exe\n");
+    wine.rule("regedit", "ClusSvc", "0", 0, registry("\"Start\"=dword:00000002"));
+    wine.rule("regedit", "", "0", 0, registry("\"CSDVersion\"=\"Service Pack 4\""));
+    wine.run("NODEA", "PROBE-NODEA.cmd", "");
+    String report = Files.readString(report("NODEA"));
+    String out =
+        new Terminal(folder).run("probe", "my.plan", "--read", report("NODEA").toString()).out();
+    for (String line :
+        List.of(
+            "differs  nt-sp on NODEA: 4 (the plan: 3)",
+            "agrees   NODEA.cluster-service: running",
+            "agrees   NODEA.startup: auto",
+            "differs  SQLGroup.owner: NODEA (the plan: NODEB)",
+            "open     WWWGroup.owner: the question is not answered",
+            "  has nt-sp 4\n",
+            "  # group SQLGroup\n  owner = NODEA\n")) {
+      assertTrue(out.contains(line), line + "\n" + out + report);
+    }
+  }
+
+  @Test
+  void aReportIsNotWrittenOver() throws Exception {
+    probe(PlanFiles.text(Path.of("plans/examples/sql70-sp4-present.plan")), "regedit", "net");
+    wine.run("NODEA", "PROBE-NODEA.cmd", "");
+    String first = Files.readString(report("NODEA"));
+    Files.writeString(report("NODEA"), first.replace("answer:", "answer: none"));
+    String again = wine.run("NODEA", "PROBE-NODEA.cmd", "").screen();
+    assertTrue(again.contains("There is a report already"), again);
+    assertTrue(Files.readString(report("NODEA")).contains("answer: none"));
+    wine.run("NODEA", "PROBE-NODEA.cmd /new", "");
+    assertEquals(first, Files.readString(report("NODEA")));
+    assertTrue(wine.run("NODEB", "PROBE-NODEA.cmd", "").screen().contains("this is NODEB"));
+  }
 }
