@@ -19,6 +19,7 @@ final class Commands {
           "diagnose",
           "graph",
           "probe",
+          "verify",
           "facts",
           "test",
           "completion",
@@ -88,6 +89,7 @@ final class Commands {
       case "diagnose" -> new DiagnoseCommand();
       case "graph" -> new GraphCommand();
       case "probe" -> new ProbeCommand();
+      case "verify" -> new VerifyCommand();
       case "facts" -> new FactsCommand();
       case "test" -> new TestCommand();
       case "completion" -> new CompletionCommand();

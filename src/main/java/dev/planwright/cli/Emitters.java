@@ -70,6 +70,11 @@ final class Emitters {
     return templates(overlay(folder, from));
   }
 
+  /** Takes every kind, and the folder with templates, or an empty text. */
+  static Emitters ofAll(Arguments arguments, String templates, Path folder) throws Refusal {
+    return of(arguments, KINDS, templates, folder);
+  }
+
   /** Makes the emitters, which takes longer than checking a plan. */
   List<Emitter> load() throws Refusal {
     Templates templates = templates(overlay);

@@ -14,6 +14,7 @@ import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Symptom;
+import dev.planwright.model.Value;
 import dev.planwright.model.Window;
 import dev.planwright.order.Acceptance;
 import dev.planwright.order.Ordering;
@@ -158,7 +159,24 @@ final class Assembly {
       for (Step.Remark remark : step.remarks()) {
         hash = add(hash, remark.text());
       }
+      for (Step.Text guard : step.guards()) {
+        hash = add(hash, guard.plain());
+      }
+      for (Step.Outcomes table : step.outcomes()) {
+        hash = add(hash, table.source());
+        for (Step.Row row : table.rows()) {
+          hash = add(hash, row.codes() + row.disposition().name() + row.text());
+        }
+      }
       hash = add(hash, step.restart() ? "restart" : "");
+      Step.Undo undo = step.undo();
+      if (undo != null) {
+        hash = add(hash, undo.callee().name());
+        for (Value argument : undo.arguments()) {
+          hash = add(hash, argument.shown());
+        }
+      }
+      hash = add(hash, step.note());
     }
     return HexFormat.of().toHexDigits(hash);
   }

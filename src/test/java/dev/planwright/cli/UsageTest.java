@@ -80,6 +80,8 @@ class UsageTest {
           graph a.plan --to png         | there is no kind of graph `png`; there are mermaid, dot, svg (see planwright graph --help)
           graph a.plan --to svg,dot     | one kind only goes to standard output; name a folder, -o DIR (see planwright graph --help)
           graph a.plan --of lines       | --of takes items, phases, steps (see planwright graph --help)
+          verify a.cmd                  | say which file, and which plan (see planwright verify --help)
+          verify - -                    | standard input is one file only (see planwright verify --help)
           explain                       | which code or rule? (see planwright explain --help)
           explain PW9999                | there is no code PW9999 (see planwright explain --help)
           fmt                           | which files? (see planwright fmt --help)
