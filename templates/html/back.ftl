@@ -14,12 +14,12 @@
 </tbody>
 </table></div>
 <#list back.ways as way>
-<details id="${way.anchor}"><summary>From ${way.from} back to ${way.ends}</summary>
+<details id="${way.anchor}"><summary><h3>From ${way.from} back to ${way.ends}</h3></summary>
 <#list way.taken as taken>
 <#if taken.kind == "unknown">
 <article class="step" id="${taken.anchor}">
 <input type="checkbox" autocomplete="off" aria-label="${taken.id} is done">
-<div><h3><span class="id">${taken.id}</span> ${taken.machine} <strong>By hand</strong>: take back ${taken.step}, ${taken.title}</h3>
+<div><h4><span class="id">${taken.id}</span> ${taken.machine} <strong>By hand</strong>: take back ${taken.step}, ${taken.title}</h4>
 <p>Nothing is known that takes it back.</p>
 <ul><#list taken.changes as change><li>${change}</li></#list></ul></div>
 </article>

@@ -41,7 +41,8 @@ class GoldenTest {
   void anExampleCompilesToThis(Path example) {
     Terminal terminal = new Terminal(Path.of(""));
     String name = name(example);
-    String kinds = name.equals(WHOLE) ? "markdown,batch,backout,json" : "markdown,batch,backout";
+    String kinds =
+        name.equals(WHOLE) ? "markdown,batch,html,backout,json" : "markdown,batch,html,backout";
     Terminal.Ran ran =
         terminal.run("compile", "--to", kinds, "-o", path.toString(), example.toString());
     assertEquals(0, ran.status(), ran.out());

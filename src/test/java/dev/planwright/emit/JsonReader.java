@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads strict JSON: maps, lists, texts, longs, truths, null. The oracle for what is written. */
+/**
+ * Reads strict JSON: maps, lists, texts, longs, doubles, truths, null. The oracle for what is
+ * written.
+ */
 public final class JsonReader {
 
   private final String text;
@@ -100,12 +103,13 @@ public final class JsonReader {
     };
   }
 
-  private Long number() {
+  private Object number() {
     int from = at;
-    while (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && "-+.eE0123456789".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    return Long.valueOf(text.substring(from, at));
+    String number = text.substring(from, at);
+    return number.matches("-?[0-9]+") ? (Object) Long.valueOf(number) : Double.valueOf(number);
   }
 
   private Object word(String word, Object value) {
