@@ -135,7 +135,9 @@ test: TEST text LBRACE (SEPARATOR | testMember)* RBRACE;
 testMember: declaration | expectation;
 expectation: EXPECTS (CLEAN | (NAME | NOTE) code);
 
-project: PROJECT LBRACE (SEPARATOR | setting)* RBRACE;
+project: PROJECT LBRACE (SEPARATOR | projectClause)* RBRACE;
+projectClause: setting | section;
+section: NAME name? LBRACE (SEPARATOR | setting)* RBRACE;
 setting: code ASSIGN value (COMMA value)*;
 code: qualifiedName (SLASH name)?;
 

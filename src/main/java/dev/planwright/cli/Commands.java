@@ -22,6 +22,8 @@ final class Commands {
           "verify",
           "facts",
           "test",
+          "config",
+          "init",
           "completion",
           "manual");
 
@@ -92,6 +94,8 @@ final class Commands {
       case "verify" -> new VerifyCommand();
       case "facts" -> new FactsCommand();
       case "test" -> new TestCommand();
+      case "config" -> new ConfigCommand();
+      case "init" -> new InitCommand();
       case "completion" -> new CompletionCommand();
       case "manual" -> new ManualCommand();
       default -> null;

@@ -73,6 +73,9 @@ final class CompileCommand implements Command {
         Flags.color(),
         Flags.failOn(),
         Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.profile(),
         Flags.quiet(),
         Flags.showSuppressed(),
         Flags.stdinFilename());
@@ -88,7 +91,7 @@ final class CompileCommand implements Command {
         Emitters.of(arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder())
             .inStyle(arguments, arguments.value(STYLE, "checklist"));
     Path out = Arguments.path(arguments.value(OUT, "out"), shell.folder());
-    Workspace workspace = Workspace.open(arguments, shell, arguments.words());
+    Workspace workspace = Workspace.open(arguments, shell, arguments.words(), Purpose.CARRY_OUT);
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
     List<Runbook> runbooks = new ArrayList<>();

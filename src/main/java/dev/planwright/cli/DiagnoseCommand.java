@@ -70,6 +70,8 @@ final class DiagnoseCommand implements Command {
         Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
         Flags.color(),
         Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
         Flags.stdinFilename());
   }
 

@@ -36,7 +36,7 @@ final class ExplainCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Flags.library());
+    return List.of(Flags.library(), Flags.config(), Flags.noConfig());
   }
 
   @Override

@@ -49,6 +49,8 @@ final class FactsCommand implements Command {
         Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
         Flags.color(),
         Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
         Flags.stdinFilename());
   }
 

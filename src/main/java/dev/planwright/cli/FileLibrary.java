@@ -20,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a run: those that are named, and those they use.
  *
- * <p>A module is looked for below the folders given with {@code --library}, then below the folders
- * in which modules of this run lie, then among the shipped ones. A file is read once, whatever it
- * is called, so that everybody sees the same {@link SourceFile}.
+ * <p>A module is looked for below the folders given with {@code --library}, then below those that
+ * the project names, then below the folders in which modules of this run lie, then among the
+ * shipped ones. A file is read once, whatever it is called, so that everybody sees the same {@link
+ * SourceFile}.
  */
 final class FileLibrary implements Library {
 
   private final FileTree files;
   private final Path folder;
   private final List<Path> roots;
-  private final ShippedLibrary shipped = new ShippedLibrary();
-  private final Map<Path, SourceFile> byPath = new HashMap<>();
-  private final IdentityHashMap<SourceFile, Path> paths = new IdentityHashMap<>();
-  private final List<Diagnostic> faults = new ArrayList<>();
+  private final List<Path> found;
+  private final ShippedLibrary shipped;
+  private final Map<Path, SourceFile> byPath;
+  private final IdentityHashMap<SourceFile, Path> paths;
+  private final List<Diagnostic> faults;
 
   /** Reads from the disk; takes the current folder and the folders given with {@code --library}. */
   FileLibrary(Path folder, List<Path> roots) {
@@ -43,7 +45,30 @@ final class FileLibrary implements Library {
   FileLibrary(FileTree files, Path folder, List<Path> roots) {
     this.files = files;
     this.folder = folder;
-    this.roots = new ArrayList<>(roots);
+    this.roots = List.copyOf(roots);
+    this.found = new ArrayList<>();
+    this.shipped = new ShippedLibrary();
+    this.byPath = new HashMap<>();
+    this.paths = new IdentityHashMap<>();
+    this.faults = new ArrayList<>();
+  }
+
+  private FileLibrary(FileLibrary all, List<Path> roots) {
+    this.files = all.files;
+    this.folder = all.folder;
+    this.roots = List.copyOf(roots);
+    this.found = all.found;
+    this.shipped = all.shipped;
+    this.byPath = all.byPath;
+    this.paths = all.paths;
+    this.faults = all.faults;
+  }
+
+  /** Returns the same files, with further folders in which modules are looked for. */
+  FileLibrary with(List<Path> more) {
+    List<Path> all = new ArrayList<>(roots);
+    all.addAll(more);
+    return new FileLibrary(this, all);
   }
 
   /** Returns the file at an absolute path. */
@@ -96,8 +121,8 @@ final class FileLibrary implements Library {
         for (int i = 0; i < place.getNameCount() && root != null; i++) {
           root = root.getParent();
         }
-        if (root != null && !roots.contains(root)) {
-          roots.add(root);
+        if (root != null && !found.contains(root)) {
+          found.add(root);
         }
       }
     }
@@ -128,13 +153,19 @@ final class FileLibrary implements Library {
     if (!Modules.isName(name)) {
       return null;
     }
-    for (Path root : roots) {
+    Path path = place(roots, name);
+    path = path == null ? place(found, name) : path;
+    return path == null ? shipped.module(name) : openOrNull(path);
+  }
+
+  private @Nullable Path place(List<Path> folders, String name) {
+    for (Path root : folders) {
       Path path = root.resolve(Modules.file(name));
       if (files.isFile(path)) {
-        return openOrNull(path);
+        return path;
       }
     }
-    return shipped.module(name);
+    return null;
   }
 
   @Override
@@ -165,7 +196,9 @@ final class FileLibrary implements Library {
   @Override
   public List<String> modules() {
     TreeSet<String> names = new TreeSet<>(ShippedLibrary.modules());
-    for (Path root : roots) {
+    List<Path> all = new ArrayList<>(roots);
+    all.addAll(found);
+    for (Path root : all) {
       for (Path path : files.below(root)) {
         String file = Names.slashed(root.relativize(path));
         if (file.endsWith(Modules.ENDING) && file.indexOf('/') > 0) {

@@ -13,6 +13,10 @@ final class Flags {
   static final String QUIET = "quiet";
   static final String SHOW_SUPPRESSED = "show-suppressed";
   static final String STDIN_FILENAME = "stdin-filename";
+  static final String CONFIG = "config";
+  static final String NO_CONFIG = "no-config";
+  static final String PROFILE = "profile";
+  static final String FORCE_EXCLUDE = "force-exclude";
   static final String HELP = "help";
 
   private Flags() {}
@@ -51,6 +55,23 @@ final class Flags {
 
   static Option stdinFilename() {
     return value(STDIN_FILENAME, "PATH", "the name that `-`, standard input, stands for");
+  }
+
+  static Option config() {
+    return value(
+        CONFIG, "FILE", "the configuration, instead of the nearest planwright.plan upward");
+  }
+
+  static Option noConfig() {
+    return plain(NO_CONFIG, "take no configuration from a file");
+  }
+
+  static Option profile() {
+    return value(PROFILE, "NAME", "draft, review, execute, or a profile of the configuration");
+  }
+
+  static Option forceExclude() {
+    return plain(FORCE_EXCLUDE, "leave out what the configuration excludes even if it is named");
   }
 
   static Option help() {

@@ -48,6 +48,9 @@ final class FmtCommand implements Command {
         Flags.plain(CHECK, "name the files that would change, and write nothing"),
         Flags.plain(DIFF, "print how they would change, and write nothing"),
         Flags.color(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.forceExclude(),
         Flags.stdinFilename());
   }
 
@@ -61,7 +64,7 @@ final class FmtCommand implements Command {
     }
     boolean dry = arguments.has(CHECK) || arguments.has(DIFF);
     boolean filter = arguments.words().contains("-") && !dry;
-    Workspace workspace = Workspace.open(arguments, shell, arguments.words());
+    Workspace workspace = Workspace.open(arguments, shell, arguments.words(), Purpose.TEXT);
     List<Diagnostic> findings = new ArrayList<>();
     Map<Path, byte[]> changed = new LinkedHashMap<>();
     int differing = 0;

@@ -1,7 +1,6 @@
 package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.report.AzureReport;
 import dev.planwright.report.CheckstyleReport;
 import dev.planwright.report.CompactReport;
@@ -19,6 +18,7 @@ import dev.planwright.report.SarifReport;
 import dev.planwright.report.TextReport;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The formats of reports by name. Only the one that is asked for is loaded. */
 final class Formats {
@@ -45,12 +45,15 @@ final class Formats {
   /**
    * What some of the formats want to know beside the findings.
    *
-   * @param threshold from which severity on a run fails
+   * @param fails whether a run fails because of a finding
    * @param category what tells a run from others of this program
    * @param rules what is known about the code of a finding
    */
   record Setting(
-      Severity threshold, String category, Function<Diagnostic, RuleInfo> rules, Shell shell) {}
+      Predicate<Diagnostic> fails,
+      String category,
+      Function<Diagnostic, RuleInfo> rules,
+      Shell shell) {}
 
   /** Returns a format of the list. */
   static Report of(String name, Setting setting) {
@@ -62,7 +65,7 @@ final class Formats {
       case "github" -> new GithubReport();
       case "gitlab" -> new GitlabReport();
       case "checkstyle" -> new CheckstyleReport();
-      case "junit" -> new JunitReport(setting.threshold());
+      case "junit" -> new JunitReport(setting.fails());
       case "rdjson" -> new RdjsonReport();
       case "azure" -> new AzureReport();
       case "markdown" -> new MarkdownReport(links(setting.shell()));

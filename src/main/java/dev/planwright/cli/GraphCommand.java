@@ -66,6 +66,8 @@ final class GraphCommand implements Command {
         Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
         Flags.color(),
         Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
         Flags.stdinFilename());
   }
 

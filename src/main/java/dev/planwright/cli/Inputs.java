@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.config.Setting;
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,23 +8,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a command is asked about. */
 final class Inputs {
 
   private final Shell shell;
   private final FileLibrary library;
+  private final Projects projects;
   private final String stdinName;
+  private final boolean forceExclude;
+  private final Set<Path> excluded = new LinkedHashSet<>();
+  private @Nullable Setting excluding;
 
-  Inputs(Shell shell, FileLibrary library, String stdinName) {
+  Inputs(
+      Shell shell, FileLibrary library, Projects projects, String stdinName, boolean forceExclude) {
     this.shell = shell;
     this.library = library;
+    this.projects = projects;
     this.stdinName = stdinName;
+    this.forceExclude = forceExclude;
   }
 
   /**
    * Returns the files that words name: a file itself, the plans below a folder, standard input. The
-   * order is that of the paths, whatever the order of the words.
+   * order is that of the paths, whatever the order of the words. What the configuration excludes is
+   * left out of folders, and of standard input that stands for a file; what is named itself is read
+   * all the same, unless that is to hold for it too.
    */
   List<SourceFile> read(List<String> words) throws Refusal {
     Set<Path> paths = new LinkedHashSet<>();
@@ -31,14 +42,24 @@ final class Inputs {
     Set<SourceFile> files = new LinkedHashSet<>();
     for (String word : words) {
       if (word.equals("-")) {
-        files.add(stdin());
+        Path name = stdinName();
+        if (stdinName.isEmpty() || !isExcluded(name, null)) {
+          files.add(stdin(name));
+        }
         continue;
       }
       Path path = Arguments.path(word, shell.folder());
       if (library.files().isFolder(path)) {
-        paths.addAll(library.files().plans(path));
+        boolean named = !forceExclude && projects.excluding(path, null) != null;
+        for (Path plan : library.files().plans(path)) {
+          if (named || !isExcluded(plan, forceExclude ? null : path)) {
+            paths.add(plan);
+          }
+        }
       } else if (library.files().exists(path)) {
-        paths.add(path);
+        if (!forceExclude || !isExcluded(path, null)) {
+          paths.add(path);
+        }
       } else {
         missing.add(word);
       }
@@ -52,11 +73,35 @@ final class Inputs {
       files.add(open(path));
     }
     if (files.isEmpty()) {
-      throw new Refusal(
-          Status.NOTHING, "nothing to check: no .plan file in " + String.join(", ", words));
+      throw nothing(words);
     }
     files.forEach(library::addRootOf);
     return List.copyOf(files);
+  }
+
+  private boolean isExcluded(Path file, @Nullable Path from) throws Refusal {
+    Setting by = projects.excluding(file, from);
+    if (by != null) {
+      excluding = by;
+      excluded.add(file);
+    }
+    return by != null;
+  }
+
+  /** Naming what is excluded is what one option is for; otherwise a mistake hides behind it. */
+  private Refusal nothing(List<String> words) {
+    Setting by = excluding;
+    if (by == null) {
+      return new Refusal(
+          Status.NOTHING, "nothing to check: no .plan file in " + String.join(", ", words));
+    }
+    String what =
+        excluded.size() == 1
+            ? Names.from(shell.folder(), excluded.iterator().next()) + " is"
+            : "all " + excluded.size() + " files are";
+    return new Refusal(
+        forceExclude ? Status.CLEAN : Status.NOTHING,
+        "nothing to check: " + what + " excluded by " + Place.of(by.span()));
   }
 
   private SourceFile open(Path path) throws Refusal {
@@ -67,9 +112,11 @@ final class Inputs {
     }
   }
 
-  private SourceFile stdin() throws Refusal {
-    Path path =
-        stdinName.isEmpty() ? Path.of("<stdin>") : Arguments.path(stdinName, shell.folder());
+  private Path stdinName() throws Refusal {
+    return stdinName.isEmpty() ? Path.of("<stdin>") : Arguments.path(stdinName, shell.folder());
+  }
+
+  private SourceFile stdin(Path path) throws Refusal {
     try {
       byte[] bytes = shell.in().readAllBytes();
       return library.stand(path, Names.from(shell.folder(), path), bytes);

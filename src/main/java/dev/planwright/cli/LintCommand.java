@@ -51,6 +51,10 @@ final class LintCommand implements Command {
         Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
         Flags.value(DIFF_BASE, "REVISION", "leave out what the branch had when it left REVISION"),
         Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.profile(),
+        Flags.forceExclude(),
         Flags.quiet(),
         Flags.showSuppressed(),
         Flags.stdinFilename());

@@ -69,6 +69,8 @@ final class ProbeCommand implements Command {
         Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"),
         Flags.color(),
         Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
         Flags.stdinFilename());
   }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Prints findings as the options of a command say, and judges them. */
 final class Reporting {
@@ -27,7 +28,7 @@ final class Reporting {
   private final String onScreen;
   private final Map<Path, String> files;
   private final Palette palette;
-  private final Severity threshold;
+  private final @Nullable Severity threshold;
   private final boolean quiet;
   private final String category;
   private final boolean showsSuppressed;
@@ -37,7 +38,7 @@ final class Reporting {
       String onScreen,
       Map<Path, String> files,
       Palette palette,
-      Severity threshold,
+      @Nullable Severity threshold,
       boolean quiet,
       String category,
       boolean showsSuppressed) {
@@ -115,8 +116,10 @@ final class Reporting {
     }
   }
 
-  private static Severity threshold(Arguments arguments) throws Refusal {
-    return switch (arguments.value(Flags.FAIL_ON, "error")) {
+  /** Returns what the option says, or null where the project decides. */
+  private static @Nullable Severity threshold(Arguments arguments) throws Refusal {
+    return switch (arguments.value(Flags.FAIL_ON, "")) {
+      case "" -> null;
       case "error" -> Severity.ERROR;
       case "warning" -> Severity.WARNING;
       case "note" -> Severity.NOTE;
@@ -171,11 +174,16 @@ final class Reporting {
     Output.write(shell, written);
     shell.out().print(onScreen(findings, workspace));
     for (Diagnostic finding : findings.all()) {
-      if (finding.severity().compareTo(threshold) >= 0) {
+      if (fails(finding, workspace)) {
         return Status.FINDINGS;
       }
     }
     return Status.CLEAN;
+  }
+
+  private boolean fails(Diagnostic finding, Workspace workspace) {
+    Severity least = threshold == null ? workspace.failOn(finding) : threshold;
+    return finding.severity().compareTo(least) >= 0;
   }
 
   /** Text is for people and follows their wishes; what programs read is always whole. */
@@ -190,7 +198,8 @@ final class Reporting {
 
   private Report format(String name, Workspace workspace) {
     Codes codes = new Codes(workspace::catalogue);
-    return Formats.of(name, new Formats.Setting(threshold, category, codes, shell));
+    return Formats.of(
+        name, new Formats.Setting(finding -> fails(finding, workspace), category, codes, shell));
   }
 
   /** What programs call a file. A class, since a lambda costs a short run its first use. */

@@ -43,6 +43,8 @@ final class RulesCommand implements Command {
         Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
         Flags.color(),
         Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
         Flags.stdinFilename());
   }
 

@@ -46,7 +46,8 @@ final class StepsCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Flags.color(), Flags.library(), Flags.stdinFilename());
+    return List.of(
+        Flags.color(), Flags.library(), Flags.config(), Flags.noConfig(), Flags.stdinFilename());
   }
 
   @Override

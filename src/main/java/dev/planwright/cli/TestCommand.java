@@ -38,14 +38,20 @@ final class TestCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Flags.format(), Flags.color(), Flags.library(), Flags.stdinFilename());
+    return List.of(
+        Flags.format(),
+        Flags.color(),
+        Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.stdinFilename());
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     Reporting reporting = Reporting.of(arguments, shell);
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
-    Workspace workspace = Workspace.open(arguments, shell, words);
+    Workspace workspace = Workspace.open(arguments, shell, words, Purpose.TEST);
     List<Diagnostic> failures = new ArrayList<>();
     int passed = 0;
     int failed = 0;

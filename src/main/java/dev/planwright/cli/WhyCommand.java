@@ -42,7 +42,8 @@ final class WhyCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Flags.color(), Flags.library(), Flags.stdinFilename());
+    return List.of(
+        Flags.color(), Flags.library(), Flags.config(), Flags.noConfig(), Flags.stdinFilename());
   }
 
   @Override

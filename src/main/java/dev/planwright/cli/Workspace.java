@@ -1,11 +1,11 @@
 package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
-import dev.planwright.compiler.Compiler;
 import dev.planwright.compiler.TestResult;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.format.Formatter;
 import dev.planwright.model.Plan;
@@ -33,19 +33,19 @@ import org.jspecify.annotations.Nullable;
 final class Workspace {
 
   private final FileLibrary library;
-  private final Compiler compiler;
+  private final Terms terms;
   private final List<SourceFile> files;
   private final Set<Rule> rules = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Workspace(FileLibrary library, Compiler compiler, List<SourceFile> files) {
+  private Workspace(FileLibrary library, Terms terms, List<SourceFile> files) {
     this.library = library;
-    this.compiler = compiler;
+    this.terms = terms;
     this.files = files;
   }
 
-  /** Reads what the words of a command name. */
+  /** Reads what the words of a command name, to judge it. */
   static Workspace open(Arguments arguments, Shell shell, List<String> words) throws Refusal {
-    return open(library(arguments, shell), arguments, shell, words);
+    return open(arguments, shell, words, Purpose.JUDGE);
   }
 
   /** Reads what the words of a command name as a revision holds it, and what that uses. */
@@ -58,20 +58,39 @@ final class Workspace {
         roots.add(root);
       }
     }
-    return open(new FileLibrary(revision, shell.folder(), roots), arguments, shell, words);
+    FileLibrary library = new FileLibrary(revision, shell.folder(), roots);
+    return open(library, arguments, shell, words, Purpose.JUDGE);
+  }
+
+  /** Reads what the words of a command name. */
+  static Workspace open(Arguments arguments, Shell shell, List<String> words, Purpose purpose)
+      throws Refusal {
+    return open(given(arguments, shell), arguments, shell, words, purpose);
   }
 
   private static Workspace open(
-      FileLibrary library, Arguments arguments, Shell shell, List<String> words) throws Refusal {
-    String stdinName = arguments.value(Flags.STDIN_FILENAME, "");
-    List<SourceFile> files = new Inputs(shell, library, stdinName).read(words);
-    return new Workspace(library, new Compiler(library, shell.today()), files);
+      FileLibrary library, Arguments arguments, Shell shell, List<String> words, Purpose purpose)
+      throws Refusal {
+    Projects projects = Projects.of(arguments, shell, library);
+    List<SourceFile> files =
+        new Inputs(
+                shell,
+                library,
+                projects,
+                arguments.value(Flags.STDIN_FILENAME, ""),
+                arguments.has(Flags.FORCE_EXCLUDE))
+            .read(words);
+    Terms terms =
+        purpose == Purpose.TEXT
+            ? Terms.ofNone(library, shell)
+            : Terms.of(library, shell, projects, files, purpose);
+    return new Workspace(library, terms, files);
   }
 
-  /** Reads no file; what the options name as libraries is there. */
+  /** Reads no file; what the options and the project name as libraries is there. */
   static Workspace ofNone(Arguments arguments, Shell shell) throws Refusal {
     FileLibrary library = library(arguments, shell);
-    return new Workspace(library, new Compiler(library, shell.today()), List.of());
+    return new Workspace(library, Terms.ofNone(library, shell), List.of());
   }
 
   /** Reads the one file that a command is about. */
@@ -84,15 +103,22 @@ final class Workspace {
 
   /** Reads the one file that a word names. */
   static Workspace ofOne(Arguments arguments, Shell shell, String word) throws Refusal {
-    Workspace workspace = open(arguments, shell, List.of(word));
+    Workspace workspace = open(arguments, shell, List.of(word), Purpose.CARRY_OUT);
     if (workspace.files.size() > 1) {
       throw arguments.wrong(word + " is a folder with several plans; name one of them");
     }
     return workspace;
   }
 
-  /** Returns the library that the options of a command name. */
+  /** Returns the library that the options of a command and the project of the folder name. */
   static FileLibrary library(Arguments arguments, Shell shell) throws Refusal {
+    FileLibrary library = given(arguments, shell);
+    Projects projects = Projects.of(arguments, shell, library);
+    return projects.library(projects.at(shell.folder()));
+  }
+
+  /** Returns the library that the options of a command name. */
+  static FileLibrary given(Arguments arguments, Shell shell) throws Refusal {
     List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
     for (Path root : roots) {
       if (!Files.isDirectory(root)) {
@@ -129,6 +155,11 @@ final class Workspace {
     return files;
   }
 
+  /** Returns the severity from which on a finding fails the run, by the project of its file. */
+  Severity failOn(Diagnostic finding) {
+    return terms.failOn(finding);
+  }
+
   /** Returns how many rules the files checked so far were judged by. */
   int rules() {
     return rules.size();
@@ -136,14 +167,14 @@ final class Workspace {
 
   /** Runs the tests in a file. */
   List<TestResult> test(SourceFile file) {
-    return compiler.test(file);
+    return terms.of(file).compiler().test(file);
   }
 
   /** Returns what all modules of the libraries say, and the files of this run. */
   Catalogue catalogue() {
     Catalogue catalogue = new Catalogue();
     modules().forEach(catalogue::add);
-    files.forEach(file -> catalogue.add(compiler.read(file)));
+    files.forEach(file -> catalogue.add(terms.of(file).compiler().read(file)));
     return catalogue;
   }
 
@@ -153,7 +184,7 @@ final class Workspace {
     for (String name : library.modules()) {
       SourceFile source = library.module(name);
       if (source != null) {
-        modules.add(compiler.read(source));
+        modules.add(terms.of(source).compiler().read(source));
       }
     }
     return modules;
@@ -193,7 +224,8 @@ final class Workspace {
   /** Derives a plan that is carried out when things have changed since its file was written. */
   Outcome<Runbook> derive(
       Unit unit, List<Symbols> more, Plan plan, PlanObject target, List<Change> since) {
-    return compiler.derive(unit, more, plan, target, since);
+    Terms.Of of = terms.of(unit.source());
+    return of.compiler().derive(unit, more, plan, target, of.severities(), since);
   }
 
   /** Returns a text that is read as if it stood in the place of a file. */
@@ -232,11 +264,17 @@ final class Workspace {
     if (own != null) {
       return new Checked(file, null, List.of(own));
     }
-    Compilation compilation = compiler.compile(file);
+    Terms.Of of = terms.of(file);
+    Compilation compilation = of.compiler().compile(file, of.severities());
     for (Symbols symbols : compilation.unit().visible()) {
-      rules.addAll(symbols.rules().values());
+      for (Rule rule : symbols.rules().values()) {
+        if (!of.severities().isOff(rule)) {
+          rules.add(rule);
+        }
+      }
     }
-    List<Diagnostic> findings = new ArrayList<>(compilation.diagnostics());
+    List<Diagnostic> findings = new ArrayList<>(of.pins());
+    findings.addAll(compilation.diagnostics());
     for (Diagnostic fault : library.faults()) {
       if (!files.contains(fault.span().file())) {
         findings.add(fault);

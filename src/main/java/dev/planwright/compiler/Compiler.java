@@ -4,6 +4,7 @@ import dev.planwright.check.Budget;
 import dev.planwright.check.Checker;
 import dev.planwright.check.Recursion;
 import dev.planwright.check.Risks;
+import dev.planwright.config.Severities;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Deriver;
 import dev.planwright.derive.Runbook;
@@ -58,21 +59,28 @@ public final class Compiler {
     this.today = today;
   }
 
-  /** Compiles a file. What stands in its tests is not part of it. */
+  /** Compiles a file in which everything weighs what it is declared to. */
   public Compilation compile(SourceFile source) {
+    return compile(source, Severities.AS_DECLARED);
+  }
+
+  /** Compiles a file. What stands in its tests is not part of it. */
+  public Compilation compile(SourceFile source, Severities severities) {
     Unit unit = resolver.resolve(source).value();
     Bodies.resolve(unit.symbols());
     Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
     findings.addAll(Recursion.check(unit.symbols()));
     findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
     Set<Suppressed> accepted = new LinkedHashSet<>();
-    List<Supplier<Runbook>> runbooks = derive(unit, findings, accepted);
+    List<Supplier<Runbook>> runbooks = derive(unit, severities, findings, accepted);
     findings.addAll(ModuleCheck.check(unit));
     findings.addAll(resolver.findingsInUsed(source));
     return new Compilation(
         unit,
         new Lazy<>(() -> runbooks.stream().map(Supplier::get).toList()),
-        findings.stream().map(finding -> withReadings(finding, unit.visible())).toList(),
+        severities.weigh(List.copyOf(findings)).stream()
+            .map(finding -> withReadings(finding, unit.visible()))
+            .toList(),
         suppressed(accepted, findings, unit.visible()));
   }
 
@@ -112,7 +120,7 @@ public final class Compiler {
       Bodies.resolve(test.unit().symbols());
       Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
       findings.removeIf(finding -> !isOf(test, finding));
-      derive(test.unit(), findings, new LinkedHashSet<>());
+      derive(test.unit(), Severities.AS_DECLARED, findings, new LinkedHashSet<>());
       results.add(TestResult.of(test, new ArrayList<>(findings)));
     }
     return results;
@@ -130,14 +138,22 @@ public final class Compiler {
 
   /** Derives what a file plans, unless a mistake in the file hides what it means. */
   private List<Supplier<Runbook>> derive(
-      Unit unit, Set<Diagnostic> findings, Set<Suppressed> accepted) {
+      Unit unit, Severities severities, Set<Diagnostic> findings, Set<Suppressed> accepted) {
     List<Supplier<Runbook>> runbooks = new ArrayList<>();
     if (findings.stream().noneMatch(Compiler::hidesMeaning)) {
       List<PlanObject> objects = objects(unit.visible());
       for (Plan plan : unit.plans()) {
         for (PlanObject target : plan.targets()) {
           runbooks.add(
-              derive(plan, target, unit.visible(), objects, List.of(), findings, accepted));
+              derive(
+                  plan,
+                  target,
+                  unit.visible(),
+                  objects,
+                  severities,
+                  List.of(),
+                  findings,
+                  accepted));
         }
       }
     }
@@ -156,7 +172,12 @@ public final class Compiler {
    * @param more what further modules declare that the plan needs now
    */
   public Outcome<Runbook> derive(
-      Unit unit, List<Symbols> more, Plan plan, PlanObject target, List<Change> since) {
+      Unit unit,
+      List<Symbols> more,
+      Plan plan,
+      PlanObject target,
+      Severities severities,
+      List<Change> since) {
     Set<Symbols> visible = new LinkedHashSet<>(unit.visible());
     visible.addAll(more);
     Set<Diagnostic> findings = new LinkedHashSet<>();
@@ -166,6 +187,7 @@ public final class Compiler {
                 target,
                 List.copyOf(visible),
                 objects(unit),
+                severities,
                 since,
                 findings,
                 new LinkedHashSet<>())
@@ -194,17 +216,20 @@ public final class Compiler {
       PlanObject target,
       List<Symbols> visible,
       List<PlanObject> objects,
+      Severities severities,
       List<Change> since,
       Set<Diagnostic> findings,
       Set<Suppressed> accepted) {
-    List<Rule> rules = new ArrayList<>();
-    visible.forEach(symbols -> rules.addAll(symbols.rules().values()));
+    List<Rule> declared = new ArrayList<>();
+    visible.forEach(symbols -> declared.addAll(symbols.rules().values()));
+    List<Rule> rules = severities.of(declared);
     World world = new World(plan, target, objects);
     Evaluator atStart = new Evaluator(world, State.after(since));
     Outcome<Ordering> ordered = Orderer.order(plan, rules, atStart);
-    List<Diagnostic> found = new ArrayList<>(ordered.diagnostics());
+    List<Diagnostic> found = new ArrayList<>(severities.weigh(ordered.diagnostics()));
     Deriver.Derivation derivation = Deriver.Derivation.NONE;
-    if (!ordered.hasErrors() || Risks.apply(plan, found, today).isClean()) {
+    boolean isOrdered = found.stream().noneMatch(finding -> finding.severity().isError());
+    if (isOrdered || Risks.apply(plan, found, today).isClean()) {
       Outcome<Deriver.Derivation> derived =
           Deriver.derive(
               plan, ordered.value(), visible, rules, new Evaluator(world, State.after(since)));
@@ -217,7 +242,7 @@ public final class Compiler {
     } else {
       found.addAll(Checker.check(plan, rules, List.of(), atStart).findings());
     }
-    Risks.Result risks = Risks.apply(plan, found, today);
+    Risks.Result risks = Risks.apply(plan, severities.weigh(found), today);
     findings.addAll(risks.findings());
     accepted.addAll(risks.suppressed());
     Deriver.Derivation derived = derivation;

@@ -36,6 +36,9 @@ public record Diagnostic(
     List<Fix> fixes,
     List<Label> path) {
 
+  /** How the message of a finding begins that says what cannot be told. */
+  private static final String UNDECIDED = "cannot tell ";
+
   /** Copies the lists and checks that there is a primary label. */
   public Diagnostic {
     labels = List.copyOf(labels);
@@ -52,6 +55,11 @@ public record Diagnostic(
   /** Returns the primary place. */
   public Span span() {
     return labels.getFirst().span();
+  }
+
+  /** Returns whether it says that nothing can be said: what it hangs on is not given. */
+  public boolean isUndecided() {
+    return message.startsWith(UNDECIDED);
   }
 
   /** Starts an error with this code, place and message. */

@@ -57,6 +57,11 @@ public final class Rule {
     return severity;
   }
 
+  /** Returns the same rule at another severity. */
+  public Rule withSeverity(Severity changed) {
+    return new Rule(name, module, changed, confidence, doc, span, body);
+  }
+
   /** Returns how sure its source is. */
   public Confidence confidence() {
     return confidence;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param objects its top-level objects, in written order
  * @param plans its plans
  * @param tests its tests
- * @param settings its project settings, or empty
  */
 public record Unit(
     SourceFile source,
@@ -23,8 +22,7 @@ public record Unit(
     List<Symbols> visible,
     List<PlanObject> objects,
     List<Plan> plans,
-    List<Test> tests,
-    List<Setting> settings) {
+    List<Test> tests) {
 
   /** Copies the lists. */
   public Unit {
@@ -32,7 +30,6 @@ public record Unit(
     objects = List.copyOf(objects);
     plans = List.copyOf(plans);
     tests = List.copyOf(tests);
-    settings = List.copyOf(settings);
   }
 
   /**
@@ -51,7 +48,4 @@ public record Unit(
 
   /** A finding that a test expects; the code may name a rule without its module. */
   public record Expected(String severity, String code, Span span) {}
-
-  /** A project setting: its name and the texts of its values. */
-  public record Setting(String name, List<String> values, Span span) {}
 }

@@ -1,10 +1,10 @@
 package dev.planwright.report;
 
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Writes JUnit's XML: a suite for each file, a case for each finding, which fails if the run would
@@ -12,11 +12,11 @@ import java.util.Map;
  */
 public final class JunitReport implements Report {
 
-  private final Severity threshold;
+  private final Predicate<Diagnostic> fails;
 
-  /** Takes from which severity on a finding fails. */
-  public JunitReport(Severity threshold) {
-    this.threshold = threshold;
+  /** Takes whether a run fails because of a finding. */
+  public JunitReport(Predicate<Diagnostic> fails) {
+    this.fails = fails;
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class JunitReport implements Report {
   }
 
   private boolean fails(Diagnostic finding) {
-    return finding.severity().compareTo(threshold) >= 0;
+    return fails.test(finding);
   }
 
   private void suite(StringBuilder xml, String path, List<Diagnostic> found) {

@@ -60,14 +60,7 @@ final class UnitResolver {
     }
     objectResolver.complete();
     return new Unit(
-        source,
-        module,
-        symbols,
-        visible,
-        declared,
-        plans(trees, wholeFile),
-        tests(trees),
-        settings(trees));
+        source, module, symbols, visible, declared, plans(trees, wholeFile), tests(trees));
   }
 
   private List<Plan> plans(List<Declaration> trees, boolean wholeFile) {
@@ -119,19 +112,6 @@ final class UnitResolver {
       }
     }
     return tests;
-  }
-
-  private static List<Unit.Setting> settings(List<Declaration> trees) {
-    List<Unit.Setting> settings = new ArrayList<>();
-    for (Declaration tree : trees) {
-      if (tree instanceof Declaration.Project project) {
-        for (Declaration.Attribute setting : project.settings()) {
-          List<String> values = setting.values().stream().map(ObjectResolver::plain).toList();
-          settings.add(new Unit.Setting(setting.name().text(), values, setting.span()));
-        }
-      }
-    }
-    return settings;
   }
 
   /** Returns a file's name without folders and ending. */

@@ -128,8 +128,15 @@ public sealed interface Declaration {
   /** {@code expects error code} or {@code expects clean}; {@code code} is null for clean. */
   record Expectation(Name severity, @Nullable Name code, Span span) {}
 
-  /** {@code project { fail-on = error rule-code = warning exclude = "a", "b" }}. */
-  record Project(List<Attribute> settings, String doc, Span span) implements Declaration {}
+  /**
+   * {@code project { fail-on = error module/rule = warning exclude = "a", "b" profile draft { … }
+   * }}.
+   */
+  record Project(List<Attribute> settings, List<Section> sections, String doc, Span span)
+      implements Declaration {}
+
+  /** Settings of a project that belong together: {@code kind { … }} or {@code kind name { … }}. */
+  record Section(Name kind, @Nullable Name name, List<Attribute> settings, Span span) {}
 
   /** An object of a kind that a library declares, such as {@code cluster SALES { … }}. */
   record ObjectTree(

@@ -19,6 +19,10 @@ final class ImagePlans {
     return in.list(this::attribute);
   }
 
+  Declaration.Section section() {
+    return new Declaration.Section(in.name(), in.nameOrNull(), attributes(), in.span());
+  }
+
   private Declaration.Attribute attribute() {
     return new Declaration.Attribute(in.name(), expressions.list(), in.span());
   }

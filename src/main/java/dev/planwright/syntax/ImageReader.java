@@ -71,7 +71,8 @@ final class ImageReader {
               in.list(() -> new Declaration.Expectation(in.name(), in.nameOrNull(), in.span())),
               doc(),
               in.span());
-      case 12 -> new Declaration.Project(plans.attributes(), doc(), in.span());
+      case 12 ->
+          new Declaration.Project(plans.attributes(), in.list(plans::section), doc(), in.span());
       case 13 ->
           new Declaration.ObjectTree(
               in.name(), in.nameOrNull(), in.list(plans::member), doc(), in.span());

@@ -11,8 +11,10 @@ import dev.planwright.syntax.antlr.PlanParser.MemberContext;
 import dev.planwright.syntax.antlr.PlanParser.MemberHasContext;
 import dev.planwright.syntax.antlr.PlanParser.ObjectBodyContext;
 import dev.planwright.syntax.antlr.PlanParser.ObjectContext;
+import dev.planwright.syntax.antlr.PlanParser.ProjectClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.ProjectContext;
 import dev.planwright.syntax.antlr.PlanParser.ReferenceContext;
+import dev.planwright.syntax.antlr.PlanParser.SectionContext;
 import dev.planwright.syntax.antlr.PlanParser.SettingContext;
 import dev.planwright.syntax.antlr.PlanParser.ValueContext;
 import java.util.ArrayList;
@@ -85,15 +87,35 @@ final class ObjectBuilder {
 
   /** Returns a project's settings. */
   Declaration project(ProjectContext context) {
+    List<SettingContext> settings = new ArrayList<>();
+    List<Declaration.Section> sections = new ArrayList<>();
+    for (ProjectClauseContext clause : context.projectClause()) {
+      SectionContext section = clause.section();
+      if (Leaves.intact(clause) && clause.setting() != null) {
+        settings.add(clause.setting());
+      } else if (Leaves.intact(clause) && section != null && Leaves.intact(section)) {
+        sections.add(
+            new Declaration.Section(
+                leaves.name(section.getStart()),
+                leaves.nameOrNull(section.name()),
+                settings(section.setting()),
+                leaves.span(section)));
+      }
+    }
+    return new Declaration.Project(
+        settings(settings), sections, leaves.doc(context), leaves.span(context));
+  }
+
+  private List<Declaration.Attribute> settings(List<SettingContext> contexts) {
     List<Declaration.Attribute> settings = new ArrayList<>();
-    for (SettingContext setting : context.setting()) {
+    for (SettingContext setting : contexts) {
       if (Leaves.intact(setting)) {
         settings.add(
             new Declaration.Attribute(
                 code(setting.code()), values(setting.value()), leaves.span(setting)));
       }
     }
-    return new Declaration.Project(settings, leaves.doc(context), leaves.span(context));
+    return settings;
   }
 
   /** Returns the code of a rule: a name with dots and perhaps a slash, as one name. */

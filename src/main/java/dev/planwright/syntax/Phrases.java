@@ -86,7 +86,8 @@ final class Phrases {
       case PlanParser.RULE_symptom -> "a clause of the symptom";
       case PlanParser.RULE_probe -> "a clause of the probe";
       case PlanParser.RULE_test -> "a declaration or `expects`";
-      case PlanParser.RULE_project -> "a setting such as `fail-on = error`";
+      case PlanParser.RULE_project, PlanParser.RULE_section ->
+          "a setting such as `fail-on = error`";
       case PlanParser.RULE_objectBody -> "an attribute, `has` or an inner object";
       case PlanParser.RULE_plan -> "a clause of the plan";
       case PlanParser.RULE_planClause -> "a product";

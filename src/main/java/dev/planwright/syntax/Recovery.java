@@ -44,6 +44,7 @@ final class Recovery implements ANTLRErrorStrategy {
           PlanParser.RULE_windowClause,
           PlanParser.RULE_probeClause,
           PlanParser.RULE_testMember,
+          PlanParser.RULE_projectClause,
           PlanParser.RULE_setting,
           PlanParser.RULE_member,
           PlanParser.RULE_planClause,

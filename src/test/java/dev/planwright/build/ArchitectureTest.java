@@ -27,6 +27,7 @@ class ArchitectureTest {
           "format",
           "model",
           "resolve",
+          "config",
           "state",
           "order",
           "derive",

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.corpus.Mutations;
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
 import dev.planwright.report.TextReport;
@@ -29,7 +28,7 @@ class DamageTest {
   private static final int TEXTS = 400;
   private static final Formats.Setting SETTING =
       new Formats.Setting(
-          Severity.ERROR, "", new Codes(Catalogue::new), new Terminal(Path.of("")).shell());
+          _ -> true, "", new Codes(Catalogue::new), new Terminal(Path.of("")).shell());
 
   private Compilers compilers = new Compilers();
   private int compiled;

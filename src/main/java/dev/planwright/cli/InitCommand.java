@@ -1,0 +1,86 @@
+package dev.planwright.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Option;
+
+/** Writes a first plan and its configuration. */
+final class InitCommand implements Command {
+
+  private static final String PLAN = "first.plan";
+
+  @Override
+  public String name() {
+    return "init";
+  }
+
+  @Override
+  public String usage() {
+    return "[DIR]";
+  }
+
+  @Override
+  public String help() {
+    return """
+    write a first plan that compiles, and a configuration
+
+    The files are DIR/first.plan and DIR/planwright.plan; DIR is the current folder unless given.
+    If one of them is there already, nothing is written.
+
+    example:
+      planwright init plans && planwright lint plans
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    if (arguments.words().size() > 1) {
+      throw arguments.wrong("one folder at a time");
+    }
+    String word = arguments.words().isEmpty() ? "." : arguments.words().getFirst();
+    Path folder = Arguments.path(word, shell.folder());
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    List<String> there = new ArrayList<>();
+    for (String name : List.of(Projects.FILE, PLAN)) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        there.add(Names.from(shell.folder(), file));
+      }
+      files.put(file, resource(name));
+    }
+    if (!there.isEmpty()) {
+      throw Refusal.path(
+          String.join(" and ", there)
+              + (there.size() == 1 ? " is" : " are")
+              + " there already; nothing is written");
+    }
+    Output.write(shell, files);
+    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    shell.say("next: planwright compile " + Names.from(shell.folder(), folder.resolve(PLAN)));
+    return Status.CLEAN;
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = InitCommand.class.getResourceAsStream("/init/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("not packaged: init/" + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

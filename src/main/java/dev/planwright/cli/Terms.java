@@ -1,0 +1,104 @@
+package dev.planwright.cli;
+
+import dev.planwright.compiler.Compiler;
+import dev.planwright.config.InForce;
+import dev.planwright.config.Pins;
+import dev.planwright.config.Severities;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.source.SourceFile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** On what terms each file of a run is judged, by its project. */
+final class Terms {
+
+  private final FileLibrary library;
+  private final Map<Path, Of> byPath = new HashMap<>();
+  private final IdentityHashMap<FileLibrary, Compiler> compilers = new IdentityHashMap<>();
+  private final IdentityHashMap<InForce, Of> known = new IdentityHashMap<>();
+  private final Of otherwise;
+  private Severity lowest = Severity.DANGER;
+
+  /**
+   * The terms of one file.
+   *
+   * @param failOn the severity from which on a finding fails the run
+   * @param pins the findings about modules that are not the pinned ones
+   */
+  record Of(Compiler compiler, Severities severities, Severity failOn, List<Diagnostic> pins) {
+    /** Copies the findings. */
+    Of {
+      pins = List.copyOf(pins);
+    }
+  }
+
+  private Terms(FileLibrary library, Shell shell) {
+    this.library = library;
+    Compiler compiler = new Compiler(library, shell.today());
+    compilers.put(library, compiler);
+    this.otherwise = new Of(compiler, Severities.AS_DECLARED, Severity.ERROR, List.of());
+  }
+
+  /** Returns the terms of files that no project says anything about. */
+  static Terms ofNone(FileLibrary library, Shell shell) {
+    return new Terms(library, shell);
+  }
+
+  /** Reads the projects of files. */
+  static Terms of(
+      FileLibrary library, Shell shell, Projects projects, List<SourceFile> files, Purpose purpose)
+      throws Refusal {
+    Terms terms = new Terms(library, shell);
+    for (SourceFile file : files) {
+      Path path = library.path(file);
+      if (projects.areSilentOn(path)) {
+        terms.put(path, terms.otherwise);
+        continue;
+      }
+      InForce inForce = projects.inForce(path);
+      Of of = terms.known.get(inForce);
+      if (of == null) {
+        of = terms.make(inForce, projects.library(projects.of(path)), shell, purpose);
+        terms.known.put(inForce, of);
+      }
+      terms.put(path, of);
+    }
+    return terms;
+  }
+
+  private void put(Path path, Of of) {
+    byPath.put(path, of);
+    lowest = of.failOn().compareTo(lowest) < 0 ? of.failOn() : lowest;
+  }
+
+  private Of make(InForce inForce, FileLibrary used, Shell shell, Purpose purpose) {
+    Compiler compiler = compilers.computeIfAbsent(used, _ -> new Compiler(used, shell.today()));
+    Severities severities = inForce.severities();
+    severities =
+        switch (purpose) {
+          case TEXT, TEST -> Severities.AS_DECLARED;
+          case JUDGE -> severities;
+          case CARRY_OUT -> severities.forWriting();
+        };
+    List<Diagnostic> pins =
+        inForce.pins().isEmpty() || purpose == Purpose.TEST
+            ? List.of()
+            : severities.weigh(Pins.check(inForce.pins(), used));
+    return new Of(compiler, severities, inForce.failOn(), pins);
+  }
+
+  /** Returns the terms of a file. */
+  Of of(SourceFile file) {
+    return byPath.getOrDefault(library.path(file), otherwise);
+  }
+
+  /** Returns the severity from which on findings in a file fail the run. */
+  Severity failOn(Diagnostic finding) {
+    Of of = byPath.get(library.path(finding.span().file()));
+    return of != null ? of.failOn() : byPath.isEmpty() ? Severity.ERROR : lowest;
+  }
+}

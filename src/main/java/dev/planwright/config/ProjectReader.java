@@ -1,0 +1,173 @@
+package dev.planwright.config;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.Expr;
+import dev.planwright.syntax.Name;
+import dev.planwright.syntax.PlanFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code project} of a file, and finds what cannot be meant in it. */
+public final class ProjectReader {
+
+  private final Map<String, Setting> settings = new LinkedHashMap<>();
+  private final Map<String, Map<String, Setting>> profiles = new LinkedHashMap<>();
+  private final Map<String, Setting> pins = new LinkedHashMap<>();
+  private final Mistakes mistakes = new Mistakes();
+
+  private ProjectReader() {}
+
+  /** Returns the project of a file; one that says nothing where there is none. */
+  public static Outcome<ProjectFile> read(PlanFile file) {
+    ProjectReader reader = new ProjectReader();
+    Declaration.@Nullable Project first = null;
+    for (Declaration each : file.declarations()) {
+      if (each instanceof Declaration.Project project) {
+        if (first != null) {
+          reader.mistakes.add(
+              Diagnostic.error(
+                      "PW1004", head(project.span()), "there are two projects in this file")
+                  .label(head(first.span()), "the first")
+                  .help("make one `project` of them")
+                  .build());
+        } else {
+          first = project;
+          reader.read(project);
+        }
+      }
+    }
+    ProjectFile read =
+        new ProjectFile(
+            file.source(), reader.settings, reader.profiles, List.copyOf(reader.pins.values()));
+    return new Outcome<>(read, reader.mistakes.found());
+  }
+
+  /** Returns whether a file has a project. */
+  public static boolean isIn(PlanFile file) {
+    return file.declarations().stream().anyMatch(each -> each instanceof Declaration.Project);
+  }
+
+  private static Span head(Span project) {
+    return new Span(project.file(), project.start(), project.start() + "project".length());
+  }
+
+  private void read(Declaration.Project project) {
+    settings(project.settings(), settings, Names.OF_PROJECT, "a project");
+    for (Declaration.Section section : project.sections()) {
+      Name name = section.name();
+      switch (section.kind().text()) {
+        case Names.PROFILE -> {
+          if (name == null) {
+            mistakes.add(
+                Diagnostic.error("PW1002", section.kind().span(), "this profile has no name")
+                    .help("write `profile NAME { … }`")
+                    .build());
+          } else {
+            Map<String, Setting> own =
+                profiles.computeIfAbsent(name.text(), _ -> new LinkedHashMap<>());
+            settings(section.settings(), own, Names.OF_PROFILE, "a profile");
+          }
+        }
+        case Names.PINS -> pins(section.settings());
+        default ->
+            mistakes.unknown(
+                "PW1001",
+                section.kind().span(),
+                "a project has no section `" + section.kind().text() + "`",
+                section.kind().text(),
+                List.of(Names.PROFILE, Names.PINS));
+      }
+    }
+  }
+
+  private void settings(
+      List<Declaration.Attribute> trees,
+      Map<String, Setting> into,
+      List<String> known,
+      String owner) {
+    for (Declaration.Attribute tree : trees) {
+      Setting setting = setting(tree);
+      String name = setting.name();
+      if (!known.contains(name) && !Names.isCode(name)) {
+        mistakes.unknown(
+            "PW1001", setting.at(), owner + " has no setting `" + name + "`", name, known);
+      } else {
+        Setting earlier = into.putIfAbsent(name, setting);
+        if (earlier != null) {
+          mistakes.twice(setting.at(), earlier.at(), "`" + name + "`");
+        }
+        checkValues(setting);
+      }
+    }
+  }
+
+  private void pins(List<Declaration.Attribute> trees) {
+    for (Declaration.Attribute tree : trees) {
+      Setting pin = setting(tree);
+      Setting earlier = pins.putIfAbsent(pin.name(), pin);
+      if (earlier != null) {
+        mistakes.twice(pin.at(), earlier.at(), "the pin of `" + pin.name() + "`");
+      }
+      checkSingle(pin);
+    }
+  }
+
+  private void checkSingle(Setting setting) {
+    if (setting.values().size() > 1) {
+      mistakes.add(
+          Diagnostic.error(
+                  "PW1002",
+                  setting.values().get(1).span(),
+                  "`" + setting.name() + "` has one value only")
+              .build());
+    }
+  }
+
+  private void checkValues(Setting setting) {
+    if (Names.isSingle(setting.name())) {
+      checkSingle(setting);
+    }
+    List<String> choices = Names.choices(setting.name());
+    Setting.Value value = setting.values().getFirst();
+    if (!choices.isEmpty() && !choices.contains(value.text())) {
+      mistakes.unknown(
+          "PW1002",
+          value.span(),
+          "`" + setting.name() + "` cannot be `" + value.text() + "`",
+          value.text(),
+          choices);
+    }
+    for (Setting.Value each : setting.values()) {
+      if (each.text().isEmpty()) {
+        mistakes.add(
+            Diagnostic.error("PW1002", each.span(), "`" + setting.name() + "` is empty").build());
+      }
+    }
+  }
+
+  private static Setting setting(Declaration.Attribute tree) {
+    List<Setting.Value> values = new ArrayList<>();
+    for (Expr value : tree.values()) {
+      values.add(new Setting.Value(text(value), value.span()));
+    }
+    return new Setting(tree.name().text(), tree.name().span(), values, tree.span());
+  }
+
+  /** Returns the characters of a name or literal. */
+  private static String text(Expr value) {
+    if (value instanceof Expr.TextLiteral text) {
+      StringBuilder out = new StringBuilder();
+      for (Expr.TextPart part : text.parts()) {
+        out.append(part.fixed() == null ? "" : part.fixed());
+      }
+      return out.toString();
+    }
+    return value.span().text();
+  }
+}
