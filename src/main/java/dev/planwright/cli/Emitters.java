@@ -93,6 +93,13 @@ final class Emitters {
     return emitters;
   }
 
+  /** Makes the emitters, with one for each style that a kind can have. */
+  List<Emitter> loadAll() throws Refusal {
+    List<Emitter> emitters = new ArrayList<>(load());
+    emitters.add(new MarkdownEmitter(templates(overlay), MarkdownStyle.DOCUMENT));
+    return emitters;
+  }
+
   private static void check(Arguments arguments, String kind) throws Refusal {
     if (!KINDS.contains(kind)) {
       throw arguments.wrong(

@@ -90,7 +90,11 @@ final class VerifyCommand implements Command {
       shell.say("the plan has errors, so it compiles to nothing to compare with");
       return Status.FINDINGS;
     }
-    List<Verification.Candidate> candidates = candidates(compilation.runbooks(), emitters.load());
+    List<Runbook> runbooks =
+        compilation.runbooks().stream()
+            .map(runbook -> workspace.withSymptoms(runbook, compilation.unit()))
+            .toList();
+    List<Verification.Candidate> candidates = candidates(runbooks, emitters.loadAll());
     if (candidates.isEmpty()) {
       shell.say("there is no plan in " + checked.file().name());
       return Status.NOTHING;

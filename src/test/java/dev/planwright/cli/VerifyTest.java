@@ -44,7 +44,8 @@ class VerifyTest {
   void everyArtifactOfAnExampleIsKnown(Path example) {
     String plan = example.toAbsolutePath().toString();
     Terminal at = new Terminal(path);
-    at.run("compile", plan, "--to", "markdown,batch,json,graph", "-o", "made");
+    at.run("compile", plan, "--to", "markdown,batch,html,json,graph,backout", "-o", "made");
+    at.run("compile", plan, "--to", "markdown", "--style", "document", "-o", "made/read");
     for (String file : new Folder(path.resolve("made")).files().keySet()) {
       Terminal.Ran ran = at.run("verify", "made/" + file, plan);
       assertEquals(0, ran.status(), ran.out() + ran.err());
