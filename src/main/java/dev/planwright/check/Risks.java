@@ -2,10 +2,13 @@ package dev.planwright.check;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.model.Plan;
 import dev.planwright.order.Acceptance;
+import dev.planwright.source.TextEdit;
+import dev.planwright.source.WholeLines;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -169,7 +172,10 @@ public final class Risks {
     if (!repeated && !codes.isEmpty()) {
       unused.note("the findings of this plan: " + String.join(", ", codes));
     }
-    return unused.help("remove it").build();
+    WholeLines lines = WholeLines.of(accept.whole());
+    TextEdit gone = new TextEdit(lines == null ? accept.whole() : lines.span(), "");
+    boolean silent = lines != null && !lines.commented();
+    return unused.fix(new Fix("remove it", List.of(gone), silent)).build();
   }
 
   private @Nullable Diagnostic ending(Plan.Accept accept) {

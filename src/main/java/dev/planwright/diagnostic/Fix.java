@@ -22,6 +22,16 @@ public record Fix(String title, List<TextEdit> edits, boolean safe) {
     return new Fix(title, List.of(), false);
   }
 
+  /** Returns a fix that a person has to agree to, since it changes what the author said. */
+  public static Fix unsafe(String title, List<TextEdit> edits) {
+    return new Fix(title, edits, false);
+  }
+
+  /** Returns whether a program can carry it out. */
+  public boolean isApplicable() {
+    return !edits.isEmpty();
+  }
+
   /** Returns a fix that keeps the meaning of everything else. */
   public static Fix safe(String title, TextEdit... edits) {
     return new Fix(title, List.of(edits), true);

@@ -23,6 +23,17 @@ public final class Reduction {
       throw new IllegalArgumentException("a graph with a cycle has no single reduction");
     }
     int[][] outgoing = graph.outgoing();
+    BitSet[] behind = behind(graph, order);
+    BitSet kept = new BitSet();
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      kept.set(edge, !isImplied(graph, edge, outgoing, behind));
+    }
+    return kept;
+  }
+
+  /** Returns for each node of an acyclic graph, given in its order, those that come behind it. */
+  static BitSet[] behind(Digraph graph, int[] order) {
+    int[][] outgoing = graph.outgoing();
     BitSet[] behind = new BitSet[graph.size()];
     for (int i = order.length - 1; i >= 0; i--) {
       BitSet all = new BitSet();
@@ -32,11 +43,7 @@ public final class Reduction {
       }
       behind[order[i]] = all;
     }
-    BitSet kept = new BitSet();
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      kept.set(edge, !isImplied(graph, edge, outgoing, behind));
-    }
-    return kept;
+    return behind;
   }
 
   private static boolean isImplied(Digraph graph, int edge, int[][] outgoing, BitSet[] behind) {

@@ -65,6 +65,19 @@ public record Plan(
     private final Map<Attribute, PlanObject.Given> options;
     private final String doc;
     private final Span span;
+    private final @Nullable Written written;
+
+    /** Takes what nobody wrote as an item; {@code span} is where it comes from. */
+    public Item(
+        Verb verb,
+        Product product,
+        @Nullable String level,
+        List<PlanObject> on,
+        Map<Attribute, PlanObject.Given> options,
+        String doc,
+        Span span) {
+      this(verb, product, level, on, options, doc, span, null);
+    }
 
     /** Takes what is done to which product, where (empty for everywhere), and the options. */
     public Item(
@@ -74,7 +87,8 @@ public record Plan(
         List<PlanObject> on,
         Map<Attribute, PlanObject.Given> options,
         String doc,
-        Span span) {
+        Span span,
+        @Nullable Written written) {
       this.verb = verb;
       this.product = product;
       this.level = level;
@@ -82,6 +96,7 @@ public record Plan(
       this.options = options;
       this.doc = doc;
       this.span = span;
+      this.written = written;
     }
 
     /** Returns what is done. */
@@ -119,6 +134,11 @@ public record Plan(
       return span;
     }
 
+    /** Returns the text of the item and of its list, or null if nobody wrote it as an item. */
+    public @Nullable Written written() {
+      return written;
+    }
+
     /** Returns what it is about as people say it: product and level, and where. */
     public String title() {
       String doing = verb == Verb.INSTALL ? "" : verb.word() + " ";
@@ -139,6 +159,14 @@ public record Plan(
     }
   }
 
+  /**
+   * The text of an item.
+   *
+   * @param whole the item with its options
+   * @param list the clause that it stands in
+   */
+  public record Written(Span whole, Span list) {}
+
   /** The author's own order between items. */
   public record Order(Pattern first, Pattern second, String because, Span span) {}
 
@@ -152,6 +180,7 @@ public record Plan(
    * @param sound whether it has a reason and names something that there is
    * @param untilSpan where the last day is written, or the code if it is not
    * @param span where the code is written
+   * @param whole the whole clause
    */
   public record Accept(
       String code,
@@ -160,7 +189,8 @@ public record Plan(
       String owner,
       boolean sound,
       Span untilSpan,
-      Span span) {
+      Span span,
+      Span whole) {
 
     /**
      * The compiler's own findings that are a risk to take, beside those of rules. The others say

@@ -2,9 +2,13 @@ package dev.planwright.order;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Rule;
+import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
+import dev.planwright.source.WholeLines;
 import dev.planwright.state.Evaluator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +28,12 @@ final class Conflicts {
     this.evaluator = evaluator;
   }
 
-  /** Two items of a written order stand the wrong way round. */
-  Diagnostic misplaced(Reason reason) {
+  /**
+   * Two items of a written order stand the wrong way round.
+   *
+   * @param fix what mends the whole order, or null if nothing does
+   */
+  Diagnostic misplaced(Reason reason, @Nullable Fix fix) {
     Rule rule = rules.get(reason.code());
     String plain = reason.second().shown() + " is installed before " + reason.first().shown();
     Diagnostic.Builder finding =
@@ -38,7 +46,15 @@ final class Conflicts {
         .label("this comes too early")
         .label(reason.first().span(), "this must come first")
         .source(reason.citations(), rule == null ? null : rule.confidence())
-        .help("move `" + reason.second().shown() + "` after `" + reason.first().shown() + "`");
+        .fix(
+            fix != null
+                ? fix
+                : Fix.advice(
+                    "move `"
+                        + reason.second().shown()
+                        + "` after `"
+                        + reason.first().shown()
+                        + "`"));
     if (rule == null) {
       finding.note(reason.text());
     } else {
@@ -100,7 +116,21 @@ final class Conflicts {
     if (rule != null) {
       finding.why(said(rule, rule.body().why(), byRule.getFirst(), ""));
     }
+    if (byAuthor == 1) {
+      finding.fix(withdrawn(at));
+    }
     return finding.source(List.copyOf(citations), rule == null ? null : rule.confidence()).build();
+  }
+
+  /** The author's order is what can be changed: what it turns round, the others say already. */
+  private static Fix withdrawn(Reason order) {
+    WholeLines lines = WholeLines.of(order.span());
+    Span gone = lines == null ? order.span() : lines.span();
+    return Fix.unsafe(
+        "remove `"
+            + String.join(" ", order.span().text().strip().split("\\s+"))
+            + "`, which contradicts the others",
+        List.of(new TextEdit(gone, "")));
   }
 
   private static String items(List<Reason> around) {

@@ -1,6 +1,7 @@
 package dev.planwright.order;
 
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.graph.Cycles;
 import dev.planwright.graph.Digraph;
@@ -50,15 +51,26 @@ public final class Orderer {
   }
 
   private Ordering written() {
+    List<Reason> broken = new ArrayList<>();
     for (Reason reason : reasons) {
-      boolean broken = place(reason.first()) > place(reason.second());
-      if (broken && reason.origin() != Reason.Origin.PREFERENCE) {
-        findings.add(conflicts.misplaced(reason));
+      if (reason.origin() != Reason.Origin.PREFERENCE
+          && place(reason.first()) > place(reason.second())) {
+        broken.add(reason);
       }
     }
+    Fix fix = broken.isEmpty() ? null : Rearrangement.of(plan, graph(wanted()));
+    broken.forEach(reason -> findings.add(conflicts.misplaced(reason, fix)));
     List<Ordering.Entry> entries = new ArrayList<>();
     plan.items().forEach(item -> entries.add(new Ordering.Entry(item, false)));
     return new Ordering(entries, kept(reasons));
+  }
+
+  /** Returns the reasons that a written order is to follow. */
+  private List<Reason> wanted() {
+    return reasons.stream()
+        .filter(reason -> reason.origin() != Reason.Origin.PREFERENCE)
+        .filter(reason -> !Acceptance.accepts(plan, reason.code()))
+        .toList();
   }
 
   private int place(Plan.Item item) {

@@ -93,12 +93,15 @@ public final class TextReport implements Report {
       line(out, margin, "source", Said.source(citation, finding));
     }
     for (Fix fix : finding.fixes()) {
-      boolean fixable = fix.safe() && !fix.edits().isEmpty();
-      line(out, margin, "help", fix.title() + (fixable ? " [fixable]" : ""));
+      line(out, margin, "help", fix.title() + mark(fix));
     }
     if (out.length() == empty) {
       out.setLength(before);
     }
+  }
+
+  private static String mark(Fix fix) {
+    return !fix.isApplicable() ? "" : fix.safe() ? " [fixable]" : " [fixable with --unsafe-fixes]";
   }
 
   private void line(StringBuilder out, String margin, String word, String text) {

@@ -54,7 +54,8 @@ final class Acceptances {
         text(given.get(OWNER)),
         known && !reason.isBlank(),
         end,
-        code.span());
+        code.span(),
+        tree.span());
   }
 
   private Map<String, Declaration.Attribute> attributes(PlanClause.Accept tree) {

@@ -112,7 +112,7 @@ final class PlanResolver {
       case PlanClause.Items list -> {
         hasItems = true;
         form = list.inOrder() ? Plan.Form.IN_ORDER : form;
-        list.items().forEach(item -> item(Verb.of(list.verb()), item));
+        list.items().forEach(item -> item(list, item));
       }
       case PlanClause.Steps list -> {
         hasSteps = true;
@@ -175,7 +175,7 @@ final class PlanResolver {
     settings.put(tree.name().text(), new Plan.Setting(value, tree.span()));
   }
 
-  private void item(Verb verb, PlanClause.Item tree) {
+  private void item(PlanClause.Items list, PlanClause.Item tree) {
     Product product = lookup.product(tree.product().text(), tree.product().span());
     if (product == null) {
       return;
@@ -196,13 +196,14 @@ final class PlanResolver {
     Span what = tree.product().span();
     items.add(
         new Plan.Item(
-            verb,
+            Verb.of(list.verb()),
             product,
             level == null ? null : level.text(),
             on,
             options,
             tree.doc(),
-            level == null ? what : what.to(level.span())));
+            level == null ? what : what.to(level.span()),
+            new Plan.Written(tree.span(), list.span())));
   }
 
   private void option(

@@ -6,6 +6,7 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
+import dev.planwright.source.WholeLines;
 import dev.planwright.syntax.antlr.PlanParser.EditionContext;
 import dev.planwright.syntax.antlr.PlanParser.ModuleContext;
 import dev.planwright.syntax.antlr.PlanParser.StatementContext;
@@ -62,7 +63,7 @@ final class FileBuilder implements Consumer<StatementContext> {
     if (!headerSeen) {
       int start = source.text().startsWith("\uFEFF") ? 1 : 0;
       Span before = source.span(start, start);
-      TextEdit edit = new TextEdit(before, "planwright " + EDITION + "\n");
+      TextEdit edit = new TextEdit(before, "planwright " + EDITION + WholeLines.end(source));
       findings.add(
           Diagnostic.warning("PW0007", before, "the first line `planwright 1` is missing")
               .why("later editions of the language may read this file in another way")

@@ -65,7 +65,7 @@ final class TokenChecks {
     if ("\u201C\u201D\u201E\u00AB\u00BB".indexOf(c) >= 0) {
       findings.add(
           Diagnostic.error("PW0004", span, "a typographic quote does not open or close a text")
-              .fix(new Fix("write `\"`", List.of(new TextEdit(span, "\"")), false))
+              .fix(Fix.safe("write `\"`", new TextEdit(span, "\"")))
               .build());
     } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
       findings.add(

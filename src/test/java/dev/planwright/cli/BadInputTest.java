@@ -180,7 +180,7 @@ class BadInputTest {
     write("a.plan", "");
     Terminal.Ran ran = terminal.run("lint", "a.plan");
     assertEquals(0, ran.status());
-    assertTrue(ran.out().endsWith("in 1 file\n"), ran.out());
+    assertTrue(ran.out().endsWith("in 1 file; 1 fixable with lint --fix\n"), ran.out());
   }
 
   @Test

@@ -149,6 +149,7 @@ final class Runbooks {
                     "J. Doe",
                     true,
                     span("plan"),
+                    span("plan"),
                     span("plan")),
                 List.of("the agent is late"))),
         () -> WaysBack.of(plan, pair, List.of(pair), List.of(), steps),
