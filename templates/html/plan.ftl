@@ -2,8 +2,34 @@
 <#-- What is to be done, where, and why in this order. -->
 <section id="confirm">
 <h2>Confirm first</h2>
+<p>The plan says how the machines are. With other facts, other steps are right, so look before the first one.</p>
+<#if looks?has_content>
+<p>Scripts do it; they change nothing. Leave out a machine that does not run yet.</p>
+<ol>
+<li>Where Planwright is: write the scripts to the folder <code>probe</code> beside the runbook:
+<pre><code>${probe}</code></pre></li>
+<#list looks as look>
+<li>At ${look.machine}: run ${look.script}, then answer the questions in its report, ${look.report}</li>
+</#list>
+<li>Where Planwright is: compare the reports with the plan:
+<pre><code>${compare}</code></pre></li>
+<li>Nothing differs and nothing is open. Otherwise correct the plan or the machine, and compile the plan again.</li>
+</ol>
+<details class="rest"><summary>What the scripts look at</summary>
+<div class="wide"><table>
+<thead><tr><th scope="col">Machine</th><th scope="col">Fact</th><th scope="col">The plan says</th></tr></thead>
+<tbody>
+<#list sights as sight>
+<tr><td>${sight.machine}</td><td>${sight.fact}</td><td>${sight.said}</td></tr>
+</#list>
+</tbody>
+</table></div>
+</details>
+<#else>
+<p>No library says how to see it by a script: compare the machines with what is said below.</p>
+</#if>
 <#if choices?has_content>
-<p>The procedure was chosen by what the plan says. Confirm it on the machines: with other facts, other steps are right.</p>
+<p>The procedure was chosen by this:</p>
 <ul>
 <#list choices as choice>
 <li>${choice.item}: ${choice.procedure} for ${choice.target}<#if choice.sources?has_content> <span class="soft">(${choice.sources})</span></#if>
@@ -14,8 +40,6 @@
 </ul></li>
 </#list>
 </ul>
-<#else>
-<p>The plan says the steps itself; confirm that the machines are as described below.</p>
 </#if>
 </section>
 <section id="there">

@@ -18,8 +18,9 @@
   - ${change}
 </#list>
 <#elseif taken.kind == "nothing">
-- Nothing to do for ${taken.first}<#if taken.first != taken.last> to ${taken.last}</#if>
-<#list taken.needless?filter(run -> run.reason?has_content) as run>
+<#assign reasons = taken.needless?filter(run -> run.reason?has_content)>
+- Nothing to do for ${taken.first}<#if taken.first != taken.last> to ${taken.last}</#if><#if taken.needless?size == 1 && reasons?has_content>: ${reasons[0].reason}</#if>
+<#list (taken.needless?size == 1)?then([], reasons) as run>
   - ${run.ids}: ${run.reason}
 </#list>
 <#else>

@@ -3,17 +3,54 @@
 
 ## Confirm first
 
-<#if choices?has_content>
-The procedure was chosen by what the plan says. Confirm it on the machines: with other facts, other steps are right.
+The plan says how the machines are. With other facts, other steps are right, so look before the first one.
+<#if looks?has_content>
+Scripts do it; they change nothing. Leave out a machine that does not run yet.
 
+- ${folded.box}Where Planwright is: write the scripts to the folder `probe` beside this runbook:
+  ${probeFence}sh
+  ${probe}
+  ${probeFence}
+<#list looks as look>
+- ${folded.box}At ${look.machine}: run ${look.script}, then answer the questions in its report, ${look.report}
+</#list>
+- ${folded.box}Where Planwright is: compare the reports with the plan:
+  ${probeFence}sh
+  ${compare}
+  ${probeFence}
+- ${folded.box}Nothing differs and nothing is open. Otherwise correct the plan or the machine, and compile the plan again
+
+<#if !checklist>
+The scripts look at this:
+
+</#if>
+<@folded.fold "What the scripts look at">
+| Machine | Fact | The plan says |
+| --- | --- | --- |
+<#list sights as sight>
+| ${sight.machine} | ${sight.fact} | ${sight.said} |
+</#list>
+</@folded.fold>
+<#else>
+No library says how to see it by a script: compare the machines with what is said below.
+</#if>
+<#if choices?has_content>
+
+<#if !checklist>
+The procedure was chosen by this:
+
+</#if>
+<@folded.fold "What the procedure was chosen by">
 <#list choices as choice>
-- ${folded.box}${choice.item}: ${choice.procedure} for ${choice.target}<#if choice.sources?has_content> (${choice.sources})</#if>
+- ${choice.item}: ${choice.procedure} for ${choice.target}
 <#list choice.conditions as condition>
   - ${condition}
 </#list>
+<#if choice.sources?has_content>
+  - Source: ${choice.sources}
+</#if>
 </#list>
-<#else>
-The plan says the steps itself; confirm that the machines are as described below.
+</@folded.fold>
 </#if>
 
 ## What is there

@@ -8,6 +8,11 @@
 <@say point/>
 </#if>
 </#list>
+<#if !checklist>
+<#list step.reasons![] as point>
+<@say point/>
+</#list>
+</#if>
 </#macro>
 
 <#macro say point>

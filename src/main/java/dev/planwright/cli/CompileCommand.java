@@ -104,7 +104,7 @@ final class CompileCommand implements Command {
         checked
             .compilation()
             .runbooks()
-            .forEach(runbook -> runbooks.add(workspace.withSymptoms(runbook, unit)));
+            .forEach(runbook -> runbooks.add(workspace.completed(runbook, unit)));
       }
     }
     Map<Path, byte[]> files = new LinkedHashMap<>();

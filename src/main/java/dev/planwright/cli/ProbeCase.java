@@ -2,17 +2,13 @@ package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
-import dev.planwright.compiler.Grounds;
 import dev.planwright.derive.Runbook;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Probe;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Unit;
 import dev.planwright.probe.Inquiry;
 import dev.planwright.probe.Report;
 import dev.planwright.probe.ReportReader;
-import dev.planwright.state.Read;
-import dev.planwright.state.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A plan for one target, and the questions that it raises.
@@ -43,10 +40,7 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
     Unit unit = compilation.unit();
     String wanted = arguments.value(ProbeCommand.PLAN, "");
     boolean everything = arguments.has(ProbeCommand.ALL) || checked.hasErrors();
-    List<Probe> probes = new ArrayList<>();
-    for (Symbols symbols : workspace.related(unit)) {
-      probes.addAll(symbols.probes().values());
-    }
+    Set<Symbols> related = workspace.related(unit);
     List<PlanObject> objects = Compiler.objects(unit);
     List<ProbeCase> cases = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -55,9 +49,8 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
       String name = plan + "/" + runbook.target().name();
       names.add(name);
       if (wanted.isEmpty() || wanted.equals(plan) || wanted.equals(name)) {
-        World world = new World(runbook.plan(), runbook.target(), objects);
-        List<Read> reads = everything ? null : Grounds.of(unit, runbook.plan(), runbook.target());
-        cases.add(new ProbeCase(runbook, Inquiry.of(world, probes, reads), objects));
+        Inquiry inquiry = Sights.inquiry(unit, related, runbook, everything);
+        cases.add(new ProbeCase(runbook, inquiry, objects));
       }
     }
     if (cases.isEmpty()) {

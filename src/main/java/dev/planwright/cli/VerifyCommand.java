@@ -92,7 +92,7 @@ final class VerifyCommand implements Command {
     }
     List<Runbook> runbooks =
         compilation.runbooks().stream()
-            .map(runbook -> workspace.withSymptoms(runbook, compilation.unit()))
+            .map(runbook -> workspace.completed(runbook, compilation.unit()))
             .toList();
     List<Verification.Candidate> candidates = candidates(runbooks, emitters.loadAll());
     if (candidates.isEmpty()) {

@@ -201,12 +201,18 @@ final class Workspace {
     return all;
   }
 
+  /** Returns a runbook with what further modules know of it: what can be seen, known failures. */
+  Runbook completed(Runbook runbook, Unit unit) {
+    Set<Symbols> related = related(unit);
+    return Sights.added(withSymptoms(runbook, related), unit, related);
+  }
+
   /** Returns a runbook with the known failures that further modules tell of, by their names. */
-  Runbook withSymptoms(Runbook runbook, Unit unit) {
+  private static Runbook withSymptoms(Runbook runbook, Set<Symbols> related) {
     Set<String> articles = new TreeSet<>();
     runbook.articles().forEach(article -> articles.add(article.name()));
     Map<String, Symptom> more = new TreeMap<>();
-    for (Symbols symbols : related(unit)) {
+    for (Symbols symbols : related) {
       for (Symptom symptom : symbols.symptoms().values()) {
         boolean concerns =
             symptom.body().get().citations().stream()

@@ -74,6 +74,7 @@ final class Assembly {
         readings(visible, cited),
         coverage,
         symptoms(visible, cited),
+        List.of(),
         risks.accepted(),
         backout,
         derivation.seconds(),

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  *     rule
  * @param rules the rules in force that say something about this plan, with what became of each
  * @param symptoms the known failures, for what to do if a step fails
+ * @param sights what libraries know how to see of what the plan takes for granted
  * @param accepted the risks that the author accepted, with the findings that they hide
  * @param backout the ways back, derived when first asked for
  * @param seconds how long the steps take together, as far as it is known
@@ -49,6 +50,7 @@ public record Runbook(
     List<Reading> readings,
     List<Coverage> rules,
     List<Symptom> symptoms,
+    List<Sight> sights,
     List<Accepted> accepted,
     Supplier<Backout> backout,
     long seconds,
@@ -65,6 +67,7 @@ public record Runbook(
     readings = List.copyOf(readings);
     rules = List.copyOf(rules);
     symptoms = List.copyOf(symptoms);
+    sights = List.copyOf(sights);
     accepted = List.copyOf(accepted);
     articles = List.copyOf(articles);
   }
@@ -73,7 +76,14 @@ public record Runbook(
   public Runbook withSymptoms(List<Symptom> all) {
     return new Runbook(
         plan, target, objects, ordering, choices, phases, start, stretches, readings, rules, all,
-        accepted, backout, seconds, hash, articles);
+        sights, accepted, backout, seconds, hash, articles);
+  }
+
+  /** Returns the same with these as what can be seen of what the plan takes for granted. */
+  public Runbook withSights(List<Sight> all) {
+    return new Runbook(
+        plan, target, objects, ordering, choices, phases, start, stretches, readings, rules,
+        symptoms, all, accepted, backout, seconds, hash, articles);
   }
 
   /** Returns all steps, first to last. */
@@ -113,6 +123,14 @@ public record Runbook(
       steps = List.copyOf(steps);
     }
   }
+
+  /**
+   * Something that a script can see at a machine, or ask whoever sits there.
+   *
+   * @param fact what, as findings show it
+   * @param said what the plan says or takes for granted
+   */
+  public record Sight(PlanObject machine, String fact, Value said) {}
 
   /** A state and its value at one moment. */
   public record Held(Cell cell, Value value) {}

@@ -3,12 +3,15 @@ package dev.planwright.derive;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
+import dev.planwright.model.Parameter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Change;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,21 @@ public record Step(
         made,
         item,
         span);
+  }
+
+  /** Returns the parameters that a need names, each with its value, such as {@code n is NODEA}. */
+  public List<String> bound(Need need) {
+    String condition = need.condition();
+    List<Parameter> parameters = action.parameters();
+    List<String> bound = new ArrayList<>();
+    for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
+      String name = parameters.get(i).name();
+      Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])");
+      if (word.matcher(condition).find()) {
+        bound.add(name + " is " + arguments.get(i).shown());
+      }
+    }
+    return bound;
   }
 
   /** Returns the id that runbook and scripts share, such as {@code S007}. */
@@ -182,9 +200,9 @@ public record Step(
       steps = List.copyOf(steps);
     }
 
-    /** Returns the condition as the library writes it. */
+    /** Returns the condition as the library writes it, on one line. */
     public String condition() {
-      return span.text();
+      return span.text().replaceAll("\\s+", " ");
     }
   }
 }

@@ -99,7 +99,8 @@ final class MarkdownBackout {
   }
 
   private static TemplateData way(Backout.Way way) {
-    MarkdownText next = way.rest().isEmpty() ? MarkdownText.words("") : entrance(way.rest());
+    boolean goesOn = Backout.firstId(way.rest()) != null;
+    MarkdownText next = goesOn ? entrance(way.rest()) : MarkdownText.words("");
     String from = way.taken().getFirst().step().id();
     return new TemplateData()
         .id("from", from)

@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * <p>The template sees {@code scripts} (names) and {@code phases}: {@code number title first last
  * time blocks}. A block has either a {@code notice} (paragraphs) with its {@code kind}, one of the
- * alerts of GitHub, or {@code steps}, each as {@link MarkdownStep} says.
+ * alerts of GitHub, or {@code steps}, each as {@link MarkdownStep} says, with the {@code reasons}
+ * of {@link MarkdownReasons}.
  */
 final class MarkdownSteps {
 
@@ -20,12 +21,14 @@ final class MarkdownSteps {
   private final Route route;
   private final Map<Integer, Route.Leg> legs;
   private final Backout backout;
+  private final MarkdownReasons reasons;
 
   MarkdownSteps(Runbook runbook) {
     this.runbook = runbook;
     this.route = Route.of(runbook);
     this.legs = route.byFirstStep();
     this.backout = runbook.backout().get();
+    this.reasons = new MarkdownReasons(runbook.steps());
   }
 
   /** Adds the data. */
@@ -59,7 +62,8 @@ final class MarkdownSteps {
                 .id("kind", step.number() == noReturn ? "CAUTION" : "IMPORTANT")
                 .texts("notice", notice));
       }
-      steps.add(MarkdownStep.of(step.id(), step, wayBack(step)));
+      steps.add(
+          MarkdownStep.of(step.id(), step, wayBack(step)).groups("reasons", reasons.of(step)));
     }
     blocks.add(new TemplateData().groups("steps", steps));
     String first = phase.steps().getFirst().id();

@@ -39,6 +39,11 @@ public final class ProbeScripts {
     return "PROBE-" + machine.name() + ".cmd";
   }
 
+  /** Returns the name of the report that the script of a machine writes. */
+  static String report(PlanObject machine) {
+    return "PROBE-" + machine.name() + ".TXT";
+  }
+
   /** Returns the scripts, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(Plan plan, PlanObject target, Inquiry inquiry) {
     BatchFindings findings = new BatchFindings();

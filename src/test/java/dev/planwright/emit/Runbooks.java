@@ -141,6 +141,9 @@ final class Runbooks {
         List.of(coverage()),
         List.of(symptom()),
         List.of(
+            new Runbook.Sight(alpha, "ALPHA.root", Value.text("C:\\WINNT")),
+            new Runbook.Sight(beta, "BETA.service", new Value.Unknown(""))),
+        List.of(
             new Runbook.Accepted(
                 new Plan.Accept(
                     "lib/late",
