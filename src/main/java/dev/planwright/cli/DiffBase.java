@@ -106,7 +106,7 @@ final class DiffBase {
     renames.forEach((come, gone) -> now.put(gone, come));
     return new HashSet<>(
         Fingerprint.of(
-            Found.in(base).findings(),
+            Found.in(base, null).findings(),
             file -> {
               String name = name(base, revision, file);
               return now.getOrDefault(name, name);

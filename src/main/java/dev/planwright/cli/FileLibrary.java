@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A module is looked for below the folders given with {@code --library}, then below those that
  * the project names, then below the folders in which modules of this run lie, then among the
  * shipped ones. A file is read once, whatever it is called, so that everybody sees the same {@link
- * SourceFile}.
+ * SourceFile}. Several threads may read at once; trees are made anew for each that asks.
  */
 final class FileLibrary implements Library {
 
@@ -73,11 +73,13 @@ final class FileLibrary implements Library {
 
   /** Returns the file at an absolute path. */
   SourceFile open(Path path) throws IOException {
-    Path real = files.real(path);
-    SourceFile known = byPath.get(real);
-    return known != null
-        ? known
-        : keep(path, real, Decoding.decode(Names.from(folder, path), files.read(path)));
+    synchronized (byPath) {
+      Path real = files.real(path);
+      SourceFile known = byPath.get(real);
+      return known != null
+          ? known
+          : keep(path, real, Decoding.decode(Names.from(folder, path), files.read(path)));
+    }
   }
 
   /** Returns text that came from elsewhere and stands for the file at a path, there or not. */
@@ -94,18 +96,22 @@ final class FileLibrary implements Library {
   /** Returns text that is read as if it stood in the place of a file, which stays what it is. */
   SourceFile stand(SourceFile file, String text) {
     SourceFile standIn = new SourceFile(file.name(), text);
-    Path path = paths.get(file);
-    if (path != null) {
-      paths.put(standIn, path);
+    synchronized (byPath) {
+      Path path = paths.get(file);
+      if (path != null) {
+        paths.put(standIn, path);
+      }
     }
     return standIn;
   }
 
   private SourceFile keep(Path path, Path real, Decoding.Decoded decoded) {
-    byPath.put(real, decoded.file());
-    paths.put(decoded.file(), path);
-    if (decoded.fault() != null) {
-      faults.add(decoded.fault());
+    synchronized (byPath) {
+      byPath.put(real, decoded.file());
+      paths.put(decoded.file(), path);
+      if (decoded.fault() != null) {
+        faults.add(decoded.fault());
+      }
     }
     return decoded.file();
   }
@@ -135,17 +141,23 @@ final class FileLibrary implements Library {
 
   /** Says where a file lies that was read elsewhere. */
   void place(SourceFile file, Path path) {
-    paths.put(file, path);
+    synchronized (byPath) {
+      paths.put(file, path);
+    }
   }
 
   /** Returns where a file of this run lies. */
   Path path(SourceFile file) {
-    return paths.getOrDefault(file, folder);
+    synchronized (byPath) {
+      return paths.getOrDefault(file, folder);
+    }
   }
 
   /** Returns the findings about bytes, of all files read so far. */
   List<Diagnostic> faults() {
-    return List.copyOf(faults);
+    synchronized (byPath) {
+      return List.copyOf(faults);
+    }
   }
 
   @Override
@@ -155,7 +167,12 @@ final class FileLibrary implements Library {
     }
     Path path = place(roots, name);
     path = path == null ? place(found, name) : path;
-    return path == null ? shipped.module(name) : openOrNull(path);
+    if (path != null) {
+      return openOrNull(path);
+    }
+    synchronized (byPath) {
+      return shipped.module(name);
+    }
   }
 
   private @Nullable Path place(List<Path> folders, String name) {
@@ -170,13 +187,19 @@ final class FileLibrary implements Library {
 
   @Override
   public Outcome<PlanFile> tree(SourceFile source) {
-    PlanFile kept = shipped.tree(source);
+    PlanFile kept;
+    synchronized (byPath) {
+      kept = shipped.tree(source);
+    }
     return kept == null ? PlanParser.parse(source) : new Outcome<>(kept, List.of());
   }
 
   @Override
   public @Nullable SourceFile file(SourceFile from, String path) {
-    Path user = paths.get(from);
+    Path user;
+    synchronized (byPath) {
+      user = paths.get(from);
+    }
     Path beside = user == null ? null : user.getParent();
     try {
       return beside == null ? null : openOrNull(beside.resolve(path).normalize());

@@ -3,9 +3,9 @@ package dev.planwright.cli;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.report.Sorted;
-import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run found.
@@ -21,12 +21,11 @@ record Found(List<Diagnostic> findings, List<Suppressed> suppressed) {
     suppressed = List.copyOf(suppressed);
   }
 
-  /** Checks all files of a run. */
-  static Found in(Workspace workspace) {
+  /** Checks all files of a run; takes whom to tell how far it has come, or null for nobody. */
+  static Found in(Workspace workspace, @Nullable Reporting reporting) {
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
-    for (SourceFile file : workspace.files()) {
-      Workspace.Checked checked = workspace.check(file);
+    for (Workspace.Checked checked : workspace.checkAll(reporting)) {
       findings.addAll(checked.diagnostics());
       suppressed.addAll(checked.accepted());
     }

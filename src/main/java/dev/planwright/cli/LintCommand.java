@@ -66,7 +66,7 @@ final class LintCommand implements Command {
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     Baseline baseline = baseline(arguments, shell);
     Workspace workspace = Workspace.open(arguments, shell, words);
-    Found found = Found.in(workspace);
+    Found found = Found.in(workspace, reporting);
     if (arguments.has(DIFF_BASE)) {
       found = DiffBase.apply(found, arguments, shell, workspace);
     }

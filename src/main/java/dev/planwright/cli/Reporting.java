@@ -160,6 +160,13 @@ final class Reporting {
     return report(found, List.of(), workspace, rules);
   }
 
+  /** Returns what tells a person who waits at a terminal how far a long run has come. */
+  Progress progress() {
+    return quiet || !shell.terminal().getAsBoolean()
+        ? Progress.NONE
+        : new Progress(shell.err(), System::nanoTime);
+  }
+
   /** Prints findings, tells of those that do not count, and returns the exit code. */
   int report(
       Collection<Diagnostic> found, List<Suppressed> suppressed, Workspace workspace, int rules)

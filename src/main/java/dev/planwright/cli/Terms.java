@@ -21,6 +21,7 @@ final class Terms {
   private final IdentityHashMap<FileLibrary, Compiler> compilers = new IdentityHashMap<>();
   private final IdentityHashMap<InForce, Of> known = new IdentityHashMap<>();
   private final Of otherwise;
+  private final String today;
   private Severity lowest = Severity.DANGER;
 
   /**
@@ -36,23 +37,24 @@ final class Terms {
     }
   }
 
-  private Terms(FileLibrary library, Shell shell) {
+  private Terms(FileLibrary library, String today) {
     this.library = library;
-    Compiler compiler = new Compiler(library, shell.today());
+    this.today = today;
+    Compiler compiler = new Compiler(library, today);
     compilers.put(library, compiler);
     this.otherwise = new Of(compiler, Severities.AS_DECLARED, Severity.ERROR, List.of());
   }
 
   /** Returns the terms of files that no project says anything about. */
   static Terms ofNone(FileLibrary library, Shell shell) {
-    return new Terms(library, shell);
+    return new Terms(library, shell.today());
   }
 
   /** Reads the projects of files. */
   static Terms of(
       FileLibrary library, Shell shell, Projects projects, List<SourceFile> files, Purpose purpose)
       throws Refusal {
-    Terms terms = new Terms(library, shell);
+    Terms terms = new Terms(library, shell.today());
     for (SourceFile file : files) {
       Path path = library.path(file);
       if (projects.areSilentOn(path)) {
@@ -62,11 +64,26 @@ final class Terms {
       InForce inForce = projects.inForce(path);
       Of of = terms.known.get(inForce);
       if (of == null) {
-        of = terms.make(inForce, projects.library(projects.of(path)), shell, purpose);
+        of = terms.make(inForce, projects.library(projects.of(path)), purpose);
         terms.known.put(inForce, of);
       }
       terms.put(path, of);
     }
+    return terms;
+  }
+
+  /** Returns the same terms with compilers that know nothing yet. */
+  Terms anew() {
+    Terms terms = new Terms(library, today);
+    IdentityHashMap<Compiler, Compiler> others = new IdentityHashMap<>();
+    compilers.forEach((used, compiler) -> {
+      Compiler other = terms.compilers.computeIfAbsent(used, _ -> new Compiler(used, today));
+      others.put(compiler, other);
+    });
+    byPath.forEach((path, of) -> {
+      Compiler other = others.getOrDefault(of.compiler(), of.compiler());
+      terms.put(path, new Of(other, of.severities(), of.failOn(), of.pins()));
+    });
     return terms;
   }
 
@@ -75,8 +92,8 @@ final class Terms {
     lowest = of.failOn().compareTo(lowest) < 0 ? of.failOn() : lowest;
   }
 
-  private Of make(InForce inForce, FileLibrary used, Shell shell, Purpose purpose) {
-    Compiler compiler = compilers.computeIfAbsent(used, _ -> new Compiler(used, shell.today()));
+  private Of make(InForce inForce, FileLibrary used, Purpose purpose) {
+    Compiler compiler = compilers.computeIfAbsent(used, _ -> new Compiler(used, today));
     Severities severities = inForce.severities();
     severities =
         switch (purpose) {

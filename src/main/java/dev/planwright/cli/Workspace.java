@@ -19,8 +19,7 @@ import dev.planwright.state.Change;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class Workspace {
   private final FileLibrary library;
   private final Terms terms;
   private final List<SourceFile> files;
-  private final Set<Rule> rules = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> rules = new HashSet<>();
 
   private Workspace(FileLibrary library, Terms terms, List<SourceFile> files) {
     this.library = library;
@@ -264,6 +263,24 @@ final class Workspace {
     return null;
   }
 
+  /** Returns the same files to be checked by another thread, which compiles them on its own. */
+  Workspace colleague() {
+    return new Workspace(library, terms.anew(), files);
+  }
+
+  /** Counts what a colleague judged by as if it had been done here. */
+  void join(Workspace colleague) {
+    rules.addAll(colleague.rules);
+  }
+
+  /** Compiles all files and returns what became of each, in their order. */
+  List<Checked> checkAll(@Nullable Reporting reporting) {
+    if (files.size() == 1) {
+      return List.of(check(files.getFirst()));
+    }
+    return Crew.check(this, reporting == null ? Progress.NONE : reporting.progress());
+  }
+
   /** Compiles a file. */
   Checked check(SourceFile file) {
     Diagnostic own = fault(file);
@@ -275,7 +292,7 @@ final class Workspace {
     for (Symbols symbols : compilation.unit().visible()) {
       for (Rule rule : symbols.rules().values()) {
         if (!of.severities().isOff(rule)) {
-          rules.add(rule);
+          rules.add(rule.code());
         }
       }
     }

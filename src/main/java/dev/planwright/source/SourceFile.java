@@ -14,7 +14,7 @@ public final class SourceFile {
   private final String name;
   private final int length;
   private final Supplier<String> text;
-  private int[] lineStarts = {};
+  private volatile int[] lineStarts = {};
 
   /** Takes the printed name and the whole text. */
   public SourceFile(String name, String text) {
