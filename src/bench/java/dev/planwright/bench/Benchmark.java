@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures what docs/benchmark.md tells: stages, growth, and the cold start. */
+/** Measures what docs/benchmark.md tells: stages, growth, the cold start, and many plans. */
 final class Benchmark {
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};
@@ -31,6 +31,7 @@ final class Benchmark {
     benchmark.stages();
     benchmark.growth();
     benchmark.coldStart("a JVM of the same JDK", benchmark.java);
+    new ManyPlans(benchmark.checkout).run();
     if (args.length > 1) {
       benchmark.coldStart("the JVM of `java`", args[1]);
     }
