@@ -5,12 +5,15 @@ import java.util.List;
 import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
-/** Checks plans and libraries, and writes nothing. */
+/** Checks plans and libraries, and mends them if it is asked to. */
 final class LintCommand implements Command {
 
   static final String BASELINE = "baseline";
   static final String WRITE_BASELINE = "write-baseline";
   static final String DIFF_BASE = "diff-base";
+  static final String FIX = "fix";
+  static final String UNSAFE_FIXES = "unsafe-fixes";
+  static final String DIFF = "diff";
 
   @Override
   public String name() {
@@ -34,7 +37,12 @@ final class LintCommand implements Command {
     stand. With --baseline those count that are not in the file; what is there and no longer found is
     said.
 
+    --fix carries out the fixes marked [fixable], --unsafe-fixes the others too, and --diff shows the
+    changes instead of writing them. Each is kept only if its finding is gone and no other came; what is
+    left is reported. Standard input is mended to standard output, and reported on standard error.
+
     example:
+      planwright lint --unsafe-fixes --diff plans
       planwright lint --diff-base origin/main
       planwright lint --fail-on warning --format text --format json=findings.json plans
     """;
@@ -47,6 +55,9 @@ final class LintCommand implements Command {
         Flags.sarifCategory(),
         Flags.color(),
         Flags.failOn(),
+        Flags.plain(FIX, "carry out the fixes that are safe, and report what is left"),
+        Flags.plain(UNSAFE_FIXES, "carry out the others too, which change what the author said"),
+        Flags.plain(DIFF, "print how fixes would change the files, and write nothing"),
         Flags.value(BASELINE, "FILE", "leave out the findings that this file knows"),
         Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
         Flags.value(DIFF_BASE, "REVISION", "leave out what the branch had when it left REVISION"),
@@ -62,21 +73,52 @@ final class LintCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    Reporting reporting = Reporting.of(arguments, shell);
+    boolean fixes = arguments.has(FIX) || arguments.has(UNSAFE_FIXES) || arguments.has(DIFF);
+    boolean filter = fixes && arguments.words().contains("-");
+    if (fixes) {
+      refuseContradictions(arguments);
+    }
+    Reporting reporting = Reporting.of(arguments, filter ? shell.aside() : shell);
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     Baseline baseline = baseline(arguments, shell);
     Workspace workspace = Workspace.open(arguments, shell, words);
-    Found found = Found.in(workspace, reporting);
-    if (arguments.has(DIFF_BASE)) {
-      found = DiffBase.apply(found, arguments, shell, workspace);
-    }
-    if (baseline != null) {
-      if (arguments.has(WRITE_BASELINE)) {
-        baseline.write(found, workspace);
+    Found all = Found.in(workspace, reporting);
+    if (fixes) {
+      Found found = judge(all, arguments, shell, workspace, baseline);
+      Fixing fixing = Fixing.of(arguments, shell, workspace, found);
+      workspace = fixing.after();
+      all = Found.in(workspace, reporting);
+      if (arguments.has(DIFF)) {
+        found = judge(all, arguments, shell, workspace, baseline);
+        return fixing.show() || reporting.fails(found.findings(), workspace)
+            ? Status.FINDINGS
+            : Status.CLEAN;
       }
-      found = baseline.apply(found, workspace);
+      fixing.write();
     }
+    if (baseline != null && arguments.has(WRITE_BASELINE)) {
+      baseline.write(all, workspace);
+    }
+    Found found = judge(all, arguments, shell, workspace, baseline);
     return reporting.report(found.findings(), found.suppressed(), workspace, workspace.rules());
+  }
+
+  private static void refuseContradictions(Arguments arguments) throws Refusal {
+    if (arguments.words().contains("-") && arguments.words().size() > 1) {
+      throw arguments.wrong("`-` stands alone where something is mended");
+    }
+    if (arguments.has(DIFF)
+        && (arguments.has(WRITE_BASELINE) || !arguments.values(Flags.FORMAT).isEmpty())) {
+      throw arguments.wrong("--diff prints changes only: no --format, no --write-baseline");
+    }
+  }
+
+  /** Takes out of what was found what does not count. */
+  private static Found judge(
+      Found all, Arguments arguments, Shell shell, Workspace workspace, @Nullable Baseline baseline)
+      throws Refusal {
+    Found found = arguments.has(DIFF_BASE) ? DiffBase.apply(all, arguments, shell, workspace) : all;
+    return baseline == null ? found : baseline.apply(found, workspace);
   }
 
   private static @Nullable Baseline baseline(Arguments arguments, Shell shell) throws Refusal {

@@ -30,6 +30,9 @@ final class Output {
           Files.write(place, each.getValue());
           continue;
         }
+        if (Files.isRegularFile(place) && !Files.isWritable(place)) {
+          throw new AccessDeniedException(place.toString());
+        }
         Files.createDirectories(place.resolveSibling(""));
         Path beside = beside(place);
         moves.put(beside, place);

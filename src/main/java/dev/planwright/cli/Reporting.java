@@ -180,12 +180,17 @@ final class Reporting {
     }
     Output.write(shell, written);
     shell.out().print(onScreen(findings, workspace));
-    for (Diagnostic finding : findings.all()) {
+    return fails(findings.all(), workspace) ? Status.FINDINGS : Status.CLEAN;
+  }
+
+  /** Returns whether the exit code tells of one of these findings. */
+  boolean fails(Collection<Diagnostic> findings, Workspace workspace) {
+    for (Diagnostic finding : findings) {
       if (fails(finding, workspace)) {
-        return Status.FINDINGS;
+        return true;
       }
     }
-    return Status.CLEAN;
+    return false;
   }
 
   private boolean fails(Diagnostic finding, Workspace workspace) {

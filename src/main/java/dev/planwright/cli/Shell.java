@@ -26,6 +26,16 @@ record Shell(
     BooleanSupplier terminal,
     String today) {
 
+  /** Returns the same with something else on standard input. */
+  Shell reading(InputStream other) {
+    return new Shell(other, out, err, folder, environment, terminal, today);
+  }
+
+  /** Returns the same with standard output going where standard error goes. */
+  Shell aside() {
+    return new Shell(in, err, err, folder, environment, terminal, today);
+  }
+
   /** Prints one line for the user. */
   void say(String message) {
     err.print("planwright: " + message + "\n");

@@ -61,6 +61,14 @@ final class Workspace {
     return open(library, arguments, shell, words, Purpose.JUDGE);
   }
 
+  /** Reads what words name as files are to be, to judge it. */
+  static Workspace over(FileTree files, Arguments arguments, Shell shell, List<String> words)
+      throws Refusal {
+    List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
+    FileLibrary library = new FileLibrary(files, shell.folder(), roots);
+    return open(library, arguments, shell, words, Purpose.JUDGE);
+  }
+
   /** Reads what the words of a command name. */
   static Workspace open(Arguments arguments, Shell shell, List<String> words, Purpose purpose)
       throws Refusal {
@@ -162,6 +170,11 @@ final class Workspace {
   /** Returns how many rules the files checked so far were judged by. */
   int rules() {
     return rules.size();
+  }
+
+  /** Returns what a file declares, without judging it. */
+  Unit unit(SourceFile file) {
+    return terms.of(file).compiler().read(file);
   }
 
   /** Runs the tests in a file. */

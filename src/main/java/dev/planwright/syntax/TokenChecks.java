@@ -6,12 +6,15 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.antlr.PlanLexer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 
 /** Finds what is wrong with single tokens, and makes of it what was most likely meant. */
 final class TokenChecks {
+
+  private static final String QUOTES = "\u201C\u201D\u201E\u00AB\u00BB";
 
   private final SourceFile source;
   private final SyntaxFindings findings;
@@ -62,10 +65,10 @@ final class TokenChecks {
   private void stray(CommonToken token) {
     Span span = Leaves.span(source, token);
     char c = source.text().charAt(span.start());
-    if ("\u201C\u201D\u201E\u00AB\u00BB".indexOf(c) >= 0) {
+    if (QUOTES.indexOf(c) >= 0) {
       findings.add(
           Diagnostic.error("PW0004", span, "a typographic quote does not open or close a text")
-              .fix(Fix.safe("write `\"`", new TextEdit(span, "\"")))
+              .fix(straight(span))
               .build());
     } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
       findings.add(
@@ -79,5 +82,18 @@ final class TokenChecks {
               : "the character U+" + HexFormat.of().withUpperCase().toHexDigits(c);
       findings.add(Diagnostic.error("PW0004", span, shown + " has no meaning here").build());
     }
+  }
+
+  /** Two on a line are the quotes of one text; of a single one nobody knows what it belongs to. */
+  private Fix straight(Span quote) {
+    List<TextEdit> edits = new ArrayList<>(List.of(new TextEdit(quote, "\"")));
+    String text = source.text();
+    for (int i = quote.end(); i < text.length() && "\"\r\n".indexOf(text.charAt(i)) < 0; i++) {
+      if (QUOTES.indexOf(text.charAt(i)) >= 0) {
+        edits.add(new TextEdit(source.span(i, i + 1), "\""));
+        return new Fix("write `\"` for both", edits, true);
+      }
+    }
+    return Fix.unsafe("write `\"`", edits);
   }
 }

@@ -39,6 +39,7 @@ class ArchitectureTest {
           "emit",
           "report",
           "compiler",
+          "fix",
           "pack",
           "cli");
 

@@ -1,0 +1,190 @@
+package dev.planwright.fix;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.source.TextEdit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mends one file until no fix is left that helps. Fixes that do not touch each other are tried
+ * together; if that does not help, the halves of them are, down to one that does not help by
+ * itself, which is dropped. A fix helps if its findings are gone and no others came.
+ *
+ * <p>It ends: every round takes a finding away, brings checking further, or drops a fix.
+ */
+public final class Fixer {
+
+  private final Function<String, Checkup> check;
+  private final Predicate<Diagnostic> wanted;
+  private final Search search;
+  private final boolean unsafe;
+  private final List<Mend> done = new ArrayList<>();
+  private final Map<String, Mend> dropped = new LinkedHashMap<>();
+  private Checkup now;
+
+  private Fixer(
+      Checkup start,
+      Function<String, Checkup> check,
+      Predicate<Diagnostic> wanted,
+      Search search,
+      boolean unsafe) {
+    this.now = start;
+    this.check = check;
+    this.wanted = wanted;
+    this.search = search;
+    this.unsafe = unsafe;
+  }
+
+  /** A fix and the findings that it is for. */
+  public record Mend(List<Diagnostic> findings, Fix fix) {
+    /** Copies the findings. */
+    public Mend {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Finds fixes that are too costly to offer with every finding. */
+  @FunctionalInterface
+  public interface Search {
+    /** Returns fixes for a finding, those to try first first. */
+    List<Fix> fixes(Diagnostic finding, Checkup at);
+  }
+
+  /**
+   * A mended file.
+   *
+   * @param text its text, the old one if nothing helped
+   * @param done what was mended, in order
+   * @param dropped what did not help
+   */
+  public record Mended(String text, List<Mend> done, List<Mend> dropped) {
+    /** Copies the lists. */
+    public Mended {
+      done = List.copyOf(done);
+      dropped = List.copyOf(dropped);
+    }
+  }
+
+  /**
+   * Mends a file.
+   *
+   * @param check returns what checking gives for another text in the place of the file
+   * @param wanted the findings to mend
+   * @param search finds further fixes; asked only for findings that offer none
+   * @param unsafe whether fixes may be taken that a person has to agree to
+   */
+  public static Mended mend(
+      Checkup start,
+      Function<String, Checkup> check,
+      Predicate<Diagnostic> wanted,
+      Search search,
+      boolean unsafe) {
+    Fixer fixer = new Fixer(start, check, wanted, search, unsafe);
+    while (fixer.goesOn()) {
+      // Each round changes what the next one sees.
+    }
+    return new Mended(fixer.now.file().text(), fixer.done, List.copyOf(fixer.dropped.values()));
+  }
+
+  private boolean goesOn() {
+    List<Mend> chosen = chosen();
+    return chosen.isEmpty() ? unsafe && searches() : halve(chosen);
+  }
+
+  /** Takes all of these, or as many of the first ones as help; or drops the first that does not. */
+  private boolean halve(List<Mend> mends) {
+    if (helps(mends)) {
+      return true;
+    }
+    if (mends.size() == 1) {
+      Mend vain = mends.getFirst();
+      dropped.put(key(vain.findings().getFirst(), vain.fix()), vain);
+      return true;
+    }
+    return halve(mends.subList(0, mends.size() / 2));
+  }
+
+  private boolean searches() {
+    for (Diagnostic finding : now.findings()) {
+      if (wanted.test(finding) && finding.fixes().stream().noneMatch(Fix::isApplicable)) {
+        for (Fix fix : search.fixes(finding, now)) {
+          if (helps(List.of(new Mend(List.of(finding), fix)))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean helps(List<Mend> mends) {
+    List<TextEdit> edits = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Mend mend : mends) {
+      edits.addAll(mend.fix().edits());
+      findings.addAll(mend.findings());
+    }
+    Checkup after = check.apply(TextEdit.apply(now.file().text(), edits));
+    if (!now.isMendedBy(after, findings)) {
+      return false;
+    }
+    now = after;
+    done.addAll(mends);
+    return true;
+  }
+
+  /** Returns fixes that do not touch each other, in the order of their findings. */
+  private List<Mend> chosen() {
+    Map<List<TextEdit>, Mend> chosen = new LinkedHashMap<>();
+    Set<TextEdit> taken = new HashSet<>();
+    for (Diagnostic finding : now.findings()) {
+      Fix fix = wanted.test(finding) ? fix(finding) : null;
+      if (fix == null) {
+        continue;
+      }
+      Mend same = chosen.get(fix.edits());
+      if (same != null) {
+        List<Diagnostic> both = new ArrayList<>(same.findings());
+        both.add(finding);
+        chosen.put(fix.edits(), new Mend(both, same.fix()));
+      } else if (fix.edits().stream().noneMatch(edit -> touches(edit, taken))) {
+        taken.addAll(fix.edits());
+        chosen.put(fix.edits(), new Mend(List.of(finding), fix));
+      }
+    }
+    return List.copyOf(chosen.values());
+  }
+
+  private static boolean touches(TextEdit edit, Set<TextEdit> taken) {
+    for (TextEdit other : taken) {
+      if (edit.span().start() <= other.span().end() && other.span().start() <= edit.span().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Fix fix(Diagnostic finding) {
+    for (Fix fix : finding.fixes()) {
+      if (fix.isApplicable()
+          && (unsafe || fix.safe())
+          && fix.edits().stream().allMatch(edit -> edit.span().file() == now.file())
+          && !dropped.containsKey(key(finding, fix))) {
+        return fix;
+      }
+    }
+    return null;
+  }
+
+  private static String key(Diagnostic finding, Fix fix) {
+    return finding.code() + "\n" + finding.message() + "\n" + fix.title();
+  }
+}
