@@ -18,6 +18,7 @@ final class Commands {
           "fmt",
           "diagnose",
           "graph",
+          "diff",
           "probe",
           "verify",
           "facts",
@@ -90,6 +91,7 @@ final class Commands {
       case "fmt" -> new FmtCommand();
       case "diagnose" -> new DiagnoseCommand();
       case "graph" -> new GraphCommand();
+      case "diff" -> new DiffCommand();
       case "probe" -> new ProbeCommand();
       case "verify" -> new VerifyCommand();
       case "facts" -> new FactsCommand();

@@ -50,15 +50,20 @@ final class Workspace {
   /** Reads what the words of a command name as a revision holds it, and what that uses. */
   static Workspace at(Revision revision, Arguments arguments, Shell shell, List<String> words)
       throws Refusal {
+    List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
+    return open(library(revision, roots, shell), arguments, shell, words, Purpose.JUDGE);
+  }
+
+  /** Returns the library below some folders as a revision holds them. */
+  static FileLibrary library(Revision revision, List<Path> folders, Shell shell) throws Refusal {
     List<Path> roots = new ArrayList<>();
-    for (Path root : arguments.paths(Flags.LIBRARY, shell.folder())) {
+    for (Path root : folders) {
       revision.leaveIfUntracked(root);
       if (revision.isFolder(root)) {
         roots.add(root);
       }
     }
-    FileLibrary library = new FileLibrary(revision, shell.folder(), roots);
-    return open(library, arguments, shell, words, Purpose.JUDGE);
+    return new FileLibrary(revision, shell.folder(), roots);
   }
 
   /** Reads what words name as files are to be, to judge it. */
@@ -75,7 +80,8 @@ final class Workspace {
     return open(given(arguments, shell), arguments, shell, words, purpose);
   }
 
-  private static Workspace open(
+  /** Reads what words name from where a library reads too. */
+  static Workspace open(
       FileLibrary library, Arguments arguments, Shell shell, List<String> words, Purpose purpose)
       throws Refusal {
     Projects projects = Projects.of(arguments, shell, library);
@@ -126,7 +132,11 @@ final class Workspace {
 
   /** Returns the library that the options of a command name. */
   static FileLibrary given(Arguments arguments, Shell shell) throws Refusal {
-    List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
+    return library(arguments.paths(Flags.LIBRARY, shell.folder()), shell);
+  }
+
+  /** Returns the library below some folders, which have to be there. */
+  static FileLibrary library(List<Path> roots, Shell shell) throws Refusal {
     for (Path root : roots) {
       if (!Files.isDirectory(root)) {
         throw Refusal.path("no such folder: " + Names.from(shell.folder(), root));

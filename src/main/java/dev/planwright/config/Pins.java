@@ -11,6 +11,9 @@ import java.util.List;
 /** Compares the modules that a project pins with those that are there. */
 public final class Pins {
 
+  /** The code for a module that is another one than the pinned. */
+  public static final String CHANGED = "PW1009";
+
   private Pins() {}
 
   /** Returns a finding for each module that is another one, or not there at all. */
@@ -25,7 +28,7 @@ public final class Pins {
         String line = pin.name() + " = \"" + hash + "\"";
         found.add(
             Diagnostic.error(
-                    "PW1009",
+                    CHANGED,
                     pin.span(),
                     "`" + pin.name() + "` or a module that it uses has changed since it was pinned")
                 .label("pinned here")

@@ -15,7 +15,6 @@ import java.util.List;
 public final class MarkdownReport implements Report {
 
   private static final int BYTES = 60_000;
-  private static final String SPECIAL = "\\`*_[]<>#|~$@";
 
   private final String links;
 
@@ -63,8 +62,8 @@ public final class MarkdownReport implements Report {
   private String row(Diagnostic finding, Findings findings) {
     StringBuilder row = new StringBuilder("| **").append(finding.severity().word());
     row.append("** | ").append(link(finding.span(), findings)).append(" | ");
-    row.append(escaped(finding.message())).append("<br>");
-    row.append(code(finding.code()));
+    row.append(MarkdownCell.of(finding.message())).append("<br>");
+    row.append(MarkdownCell.code(finding.code()));
     line(row, "", finding.why());
     for (Citation citation : finding.citations()) {
       line(row, "source: ", Said.source(citation, finding));
@@ -77,37 +76,15 @@ public final class MarkdownReport implements Report {
 
   private static void line(StringBuilder row, String word, String text) {
     if (!text.isEmpty()) {
-      row.append("<br>").append(word).append(escaped(text));
+      row.append("<br>").append(word).append(MarkdownCell.of(text));
     }
   }
 
   private String link(Span span, Findings findings) {
     String path = findings.path(span.file());
-    String shown = escaped(path + ":" + span.line());
+    String shown = MarkdownCell.of(path + ":" + span.line());
     return links.isEmpty()
         ? shown
         : "[" + shown + "](" + links + Uris.path(path) + "#L" + span.line() + ")";
-  }
-
-  private static String code(String code) {
-    return code.indexOf('`') < 0 && code.indexOf('|') < 0 ? "`" + code + "`" : escaped(code);
-  }
-
-  /** Returns a text that shows itself in a cell of a table. */
-  private static String escaped(String text) {
-    StringBuilder out = new StringBuilder();
-    String visible = Visible.text(text);
-    for (int i = 0; i < visible.length(); i++) {
-      char c = visible.charAt(i);
-      boolean address = c == ':' && visible.startsWith("//", i + 1);
-      if (c == '\n') {
-        out.append("<br>");
-      } else if (c == '&') {
-        out.append("&amp;");
-      } else {
-        out.append(SPECIAL.indexOf(c) >= 0 || address ? "\\" : "").append(c);
-      }
-    }
-    return out.toString();
   }
 }

@@ -12,6 +12,8 @@ public enum Palette {
   private static final String BOLD = "\u001b[1m";
   private static final String RED = "\u001b[1;31m";
   private static final String YELLOW = "\u001b[1;33m";
+  private static final String GREEN = "\u001b[32m";
+  private static final String GONE = "\u001b[31m";
   private static final String BLUE = "\u001b[1;34m";
   private static final String CYAN = "\u001b[1;36m";
   private static final String END = "\u001b[0m";
@@ -33,6 +35,17 @@ public enum Palette {
   /** Returns what frames the source: line numbers, bars, places. */
   String frame(String text) {
     return paint(BLUE, text);
+  }
+
+  /** Returns a line of a difference in the colour of its mark: {@code + - ! #} or blank. */
+  String difference(char mark, String text) {
+    return switch (mark) {
+      case '+' -> paint(GREEN, text);
+      case '-' -> paint(GONE, text);
+      case '!' -> paint(YELLOW, text);
+      case '#' -> paint(CYAN, text);
+      default -> text;
+    };
   }
 
   private String paint(String colour, String text) {

@@ -35,6 +35,7 @@ class ArchitectureTest {
           "diagnose",
           "probe",
           "survey",
+          "diff",
           "picture",
           "emit",
           "report",
