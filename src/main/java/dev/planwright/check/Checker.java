@@ -89,6 +89,7 @@ public final class Checker {
     String message = value.isUnknown() ? unknown(reads, condition) : text(rule, condition, frame);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(rule.code(), rule.severity(), at, message)
+            .undecided(value.isUnknown())
             .source(rule.body().citations(), rule.confidence());
     Set<Shown> values = new LinkedHashSet<>();
     for (Read read : reads) {

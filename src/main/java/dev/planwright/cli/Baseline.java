@@ -143,10 +143,10 @@ final class Baseline {
   }
 
   /**
-   * Writes the baseline anew: what is found now, and the entries of files that this run did not
-   * judge.
+   * Takes what is found now for the baseline, with the entries of files that this run did not
+   * judge, and returns the file to write.
    */
-  void write(Found found, Workspace workspace) throws Refusal {
+  Map<Path, byte[]> renewed(Found found, Workspace workspace) {
     Set<String> judged = judged(workspace);
     Map<Key, Integer> counts = new TreeMap<>();
     entries.forEach((key, entry) -> {
@@ -163,16 +163,22 @@ final class Baseline {
     StringBuilder text = new StringBuilder(HEAD + VERSION + "\n");
     text.append(
         "# Known findings: code, hash of the line, how many, file. Written by Planwright.\n");
-    int sum = 0;
     entries.clear();
     for (Map.Entry<Key, Integer> each : counts.entrySet()) {
       Key key = each.getKey();
       text.append(key.code).append(' ').append(key.line).append(' ');
       text.append(each.getValue()).append(' ').append(key.path).append('\n');
       entries.put(key, new Entry(each.getValue(), file.span(0, 0)));
-      sum += each.getValue();
     }
-    Output.write(shell, Map.of(path, text.toString().getBytes(StandardCharsets.UTF_8)));
+    return Map.of(path, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Says that it is written, and how much it holds. */
+  void sayWritten() {
+    int sum = 0;
+    for (Entry entry : entries.values()) {
+      sum += entry.count;
+    }
     shell.say("wrote " + file.name() + ": " + sum + (sum == 1 ? " finding" : " findings"));
   }
 

@@ -112,9 +112,8 @@ final class CompileCommand implements Command {
       Outcome<Map<Path, byte[]>> drawn = draw(runbooks, kinds.load(), new Destinations(out));
       findings.addAll(drawn.diagnostics());
       files.putAll(drawn.value());
-      Output.write(shell, files);
     }
-    int status = reporting.report(findings, accepted, workspace, workspace.rules());
+    int status = reporting.report(findings, accepted, workspace, workspace.rules(), files);
     if (!arguments.has(Flags.QUIET)) {
       files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
     }

@@ -54,7 +54,7 @@ final class DiagnoseCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
+    return Flags.ofOnePlan(
         Flags.value(LINE, "TEXT", "a line to look at, as it was shown; may be repeated"),
         Flags.value(SYMPTOM, "NAME", "write the recovery from this symptom, not from the best"),
         Flags.value(ON, "NAME", "the object that it happened to, such as a node"),
@@ -67,12 +67,7 @@ final class DiagnoseCommand implements Command {
             "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
-        Flags.color(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.stdinFilename());
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"));
   }
 
   @Override

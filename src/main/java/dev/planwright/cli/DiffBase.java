@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a branch brought from what was there before it. The revision in which the branch
@@ -101,7 +102,10 @@ final class DiffBase {
     if (words.isEmpty()) {
       return Set.of();
     }
-    Workspace base = Workspace.at(revision, arguments, shell, words);
+    Workspace base = judged(revision, words);
+    if (base == null) {
+      return Set.of();
+    }
     Map<String, String> now = new LinkedHashMap<>();
     renames.forEach((come, gone) -> now.put(gone, come));
     return new HashSet<>(
@@ -111,6 +115,26 @@ final class DiffBase {
               String name = name(base, revision, file);
               return now.getOrDefault(name, name);
             }));
+  }
+
+  /**
+   * Returns the files as the revision has them, or null where a run there would have judged none:
+   * its configuration excludes them, or has a mistake, which must not keep a branch from mending
+   * it.
+   */
+  private @Nullable Workspace judged(Revision revision, List<String> words) {
+    try {
+      return Workspace.at(revision, arguments, shell, words);
+    } catch (Refusal refusal) {
+      if (refusal.status() == Status.USAGE && !arguments.has(Flags.QUIET)) {
+        shell.say(
+            "all findings count, since "
+                + revision.name()
+                + " cannot be judged: "
+                + refusal.text());
+      }
+      return null;
+    }
   }
 
   /** Returns what of the words of the command, and of the files renamed, the revision has. */

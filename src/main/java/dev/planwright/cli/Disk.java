@@ -10,6 +10,15 @@ import java.util.stream.Stream;
 /** The files as they lie on the disk now. */
 final class Disk implements FileTree {
 
+  private final Shell shell;
+  private final boolean quiet;
+
+  /** Takes whether to keep silent about what is no reason to end the run. */
+  Disk(Shell shell, boolean quiet) {
+    this.shell = shell;
+    this.quiet = quiet;
+  }
+
   @Override
   public boolean exists(Path path) {
     return Files.exists(path);
@@ -37,7 +46,7 @@ final class Disk implements FileTree {
 
   @Override
   public List<Path> plans(Path folder) throws Refusal {
-    return Folders.plans(folder);
+    return Folders.plans(folder, shell, quiet);
   }
 
   @Override

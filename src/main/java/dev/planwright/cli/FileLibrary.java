@@ -36,12 +36,7 @@ final class FileLibrary implements Library {
   private final IdentityHashMap<SourceFile, Path> paths;
   private final List<Diagnostic> faults;
 
-  /** Reads from the disk; takes the current folder and the folders given with {@code --library}. */
-  FileLibrary(Path folder, List<Path> roots) {
-    this(new Disk(), folder, roots);
-  }
-
-  /** Takes where files come from too. */
+  /** Takes where files come from, the current folder, and those given with {@code --library}. */
   FileLibrary(FileTree files, Path folder, List<Path> roots) {
     this.files = files;
     this.folder = folder;

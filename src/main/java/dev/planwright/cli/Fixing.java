@@ -181,7 +181,7 @@ final class Fixing {
     for (SourceFile each : some) {
       words.add(stdin ? "-" : workspace.path(each).toString());
     }
-    return Workspace.over(new Overlay(byPath), arguments, seen, words);
+    return Workspace.over(new Overlay(shell, byPath), arguments, seen, words);
   }
 
   /** Returns the run over all files as they are to be. */

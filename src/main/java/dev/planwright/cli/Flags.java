@@ -1,5 +1,7 @@
 package dev.planwright.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.cli.Option;
 
 /** The options that several commands have. Each call makes a new one. */
@@ -72,6 +74,13 @@ final class Flags {
 
   static Option forceExclude() {
     return plain(FORCE_EXCLUDE, "leave out what the configuration excludes even if it is named");
+  }
+
+  /** Returns the options of a command about one plan: its own, and what the plan is judged by. */
+  static List<Option> ofOnePlan(Option... own) {
+    List<Option> all = new ArrayList<>(List.of(own));
+    all.addAll(List.of(color(), library(), config(), noConfig(), profile(), stdinFilename()));
+    return all;
   }
 
   static Option help() {

@@ -1,7 +1,6 @@
 package dev.planwright.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -28,50 +27,34 @@ final class Folders {
   private Folders() {}
 
   /** Returns the plans below a folder, in no particular order. */
-  static List<Path> plans(Path folder) throws Refusal {
-    List<Path> listed = Checkout.around(folder).exists() ? git(folder) : null;
+  static List<Path> plans(Path folder, Shell shell, boolean quiet) throws Refusal {
+    List<Path> listed = null;
+    if (Checkout.around(folder).exists()) {
+      Git git = new Git(shell, folder);
+      if (git.starts()) {
+        listed = listed(folder, git);
+      } else if (!quiet) {
+        shell.say("git does not start, so files that it ignores are read too; is it installed?");
+      }
+    }
     return listed != null ? listed : walk(folder);
   }
 
   /** Returns what git lists, or null if it cannot say or ignores the folder as a whole. */
-  private static @Nullable List<Path> git(Path folder) {
-    try {
-      Answer listed = ask(folder, "ls-files", "-co", "--exclude-standard", "-z", "--", "*.plan");
-      if (listed.status() != 0
-          || (listed.text().isEmpty() && ask(folder, "check-ignore", "-q", ".").status() == 0)) {
-        return null;
-      }
-      List<Path> plans = new ArrayList<>();
-      for (String name : listed.text().split("\0", -1)) {
-        Path plan = folder.resolve(name);
-        if (!name.isEmpty() && Files.isRegularFile(plan)) {
-          plans.add(plan);
-        }
-      }
-      return plans;
-    } catch (IOException _) {
-      return null;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  private static @Nullable List<Path> listed(Path folder, Git git) throws Refusal {
+    Git.Answer listed = git.ask("ls-files", "-co", "--exclude-standard", "-z", "--", "*.plan");
+    if (!listed.isGood()
+        || (listed.out().isEmpty() && git.ask("check-ignore", "-q", ".").isGood())) {
       return null;
     }
-  }
-
-  /** What git said, and its exit code. */
-  private record Answer(int status, String text) {}
-
-  private static Answer ask(Path folder, String... words) throws IOException, InterruptedException {
-    // Nothing that the checkout configures may run.
-    List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false"));
-    command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    process.getOutputStream().close();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Answer(process.waitFor(), text);
+    List<Path> plans = new ArrayList<>();
+    for (String name : listed.out().split("\0", -1)) {
+      Path plan = folder.resolve(name);
+      if (!name.isEmpty() && Files.isRegularFile(plan)) {
+        plans.add(plan);
+      }
+    }
+    return plans;
   }
 
   private static List<Path> walk(Path folder) throws Refusal {

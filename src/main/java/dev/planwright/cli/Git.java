@@ -38,6 +38,15 @@ final class Git {
     }
   }
 
+  /** Returns whether there is a git that starts. */
+  boolean starts() {
+    try {
+      return ask("version").isGood();
+    } catch (Refusal _) {
+      return false;
+    }
+  }
+
   /** Returns what git says to some words. */
   Answer ask(String... words) throws Refusal {
     Process process = start(List.of(words));

@@ -58,17 +58,12 @@ final class GraphCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
+    return Flags.ofOnePlan(
         Flags.value(TO, "KIND,...", "mermaid (default), dot, svg"),
         Flags.value(
             OF, "PART", "items, phases or steps (default: items; phases where there is one item)"),
         Flags.value("o", OUT, "DIR", "write files, below this folder"),
-        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
-        Flags.color(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.stdinFilename());
+        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"));
   }
 
   @Override

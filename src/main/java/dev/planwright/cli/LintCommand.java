@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +97,16 @@ final class LintCommand implements Command {
       }
       fixing.write();
     }
-    if (baseline != null && arguments.has(WRITE_BASELINE)) {
-      baseline.write(all, workspace);
-    }
+    boolean written = baseline != null && arguments.has(WRITE_BASELINE);
+    Map<Path, byte[]> files =
+        baseline != null && written ? baseline.renewed(all, workspace) : Map.of();
     Found found = judge(all, arguments, shell, workspace, baseline);
-    return reporting.report(found.findings(), found.suppressed(), workspace, workspace.rules());
+    int status =
+        reporting.report(found.findings(), found.suppressed(), workspace, workspace.rules(), files);
+    if (baseline != null && written && !arguments.has(Flags.QUIET)) {
+      baseline.sayWritten();
+    }
+    return status;
   }
 
   private static void refuseContradictions(Arguments arguments) throws Refusal {

@@ -9,11 +9,12 @@ import java.util.Map;
 /** The files on the disk, some of them as they are to be. */
 final class Overlay implements FileTree {
 
-  private final Disk disk = new Disk();
+  private final Disk disk;
   private final Map<Path, String> texts;
 
   /** Takes the texts that count instead of those on the disk, by the paths behind all links. */
-  Overlay(Map<Path, String> texts) {
+  Overlay(Shell shell, Map<Path, String> texts) {
+    this.disk = new Disk(shell, true);
     this.texts = texts;
   }
 

@@ -60,18 +60,13 @@ final class ProbeCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
+    return Flags.ofOnePlan(
         Flags.value(READ, "REPORT", "compare what was found with the plan; may be repeated"),
         Flags.plain(ALL, "ask whatever the libraries know how to see, needed or not"),
         Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
-        Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"),
-        Flags.color(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.stdinFilename());
+        Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"));
   }
 
   @Override

@@ -25,10 +25,13 @@ final class ProjectLoader {
 
   private final Shell shell;
   private final FileLibrary library;
+  private final boolean past;
 
-  ProjectLoader(Shell shell, FileLibrary library) {
+  /** Takes whether the files are as they were, so that nobody can mend them any more. */
+  ProjectLoader(Shell shell, FileLibrary library, boolean past) {
     this.shell = shell;
     this.library = library;
+    this.past = past;
   }
 
   /** Returns the configuration that a user names, which has to be one. */
@@ -127,8 +130,11 @@ final class ProjectLoader {
       }
     }
     if (!errors.isEmpty()) {
-      shell.err().print(new TextReport(Palette.PLAIN).renderErrors(errors));
       String count = errors.size() == 1 ? "a mistake" : errors.size() + " mistakes";
+      if (past) {
+        throw Refusal.path("its configuration has " + count);
+      }
+      shell.err().print(new TextReport(Palette.PLAIN).renderErrors(errors));
       throw Refusal.path("nothing was done: the configuration has " + count);
     }
   }

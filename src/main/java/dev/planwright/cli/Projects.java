@@ -30,28 +30,38 @@ final class Projects {
   private final boolean none;
   private final String only;
   private final String profile;
+  private final boolean past;
   private final ProjectLoader loader;
   private final Map<Path, Project> byFolder = new HashMap<>();
   private final IdentityHashMap<Setting, List<Glob>> globs = new IdentityHashMap<>();
   private final Map<List<Path>, FileLibrary> libraries = new HashMap<>();
   private final IdentityHashMap<Project, Map<String, InForce>> inForce = new IdentityHashMap<>();
 
-  private Projects(Arguments arguments, Shell shell, FileLibrary library) {
+  private Projects(Arguments arguments, Shell shell, FileLibrary library, boolean past) {
     this.shell = shell;
     this.library = library;
     this.none = arguments.has(Flags.NO_CONFIG);
     this.only = arguments.value(Flags.CONFIG, "");
     this.profile = arguments.value(Flags.PROFILE, "");
-    this.loader = new ProjectLoader(shell, library);
+    this.past = past;
+    this.loader = new ProjectLoader(shell, library, past);
   }
 
   /** Takes the options of a command; reads nothing yet. */
   static Projects of(Arguments arguments, Shell shell, FileLibrary library) throws Refusal {
-    Projects projects = new Projects(arguments, shell, library);
+    Projects projects = new Projects(arguments, shell, library, false);
     if (projects.none && !projects.only.isEmpty()) {
       throw arguments.wrong("--config and --no-config exclude each other");
     }
     return projects;
+  }
+
+  /**
+   * Takes the options of a command for files as they were. A file or a profile that an option names
+   * and that was not there yet configures nothing.
+   */
+  static Projects ofPast(Arguments arguments, Shell shell, FileLibrary library) {
+    return new Projects(arguments, shell, library, true);
   }
 
   /** Returns the configuration of what lies in a folder. */
@@ -81,6 +91,9 @@ final class Projects {
     Path file = Arguments.path(only, shell.folder());
     Project known = byFolder.get(file);
     if (known == null) {
+      if (past && !library.files().exists(file)) {
+        return Project.NONE;
+      }
       known = loader.given(file);
       check(known);
       byFolder.put(file, known);
@@ -152,8 +165,11 @@ final class Projects {
     List<String> chosen = profile(file).values();
     String name = chosen.isEmpty() ? "" : chosen.getFirst();
     if (!name.isEmpty() && !project.profiles().contains(name)) {
-      throw Refusal.path(
-          "there is no profile " + name + "; there are " + String.join(", ", project.profiles()));
+      if (!past) {
+        throw Refusal.path(
+            "there is no profile " + name + "; there are " + String.join(", ", project.profiles()));
+      }
+      name = "";
     }
     return inForce
         .computeIfAbsent(project, _ -> new HashMap<>())

@@ -171,11 +171,30 @@ final class Reporting {
   int report(
       Collection<Diagnostic> found, List<Suppressed> suppressed, Workspace workspace, int rules)
       throws Refusal {
+    return report(found, suppressed, workspace, rules, Map.of());
+  }
+
+  /**
+   * Does so too, and writes further files with the reports: either all are written or none.
+   *
+   * @param further what else the run writes
+   */
+  int report(
+      Collection<Diagnostic> found,
+      List<Suppressed> suppressed,
+      Workspace workspace,
+      int rules,
+      Map<Path, byte[]> further)
+      throws Refusal {
     Function<SourceFile, String> paths = new Called(Checkout.around(shell.folder()), workspace);
     Findings findings = Findings.of(found, workspace.files(), rules, paths).with(suppressed);
-    Map<Path, byte[]> written = new LinkedHashMap<>();
+    Map<Path, byte[]> written = new LinkedHashMap<>(further);
     for (Map.Entry<Path, String> file : files.entrySet()) {
-      String report = format(file.getValue(), workspace).render(findings);
+      if (further.containsKey(file.getKey())) {
+        throw Refusal.path(
+            "a report would take the place of " + Names.from(shell.folder(), file.getKey()));
+      }
+      String report = inFile(file.getValue(), findings, workspace);
       written.put(file.getKey(), report.getBytes(StandardCharsets.UTF_8));
     }
     Output.write(shell, written);
@@ -196,6 +215,14 @@ final class Reporting {
   private boolean fails(Diagnostic finding, Workspace workspace) {
     Severity least = threshold == null ? workspace.failOn(finding) : threshold;
     return finding.severity().compareTo(least) >= 0;
+  }
+
+  private String inFile(String format, Findings findings, Workspace workspace) {
+    String apart =
+        showsSuppressed && format.equals(Formats.TEXT)
+            ? new TextReport(Palette.PLAIN).render(findings.suppressed())
+            : "";
+    return apart + format(format, workspace).render(findings);
   }
 
   /** Text is for people and follows their wishes; what programs read is always whole. */

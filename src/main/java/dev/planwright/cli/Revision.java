@@ -27,7 +27,7 @@ final class Revision implements FileTree, AutoCloseable {
   private static final int MOST_LINKS = 40;
 
   private final Git git;
-  private final Disk disk = new Disk();
+  private final Disk disk;
   private final Path top;
   private final String name;
   private final SortedMap<String, Entry> entries;
@@ -38,7 +38,8 @@ final class Revision implements FileTree, AutoCloseable {
   /** A file, a link or a submodule of a revision. */
   private record Entry(String mode, String object) {}
 
-  private Revision(Git git, Path top, String name, SortedMap<String, Entry> entries) {
+  private Revision(Shell shell, Git git, Path top, String name, SortedMap<String, Entry> entries) {
+    this.disk = new Disk(shell, true);
     this.git = git;
     this.top = top;
     this.name = name;
@@ -62,16 +63,17 @@ final class Revision implements FileTree, AutoCloseable {
   /** Opens the revision that a name stands for, in the repository around the current folder. */
   static Revision named(Shell shell, String name) throws Refusal {
     Repository repository = Repository.around(shell);
-    return open(repository, name, repository.commit(name));
+    return open(shell, repository, name, repository.commit(name));
   }
 
   /** Opens the revision in which the current one parted from another. */
   static Revision partedFrom(Shell shell, String name) throws Refusal {
     Repository repository = Repository.around(shell);
-    return open(repository, name, repository.partedFrom(name));
+    return open(shell, repository, name, repository.partedFrom(name));
   }
 
-  private static Revision open(Repository repository, String name, String commit) throws Refusal {
+  private static Revision open(Shell shell, Repository repository, String name, String commit)
+      throws Refusal {
     Git git = repository.git();
     Git.Answer listed = git.ask("ls-tree", "-r", "-z", "--full-tree", commit);
     if (!listed.isGood()) {
@@ -85,7 +87,7 @@ final class Revision implements FileTree, AutoCloseable {
         entries.put(line.substring(tab + 1), new Entry(words[0], words[2]));
       }
     }
-    return new Revision(git, repository.top(), name, entries);
+    return new Revision(shell, git, repository.top(), name, entries);
   }
 
   /** Returns what the user calls it. */

@@ -46,8 +46,7 @@ final class StepsCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
-        Flags.color(), Flags.library(), Flags.config(), Flags.noConfig(), Flags.stdinFilename());
+    return Flags.ofOnePlan();
   }
 
   @Override

@@ -53,12 +53,9 @@ final class VerifyCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
+    return Flags.ofOnePlan(
         Flags.value(TEMPLATES, "DIR", "the templates that the file was made with"),
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
-        Flags.color(),
-        Flags.library(),
-        Flags.stdinFilename());
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"));
   }
 
   @Override

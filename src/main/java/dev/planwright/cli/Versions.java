@@ -54,7 +54,7 @@ final class Versions {
   }
 
   private Version side(String word, Path path) throws Refusal {
-    Workspace workspace = open(Workspace.library(modules, shell), List.of(word));
+    Workspace workspace = open(Workspace.library(modules, shell, false), List.of(word));
     boolean folder = Files.isDirectory(path);
     return check(
         word,
@@ -66,7 +66,7 @@ final class Versions {
   Comparison byLibraries(String before, String after, List<String> words) throws Refusal {
     Path old = Arguments.path(before, shell.folder());
     Path now = Arguments.path(after, shell.folder());
-    FileLibrary none = new FileLibrary(shell.folder(), List.of());
+    FileLibrary none = new FileLibrary(new Disk(shell, true), shell.folder(), List.of());
     Projects projects = Projects.of(arguments, shell, none);
     List<String> wanted = words.isEmpty() ? List.of(".") : words;
     Set<String> plans = new LinkedHashSet<>();
@@ -85,7 +85,7 @@ final class Versions {
   private Version by(String name, Path root, Set<String> plans) throws Refusal {
     List<Path> roots = new ArrayList<>(List.of(root));
     roots.addAll(modules);
-    FileLibrary library = Workspace.library(roots, shell);
+    FileLibrary library = Workspace.library(roots, shell, false);
     Workspace workspace = open(library, List.copyOf(plans));
     return check(name, workspace, SourceFile::name);
   }
@@ -100,7 +100,7 @@ final class Versions {
   }
 
   private Comparison since(Revision revision, List<String> words) throws Refusal {
-    FileLibrary library = Workspace.library(modules, shell);
+    FileLibrary library = Workspace.library(modules, shell, false);
     List<String> lying = new ArrayList<>();
     Set<String> lay = new LinkedHashSet<>();
     for (String word : words) {

@@ -42,8 +42,7 @@ final class WhyCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
-        Flags.color(), Flags.library(), Flags.config(), Flags.noConfig(), Flags.stdinFilename());
+    return Flags.ofOnePlan();
   }
 
   @Override
@@ -63,6 +62,9 @@ final class WhyCommand implements Command {
       shell.say("the plan has errors" + (runbooks.isEmpty() ? ", so it has no steps" : ""));
     }
     if (runbooks.isEmpty()) {
+      if (!checked.hasErrors()) {
+        shell.say("there is no plan with steps in " + checked.file().name());
+      }
       return checked.hasErrors() ? Status.FINDINGS : Status.NOTHING;
     }
     boolean answered = false;

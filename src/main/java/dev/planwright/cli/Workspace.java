@@ -51,7 +51,9 @@ final class Workspace {
   static Workspace at(Revision revision, Arguments arguments, Shell shell, List<String> words)
       throws Refusal {
     List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
-    return open(library(revision, roots, shell), arguments, shell, words, Purpose.JUDGE);
+    FileLibrary library = library(revision, roots, shell);
+    Projects projects = Projects.ofPast(arguments, shell, library);
+    return open(library, projects, arguments, shell, words, Purpose.JUDGE);
   }
 
   /** Returns the library below some folders as a revision holds them. */
@@ -85,6 +87,17 @@ final class Workspace {
       FileLibrary library, Arguments arguments, Shell shell, List<String> words, Purpose purpose)
       throws Refusal {
     Projects projects = Projects.of(arguments, shell, library);
+    return open(library, projects, arguments, shell, words, purpose);
+  }
+
+  private static Workspace open(
+      FileLibrary library,
+      Projects projects,
+      Arguments arguments,
+      Shell shell,
+      List<String> words,
+      Purpose purpose)
+      throws Refusal {
     List<SourceFile> files =
         new Inputs(
                 shell,
@@ -132,17 +145,18 @@ final class Workspace {
 
   /** Returns the library that the options of a command name. */
   static FileLibrary given(Arguments arguments, Shell shell) throws Refusal {
-    return library(arguments.paths(Flags.LIBRARY, shell.folder()), shell);
+    List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
+    return library(roots, shell, arguments.has(Flags.QUIET));
   }
 
   /** Returns the library below some folders, which have to be there. */
-  static FileLibrary library(List<Path> roots, Shell shell) throws Refusal {
+  static FileLibrary library(List<Path> roots, Shell shell, boolean quiet) throws Refusal {
     for (Path root : roots) {
       if (!Files.isDirectory(root)) {
         throw Refusal.path("no such folder: " + Names.from(shell.folder(), root));
       }
     }
-    return new FileLibrary(shell.folder(), roots);
+    return new FileLibrary(new Disk(shell, quiet), shell.folder(), roots);
   }
 
   /**

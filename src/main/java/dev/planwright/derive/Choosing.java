@@ -191,6 +191,7 @@ final class Choosing {
                     + item.product().name()
                     + " without knowing "
                     + String.join(", ", missing))
+            .undecided(true)
             .note("`" + candidate.name() + "` applies or not depending on it")
             .source(cited(candidate), null);
     missing.forEach(name -> finding.help("say in the plan what " + name + " is"));

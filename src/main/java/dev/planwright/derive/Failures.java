@@ -68,6 +68,7 @@ final class Failures {
                 : "cannot tell without knowing " + String.join(", ", missing);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(failure.code(), failure.severity(), failure.at(), message)
+            .undecided(unknown)
             .values(unknown ? List.of() : values(failure.reads()))
             .source(failure.citations(), failure.confidence());
     if (failure.stated() != null) {

@@ -103,6 +103,7 @@ final class Simulator {
                 "PW0507",
                 Failures.at(call.item(), call.span()),
                 "cannot tell at which machine this is done: " + name)
+            .undecided(on.isUnknown())
             .build());
     return evaluator.world().target();
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure that source is, or null where there is none
  * @param fixes ways to mend it, best first
  * @param path the way through the file that shows it, such as around a circle; mostly empty
+ * @param isUndecided whether it says that nothing can be said: what it hangs on is not given
  */
 public record Diagnostic(
     String code,
@@ -34,10 +35,8 @@ public record Diagnostic(
     List<Citation> citations,
     @Nullable Confidence confidence,
     List<Fix> fixes,
-    List<Label> path) {
-
-  /** How the message of a finding begins that says what cannot be told. */
-  private static final String UNDECIDED = "cannot tell ";
+    List<Label> path,
+    boolean isUndecided) {
 
   /** Copies the lists and checks that there is a primary label. */
   public Diagnostic {
@@ -55,11 +54,6 @@ public record Diagnostic(
   /** Returns the primary place. */
   public Span span() {
     return labels.getFirst().span();
-  }
-
-  /** Returns whether it says that nothing can be said: what it hangs on is not given. */
-  public boolean isUndecided() {
-    return message.startsWith(UNDECIDED);
   }
 
   /** Starts an error with this code, place and message. */
@@ -80,7 +74,18 @@ public record Diagnostic(
   /** Returns the same finding at another severity. */
   public Diagnostic withSeverity(Severity changed) {
     return new Diagnostic(
-        code, changed, message, labels, values, notes, why, citations, confidence, fixes, path);
+        code,
+        changed,
+        message,
+        labels,
+        values,
+        notes,
+        why,
+        citations,
+        confidence,
+        fixes,
+        path,
+        isUndecided);
   }
 
   /** Returns the same finding with further notes. */
@@ -88,7 +93,18 @@ public record Diagnostic(
     List<String> all = new ArrayList<>(notes);
     all.addAll(more);
     return new Diagnostic(
-        code, severity, message, labels, values, all, why, citations, confidence, fixes, path);
+        code,
+        severity,
+        message,
+        labels,
+        values,
+        all,
+        why,
+        citations,
+        confidence,
+        fixes,
+        path,
+        isUndecided);
   }
 
   /** Collects the parts of a finding; made by {@link #error}, {@link #warning}, {@link #note}. */
@@ -106,6 +122,7 @@ public record Diagnostic(
     private @Nullable Confidence confidence;
     private final List<Fix> fixes = new ArrayList<>();
     private final List<Label> path = new ArrayList<>();
+    private boolean undecided;
 
     /** Starts a finding of any severity. */
     public Builder(String code, Severity severity, Span span, String message) {
@@ -158,6 +175,12 @@ public record Diagnostic(
       return this;
     }
 
+    /** Says whether nothing can be said, since what it hangs on is not given. */
+    public Builder undecided(boolean hangs) {
+      undecided = hangs;
+      return this;
+    }
+
     /** Adds a way to mend it. */
     public Builder fix(Fix fix) {
       fixes.add(fix);
@@ -185,7 +208,8 @@ public record Diagnostic(
           citations,
           confidence,
           fixes,
-          path);
+          path,
+          undecided);
     }
   }
 }

@@ -16,7 +16,8 @@ public final class Compilers {
       List.of(
           ROOT.resolve(PlanFiles.CORPUS).resolve("lib"), ROOT.resolve("plans").resolve("library"));
 
-  private final FileLibrary library = new FileLibrary(ROOT, LIBRARIES);
+  private final FileLibrary library =
+      new FileLibrary(new Disk(new Terminal(ROOT).shell(), true), ROOT, LIBRARIES);
   private final Compiler compiler = new Compiler(library, Terminal.TODAY);
 
   /** Returns the compiler, which reads each used file once. */

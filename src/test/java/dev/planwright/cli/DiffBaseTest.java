@@ -122,6 +122,97 @@ class DiffBaseTest {
     isNew();
   }
 
+  private void configure(String... settings) {
+    String body = String.join("\n  ", settings);
+    folder.write(
+        "planwright.plan", "planwright 1\n\nproject {\n  library = \"lib\"\n  " + body + "\n}\n");
+  }
+
+  private void configureMain(String... settings) {
+    configure(settings);
+    git.commit().git("branch", "-f", "main");
+  }
+
+  private String pins() {
+    return new Terminal(path.resolve("repo")).run("config", "--pins", "--library", "lib").out();
+  }
+
+  @Test
+  void aHeavierSeverityMakesNothingNew() {
+    configureMain("site/no-spare = warning");
+    configure("site/no-spare = error");
+    git.commit();
+    isNew();
+    assertEquals(0, lint().status());
+  }
+
+  @Test
+  void aRuleSwitchedOnIsNewEverywhereAndOneSwitchedOffNowhere() {
+    configureMain("site/no-spare = off");
+    configure("site/no-spare = warning");
+    isNew("site/no-spare a.plan:7");
+    git.commit().git("branch", "-f", "main");
+    configure("site/no-spare = off");
+    assertEquals("no findings in 4 files, judged by 1 rule\n", lint().out());
+  }
+
+  @Test
+  void aFirstConfigurationCountsForTheBranchAlone() {
+    configure("site/no-spare = warning", "site/too-small = error");
+    git.commit();
+    isNew();
+  }
+
+  @Test
+  void whatIsNoLongerExcludedIsNew() {
+    configureMain("exclude = \"a.plan\"");
+    configure();
+    isNew("site/no-spare a.plan:7");
+    configureMain("exclude = \"*.plan\"");
+    configure();
+    isNew("site/no-spare a.plan:7");
+  }
+
+  @Test
+  void whatIsExcludedFromNowOnIsNotFound() {
+    configureMain();
+    configure("exclude = \"a.plan\"");
+    assertEquals("no findings in 3 files, judged by 2 rules\n", lint().out());
+  }
+
+  @Test
+  void aLibraryThatIsNoLongerThePinnedOneIsNew() {
+    configureMain(pins());
+    isNew();
+    folder.write("lib/site/site.plan", Site.LIBRARY.replace("is too small", "is small"));
+    isNew("PW1009 planwright.plan:6");
+    configureMain(pins());
+    isNew();
+    configure("pins {", "  site = \"" + "0".repeat(32) + "\"", "}");
+    isNew("PW1009 planwright.plan:6");
+  }
+
+  @Test
+  void aBrokenConfigurationOfThePastDoesNotKeepABranchFromMendingIt() {
+    configureMain("site/no-spear = warning", "fail-on = never");
+    configure("site/no-spare = warning");
+    Terminal.Ran ran = lint();
+    assertEquals(List.of("site/no-spare a.plan:7"), Site.found(ran));
+    String why = "all findings count, since main cannot be judged: its configuration has a mistake";
+    assertEquals("planwright: " + why + "\n", ran.err());
+    assertEquals("", lint("--quiet").err());
+  }
+
+  @Test
+  void optionsNameAConfigurationAndAProfileThatThePastNeedNotHave() {
+    folder.write("ci.plan", "planwright 1\n\nproject {\n  profile strict { fail-on = note }\n}\n");
+    String[] words = {"--config", "ci.plan", "--profile", "strict"};
+    assertEquals(List.of(), Site.found(lint(words)));
+    assertEquals("", lint(words).err());
+    git.commit().git("branch", "-f", "main");
+    assertEquals(List.of(), Site.found(lint(words)));
+  }
+
   @Test
   void aNewPlanIsNewAsAWhole() {
     folder.write("c.plan", Site.plan("c", BAD));

@@ -63,7 +63,12 @@ class ExplainTest {
   /** Every code that a shipped library can put on a finding can be explained. */
   @Test
   void everyShippedRuleIsExplained() {
-    Catalogue catalogue = Catalogue.of(new FileLibrary(Path.of("").toAbsolutePath(), List.of()));
+    Catalogue catalogue =
+        Catalogue.of(
+            new FileLibrary(
+                new Disk(new Terminal(Path.of("")).shell(), true),
+                Path.of("").toAbsolutePath(),
+                List.of()));
     assertTrue(catalogue.rules().size() > 20);
     Explanation explanation = new Explanation(catalogue);
     for (Rule rule : catalogue.rules()) {
