@@ -17,10 +17,10 @@ ${row.drawing}
 <#if windows?has_content>
 <h3>At risk</h3>
 <div class="wide"><table>
-<thead><tr><th scope="col">What is the case</th><th scope="col">Steps</th><th scope="col">How long</th><th scope="col">Why it matters</th></tr></thead>
+<thead><tr><th scope="col">What is the case</th><th scope="col">Steps</th><th scope="col">How long</th><th scope="col">Why it matters</th><th scope="col">Source</th></tr></thead>
 <tbody>
 <#list windows as window>
-<tr><td><#if !window.certain>perhaps: </#if>${window.text}</td><td><a href="#step-${window.first?lower_case}">${window.first}</a><#if window.first != window.last> to <a href="#step-${window.last?lower_case}">${window.last}</a></#if><#if window.lasts>, and after the end</#if></td><td>${window.time}</td><td>${window.why}</td></tr>
+<tr><td><#if !window.certain>perhaps: </#if>${window.text}</td><td>${window.steps}<#if window.lasts>, and after the end</#if></td><td>${window.time}</td><td>${window.why}</td><td>${window.sources}</td></tr>
 </#list>
 </tbody>
 </table></div>

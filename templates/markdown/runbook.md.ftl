@@ -14,6 +14,7 @@ ${doc}
 | ${row.name} | ${row.value} |
 </#list>
 <#include "plan.ftl">
+<#include "windows.ftl">
 <#include "steps.ftl">
 <#include "margin.ftl">
 

@@ -21,6 +21,7 @@ final class Commands {
           "diff",
           "probe",
           "verify",
+          "templates",
           "facts",
           "test",
           "config",
@@ -94,6 +95,7 @@ final class Commands {
       case "diff" -> new DiffCommand();
       case "probe" -> new ProbeCommand();
       case "verify" -> new VerifyCommand();
+      case "templates" -> new TemplatesCommand();
       case "facts" -> new FactsCommand();
       case "test" -> new TestCommand();
       case "config" -> new ConfigCommand();

@@ -109,7 +109,7 @@ final class CompileCommand implements Command {
     }
     Map<Path, byte[]> files = new LinkedHashMap<>();
     if (!runbooks.isEmpty()) {
-      Outcome<Map<Path, byte[]>> drawn = draw(runbooks, kinds.load(), new Destinations(out));
+      Outcome<Map<Path, byte[]>> drawn = draw(runbooks, kinds, new Destinations(out));
       findings.addAll(drawn.diagnostics());
       files.putAll(drawn.value());
     }
@@ -144,17 +144,22 @@ final class CompileCommand implements Command {
 
   /** Draws the files of all runbooks that can be drawn without an error. */
   static Outcome<Map<Path, byte[]>> draw(
-      List<Runbook> runbooks, List<Emitter> emitters, Destinations destinations) {
+      List<Runbook> runbooks, Emitters kinds, Destinations destinations) throws Refusal {
+    Outcome<List<Emitter>> emitters = kinds.load();
+    if (emitters.hasErrors()) {
+      return new Outcome<>(Map.of(), emitters.diagnostics());
+    }
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    List<Diagnostic> findings = new ArrayList<>();
+    // A template that draws several files makes one mistake, and not one for each of them.
+    Set<Diagnostic> findings = new LinkedHashSet<>(emitters.diagnostics());
     for (Runbook runbook : runbooks) {
-      Outcome<Map<Path, byte[]>> drawn = draw(runbook, emitters, destinations);
+      Outcome<Map<Path, byte[]>> drawn = draw(runbook, emitters.value(), destinations);
       findings.addAll(drawn.diagnostics());
       if (!drawn.hasErrors()) {
         files.putAll(drawn.value());
       }
     }
-    return new Outcome<>(files, findings);
+    return new Outcome<>(files, List.copyOf(findings));
   }
 
   private static Outcome<Map<Path, byte[]>> draw(

@@ -45,7 +45,8 @@ final class DiagnoseCommand implements Command {
     exported registry key (.reg); `-` is standard input. The symptoms that the libraries describe
     are looked for in it. The steps that lead out of the best diagnosis go to DIR/PLAN-recovery/.
 
-    Exit code 0 says that nothing was recognized, 1 that something was.
+    Exit code 0 says that nothing was recognized, 1 that something was, or that the way out cannot
+    be carried out or drawn.
 
     example:
       planwright diagnose my.plan setup.log NODEB.reg --line "event 1009 from its service"
@@ -116,9 +117,10 @@ final class DiagnoseCommand implements Command {
     if (!treatment.findings().isEmpty()) {
       TextReport report = new TextReport(Reporting.palette(arguments, shell));
       shell.err().print(report.renderErrors(treatment.findings()));
-      shell.say("the recovery has errors in the state of this plan, and is not written");
+      shell.say("the recovery cannot be carried out or drawn as it is, and is not written");
     }
-    return found.isEmpty() ? Status.CLEAN : Status.FINDINGS;
+    boolean clean = found.isEmpty() && treatment.findings().isEmpty();
+    return clean ? Status.CLEAN : Status.FINDINGS;
   }
 
   private static String said(List<Diagnosis> found, List<Symptom> symptoms) {

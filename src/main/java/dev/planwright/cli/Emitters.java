@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.BackoutEmitter;
 import dev.planwright.emit.BatchEmitter;
 import dev.planwright.emit.Emitter;
@@ -9,12 +10,13 @@ import dev.planwright.emit.JsonEmitter;
 import dev.planwright.emit.MarkdownEmitter;
 import dev.planwright.emit.MarkdownStyle;
 import dev.planwright.emit.Templates;
-import java.io.IOException;
+import dev.planwright.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,13 @@ final class Emitters {
 
   private final Set<String> kinds;
   private final @Nullable Path overlay;
+  private final Path folder;
   private final MarkdownStyle style;
 
-  private Emitters(Set<String> kinds, @Nullable Path overlay, MarkdownStyle style) {
+  private Emitters(Set<String> kinds, @Nullable Path overlay, Path folder, MarkdownStyle style) {
     this.kinds = kinds;
     this.overlay = overlay;
+    this.folder = folder;
     this.style = style;
   }
 
@@ -41,7 +45,7 @@ final class Emitters {
     if (named == null) {
       throw arguments.wrong("there is no style " + word + "; there are checklist and document");
     }
-    return new Emitters(kinds, overlay, named);
+    return new Emitters(kinds, overlay, folder, named);
   }
 
   /** Takes what {@code --to} names, and the folder with templates, or an empty text. */
@@ -54,7 +58,7 @@ final class Emitters {
         kinds.add(kind);
       }
     }
-    return new Emitters(kinds, overlay(templates, folder), MarkdownStyle.CHECKLIST);
+    return new Emitters(kinds, overlay(templates, folder), folder, MarkdownStyle.CHECKLIST);
   }
 
   private static @Nullable Path overlay(String templates, Path folder) throws Refusal {
@@ -65,9 +69,12 @@ final class Emitters {
     return overlay;
   }
 
-  /** Returns the shipped templates, with those in a folder on top; the name may be empty. */
-  static Templates templates(String folder, Path from) throws Refusal {
-    return templates(overlay(folder, from));
+  /**
+   * Returns the shipped templates, with those in a folder on top; the name may be empty. A mistake
+   * in the folder is a finding, and those templates are not to be used.
+   */
+  static Outcome<Templates> templates(String folder, Path from) throws Refusal {
+    return templates(overlay(folder, from), from);
   }
 
   /** Takes every kind, and the folder with templates, or an empty text. */
@@ -75,29 +82,39 @@ final class Emitters {
     return of(arguments, KINDS, templates, folder);
   }
 
-  /** Makes the emitters, which takes longer than checking a plan. */
-  List<Emitter> load() throws Refusal {
-    Templates templates = templates(overlay);
-    List<Emitter> emitters = new ArrayList<>();
-    for (String kind : kinds.isEmpty() ? USUAL : kinds) {
-      emitters.add(
-          switch (kind) {
-            case "markdown" -> new MarkdownEmitter(templates, style);
-            case "backout" -> new BackoutEmitter(templates);
-            case "batch" -> new BatchEmitter(templates);
-            case "graph" -> new GraphEmitter();
-            case "html" -> new HtmlEmitter(templates);
-            default -> new JsonEmitter();
-          });
-    }
-    return emitters;
+  /** Makes the emitters, which takes longer than checking a plan; or says what is in the way. */
+  Outcome<List<Emitter>> load() throws Refusal {
+    return load(List.of(style));
   }
 
   /** Makes the emitters, with one for each style that a kind can have. */
-  List<Emitter> loadAll() throws Refusal {
-    List<Emitter> emitters = new ArrayList<>(load());
-    emitters.add(new MarkdownEmitter(templates(overlay), MarkdownStyle.DOCUMENT));
-    return emitters;
+  Outcome<List<Emitter>> loadAll() throws Refusal {
+    return load(List.of(MarkdownStyle.values()));
+  }
+
+  private Outcome<List<Emitter>> load(List<MarkdownStyle> styles) throws Refusal {
+    Outcome<Templates> templates = templates(overlay, folder);
+    List<Emitter> emitters = new ArrayList<>();
+    for (String kind : kinds.isEmpty() ? USUAL : kinds) {
+      if (kind.equals("markdown")) {
+        styles.forEach(each -> emitters.add(new MarkdownEmitter(templates.value(), each)));
+      } else {
+        emitters.add(emitter(kind, templates.value()));
+      }
+    }
+    return templates.hasErrors()
+        ? new Outcome<>(List.of(), templates.diagnostics())
+        : new Outcome<>(emitters, templates.diagnostics());
+  }
+
+  private static Emitter emitter(String kind, Templates templates) {
+    return switch (kind) {
+      case "backout" -> new BackoutEmitter(templates);
+      case "batch" -> new BatchEmitter(templates);
+      case "graph" -> new GraphEmitter();
+      case "html" -> new HtmlEmitter(templates);
+      default -> new JsonEmitter();
+    };
   }
 
   private static void check(Arguments arguments, String kind) throws Refusal {
@@ -107,11 +124,11 @@ final class Emitters {
     }
   }
 
-  private static Templates templates(@Nullable Path overlay) throws Refusal {
-    try {
-      return new Templates(overlay);
-    } catch (IOException _) {
-      throw Refusal.path("cannot read the templates in " + overlay);
+  private static Outcome<Templates> templates(@Nullable Path overlay, Path from) throws Refusal {
+    if (overlay == null) {
+      return new Outcome<>(Templates.shipped(), List.of());
     }
+    Outcome<Map<String, SourceFile>> own = OwnTemplates.read(overlay, from);
+    return new Outcome<>(Templates.with(own.value()), own.diagnostics());
   }
 }

@@ -6,6 +6,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.ProbeScripts;
+import dev.planwright.emit.Templates;
 import dev.planwright.probe.Answer;
 import dev.planwright.probe.Answers;
 import dev.planwright.probe.Differences;
@@ -16,8 +17,10 @@ import dev.planwright.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.cli.Option;
 
 /** Writes scripts that gather what a plan takes for granted, and reads what they found. */
@@ -107,11 +110,15 @@ final class ProbeCommand implements Command {
 
   private static int write(Arguments arguments, Shell shell, List<ProbeCase> cases) throws Refusal {
     Path out = Arguments.path(arguments.value(OUT, "out"), shell.folder());
-    ProbeScripts scripts =
-        new ProbeScripts(Emitters.templates(arguments.value(TEMPLATES, ""), shell.folder()));
+    Outcome<Templates> templates =
+        Emitters.templates(arguments.value(TEMPLATES, ""), shell.folder());
+    if (templates.hasErrors()) {
+      return refuse(arguments, shell, templates.diagnostics());
+    }
+    ProbeScripts scripts = new ProbeScripts(templates.value());
     Destinations destinations = new Destinations(out);
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    List<Diagnostic> findings = new ArrayList<>();
+    Set<Diagnostic> findings = new LinkedHashSet<>();
     int open = 0;
     for (ProbeCase each : cases) {
       Runbook runbook = each.runbook();
@@ -126,9 +133,7 @@ final class ProbeCommand implements Command {
       open += each.inquiry().questions().size();
     }
     if (!findings.isEmpty()) {
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.out().print(report.renderErrors(findings));
-      return Status.FINDINGS;
+      return refuse(arguments, shell, List.copyOf(findings));
     }
     if (files.isEmpty()) {
       shell.say("nothing to look at: no library says how anything that the plan hangs on is seen");
@@ -138,6 +143,13 @@ final class ProbeCommand implements Command {
     files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
     shell.say(open + (open == 1 ? " fact" : " facts") + " to look at; run each on its machine");
     return Status.CLEAN;
+  }
+
+  private static int refuse(Arguments arguments, Shell shell, List<Diagnostic> findings)
+      throws Refusal {
+    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    shell.out().print(report.renderErrors(findings));
+    return Status.FINDINGS;
   }
 
   private static int compare(

@@ -141,7 +141,7 @@ final class Treatment {
     Runbook runbook = compiled.runbook();
     Outcome<Map<Path, byte[]>> drawn =
         compiled.isSound()
-            ? CompileCommand.draw(List.of(runbook), kinds.load(), new Destinations(out))
+            ? CompileCommand.draw(List.of(runbook), kinds, new Destinations(out))
             : new Outcome<>(Map.of(), compiled.findings());
     if (drawn.hasErrors()) {
       findings.addAll(drawn.diagnostics());

@@ -2,6 +2,8 @@ package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
 import dev.planwright.emit.JsonWriter;
@@ -12,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.cli.Option;
 
 /** Tells whether a runbook or a script is still what a plan compiles to. */
@@ -91,27 +95,39 @@ final class VerifyCommand implements Command {
         compilation.runbooks().stream()
             .map(runbook -> workspace.completed(runbook, compilation.unit()))
             .toList();
-    List<Verification.Candidate> candidates = candidates(runbooks, emitters.loadAll());
-    if (candidates.isEmpty()) {
+    if (runbooks.isEmpty()) {
       shell.say("there is no plan in " + checked.file().name());
       return Status.NOTHING;
     }
-    Verification verification = Verification.of(text, id, candidates);
+    Outcome<List<Emitter>> loaded = emitters.loadAll();
+    Set<Diagnostic> faults = new LinkedHashSet<>(loaded.diagnostics());
+    List<Verification.Candidate> candidates = candidates(runbooks, loaded.value(), faults);
+    Verification verification = candidates.isEmpty() ? null : Verification.of(text, id, candidates);
+    boolean current =
+        verification != null && verification.verdict() == Verification.Verdict.CURRENT;
+    if (verification == null || (!current && !faults.isEmpty())) {
+      TextReport report = new TextReport(Reporting.palette(arguments, shell));
+      shell.err().print(report.renderErrors(List.copyOf(faults)));
+      shell.say("not all artifacts can be drawn, and " + name + " is none of the others");
+      return Status.FINDINGS;
+    }
     shell
         .out()
         .print(
             format.equals("json")
                 ? json(name, checked.file().name(), verification)
                 : text(name, checked.file().name(), verification, text));
-    return verification.verdict() == Verification.Verdict.CURRENT ? Status.CLEAN : Status.FINDINGS;
+    return current ? Status.CLEAN : Status.FINDINGS;
   }
 
   private static List<Verification.Candidate> candidates(
-      List<Runbook> runbooks, List<Emitter> emitters) {
+      List<Runbook> runbooks, List<Emitter> emitters, Set<Diagnostic> faults) {
     List<Verification.Candidate> candidates = new ArrayList<>();
     for (Runbook runbook : runbooks) {
       for (Emitter emitter : emitters) {
-        for (Artifact artifact : emitter.emit(runbook).value()) {
+        Outcome<List<Artifact>> drawn = emitter.emit(runbook);
+        faults.addAll(drawn.diagnostics());
+        for (Artifact artifact : drawn.value()) {
           candidates.add(new Verification.Candidate(runbook, artifact));
         }
       }

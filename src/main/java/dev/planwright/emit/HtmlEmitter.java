@@ -18,9 +18,8 @@ import java.util.List;
  * <p>The template {@code html/runbook.html.ftl} sees what that of the Markdown runbook sees (see
  * {@link MarkdownEmitter}) and, beside it, {@code style} (what {@code html/style.css} is filled to)
  * and {@code styleHash} (its SHA-256 in Base64), {@code orderGraph} (a drawing), {@code rows} (of
- * {@link LaneDrawing}), {@code windows} (of {@link Stretches}), the states of {@link HtmlStates},
- * and {@code tally} ({@code id verdict count}). Every text arrives as markup in which nothing of
- * the plan is markup.
+ * {@link LaneDrawing}), the states of {@link HtmlStates}, and {@code tally} ({@code id verdict
+ * count}). Every text arrives as markup in which nothing of the plan is markup.
  */
 public final class HtmlEmitter implements Emitter {
 
@@ -50,7 +49,7 @@ public final class HtmlEmitter implements Emitter {
     if (!runbook.steps().isEmpty()) {
       new LaneDrawing(runbook).fill(data);
     }
-    data.groups("windows", Stretches.data(runbook)).groups("tally", tally(runbook));
+    data.groups("tally", tally(runbook));
     new HtmlStates(runbook).fill(data);
     Outcome<String> page = templates.renderPage(PAGE, data);
     return page.hasErrors()

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * <p>The template {@code markdown/runbook.md.ftl} sees {@code title doc hash checklist} and, with
  * what each of them says about its part, the data of {@link MarkdownPlan} (what is to be done and
- * why), {@link MarkdownSights} (what is looked at first), {@link MarkdownSteps} (how) and {@link
- * MarkdownMargin} (what if, and who answers for it). Every text is on one line and escaped; values
- * are code, so that what is to be entered stands out.
+ * why), {@link MarkdownSights} (what is looked at first), {@link Stretches} (what is at risk
+ * meanwhile), {@link MarkdownSteps} (how) and {@link MarkdownMargin} (what if, and who answers for
+ * it). Every text is on one line and escaped; values are code, so that what is to be entered stands
+ * out.
  */
 public final class MarkdownEmitter implements Emitter {
 
@@ -42,6 +43,7 @@ public final class MarkdownEmitter implements Emitter {
             .id("hash", runbook.hash());
     new MarkdownPlan(runbook).fill(data);
     new MarkdownSights(runbook).fill(data);
+    data.groups("windows", Stretches.data(runbook));
     new MarkdownSteps(runbook).fill(data);
     new MarkdownBackout(runbook.backout().get()).fill(data);
     new MarkdownMargin(runbook).fill(data);

@@ -24,7 +24,7 @@ final class Stretches {
         .sum();
   }
 
-  /** Returns {@code windows}: {@code text why steps first last time perhaps lasts sources}. */
+  /** Returns {@code windows}: {@code text why steps time sources certain lasts}. */
   static List<TemplateData> data(Runbook runbook) {
     List<TemplateData> data = new ArrayList<>();
     for (Runbook.Stretch stretch : runbook.stretches()) {
@@ -32,12 +32,26 @@ final class Stretches {
           new TemplateData()
               .put("text", MarkdownText.of(stretch.text()))
               .put("why", MarkdownText.of(stretch.why()))
-              .id("first", Step.id(stretch.first()))
-              .id("last", Step.id(stretch.last()))
+              .put("steps", linked(stretch))
               .put("time", MarkdownText.of(Wording.time(seconds(stretch, runbook))))
+              .put(
+                  "sources",
+                  MarkdownText.of(Wording.sources(stretch.window().body().get().citations())))
               .put("certain", stretch.certain())
               .put("lasts", stretch.lasts()));
     }
     return data;
+  }
+
+  private static MarkdownText linked(Runbook.Stretch stretch) {
+    MarkdownText first = link(stretch.first());
+    return stretch.first() == stretch.last()
+        ? first
+        : MarkdownText.join(first, MarkdownText.words(" to "), link(stretch.last()));
+  }
+
+  private static MarkdownText link(int number) {
+    String id = Step.id(number);
+    return MarkdownText.link(id, MarkdownBackout.anchor(id));
   }
 }

@@ -6,8 +6,8 @@ import dev.planwright.model.Lazy;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
@@ -20,12 +20,10 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,30 +39,85 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
 
+  /** The names of the templates that are shipped, sorted. */
+  public static final List<String> SHIPPED =
+      List.of(
+          "batch/messages.ftl",
+          "batch/probe.cmd.ftl",
+          "batch/routines.ftl",
+          "batch/script.cmd.ftl",
+          "batch/step.ftl",
+          "batch/switches.ftl",
+          "html/back.ftl",
+          "html/lanes.ftl",
+          "html/margin.ftl",
+          "html/plan.ftl",
+          "html/runbook.html.ftl",
+          "html/step.ftl",
+          "html/steps.ftl",
+          "html/style.css",
+          "markdown/back.ftl",
+          "markdown/backout.md.ftl",
+          "markdown/fold.ftl",
+          "markdown/margin.ftl",
+          "markdown/noreturn.ftl",
+          "markdown/plan.ftl",
+          "markdown/runbook.md.ftl",
+          "markdown/step.ftl",
+          "markdown/steps.ftl",
+          "markdown/windows.ftl");
+
+  private static final String FOLDER = "/templates";
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
 
   /** What FreeMarker adds to a message: places of its own, and advice. */
   private static final Pattern FURTHER =
       Pattern.compile("\\s+\\[in template .*|\n(?!==> ).*", Pattern.DOTALL);
 
+  private final Map<String, SourceFile> own;
+
   /** Made at first use: loading FreeMarker takes longer than an artifact without it. */
   private final Lazy<Configuration> configuration;
 
-  /**
-   * Takes a folder whose files stand for shipped templates of the same name, or null.
-   *
-   * @throws IOException if the folder is not there
-   */
-  public Templates(@Nullable Path overlay) throws IOException {
-    if (overlay != null && !Files.isDirectory(overlay)) {
-      throw new NotDirectoryException(overlay.toString());
-    }
-    configuration = new Lazy<>(() -> configuration(overlay));
+  private Templates(Map<String, SourceFile> own) {
+    this.own = Map.copyOf(own);
+    this.configuration = new Lazy<>(this::configured);
   }
 
-  private static Configuration configuration(@Nullable Path overlay) {
+  /** Returns the shipped templates alone. */
+  public static Templates shipped() {
+    return new Templates(Map.of());
+  }
+
+  /**
+   * Returns the shipped templates with others on top.
+   *
+   * @param own templates by name, such as {@code markdown/step.ftl}: one of a shipped name stands
+   *     for that, and any other can be included
+   */
+  public static Templates with(Map<String, SourceFile> own) {
+    return new Templates(own);
+  }
+
+  /**
+   * Returns the bytes of a shipped template.
+   *
+   * @throws IllegalArgumentException if none has this name
+   */
+  public static byte[] shipped(String name) {
+    try (InputStream in = Templates.class.getResourceAsStream(FOLDER + "/" + name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("not shipped: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  private Configuration configured() {
     Configuration configuration = new Configuration(BEHAVIOUR);
-    configuration.setTemplateLoader(loader(overlay));
+    configuration.setTemplateLoader(loader());
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -81,17 +134,11 @@ public final class Templates {
     return configuration;
   }
 
-  private static TemplateLoader loader(@Nullable Path overlay) {
-    TemplateLoader shipped = new ClassTemplateLoader(Templates.class, "/templates");
-    if (overlay == null) {
-      return shipped;
-    }
-    try {
-      TemplateLoader own = new FileTemplateLoader(overlay.toFile());
-      return new MultiTemplateLoader(new TemplateLoader[] {own, shipped});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private TemplateLoader loader() {
+    StringTemplateLoader first = new StringTemplateLoader();
+    own.forEach((name, file) -> first.putTemplate(name, file.text()));
+    return new MultiTemplateLoader(
+        new TemplateLoader[] {first, new ClassTemplateLoader(Templates.class, FOLDER)});
   }
 
   /** Returns the template of this name filled with the data, or an empty text and what is wrong. */
@@ -166,32 +213,17 @@ public final class Templates {
         "",
         List.of(
             Diagnostic.error("PW0790", place(name, line), "template " + name + ": " + reason)
-                .help("mend the template; see the class comment of its emitter for what it sees")
+                .help("mend the template; docs/templates.md tells what each of them sees")
                 .build()));
   }
 
   private Span place(String name, int line) {
-    SourceFile file = new SourceFile("templates/" + name, text(name));
+    SourceFile file = own.get(name);
+    if (file == null) {
+      String text = SHIPPED.contains(name) ? new String(shipped(name), StandardCharsets.UTF_8) : "";
+      file = new SourceFile("templates/" + name, text);
+    }
     int at = Math.clamp(line, 1, file.lineCount());
     return file.span(file.lineStart(at), file.lineStart(at) + file.line(at).length());
-  }
-
-  private String text(String name) {
-    TemplateLoader loader = configuration.get().getTemplateLoader();
-    try {
-      Object source = loader.findTemplateSource(name);
-      if (source == null) {
-        return "";
-      }
-      try (Reader reader = loader.getReader(source, "UTF-8")) {
-        StringWriter text = new StringWriter();
-        reader.transferTo(text);
-        return text.toString();
-      } finally {
-        loader.closeTemplateSource(source);
-      }
-    } catch (IOException e) {
-      return "";
-    }
   }
 }

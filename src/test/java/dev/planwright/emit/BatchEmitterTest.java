@@ -7,13 +7,14 @@ import dev.planwright.corpus.Golden;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Action.Disposition;
+import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,19 +173,19 @@ class BatchEmitterTest {
         "step.ftl, :${step.id}, set /p PW_RC=",
         "routines.ftl, :key, choice",
       })
-  void aTemplateThatLeavesTheDialectIsAFindingAtItsLine(
-      String name, String before, String own, @TempDir Path folder) throws IOException {
+  void aTemplateThatLeavesTheDialectIsAFindingAtItsLine(String name, String before, String own)
+      throws IOException {
     Path shipped = Path.of("templates", "batch", name);
     String text =
         Files.readString(shipped)
             .replace("\n" + before + "\n", "\n" + before + "\n<#if true>\n" + own + "\n</#if>\n");
-    Files.createDirectories(folder.resolve("batch"));
-    Files.writeString(folder.resolve("batch").resolve(name), text);
-    Outcome<List<Artifact>> outcome = new BatchEmitter(new Templates(folder)).emit(Runbooks.all());
+    SourceFile mine = new SourceFile("mine/batch/" + name, text);
+    Outcome<List<Artifact>> outcome =
+        new BatchEmitter(Templates.with(Map.of("batch/" + name, mine))).emit(Runbooks.all());
     assertEquals(List.of(), outcome.value());
     Diagnostic finding = outcome.diagnostics().getFirst();
     assertEquals("PW0706", finding.code());
-    assertEquals("templates/batch/" + name, finding.span().file().name());
+    assertEquals("mine/batch/" + name, finding.span().file().name());
     assertEquals(own, finding.span().text());
   }
 
@@ -216,7 +217,7 @@ class BatchEmitterTest {
 
   private static Outcome<List<Artifact>> emit(dev.planwright.derive.Runbook runbook)
       throws IOException {
-    return new BatchEmitter(new Templates(null)).emit(runbook);
+    return new BatchEmitter(Templates.shipped()).emit(runbook);
   }
 
   private static List<String> codes(Outcome<List<Artifact>> outcome) {

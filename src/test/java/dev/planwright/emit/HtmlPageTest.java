@@ -118,7 +118,7 @@ class HtmlPageTest {
     book.title = hostile;
     book.step(book.alpha, hostile).changes(hostile, hostile + "2").add();
     Path page = folder.resolve("hostile.html");
-    HtmlEmitter emitter = new HtmlEmitter(new Templates(null));
+    HtmlEmitter emitter = new HtmlEmitter(Templates.shipped());
     Files.write(page, emitter.emit(book.build()).value().getFirst().bytes());
     browser.show(1400, "light");
     browser.open(page);

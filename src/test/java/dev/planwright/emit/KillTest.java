@@ -209,7 +209,7 @@ class KillTest {
   }
 
   static Site site(Runbook runbook) throws IOException {
-    Outcome<List<Artifact>> outcome = new BatchEmitter(new Templates(null)).emit(runbook);
+    Outcome<List<Artifact>> outcome = new BatchEmitter(Templates.shipped()).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     return new Site(runbook, outcome.value());
   }

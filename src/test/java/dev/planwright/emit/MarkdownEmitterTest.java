@@ -106,7 +106,7 @@ class MarkdownEmitterTest {
 
   private static String markdown(Runbook runbook) throws IOException {
     Outcome<List<Artifact>> outcome =
-        new MarkdownEmitter(new Templates(null), MarkdownStyle.CHECKLIST).emit(runbook);
+        new MarkdownEmitter(Templates.shipped(), MarkdownStyle.CHECKLIST).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     return outcome.value().getFirst().content();
   }

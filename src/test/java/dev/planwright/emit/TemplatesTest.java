@@ -1,19 +1,22 @@
 package dev.planwright.emit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,8 +26,6 @@ class TemplatesTest {
   private final Locale locale = Locale.getDefault();
   private final TimeZone zone = TimeZone.getDefault();
 
-  @TempDir Path folder;
-
   @AfterEach
   void restore() {
     Locale.setDefault(locale);
@@ -32,9 +33,25 @@ class TemplatesTest {
   }
 
   @Test
-  void aFileOfAnOverlayStandsForOurs() throws IOException {
-    overlay("markdown/margin.ftl", "\n## Ours: ${coverage[0].rule}\n");
-    String text = emit(folder).value().getFirst().content();
+  void thoseBelowTheFolderAreShippedAndNoOthers() throws IOException {
+    Path folder = Path.of("templates");
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertEquals(
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).toString())
+              .sorted()
+              .toList(),
+          Templates.SHIPPED);
+    }
+    for (String name : Templates.SHIPPED) {
+      assertArrayEquals(Files.readAllBytes(folder.resolve(name)), Templates.shipped(name), name);
+    }
+  }
+
+  @Test
+  void oneOfTheSameNameStandsForOurs() {
+    String text = emit(overlay("\n## Ours: ${coverage[0].rule}\n")).value().getFirst().content();
     assertTrue(text.contains("## Ours: lib/agent-first\n\n---"), text);
     assertTrue(text.contains("**S001**"), text);
   }
@@ -47,38 +64,40 @@ class TemplatesTest {
         "<#if title> ! 2 ! unclosed",
         "<#list> ! 2 ! list",
         "<#include 'gone.ftl'> ! 2 ! gone.ftl",
+        "${glance} ! 2 ! sequence",
+        "<#list title as x>${x}</#list> ! 2 ! string",
+        "${glance[99].name} ! 2 ! glance[99]",
+        "<#import '/nowhere/x.ftl' as x> ! 2 ! nowhere/x.ftl",
+        "<#include '../../../etc/passwd'> ! 2 ! passwd",
         "${title?new()} ! 2 ! Instantiating",
         "${'freemarker.template.utility.Execute'?new()('id')} ! 2 ! Execute",
       })
-  void aMistakeIsAFindingAtItsLine(String mistake, int line, String word) throws IOException {
-    overlay("markdown/margin.ftl", "\n" + mistake + "\n");
-    Outcome<List<Artifact>> outcome = emit(folder);
+  void aMistakeIsAFindingAtItsLine(String mistake, int line, String word) {
+    Outcome<List<Artifact>> outcome = emit(overlay("\n" + mistake + "\n"));
     assertEquals(List.of(), outcome.value());
     Diagnostic finding = outcome.diagnostics().getFirst();
     assertEquals("PW0790", finding.code());
-    assertEquals("templates/markdown/margin.ftl", finding.span().file().name());
+    assertEquals("mine/markdown/margin.ftl", finding.span().file().name());
     assertEquals(line, finding.span().line());
     assertTrue(finding.message().contains(word), finding.message());
   }
 
   @Test
-  void localeAndTimeZoneChangeNothing() throws IOException {
-    Outcome<List<Artifact>> here = emit(null);
+  void localeAndTimeZoneChangeNothing() {
+    Outcome<List<Artifact>> here = emit(Templates.shipped());
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-    assertEquals(here, emit(null));
+    assertEquals(here, emit(Templates.shipped()));
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-    assertEquals(here, emit(null));
+    assertEquals(here, emit(Templates.shipped()));
   }
 
-  private void overlay(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+  private static Templates overlay(String margin) {
+    String name = "markdown/margin.ftl";
+    return Templates.with(Map.of(name, new SourceFile("mine/" + name, margin)));
   }
 
-  private static Outcome<List<Artifact>> emit(Path overlay) throws IOException {
-    return new MarkdownEmitter(new Templates(overlay), MarkdownStyle.CHECKLIST)
-        .emit(Runbooks.all());
+  private static Outcome<List<Artifact>> emit(Templates templates) {
+    return new MarkdownEmitter(templates, MarkdownStyle.CHECKLIST).emit(Runbooks.all());
   }
 }

@@ -201,7 +201,7 @@ class WineTest {
       String value = random.nextBoolean() ? printable(random) : hostile(random);
       Runbooks alone = new Runbooks();
       alone.step(alone.alpha, "Run it").run("tool ${" + value + "}").add();
-      var findings = new BatchEmitter(new Templates(null)).emit(alone.build()).diagnostics();
+      var findings = new BatchEmitter(Templates.shipped()).emit(alone.build()).diagnostics();
       if (findings.isEmpty()) {
         book.step(book.alpha, "Run it").run("tool ${" + value + "} /x:${" + value + "}").add();
         expected.add("tool \"" + value + "\" /x:\"" + value + "\" [0]");
@@ -295,7 +295,7 @@ class WineTest {
   }
 
   private void compile(Runbook runbook) throws Exception {
-    Outcome<List<Artifact>> outcome = new BatchEmitter(new Templates(null)).emit(runbook);
+    Outcome<List<Artifact>> outcome = new BatchEmitter(Templates.shipped()).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     for (Artifact script : outcome.value()) {
       assertEquals(List.of(), BatchDialect.faults(script.content()));

@@ -1,0 +1,126 @@
+package dev.planwright.cli;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Templates;
+import dev.planwright.resolve.Suggestions;
+import dev.planwright.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a folder of templates that stand for shipped ones. What would be passed over in silence is
+ * refused, since it shows only in a runbook that looks as if nobody had changed it.
+ */
+final class OwnTemplates {
+
+  /** What a template ends in; other files, such as notes and copies, may lie beside them. */
+  private static final List<String> ENDINGS = List.of(".ftl", ".css");
+
+  private final Path folder;
+  private final Path from;
+
+  private OwnTemplates(Path folder, Path from) {
+    this.folder = folder;
+    this.from = from;
+  }
+
+  /**
+   * Reads the templates in a folder.
+   *
+   * @param from the folder that names in messages start at
+   */
+  static Outcome<Map<String, SourceFile>> read(Path folder, Path from) throws Refusal {
+    return new OwnTemplates(folder, from).read();
+  }
+
+  private Outcome<Map<String, SourceFile>> read() throws Refusal {
+    Map<String, SourceFile> own = new LinkedHashMap<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Path path : paths()) {
+      Decoding.Decoded file = decode(path);
+      own.put(Names.slashed(folder.relativize(path)), file.file());
+      if (file.fault() != null) {
+        findings.add(file.fault());
+      }
+    }
+    if (own.isEmpty()) {
+      String shown = Names.from(from, folder);
+      throw Refusal.path(
+          "there is no template in " + shown + "; to begin: planwright templates " + shown);
+    }
+    own.forEach((name, file) -> {
+      if (!Templates.SHIPPED.contains(name) && !isUsed(name, own)) {
+        findings.add(useless(name, file));
+      }
+    });
+    return new Outcome<>(own, findings);
+  }
+
+  private List<Path> paths() throws Refusal {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      return all.filter(OwnTemplates::isTemplate).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.path("cannot read the templates in " + Names.from(from, folder) + ": " + e);
+    }
+  }
+
+  private static boolean isTemplate(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private Decoding.Decoded decode(Path path) throws Refusal {
+    String name = Names.from(from, path);
+    if (!Files.isRegularFile(path)) {
+      throw Refusal.path("this is no file: " + name);
+    }
+    try {
+      return Decoding.decode(name, Files.readAllBytes(path));
+    } catch (IOException e) {
+      throw Refusal.path("cannot read " + name + ": " + e.getMessage());
+    }
+  }
+
+  /** Returns whether another template names this one, as an include does. */
+  private static boolean isUsed(String name, Map<String, SourceFile> own) {
+    String file = file(name);
+    return own.entrySet().stream()
+        .anyMatch(other -> !other.getKey().equals(name) && other.getValue().text().contains(file));
+  }
+
+  private static Diagnostic useless(String name, SourceFile file) {
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+            "PW0791",
+            file.span(0, file.line(1).length()),
+            "template " + name + " stands for no shipped one, and no other includes it");
+    String near = near(name);
+    return finding
+        .help(near == null ? "planwright templates lists the names" : "did you mean " + near + "?")
+        .build();
+  }
+
+  /** Returns the shipped template that somebody may have meant, or null. */
+  static @Nullable String near(String name) {
+    for (String shipped : Templates.SHIPPED) {
+      if (file(shipped).equals(file(name))) {
+        return shipped;
+      }
+    }
+    return Suggestions.nearest(name, Templates.SHIPPED);
+  }
+
+  private static String file(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.planwright.cli;
+
+import dev.planwright.emit.Templates;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Option;
+
+/** Lists the shipped templates, or writes them out to be changed. */
+final class TemplatesCommand implements Command {
+
+  @Override
+  public String name() {
+    return "templates";
+  }
+
+  @Override
+  public String usage() {
+    return "[DIR [NAME]...]";
+  }
+
+  @Override
+  public String help() {
+    return """
+    list the shipped templates, or write them to a folder to be changed
+
+    A folder that is given to another command as --templates holds what is to differ, and no more:
+    every template that is not in it is the shipped one. Without NAMEs all are written. If one of
+    the files is there already, nothing is written.
+
+    example:
+      planwright templates mine markdown/windows.ftl
+      planwright compile my.plan --templates mine
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    List<String> words = arguments.words();
+    if (words.isEmpty()) {
+      Templates.SHIPPED.forEach(name -> shell.out().print(name + "\n"));
+      return Status.CLEAN;
+    }
+    Path folder = Arguments.path(words.getFirst(), shell.folder());
+    List<String> names = words.size() == 1 ? Templates.SHIPPED : words.subList(1, words.size());
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    List<String> there = new ArrayList<>();
+    for (String name : names) {
+      if (!Templates.SHIPPED.contains(name)) {
+        String near = OwnTemplates.near(name);
+        String meant = near == null ? "" : "; did you mean " + near + "?";
+        throw arguments.wrong("there is no template " + name + meant);
+      }
+      Path file = folder.resolve(name);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        there.add(Names.from(shell.folder(), file));
+      }
+      files.put(file, Templates.shipped(name));
+    }
+    if (!there.isEmpty()) {
+      throw Refusal.path(
+          String.join(" and ", there)
+              + (there.size() == 1 ? " is" : " are")
+              + " there already; nothing is written");
+    }
+    Output.write(shell, files);
+    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    return Status.CLEAN;
+  }
+}
