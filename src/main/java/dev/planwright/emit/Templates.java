@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class Templates {
   private final Lazy<Configuration> configuration;
 
   private Templates(Map<String, SourceFile> own) {
-    this.own = Map.copyOf(own);
+    this.own = new LinkedHashMap<>(own);
     this.configuration = new Lazy<>(this::configured);
   }
 

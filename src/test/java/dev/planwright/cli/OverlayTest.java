@@ -185,8 +185,7 @@ class OverlayTest {
   @Test
   void aProbeIsDrawnWithThem() {
     Terminal here = new Terminal(Path.of(""));
-    String shipped =
-        new String(Templates.shipped("batch/probe.cmd.ftl"), StandardCharsets.UTF_8);
+    String shipped = new String(Templates.shipped("batch/probe.cmd.ftl"), StandardCharsets.UTF_8);
     folder.write("mine/batch/probe.cmd.ftl", shipped.replace("Made by", "Ours, made by"));
     List<String> args = List.of("probe", NODE, "-o", at("out"), "--templates", at("mine"));
     assertEquals(0, here.run(args.toArray(String[]::new)).status());
