@@ -168,6 +168,7 @@ final class SaidIn {
           default -> {}
         }
       }
+      values.removeIf(String::isEmpty);
       all.add(
           new Said(
               step.get("id").getAsString(),
