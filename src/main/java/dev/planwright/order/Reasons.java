@@ -2,6 +2,7 @@ package dev.planwright.order;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -140,14 +141,19 @@ final class Reasons {
           }
         }
       } else {
-        findings.add(
+        Diagnostic.Builder finding =
             new Diagnostic.Builder(
                     rule.code(), rule.severity(), item.span(), said(rule, text, item))
                 .label("needs " + require.needed().shown() + ", which is neither there nor planned")
-                .source(rule.body().citations(), rule.confidence())
-                .build());
+                .source(rule.body().citations(), rule.confidence());
+        findings.add(withAddition(finding, item, require.needed()));
       }
     }
+  }
+
+  private Diagnostic withAddition(Diagnostic.Builder finding, Plan.Item item, Pattern needed) {
+    Fix addition = Addition.of(item, needed, rules);
+    return (addition == null ? finding : finding.fix(addition)).build();
   }
 
   private String said(Rule rule, String otherwise, Plan.Item item) {
@@ -219,10 +225,10 @@ final class Reasons {
         add(each, item, Reason.Origin.NEED, "", text, product.citations(), product.span());
       }
       if (planned.isEmpty() && item.verb() == Verb.INSTALL && !isThere(item, updates)) {
-        findings.add(
+        Diagnostic.Builder finding =
             Diagnostic.error("PW0402", item.span(), text + ", which is neither there nor planned")
-                .source(product.citations(), null)
-                .build());
+                .source(product.citations(), null);
+        findings.add(withAddition(finding, item, updates));
       }
     }
   }
