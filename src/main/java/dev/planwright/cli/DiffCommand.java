@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.diff.Comparison;
 import dev.planwright.report.DiffDetail;
+import dev.planwright.report.DiffHtml;
 import dev.planwright.report.DiffJson;
 import dev.planwright.report.DiffMarkdown;
 import dev.planwright.report.DiffText;
@@ -21,7 +22,7 @@ final class DiffCommand implements Command {
   private static final String DETAIL = "detail";
   private static final String TO = "to";
   private static final String OUT = "out";
-  private static final List<String> KINDS = List.of("text", "markdown", "json");
+  private static final List<String> KINDS = List.of("text", "markdown", "html", "json");
 
   @Override
   public String name() {
@@ -60,7 +61,7 @@ final class DiffCommand implements Command {
         Flags.value(GIT, "REVISION", "compare with the plans of this revision"),
         library,
         Flags.value(DETAIL, "LEVEL", "summary, steps (default) or full"),
-        Flags.value(TO, "KIND", "text (default), markdown for a comment, json"),
+        Flags.value(TO, "KIND", "text (default), markdown for a comment, html, json"),
         Flags.value("o", OUT, "FILE", "write to this file"),
         Flags.value(MODULES, "DIR", "look here first for used modules; may be repeated"),
         Flags.color(),
@@ -84,6 +85,7 @@ final class DiffCommand implements Command {
     String drawn =
         switch (kind) {
           case "markdown" -> DiffMarkdown.of(comparison, detail);
+          case "html" -> DiffHtml.of(comparison, detail);
           case "json" -> DiffJson.of(comparison);
           default -> DiffText.of(comparison, detail, palette(arguments, shell));
         };

@@ -117,11 +117,16 @@ public final class DiffWords {
         + (broken == 0 ? "" : broken == 1 ? " has errors" : " have errors");
   }
 
-  /** Returns the counts that are others, and steps and duration always. */
+  /** Returns the counts that are others, and steps and duration whether they are or not. */
   public static List<Row> rows(RunbookDiff diff) {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : diff.measures()) {
-      boolean always = measure.sort() == Measure.Sort.STEPS || measure.sort() == Measure.Sort.TIME;
+      boolean always =
+          switch (measure.sort()) {
+            case STEPS -> true;
+            case TIME -> measure.after() > 0;
+            case STEPS_AT, UNTIMED, RESTARTS, MOVES, RISK_TIME, RISK_STEPS -> false;
+          };
       if (measure.isOther() || always) {
         rows.add(
             new Row(

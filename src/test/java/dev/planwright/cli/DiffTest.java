@@ -234,7 +234,7 @@ class DiffTest {
   @Test
   void wrongUsageIsSaid() {
     refused("diff takes two plans, OLD NEW, or --git or --library", "old.plan");
-    refused("--to takes text, markdown, json", "--to", "pdf", "old.plan", "old.plan");
+    refused("--to takes text, markdown, html, json", "--to", "pdf", "old.plan", "old.plan");
     refused("--detail takes summary, steps, full", "--detail=all", "old.plan", "old.plan");
     refused("--git or --library, not both", "--git", "HEAD", "--library", "lib", "lib");
     refused("--library takes a value: OLD NEW", "--library", "lib");
