@@ -79,8 +79,9 @@ final class MarkdownPlan {
           List<Step> own =
               runbook.steps().stream().filter(step -> step.machine() == machine).toList();
           long restarts = own.stream().filter(Step::restart).count();
+          String steps = own.size() == 1 ? " step, " : " steps, ";
           String times = restarts == 1 ? " restart)" : " restarts)";
-          return machine.name() + " (" + own.size() + " steps, " + restarts + times;
+          return machine.name() + " (" + own.size() + steps + restarts + times;
         })
         .collect(Collectors.joining(", "));
   }

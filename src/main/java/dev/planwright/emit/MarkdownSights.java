@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Collects what a runbook says of looking at the machines before the first step.
@@ -16,8 +17,9 @@ import java.util.Set;
 final class MarkdownSights {
 
   /** What may stand in a command for any shell as it is. */
-  private static final java.util.regex.Pattern PLAIN =
-      java.util.regex.Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]*");
+
+  private static final Pattern READ = Pattern.compile("[\\\\\"$`!]");
 
   private final Runbook runbook;
 
@@ -53,15 +55,13 @@ final class MarkdownSights {
     return runbook.sights().stream().filter(sight -> sight.machine() == machine).count();
   }
 
+  /** A cell of a table holds no code, in which a bar would end it. */
   private static TemplateData sight(Runbook.Sight sight) {
+    String said = sight.said().isUnknown() ? "nothing" : sight.said().shown();
     return new TemplateData()
-        .put("machine", MarkdownText.code(sight.machine().name()))
+        .put("machine", MarkdownText.of(sight.machine().name()))
         .put("fact", MarkdownText.of(sight.fact()))
-        .put(
-            "said",
-            sight.said().isUnknown()
-                ? MarkdownText.words("nothing")
-                : MarkdownText.code(sight.said().shown()));
+        .put("said", MarkdownText.of(said));
   }
 
   /** Returns the name of the file of the plan, without the folder, which is nobody else's. */
@@ -70,7 +70,11 @@ final class MarkdownSights {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
+  /** Returns a word of a command; what a shell would read in double quotes is in single ones. */
   private static String word(String name) {
-    return PLAIN.matcher(name).matches() ? name : "\"" + name + "\"";
+    if (PLAIN.matcher(name).matches()) {
+      return name;
+    }
+    return READ.matcher(name).find() ? "'" + name.replace("'", "'\\''") + "'" : "\"" + name + "\"";
   }
 }

@@ -4,21 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.Compilers;
+import dev.planwright.compiler.Compilation;
 import dev.planwright.corpus.Golden;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the runbook looks like, and that it says what the procedure is. */
 class MarkdownEmitterTest {
@@ -33,23 +41,69 @@ class MarkdownEmitterTest {
 
   @Test
   void eachStepCommandAndValueIsThereOnceAndInOrder() throws IOException {
-    Runbook runbook = Runbooks.all();
-    List<Node> items = stepItems(PARSER.parse(markdown(runbook)));
+    for (MarkdownStyle style : MarkdownStyle.values()) {
+      assertHolds(Runbooks.all(), style);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void soItIsInEveryExample(Path example) throws IOException {
+    Compilers compilers = new Compilers();
+    Compilation compiled = compilers.compiler().compile(compilers.open(example));
+    for (Runbook runbook : compiled.runbooks()) {
+      for (MarkdownStyle style : MarkdownStyle.values()) {
+        assertHolds(runbook, style);
+      }
+    }
+  }
+
+  static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("plans", "examples"))) {
+      return files.filter(file -> file.toString().endsWith(".plan")).sorted().toList();
+    }
+  }
+
+  /**
+   * A step has one item, which begins with its id, machine and title; its code blocks are its
+   * commands, and the values of what is to be done stand in it in their order. No other item begins
+   * with such an id, and no command stands outside of the items.
+   */
+  private static void assertHolds(Runbook runbook, MarkdownStyle style) throws IOException {
+    Node document = PARSER.parse(markdown(runbook, style));
+    String box = style == MarkdownStyle.CHECKLIST ? "[ ] " : "";
+    List<Node> items = items(document, box + "S\\d{3} (?!to S).*");
     assertEquals(runbook.steps().size(), items.size());
+    List<String> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       Step step = runbook.steps().get(i);
       String text = Shown.text(items.get(i));
-      String head = "[ ] " + step.id() + " " + step.machine().name() + " " + step.title();
+      String head = box + step.id() + " " + step.machine().name() + " " + step.title();
       assertTrue(text.startsWith(head), text);
       assertEquals(commands(step), commands(items.get(i)));
+      all.addAll(commands(step));
       int from = head.length();
-      for (Step.Instruction instruction : step.instructions()) {
-        for (Step.Piece piece : instruction.text().pieces()) {
-          int at = text.indexOf(piece.text().strip().lines().findFirst().orElse(""), from);
-          assertTrue(at >= 0 || !piece.value(), () -> piece + " in " + text);
-        }
+      for (Part part : Part.of(step)) {
+        from = part instanceof Part.Ask(List<Part.Line> lines) ? after(lines, text, from) : from;
       }
     }
+    items(document, box + "B\\d{3} .*").forEach(item -> all.addAll(commands(item)));
+    assertEquals(all, commands(document, "bat"));
+  }
+
+  /** Returns where what a person does ends in the text of a step. */
+  private static int after(List<Part.Line> lines, String text, int from) {
+    int at = from;
+    for (Part.Line line : lines) {
+      String words =
+          line instanceof Part.Line.Words(List<Step.Piece> pieces)
+              ? new Step.Text(pieces).plain().strip()
+              : ((Part.Line.Typed) line).command().text();
+      int found = text.indexOf(words, at);
+      assertTrue(found >= 0, () -> words + " in " + text);
+      at = found + words.length();
+    }
+    return at;
   }
 
   @Test
@@ -105,21 +159,28 @@ class MarkdownEmitterTest {
   }
 
   private static String markdown(Runbook runbook) throws IOException {
-    Outcome<List<Artifact>> outcome =
-        new MarkdownEmitter(Templates.shipped(), MarkdownStyle.CHECKLIST).emit(runbook);
+    return markdown(runbook, MarkdownStyle.CHECKLIST);
+  }
+
+  private static String markdown(Runbook runbook, MarkdownStyle style) throws IOException {
+    Outcome<List<Artifact>> outcome = new MarkdownEmitter(Templates.shipped(), style).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     return outcome.value().getFirst().content();
   }
 
   private static List<Node> stepItems(Node document) {
+    return items(document, "[ ] S\\d{3} (?!to S).*");
+  }
+
+  /** Returns the items of lists that begin like this, at any depth. */
+  private static List<Node> items(Node node, String beginning) {
+    Pattern begins = Pattern.compile(beginning.replace("[ ]", "\\[ ]"), Pattern.DOTALL);
     List<Node> items = new ArrayList<>();
-    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-      for (Node item = block.getFirstChild();
-          block instanceof BulletList && item != null;
-          item = item.getNext()) {
-        if (Shown.text(item).startsWith("[ ] S0")) {
-          items.add(item);
-        }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof ListItem && begins.matcher(Shown.text(child)).matches()) {
+        items.add(child);
+      } else {
+        items.addAll(items(child, beginning));
       }
     }
     return items;
@@ -137,12 +198,16 @@ class MarkdownEmitterTest {
   }
 
   private static List<String> commands(Node node) {
+    return commands(node, "bat");
+  }
+
+  private static List<String> commands(Node node, String language) {
     List<String> commands = new ArrayList<>();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      if (child instanceof FencedCodeBlock block) {
+      if (child instanceof FencedCodeBlock block && block.getInfo().equals(language)) {
         block.getLiteral().lines().forEach(commands::add);
       }
-      commands.addAll(commands(child));
+      commands.addAll(commands(child, language));
     }
     return commands;
   }
