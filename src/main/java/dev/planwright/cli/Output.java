@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ final class Output {
         }
         if (Files.isRegularFile(place) && !Files.isWritable(place)) {
           throw new AccessDeniedException(place.toString());
+        }
+        if (Files.isDirectory(place)) {
+          throw new FileAlreadyExistsException(place.toString());
         }
         Files.createDirectories(place.resolveSibling(""));
         Path beside = beside(place);
