@@ -52,6 +52,7 @@ ruleClause
     | REQUIRE itemPattern HAS itemPattern when?                     # ruleRequire
     | (CHECK | ALWAYS | FINALLY) expr                               # ruleCheck
     | (TEXT_WORD | WHY | HELP) expr                                 # ruleText
+    | SET postfix ASSIGN expr                                       # ruleSet
     | from                                                          # ruleFrom
     ;
 

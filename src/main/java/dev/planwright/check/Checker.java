@@ -3,6 +3,7 @@ package dev.planwright.check;
 import dev.planwright.derive.Bindings;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
@@ -112,6 +113,11 @@ public final class Checker {
       String help = said(rule.body().help(), frame);
       if (!help.isEmpty()) {
         finding.help(help);
+      }
+      Rule.Remedy remedy = rule.body().remedy();
+      Fix fix = remedy == null ? null : Remedies.of(remedy, frame, evaluator);
+      if (fix != null) {
+        finding.fix(fix);
       }
     }
     return finding.build();

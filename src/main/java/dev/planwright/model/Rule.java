@@ -90,6 +90,7 @@ public final class Rule {
    * @param text the message, or null
    * @param why what goes wrong otherwise, or null
    * @param help what to do, or null
+   * @param remedy what mends a plan, or null
    */
   public record Body(
       List<Binding> bindings,
@@ -97,6 +98,7 @@ public final class Rule {
       @Nullable Expr text,
       @Nullable Expr why,
       @Nullable Expr help,
+      @Nullable Remedy remedy,
       List<Citation> citations,
       int slots) {
     /** Copies the lists. */
@@ -105,6 +107,9 @@ public final class Rule {
       citations = List.copyOf(citations);
     }
   }
+
+  /** {@code set target = value}: an attribute or option that a plan gave, and what it has to be. */
+  public record Remedy(Expr target, Expr value) {}
 
   /** {@code for variable in collection where condition}. */
   public record Binding(int slot, Expr collection, @Nullable Expr where) {}

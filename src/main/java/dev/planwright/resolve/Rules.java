@@ -29,6 +29,7 @@ final class Rules {
   private @Nullable Expr text;
   private @Nullable Expr why;
   private @Nullable Expr help;
+  private Rule.@Nullable Remedy remedy;
   private boolean broken;
 
   Rules(Lookup lookup, ExprResolver expressions, Declaration.Rule tree) {
@@ -94,6 +95,7 @@ final class Rules {
         text,
         why,
         help,
+        remedy,
         citations,
         scope.slots());
   }
@@ -126,6 +128,10 @@ final class Rules {
                   moment(check.moment()),
                   expressions.resolve(check.condition(), scope, Type.BOOL)));
       case RuleClause.Text said -> text(said);
+      case RuleClause.Set set -> {
+        Expr target = expressions.infer(set.target(), scope, Type.ANY);
+        remedy = new Rule.Remedy(target, expressions.resolve(set.value(), scope, target.type()));
+      }
       case RuleClause.From from -> citations.addAll(lookup.citations(from.facts()));
     }
   }

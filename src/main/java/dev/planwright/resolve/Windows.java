@@ -65,7 +65,11 @@ final class Windows {
           text = expressions.resolve(said.text(), scope, Type.TEXT);
       case RuleClause.Text said -> why = expressions.resolve(said.text(), scope, Type.TEXT);
       case RuleClause.From from -> citations.addAll(lookup.citations(from.facts()));
-      case RuleClause.For _, RuleClause.Order _, RuleClause.Sequence _, RuleClause.Require _ -> {}
+      case RuleClause.For _,
+          RuleClause.Order _,
+          RuleClause.Sequence _,
+          RuleClause.Require _,
+          RuleClause.Set _ -> {}
     }
   }
 }

@@ -29,6 +29,7 @@ final class ImageClauses {
       case 5 -> new RuleClause.Check(in.text(), expressions.expr(), in.span());
       case 6 -> new RuleClause.Text(in.text(), expressions.expr(), in.span());
       case 7 -> new RuleClause.From(in.names(), in.span());
+      case 8 -> new RuleClause.Set(expressions.expr(), expressions.expr(), in.span());
       default -> throw in.unknown("clause of a rule", kind);
     };
   }

@@ -8,6 +8,7 @@ import dev.planwright.syntax.antlr.PlanParser.RuleFromContext;
 import dev.planwright.syntax.antlr.PlanParser.RuleOrderContext;
 import dev.planwright.syntax.antlr.PlanParser.RuleRequireContext;
 import dev.planwright.syntax.antlr.PlanParser.RuleSequenceContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleSetContext;
 import dev.planwright.syntax.antlr.PlanParser.RuleTextContext;
 import dev.planwright.syntax.antlr.PlanParser.Rule_Context;
 import dev.planwright.syntax.antlr.PlanParser.SymptomClauseContext;
@@ -92,6 +93,9 @@ final class RuleBuilder {
       case RuleTextContext text ->
           new RuleClause.Text(text.getStart().getText(), expressions.expr(text.expr()), span);
       case RuleFromContext from -> new RuleClause.From(leaves.facts(from.from()), span);
+      case RuleSetContext set ->
+          new RuleClause.Set(
+              expressions.postfix(set.postfix()), expressions.expr(set.expr()), span);
       default -> throw new IllegalStateException("unknown clause " + context.getText());
     };
   }

@@ -34,4 +34,7 @@ public sealed interface RuleClause {
 
   /** {@code from F001, F002}. */
   record From(List<Name> facts, Span span) implements RuleClause {}
+
+  /** {@code set target = value}: what mends a plan that breaks the rule. */
+  record Set(Expr target, Expr value, Span span) implements RuleClause {}
 }

@@ -227,7 +227,7 @@ final class Runbooks {
             Confidence.STATED,
             "",
             span(""),
-            () -> new Rule.Body(List.of(), null, null, null, null, List.of(OTHER), 0));
+            () -> new Rule.Body(List.of(), null, null, null, null, null, List.of(OTHER), 0));
     return new Runbook.Coverage(rule, Runbook.Verdict.HOLDS);
   }
 
