@@ -1,4 +1,4 @@
-<#-- The script that gathers facts at one machine. What it sees is in the class comment of ProbeScripts. -->
+<#-- The script that gathers facts at one machine. What it sees is in docs/templates.md. -->
 @echo off
 rem ${script}: looks how things are at ${machine}, and changes nothing there.
 rem Made by Planwright. Do not edit: change the plan and make it again.

@@ -1,4 +1,4 @@
-<#-- The script of one machine. What it sees is in the class comment of BatchEmitter. -->
+<#-- The script of one machine. What it sees is in docs/templates.md. -->
 <#import "step.ftl" as layout>
 @echo off
 rem ${script}: what is done at ${machine}. Plan id ${hash}.

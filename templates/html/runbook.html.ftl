@@ -1,5 +1,5 @@
 <#ftl output_format="HTML" auto_esc=true>
-<#-- The runbook as a page. What it sees is in the class comment of HtmlEmitter. -->
+<#-- The runbook as a page. What it sees is in docs/templates.md. -->
 <!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,4 +1,4 @@
-<#-- The ways back as a checklist of its own. What it sees is in the class comment of BackoutEmitter. -->
+<#-- The ways back as a checklist of its own. What it sees is in docs/templates.md. -->
 <#import "back.ftl" as ways>
 <!-- Made by Planwright. Do not edit: change the plan and compile it again. -->
 <!-- markdownlint-disable-file MD031 MD033 -->

@@ -1,4 +1,4 @@
-<#-- The runbook. What it sees is in the class comment of MarkdownEmitter. -->
+<#-- The runbook. What it sees is in docs/templates.md. -->
 <!-- Made by Planwright. Do not edit: change the plan and compile it again. -->
 <!-- markdownlint-disable-file MD031 MD033 -->
 

@@ -175,11 +175,17 @@ final class LaneDrawing {
         svg.line().open("a", "href", "#phase-" + number, "class", "phase");
         svg.text("title", title);
         svg.leaf("rect", "x", x, "y", 2, "width", width, "height", PHASES - 5, "rx", 2);
-        String shown = TextWidth.fit(title, width - 10, 11);
-        String alone = TextWidth.of(number + ".", 11) <= width - 4 ? number + "." : "";
-        svg.text("text", shown.isEmpty() ? alone : shown, "x", x + 5, "y", 14).close("a");
+        svg.text("text", label(title, number + ".", width), "x", x + 5, "y", 14).close("a");
         at = end + 1;
       }
+    }
+
+    /** Returns the whole title or the number alone: half a title reads like another one. */
+    private static String label(String title, String number, int width) {
+      String whole = MarkdownText.plain(title);
+      return TextWidth.of(whole, 11) <= width - 10
+          ? whole
+          : TextWidth.of(number, 11) <= width - 4 ? number : "";
     }
 
     private void axis() {

@@ -1,0 +1,153 @@
+package dev.planwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.planwright.corpus.PlanFiles;
+import dev.planwright.emit.Templates;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The names that templates see, over all examples, are those that the documents tell. */
+class TemplateNamesTest {
+
+  private static final Path PAGE = Path.of("docs", "templates.md");
+  private static final String HTML = "html/runbook.html.ftl";
+  private static final String MARKDOWN = "markdown/runbook.md.ftl";
+  private static final String BACKOUT = "markdown/backout.md.ftl";
+  private static final String SCRIPT = "batch/script.cmd.ftl";
+  private static final String PROBE = "batch/probe.cmd.ftl";
+
+  /** Prints the name of everything that a template sees. */
+  private static final String NAMES =
+      """
+
+      <#macro names value path>
+      <#if value?is_markup_output || value?is_string || value?is_number || value?is_boolean>
+      rem ${path}
+      <#elseif value?is_sequence>
+      <#list value as each><@names each path + "[]"/></#list>
+      <#else>
+      <#list value?keys as key><@names value[key] path?has_content?then(path + ".", "") + key/></#list>
+      </#if>
+      </#macro>
+      <@names .data_model ""/>
+      """;
+
+  private static final Pattern NAME = Pattern.compile("(?m)^rem ([a-zA-Z0-9.\\[\\]]+)\\r?$");
+  private static final Pattern STEP = Pattern.compile("^about\\.S\\d+");
+  private static final Pattern SECTION = Pattern.compile("(?ms)^### `([^`]+)`\\n(.*?)(?=^#|\\z)");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
+
+  /** A plan with what no example has: an accepted risk, and a command that looks first. */
+  private static final String RISK =
+      Examples.WEB
+              .replace("  run \"setup.exe /q\"", "  guard \"find.exe web\"\n  run \"setup.exe /q\"")
+              .replace(
+                  "install { web }",
+                  "install { web }\n  accept alone { reason = \"it is small\"  owner = \"me\" "
+                      + " until = 2027-11-21 }")
+          + """
+
+          rule alone {
+            for s in servers
+            check s.name != "WEB1"
+            text "${s} is alone"
+          }
+          """;
+
+  /** A step back is told as a step forth, but for what only it has. */
+  private static final String BACK_STEP = "back.ways[].taken[].steps[]";
+
+  private static final String STEPS = "phases[].blocks[].steps[]";
+
+  @TempDir Path path;
+
+  @Test
+  void everyNameIsTold() {
+    Folder folder = new Folder(path);
+    for (String name : List.of(MARKDOWN, BACKOUT)) {
+      folder.write("mine/" + name, NAMES);
+    }
+    folder.write("mine/" + HTML, "<#ftl output_format=\"HTML\" auto_esc=true>\n" + NAMES);
+    for (String name : List.of(SCRIPT, PROBE)) {
+      String shipped = new String(Templates.shipped(name), StandardCharsets.UTF_8);
+      folder.write("mine/" + name, shipped + NAMES);
+    }
+    PlanFiles.below(Path.of("plans", "examples")).forEach(this::draw);
+    PlanFiles.below(PlanFiles.CORPUS.resolve("mscs")).forEach(this::draw);
+    folder.write("risk.plan", RISK);
+    draw(path.resolve("risk.plan"));
+    Map<String, TreeSet<String>> seen = new TreeMap<>();
+    folder
+        .files()
+        .forEach((file, text) -> {
+          String template = template(file);
+          if (!template.isEmpty()) {
+            TreeSet<String> names = seen.computeIfAbsent(template, _ -> new TreeSet<>());
+            NAME.matcher(text)
+                .results()
+                .map(found -> STEP.matcher(found.group(1)).replaceFirst("about[ID]"))
+                .map(found -> found.replace("legs[].gate.", "gates[]."))
+                .forEach(names::add);
+          }
+        });
+    TreeSet<String> shared = seen.get(MARKDOWN);
+    seen.get(HTML).removeAll(shared);
+    seen.get(BACKOUT).removeAll(shared);
+    shared.removeIf(
+        name -> name.startsWith(BACK_STEP) && shared.contains(name.replace(BACK_STEP, STEPS)));
+    assertEquals(lines(seen), lines(told()));
+  }
+
+  private void draw(Path plan) {
+    Terminal here = new Terminal(Path.of(""));
+    String mine = path.resolve("mine").toString();
+    String out = path.resolve("out").resolve(String.valueOf(plan.getFileName())).toString();
+    String kinds = "markdown,backout,html,batch";
+    String file = plan.toString();
+    here.run("compile", "--to", kinds, "--templates", mine, "-o", out, file);
+    here.run("probe", "--all", "--templates", mine, "-o", out, file);
+  }
+
+  private static String template(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return switch (name) {
+      case "runbook.md" -> MARKDOWN;
+      case "runbook.html" -> HTML;
+      case "backout.md" -> BACKOUT;
+      case String each when each.startsWith("PROBE-") && each.endsWith(".cmd") -> PROBE;
+      case String each when each.endsWith(".cmd") -> SCRIPT;
+      default -> "";
+    };
+  }
+
+  private static Map<String, TreeSet<String>> told() {
+    Map<String, TreeSet<String>> told = new TreeMap<>();
+    SECTION
+        .matcher(PlanFiles.text(PAGE))
+        .results()
+        .forEach(section -> {
+          TreeSet<String> names = new TreeSet<>();
+          ROW.matcher(section.group(2))
+              .results()
+              .forEach(row ->
+                  names.addAll(List.of(row.group(1).replace("?", "").replace("`", "").split(" "))));
+          told.put(section.group(1), names);
+        });
+    return told;
+  }
+
+  private static String lines(Map<String, TreeSet<String>> names) {
+    List<String> lines = new ArrayList<>();
+    names.forEach((template, each) -> each.forEach(name -> lines.add(template + " " + name)));
+    return String.join("\n", lines);
+  }
+}
