@@ -197,7 +197,9 @@ final class Reporting {
       String report = inFile(file.getValue(), findings, workspace);
       written.put(file.getKey(), report.getBytes(StandardCharsets.UTF_8));
     }
-    Output.write(shell, written);
+    if (!written.isEmpty()) {
+      Output.write(shell, written);
+    }
     shell.out().print(onScreen(findings, workspace));
     return fails(findings.all(), workspace) ? Status.FINDINGS : Status.CLEAN;
   }
