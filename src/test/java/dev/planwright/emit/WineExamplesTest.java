@@ -31,6 +31,12 @@ class WineExamplesTest {
 
   private static final Set<String> INTERNAL = Set.of("if", "dir", "md", "rd");
   private static final Pattern LOGGED = Pattern.compile("\\[(S[0-9-]+)\\] \\+ (.*)");
+
+  /**
+   * Of thousands of programs that are started, wine now and then does not find one that is there.
+   */
+  private static final int TRIES = 3;
+
   private static final String KEYS = "x".repeat(300);
 
   @TempDir Path folder;
@@ -56,11 +62,24 @@ class WineExamplesTest {
   @MethodSource("examples")
   void aGoodRunCallsWhatTheProcedureNames(Path example) throws Exception {
     for (Runbook runbook : KillTest.runbooks(example.toString())) {
-      carryOut(runbook);
+      carryOut(runbook, TRIES);
     }
   }
 
-  private void carryOut(Runbook runbook) throws Exception {
+  /** A fault of a script is there each time; one of wine's look-ups is not. */
+  private void carryOut(Runbook runbook, int tries) throws Exception {
+    try {
+      carryOut(runbook, Files.createDirectories(folder.resolve("try " + tries)));
+    } catch (AssertionError fault) {
+      if (tries == 1) {
+        throw fault;
+      }
+      Wine.stop();
+      carryOut(runbook, tries - 1);
+    }
+  }
+
+  private static void carryOut(Runbook runbook, Path folder) throws Exception {
     Site site = KillTest.site(runbook);
     List<Artifact> artifacts = new ArrayList<>();
     site.scripts.forEach((file, text) -> artifacts.add(new Artifact(file, text)));
@@ -88,11 +107,11 @@ class WineExamplesTest {
     }
     assertEquals(expected, called);
     for (String machine : site.disks.keySet()) {
-      assertEquals(logged(site.file(machine, "RUN.LOG")), logged(log(machine)));
+      assertEquals(logged(site.file(machine, "RUN.LOG")), logged(log(folder, machine)));
     }
   }
 
-  private String log(String machine) throws Exception {
+  private static String log(Path folder, String machine) throws Exception {
     Path log = folder.resolve("disk of " + machine).resolve(machine).resolve("RUN.LOG");
     return Files.readString(log).replace("\r", "");
   }
