@@ -3,10 +3,7 @@ package dev.planwright.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,22 +50,10 @@ final class InitCommand implements Command {
     String word = arguments.words().isEmpty() ? "." : arguments.words().getFirst();
     Path folder = Arguments.path(word, shell.folder());
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    List<String> there = new ArrayList<>();
     for (String name : List.of(Projects.FILE, PLAN)) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        there.add(Names.from(shell.folder(), file));
-      }
-      files.put(file, resource(name));
+      files.put(folder.resolve(name), resource(name));
     }
-    if (!there.isEmpty()) {
-      throw Refusal.path(
-          String.join(" and ", there)
-              + (there.size() == 1 ? " is" : " are")
-              + " there already; nothing is written");
-    }
-    Output.write(shell, files);
-    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    Output.writeNew(shell, files);
     shell.say("next: planwright compile " + Names.from(shell.folder(), folder.resolve(PLAN)));
     return Status.CLEAN;
   }

@@ -6,9 +6,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -55,6 +58,24 @@ final class Output {
         delete(left);
       }
     }
+  }
+
+  /** Writes files of which none may be there yet, and says which were written. */
+  static void writeNew(Shell shell, Map<Path, byte[]> files) throws Refusal {
+    List<String> there = new ArrayList<>();
+    for (Path file : files.keySet()) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        there.add(Names.from(shell.folder(), file));
+      }
+    }
+    if (!there.isEmpty()) {
+      throw Refusal.path(
+          String.join(" and ", there)
+              + (there.size() == 1 ? " is" : " are")
+              + " there already; nothing is written");
+    }
+    write(shell, files);
+    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
   }
 
   /** A device or a pipe is written to; nothing may take its place. */

@@ -1,11 +1,11 @@
 package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.emit.JsonCitations;
 import dev.planwright.emit.JsonWriter;
 import dev.planwright.model.Rule;
 import dev.planwright.report.TextReport;
 import dev.planwright.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
 
@@ -115,17 +115,7 @@ final class RulesCommand implements Command {
     json.member("text", body.text() == null ? null : Explanation.plain(body.text()));
     json.member("why", body.why() == null ? null : Explanation.plain(body.why()));
     json.member("help", body.help() == null ? null : Explanation.plain(body.help()));
-    List<Citation> citations = new ArrayList<>(body.citations());
-    json.array(
-        "citations",
-        citations,
-        (out, citation) ->
-            out.beginObject()
-                .member("fact", citation.fact())
-                .member("article", citation.article())
-                .member("place", citation.place())
-                .member("sentence", citation.sentence())
-                .endObject());
+    JsonCitations.write(json, body.citations());
     json.endObject();
   }
 }

@@ -1,10 +1,7 @@
 package dev.planwright.cli;
 
 import dev.planwright.emit.Templates;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,27 +50,15 @@ final class TemplatesCommand implements Command {
     Path folder = Arguments.path(words.getFirst(), shell.folder());
     List<String> names = words.size() == 1 ? Templates.SHIPPED : words.subList(1, words.size());
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    List<String> there = new ArrayList<>();
     for (String name : names) {
       if (!Templates.SHIPPED.contains(name)) {
         String near = OwnTemplates.near(name);
         String meant = near == null ? "" : "; did you mean " + near + "?";
         throw arguments.wrong("there is no template " + name + meant);
       }
-      Path file = folder.resolve(name);
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        there.add(Names.from(shell.folder(), file));
-      }
-      files.put(file, Templates.shipped(name));
+      files.put(folder.resolve(name), Templates.shipped(name));
     }
-    if (!there.isEmpty()) {
-      throw Refusal.path(
-          String.join(" and ", there)
-              + (there.size() == 1 ? " is" : " are")
-              + " there already; nothing is written");
-    }
-    Output.write(shell, files);
-    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    Output.writeNew(shell, files);
     return Status.CLEAN;
   }
 }

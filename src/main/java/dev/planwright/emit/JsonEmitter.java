@@ -1,7 +1,6 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -106,7 +105,7 @@ public final class JsonEmitter implements Emitter {
     json.member("second", numbers.getOrDefault(reason.second(), 0));
     json.member("origin", word(reason.origin())).member("code", reason.code());
     json.member("text", reason.text());
-    citations(json, reason.citations());
+    JsonCitations.write(json, reason.citations());
     json.endObject();
   }
 
@@ -115,22 +114,8 @@ public final class JsonEmitter implements Emitter {
     json.beginObject().member("item", numbers.getOrDefault(choice.item(), 0));
     json.member("target", choice.target().name()).member("procedure", choice.procedure().name());
     json.member("conditions", choice.conditions());
-    citations(json, choice.citations());
+    JsonCitations.write(json, choice.citations());
     json.endObject();
-  }
-
-  /** Writes where something comes from, as the member {@code citations}. */
-  static void citations(JsonWriter json, List<Citation> citations) {
-    json.array(
-        "citations",
-        citations,
-        (out, citation) ->
-            out.beginObject()
-                .member("fact", citation.fact())
-                .member("article", citation.article())
-                .member("place", citation.place())
-                .member("sentence", citation.sentence())
-                .endObject());
   }
 
   /** Returns the lower-case word for a constant. */

@@ -42,7 +42,7 @@ final class JsonMargin {
                 .member("text", side.text())
                 .endObject());
     json.member("follows", reading.follows()).member("because", reading.because());
-    JsonEmitter.citations(json, reading.citations());
+    JsonCitations.write(json, reading.citations());
     json.endObject();
   }
 
@@ -51,7 +51,7 @@ final class JsonMargin {
     json.member("verdict", JsonEmitter.word(coverage.verdict()));
     json.member("severity", coverage.rule().severity().word());
     json.member("confidence", coverage.rule().confidence().word());
-    JsonEmitter.citations(json, coverage.rule().body().citations());
+    JsonCitations.write(json, coverage.rule().body().citations());
     json.endObject();
   }
 
@@ -72,7 +72,7 @@ final class JsonMargin {
     json.member("text", Wording.of(body.text())).member("why", Wording.of(body.why()));
     json.member("help", Wording.of(body.help()));
     json.member("recover", recover.isEmpty() ? null : recover);
-    JsonEmitter.citations(json, body.citations());
+    JsonCitations.write(json, body.citations());
     json.endObject();
   }
 

@@ -47,7 +47,7 @@ final class JsonSteps {
           out.member("first", steps.get(stretch.first() - 1).id());
           out.member("last", steps.get(stretch.last() - 1).id());
           out.member("certain", stretch.certain()).member("lasts", stretch.lasts());
-          JsonEmitter.citations(out, stretch.window().body().get().citations());
+          JsonCitations.write(out, stretch.window().body().get().citations());
           out.endObject();
         });
   }
@@ -86,7 +86,7 @@ final class JsonSteps {
     json.array("remarks", step.remarks(), JsonSteps::remark);
     json.array("outcomes", step.outcomes(), JsonSteps::outcomes);
     json.member("note", step.note());
-    JsonEmitter.citations(json, step.citations());
+    JsonCitations.write(json, step.citations());
     json.array("during", step.during(), JsonSteps::change);
     json.array("changes", step.changes(), JsonSteps::change);
   }
@@ -174,7 +174,7 @@ final class JsonSteps {
   private void need(Step.Need need) {
     json.beginObject().member("condition", need.condition());
     json.member("steps", need.steps().stream().map(n -> steps.get(n - 1).id()).toList());
-    JsonEmitter.citations(json, need.citations());
+    JsonCitations.write(json, need.citations());
     json.endObject();
   }
 

@@ -138,18 +138,7 @@ public final class SvgPicture {
       svg.open("a", "href", address);
     }
     svg.open("g", "class", "node", "id", sheet.id(String.valueOf(number + 1)));
-    svg.empty(
-        "rect",
-        "x",
-        "" + box.x(),
-        "y",
-        "" + box.y(),
-        "width",
-        "" + box.width(),
-        "height",
-        "" + box.height(),
-        "rx",
-        "6");
+    frame(box, "6");
     int y = box.y() + PAD + 6;
     for (String line : name(node, number)) {
       svg.text("text", line, "class", "name", "x", "" + (box.x() + PAD), "y", "" + y);
@@ -165,6 +154,21 @@ public final class SvgPicture {
     }
   }
 
+  private void frame(Layout.Box box, String radius) {
+    svg.empty(
+        "rect",
+        "x",
+        "" + box.x(),
+        "y",
+        "" + box.y(),
+        "width",
+        "" + box.width(),
+        "height",
+        "" + box.height(),
+        "rx",
+        radius);
+  }
+
   private void edge(Edge edge, Layout.Path path, List<String> lines) {
     svg.open("g", "class", "edge " + SvgSheet.name(edge.kind()));
     svg.text("title", String.join("\n", edge.sources()));
@@ -174,18 +178,7 @@ public final class SvgPicture {
     if (path.label().width() > 0) {
       Layout.Box box = path.label();
       svg.open("g", "class", "label");
-      svg.empty(
-          "rect",
-          "x",
-          "" + box.x(),
-          "y",
-          "" + box.y(),
-          "width",
-          "" + box.width(),
-          "height",
-          "" + box.height(),
-          "rx",
-          "3");
+      frame(box, "3");
       int y = box.y() + LABEL_LINE - 2;
       for (String line : lines) {
         svg.text(

@@ -5,6 +5,7 @@ import dev.planwright.diagnose.Evidence;
 import dev.planwright.diagnose.Scene;
 import dev.planwright.diagnose.Sighting;
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.emit.JsonCitations;
 import dev.planwright.emit.JsonWriter;
 import dev.planwright.model.Durations;
 import dev.planwright.model.PlanObject;
@@ -151,16 +152,7 @@ public final class DiagnosisReport {
     json.member("named", scene.named());
     json.array("seen", diagnosis.seen(), DiagnosisReport::sighting);
     json.member("text", scene.text()).member("why", scene.why()).member("help", scene.help());
-    json.array(
-        "citations",
-        scene.symptom().body().get().citations(),
-        (out, citation) ->
-            out.beginObject()
-                .member("fact", citation.fact())
-                .member("article", citation.article())
-                .member("place", citation.place())
-                .member("sentence", citation.sentence())
-                .endObject());
+    JsonCitations.write(json, scene.symptom().body().get().citations());
     json.name("recovery");
     Way way = entry.recovery();
     if (way == null) {

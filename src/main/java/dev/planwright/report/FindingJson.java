@@ -1,6 +1,5 @@
 package dev.planwright.report;
 
-import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fingerprint;
@@ -8,6 +7,7 @@ import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Label;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.emit.JsonCitations;
 import dev.planwright.emit.JsonWriter;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -38,7 +38,7 @@ final class FindingJson {
     json.member("notes", finding.notes()).member("why", finding.why());
     Confidence confidence = finding.confidence();
     json.member("confidence", confidence == null ? null : confidence.word());
-    json.array("citations", finding.citations(), FindingJson::citation);
+    JsonCitations.write(json, finding.citations());
     json.array("fixes", finding.fixes(), this::fix);
     json.member("fingerprint", fingerprint.word());
   }
@@ -77,11 +77,6 @@ final class FindingJson {
   private static void value(JsonWriter json, Shown value) {
     json.beginObject().member("expression", value.expression()).member("value", value.value());
     json.member("origin", value.origin()).endObject();
-  }
-
-  private static void citation(JsonWriter json, Citation citation) {
-    json.beginObject().member("fact", citation.fact()).member("article", citation.article());
-    json.member("place", citation.place()).member("sentence", citation.sentence()).endObject();
   }
 
   private void fix(JsonWriter json, Fix fix) {
