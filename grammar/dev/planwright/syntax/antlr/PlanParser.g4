@@ -63,7 +63,7 @@ parameter: name COLON type;
 action: ACTION name LPAREN parameters? RPAREN LBRACE (SEPARATOR | actionClause)* RBRACE;
 actionClause
     : ON expr                                                                         # actionOn
-    | REQUIRE expr otherwise? (AS name from?)?                                        # actionRequire
+    | REQUIRE expr otherwise? (AS name NAME? from?)?                                  # actionRequire
     | (TITLE | RUN | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET)
       expr forEach? when?                                                             # actionText
     | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet

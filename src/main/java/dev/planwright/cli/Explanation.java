@@ -1,7 +1,6 @@
 package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Citation;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
@@ -43,7 +42,7 @@ final class Explanation {
   /** Explains what an action requires. */
   void write(Catalogue.Requirement requirement, Sheet sheet) {
     Span condition = requirement.require().condition().span();
-    sheet.head(Severity.ERROR, requirement.require().code(), title(requirement));
+    sheet.head(requirement.require().severity(), requirement.require().code(), title(requirement));
     sheet.paragraph(
         "The action `" + requirement.action().name() + "` requires, in the state before its step:");
     sheet.code(condition);

@@ -2,7 +2,6 @@ package dev.planwright.derive;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
@@ -134,7 +133,7 @@ final class Simulator {
     failures.report(
         new Failures.Failure(
             require.code(),
-            Severity.ERROR,
+            require.severity(),
             text,
             "",
             at.text(),

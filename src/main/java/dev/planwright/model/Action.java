@@ -1,6 +1,7 @@
 package dev.planwright.model;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.source.Span;
 import java.util.List;
 import java.util.function.Supplier;
@@ -105,10 +106,15 @@ public final class Action implements Callable {
    * A requirement.
    *
    * @param code the code of its finding
+   * @param severity how much its finding weighs: an error, or a danger if the step would destroy
    * @param otherwise what is said if it fails, or null
    */
   public record Require(
-      String code, Expr condition, @Nullable Expr otherwise, List<Citation> citations) {}
+      String code,
+      Severity severity,
+      Expr condition,
+      @Nullable Expr otherwise,
+      List<Citation> citations) {}
 
   /** Who carries out an instruction. */
   public enum Doer {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum Function {
   /** {@code same(list)}: all elements are equal. */
   SAME(1),
+  /** {@code unique(list)}: no two elements are equal. */
+  UNIQUE(1),
   /** {@code first(list)}. */
   FIRST(1),
   /** {@code last(list)}. */
@@ -59,7 +61,7 @@ public enum Function {
   public boolean counts() {
     return switch (this) {
       case RESTARTS, CHANGES, DURATION, STEPS -> true;
-      case SAME, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> false;
+      case SAME, UNIQUE, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> false;
     };
   }
 

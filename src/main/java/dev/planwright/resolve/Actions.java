@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Effect;
@@ -125,11 +126,28 @@ final class Actions {
     requires.add(
         new Action.Require(
             module + "/" + (name == null ? tree.name().text() : name.text()),
+            weight(require.weight()),
             expressions.resolve(require.condition(), scope, Type.BOOL),
             require.otherwise() == null
                 ? null
                 : expressions.resolve(require.otherwise(), scope, Type.TEXT),
             lookup.citations(require.from())));
+  }
+
+  /** Returns how much a failed requirement weighs. */
+  private Severity weight(@Nullable Name word) {
+    if (word == null || word.text().equals("error")) {
+      return Severity.ERROR;
+    }
+    if (!word.text().equals("danger")) {
+      lookup
+          .findings()
+          .error(
+              "PW0101",
+              word.span(),
+              "a requirement weighs as an `error` or a `danger`, not as `" + word.text() + "`");
+    }
+    return Severity.DANGER;
   }
 
   private void text(ActionClause.Text clause) {

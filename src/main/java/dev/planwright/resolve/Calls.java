@@ -137,7 +137,7 @@ final class Calls {
   /** Returns the type that a function returns. */
   static Type result(Function function, List<Expr> arguments) {
     return switch (function) {
-      case SAME, KNOWN -> Type.BOOL;
+      case SAME, UNIQUE, KNOWN -> Type.BOOL;
       case COUNT, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
       case DURATION -> Type.DURATION;
       case JOIN -> Type.TEXT;

@@ -26,6 +26,7 @@ final class Functions {
     }
     return switch (apply.function()) {
       case SAME -> same(elements(evaluator.evaluate(arguments.getFirst(), frame)));
+      case UNIQUE -> unique(elements(evaluator.evaluate(arguments.getFirst(), frame)));
       case FIRST -> first(evaluator.evaluate(arguments.getFirst(), frame));
       case LAST -> last(evaluator.evaluate(arguments.getFirst(), frame));
       case OTHER ->
@@ -65,6 +66,19 @@ final class Functions {
       }
     }
     return unknown != null ? unknown : Value.TRUE;
+  }
+
+  private static Value unique(List<Value> values) {
+    Value unknown = null;
+    for (int i = 0; i < values.size(); i++) {
+      Value value = values.get(i);
+      if (value.isUnknown()) {
+        unknown = value;
+      } else if (values.subList(0, i).stream().anyMatch(value::same)) {
+        return Value.FALSE;
+      }
+    }
+    return unknown != null && values.size() > 1 ? unknown : Value.TRUE;
   }
 
   private static Value first(Value list) {
@@ -168,7 +182,7 @@ final class Functions {
                   && evaluator.evaluate(member.target(), frame) instanceof Value.Ref ref
               ? new Value.Num(counts.changes(new Cell.StateCell(ref.object(), member.attribute())))
               : NOT_KNOWN;
-      case SAME, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> NOT_KNOWN;
+      case SAME, UNIQUE, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> NOT_KNOWN;
     };
   }
 }

@@ -87,6 +87,7 @@ final class ActionBuilder {
         expressions.expr(context.expr()),
         expressions.otherwise(context.otherwise()),
         leaves.nameOrNull(context.name()),
+        context.NAME() == null ? null : leaves.name(context.NAME().getSymbol()),
         leaves.facts(context.from()),
         span);
   }

@@ -14,12 +14,18 @@ public sealed interface ActionClause {
   record On(Expr machine, Span span) implements ActionClause {}
 
   /**
-   * {@code require condition else text as name from facts}.
+   * {@code require condition else text as name weight from facts}.
    *
    * @param name the name that gives the finding its code, or null to use the action's
+   * @param weight how much its finding weighs, or null for an error
    */
   record Require(
-      Expr condition, @Nullable Expr otherwise, @Nullable Name name, List<Name> from, Span span)
+      Expr condition,
+      @Nullable Expr otherwise,
+      @Nullable Name name,
+      @Nullable Name weight,
+      List<Name> from,
+      Span span)
       implements ActionClause {}
 
   /**

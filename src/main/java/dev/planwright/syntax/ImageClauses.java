@@ -40,7 +40,12 @@ final class ImageClauses {
       case 1 -> new ActionClause.On(expressions.expr(), in.span());
       case 2 ->
           new ActionClause.Require(
-              expressions.expr(), expressions.exprOrNull(), in.nameOrNull(), in.names(), in.span());
+              expressions.expr(),
+              expressions.exprOrNull(),
+              in.nameOrNull(),
+              in.nameOrNull(),
+              in.names(),
+              in.span());
       case 3 ->
           new ActionClause.Text(
               in.text(),
