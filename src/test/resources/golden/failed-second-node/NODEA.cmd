@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 3d2a63498015cb27.
+rem NODEA.cmd: what is done at NODEA. Plan id aeb437a52661e5f9.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 29 of the 50 steps of failed-second-node
-echo Plan id 3d2a63498015cb27
+echo Plan id aeb437a52661e5f9
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 3d2a63498015cb27
+>"%PW_DIR%\PLAN.ID" echo aeb437a52661e5f9
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "3d2a63498015cb27" "%PW_DIR%\PLAN.ID" >nul
+find "aeb437a52661e5f9" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -1002,7 +1002,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 3d2a63498015cb27. That folder has:
+echo    This script has plan id aeb437a52661e5f9. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1057,7 +1057,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "3d2a63498015cb27" "%PW_DIR%\PLAN.ID" >nul
+find "aeb437a52661e5f9" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 737bce61f49d1580.
+rem NODEB.cmd: what is done at NODEB. Plan id 634bb5d7b9a037a5.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEB.cmd: 25 of the 73 steps of fresh-sql65
-echo Plan id 737bce61f49d1580
+echo NODEB.cmd: 25 of the 72 steps of fresh-sql65
+echo Plan id 634bb5d7b9a037a5
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 737bce61f49d1580
+>"%PW_DIR%\PLAN.ID" echo 634bb5d7b9a037a5
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "737bce61f49d1580" "%PW_DIR%\PLAN.ID" >nul
+find "634bb5d7b9a037a5" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -318,7 +318,7 @@ if defined PW_STOP goto stop
 call :ok
 
 :S023
-if exist "%PW_DIR%\S023.OK" goto HS037
+if exist "%PW_DIR%\S023.OK" goto HS036
 set PW_STEP=S023
 call :enter
 echo [S023] Restart NODEB
@@ -328,7 +328,7 @@ set PW_CMD=
 if exist "%PW_DIR%\S023.TRY" goto S023C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto HS037
+if "%PW_MODE%"=="dryrun" goto HS036
 goto restart
 :S023C
 call :back
@@ -338,23 +338,23 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:HS037
-if exist "%PW_DIR%\S037.GOT" goto S037
-if "%PW_MODE%"=="dryrun" goto S037
+:HS036
+if exist "%PW_DIR%\S036.GOT" goto S036
+if "%PW_MODE%"=="dryrun" goto S036
 echo.
-echo == Other steps come next: S024 to S036 on NODEA.
+echo == Other steps come next: S024 to S035 on NODEA.
 echo    On NODEA run:  NODEA.cmd /got S024
-echo    When its script says so, run here:  NODEB.cmd /got S037
+echo    When its script says so, run here:  NODEB.cmd /got S036
 set PW_STATUS=HANDOVER S024
 goto end
 
-:S037
-if exist "%PW_DIR%\S037.OK" goto S038
-set PW_STEP=S037
+:S036
+if exist "%PW_DIR%\S036.OK" goto S037
+set PW_STEP=S036
 call :enter
-echo [S037] Give the accounts their rights on NODEB
+echo [S036] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
-set PW_PART=S037
+set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
 echo   2. Right Log on locally: add both accounts
@@ -365,13 +365,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S038
-if exist "%PW_DIR%\S038.OK" goto S039
-set PW_STEP=S038
+:S037
+if exist "%PW_DIR%\S037.OK" goto S038
+set PW_STEP=S037
 call :enter
-echo [S038] Let the accounts use DCOM on NODEB
+echo [S037] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
-set PW_PART=S038
+set PW_PART=S037
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
 echo   2. Default Access Permissions: both accounts, Allow Access
@@ -381,13 +381,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S039
-if exist "%PW_DIR%\S039.OK" goto HS046
-set PW_STEP=S039
+:S038
+if exist "%PW_DIR%\S038.OK" goto HS045
+set PW_STEP=S038
 call :enter
-echo [S039] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-set PW_PART=S039
+set PW_PART=S038
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
 echo      Impersonators^)
@@ -397,24 +397,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS046
-if exist "%PW_DIR%\S046.GOT" goto S046
-if "%PW_MODE%"=="dryrun" goto S046
+:HS045
+if exist "%PW_DIR%\S045.GOT" goto S045
+if "%PW_MODE%"=="dryrun" goto S045
 echo.
-echo == Other steps come next: S040 to S045 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S040
-echo    When its script says so, run here:  NODEB.cmd /got S046
-set PW_STATUS=HANDOVER S040
+echo == Other steps come next: S039 to S044 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S039
+echo    When its script says so, run here:  NODEB.cmd /got S045
+set PW_STATUS=HANDOVER S039
 goto end
 
-:S046
-if exist "%PW_DIR%\S046.OK" goto HS048
-set PW_STEP=S046
+:S045
+if exist "%PW_DIR%\S045.OK" goto HS047
+set PW_STEP=S045
 call :enter
-echo [S046] Let MTS on NODEB replicate to NODEA
+echo [S045] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-set PW_PART=S046
+set PW_PART=S045
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
 echo      Computers
@@ -427,40 +427,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS048
-if exist "%PW_DIR%\S048.GOT" goto S048
-if "%PW_MODE%"=="dryrun" goto S048
+:HS047
+if exist "%PW_DIR%\S047.GOT" goto S047
+if "%PW_MODE%"=="dryrun" goto S047
 echo.
-echo == Other steps come next: S047 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S047
-echo    When its script says so, run here:  NODEB.cmd /got S048
-set PW_STATUS=HANDOVER S047
+echo == Other steps come next: S046 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S046
+echo    When its script says so, run here:  NODEB.cmd /got S047
+set PW_STATUS=HANDOVER S046
 goto end
 
-:S048
-if exist "%PW_DIR%\S048.OK" goto S049
-set PW_STEP=S048
+:S047
+if exist "%PW_DIR%\S047.OK" goto S048
+set PW_STEP=S047
 call :enter
-echo [S048] Move all groups to NODEB
+echo [S047] Move all groups to NODEB
 echo   Source: Q241573, end
-if exist "%PW_DIR%\S048-1.OK" goto S048D
-set PW_PART=S048-1
-set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S048D
-if exist "%PW_DIR%\S048-2.OK" goto S048E
-set PW_PART=S048-2
-set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S048E
-if exist "%PW_DIR%\S048-3.OK" goto S048B
-set PW_PART=S048-3
+set PW_PART=S047
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
@@ -470,17 +453,14 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S048B
-set PW_PART=S048
-call :ok
 
-:S049
-if exist "%PW_DIR%\S049.OK" goto HS055
-set PW_STEP=S049
+:S048
+if exist "%PW_DIR%\S048.OK" goto HS054
+set PW_STEP=S048
 call :enter
-echo [S049] Test every site on NODEB
+echo [S048] Test every site on NODEB
 echo   Source: Q241573, end
-set PW_PART=S049
+set PW_PART=S048
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
@@ -488,55 +468,55 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS055
-if exist "%PW_DIR%\S055.GOT" goto S055
-if "%PW_MODE%"=="dryrun" goto S055
+:HS054
+if exist "%PW_DIR%\S054.GOT" goto S054
+if "%PW_MODE%"=="dryrun" goto S054
 echo.
-echo == Other steps come next: S050 to S054 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S050
-echo    When its script says so, run here:  NODEB.cmd /got S055
-set PW_STATUS=HANDOVER S050
+echo == Other steps come next: S049 to S053 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S049
+echo    When its script says so, run here:  NODEB.cmd /got S054
+set PW_STATUS=HANDOVER S049
 goto end
 
-:S055
-if exist "%PW_DIR%\S055.OK" goto HS059
-set PW_STEP=S055
+:S054
+if exist "%PW_DIR%\S054.OK" goto HS058
+set PW_STEP=S054
 call :enter
-echo [S055] See how MSDTC setup ended on NODEB
+echo [S054] See how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
-:S055B
-set PW_PART=S055
+:S054B
+set PW_PART=S054
 set PW_CMD=
 echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
 echo   Check: ErrorCode and ExitCode are 0
 call :wait
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S055C
+if "%PW_MODE%"=="dryrun" goto S054C
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ErrorCode
 call :export
-if defined PW_STOP goto S055I
+if defined PW_STOP goto S054I
 set PW_RC=ErrorCode 0
 set PW_FIND=dword:00000000
 call :look
-if defined PW_HIT goto S055D
+if defined PW_HIT goto S054D
 set PW_RC=ErrorCode 1
 set PW_FIND=dword:00000001
 call :look
-if defined PW_HIT goto S055E
+if defined PW_HIT goto S054E
 set PW_RC=ErrorCode 2
 set PW_FIND=dword:00000002
 call :look
-if defined PW_HIT goto S055F
+if defined PW_HIT goto S054F
 set PW_RC=ErrorCode 3
 set PW_FIND=dword:00000003
 call :look
-if defined PW_HIT goto S055G
+if defined PW_HIT goto S054G
 set PW_RC=ErrorCode, another value
-goto S055H
-:S055I
+goto S054H
+:S054I
 echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
@@ -547,48 +527,48 @@ echo   2: try again: the other node owns every virtual server: move one here
 echo   3: try again: the node that ran MSDTC setup first is down: start it
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
-:S055E
+:S054E
 echo   no group has a disk, an IP address and a Network Name: make one
 call :retry
-if defined PW_MORE goto S055B
+if defined PW_MORE goto S054B
 goto fail
-:S055F
+:S054F
 echo   the other node owns every virtual server: move one here
 call :retry
-if defined PW_MORE goto S055B
+if defined PW_MORE goto S054B
 goto fail
-:S055G
+:S054G
 echo   the node that ran MSDTC setup first is down: start it
 call :retry
-if defined PW_MORE goto S055B
+if defined PW_MORE goto S054B
 goto fail
-:S055H
+:S054H
 echo   MSDTC setup failed; read CompletionComment beside the value
 goto fail
-:S055D
+:S054D
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ExitCode
 call :export
-if defined PW_STOP goto S055N
+if defined PW_STOP goto S054N
 set PW_RC=ExitCode 0
 set PW_FIND=dword:00000000
 call :look
-if defined PW_HIT goto S055C
+if defined PW_HIT goto S054C
 set PW_RC=ExitCode 2
 set PW_FIND=dword:00000002
 call :look
-if defined PW_HIT goto S055J
+if defined PW_HIT goto S054J
 set PW_RC=ExitCode 1
 set PW_FIND=dword:00000001
 call :look
-if defined PW_HIT goto S055K
+if defined PW_HIT goto S054K
 set PW_RC=ExitCode 3
 set PW_FIND=dword:00000003
 call :look
-if defined PW_HIT goto S055L
+if defined PW_HIT goto S054L
 set PW_RC=ExitCode, another value
-goto S055M
-:S055N
+goto S054M
+:S054N
 echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
@@ -599,40 +579,40 @@ echo   3: failed: installation failed; a retry does not help, unless ErrorCode i
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
-:S055J
+:S054J
 echo   put right what ErrorCode says, then run MSDTC setup again
 call :retry
-if defined PW_MORE goto S055B
+if defined PW_MORE goto S054B
 goto fail
-:S055K
+:S054K
 echo   a retry does not help, unless ErrorCode is 1, 2 or 3
 goto fail
-:S055L
+:S054L
 echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
 goto fail
-:S055M
+:S054M
 echo   MSDTC setup failed; read CompletionComment beside the value
 goto fail
-:S055C
+:S054C
 call :ok
 
-:HS059
-if exist "%PW_DIR%\S059.GOT" goto S059
-if "%PW_MODE%"=="dryrun" goto S059
+:HS058
+if exist "%PW_DIR%\S058.GOT" goto S058
+if "%PW_MODE%"=="dryrun" goto S058
 echo.
-echo == Other steps come next: S056 to S058 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S056
-echo    When its script says so, run here:  NODEB.cmd /got S059
-set PW_STATUS=HANDOVER S056
+echo == Other steps come next: S055 to S057 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S055
+echo    When its script says so, run here:  NODEB.cmd /got S058
+set PW_STATUS=HANDOVER S055
 goto end
 
-:S059
-if exist "%PW_DIR%\S059.OK" goto S060
-set PW_STEP=S059
+:S058
+if exist "%PW_DIR%\S058.OK" goto S059
+set PW_STEP=S058
 call :enter
-echo [S059] Check the System event log of NODEB
+echo [S058] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S059
+set PW_PART=S058
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -640,13 +620,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S060
-if exist "%PW_DIR%\S060.OK" goto S061
-set PW_STEP=S060
+:S059
+if exist "%PW_DIR%\S059.OK" goto S060
+set PW_STEP=S059
 call :enter
-echo [S060] Back up NODEB and make its emergency repair disk
+echo [S059] Back up NODEB and make its emergency repair disk
 echo   Source: Q174799, step 2
-set PW_PART=S060
+set PW_PART=S059
 set PW_CMD=
 echo   1. Back up NODEB, its registry included
 echo   2. Run rdisk /s and keep the disk
@@ -655,13 +635,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S061
-if exist "%PW_DIR%\S061.OK" goto S062
-set PW_STEP=S061
+:S060
+if exist "%PW_DIR%\S060.OK" goto S061
+set PW_STEP=S060
 call :enter
-echo [S061] Pause NODEA
+echo [S060] Pause NODEA
 echo   Source: Q174799, steps 3 and 8
-set PW_PART=S061
+set PW_PART=S060
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
 echo   Check: Cluster Administrator shows NODEA as paused
@@ -669,30 +649,30 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S062
-if exist "%PW_DIR%\S062.OK" goto HS066
-set PW_STEP=S062
+:S061
+if exist "%PW_DIR%\S061.OK" goto HS065
+set PW_STEP=S061
 call :enter
-echo [S062] Move all groups to NODEB
+echo [S061] Move all groups to NODEB
 echo   Source: Q174799, steps 4 and 9
-if exist "%PW_DIR%\S062-1.OK" goto S062D
-set PW_PART=S062-1
+if exist "%PW_DIR%\S061-1.OK" goto S061D
+set PW_PART=S061-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S062D
-if exist "%PW_DIR%\S062-2.OK" goto S062E
-set PW_PART=S062-2
+:S061D
+if exist "%PW_DIR%\S061-2.OK" goto S061E
+set PW_PART=S061-2
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S062E
-if exist "%PW_DIR%\S062-3.OK" goto S062B
-set PW_PART=S062-3
+:S061E
+if exist "%PW_DIR%\S061-3.OK" goto S061B
+set PW_PART=S061-3
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
@@ -702,27 +682,27 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S062B
-set PW_PART=S062
+:S061B
+set PW_PART=S061
 call :ok
 
-:HS066
-if exist "%PW_DIR%\S066.GOT" goto S066
-if "%PW_MODE%"=="dryrun" goto S066
+:HS065
+if exist "%PW_DIR%\S065.GOT" goto S065
+if "%PW_MODE%"=="dryrun" goto S065
 echo.
-echo == Other steps come next: S063 to S065 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S063
-echo    When its script says so, run here:  NODEB.cmd /got S066
-set PW_STATUS=HANDOVER S063
+echo == Other steps come next: S062 to S064 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S062
+echo    When its script says so, run here:  NODEB.cmd /got S065
+set PW_STATUS=HANDOVER S062
 goto end
 
-:S066
-if exist "%PW_DIR%\S066.OK" goto HS069
-set PW_STEP=S066
+:S065
+if exist "%PW_DIR%\S065.OK" goto HS068
+set PW_STEP=S065
 call :enter
-echo [S066] Resume NODEA
+echo [S065] Resume NODEA
 echo   Source: Q174799, steps 7 and 12
-set PW_PART=S066
+set PW_PART=S065
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
 echo   Check: Cluster Administrator shows NODEA as up
@@ -730,24 +710,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS069
-if exist "%PW_DIR%\S069.GOT" goto S069
-if "%PW_MODE%"=="dryrun" goto S069
+:HS068
+if exist "%PW_DIR%\S068.GOT" goto S068
+if "%PW_MODE%"=="dryrun" goto S068
 echo.
-echo == Other steps come next: S067 to S068 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S067
-echo    When its script says so, run here:  NODEB.cmd /got S069
-set PW_STATUS=HANDOVER S067
+echo == Other steps come next: S066 to S067 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S066
+echo    When its script says so, run here:  NODEB.cmd /got S068
+set PW_STATUS=HANDOVER S066
 goto end
 
-:S069
-if exist "%PW_DIR%\S069.OK" goto S070
-set PW_STEP=S069
+:S068
+if exist "%PW_DIR%\S068.OK" goto S069
+set PW_STEP=S068
 call :enter
-echo [S069] Install Windows NT Service Pack 4 on NODEB
+echo [S068] Install Windows NT Service Pack 4 on NODEB
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-set PW_PART=S069
+set PW_PART=S068
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
 echo   2. Follow setup to its end; keep the files for removing the pack
@@ -757,20 +737,20 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S070
-if exist "%PW_DIR%\S070.OK" goto S071
-set PW_STEP=S070
+:S069
+if exist "%PW_DIR%\S069.OK" goto S070
+set PW_STEP=S069
 call :enter
-echo [S070] Restart NODEB
+echo [S069] Restart NODEB
 echo   Source: Q174799, steps 5 and 10
-set PW_PART=S070
+set PW_PART=S069
 set PW_CMD=
-if exist "%PW_DIR%\S070.TRY" goto S070C
+if exist "%PW_DIR%\S069.TRY" goto S069C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S071
+if "%PW_MODE%"=="dryrun" goto S070
 goto restart
-:S070C
+:S069C
 call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
@@ -778,13 +758,13 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:S071
-if exist "%PW_DIR%\S071.OK" goto finish
-set PW_STEP=S071
+:S070
+if exist "%PW_DIR%\S070.OK" goto finish
+set PW_STEP=S070
 call :enter
-echo [S071] Check the System event log of NODEB
+echo [S070] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S071
+set PW_PART=S070
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -795,8 +775,8 @@ call :ok
 :finish
 echo.
 echo == What is done on NODEB is done. The plan goes on elsewhere.
-echo    On NODEA run:  NODEA.cmd /got S072
-set PW_STATUS=HANDOVER S072
+echo    On NODEA run:  NODEA.cmd /got S071
+set PW_STATUS=HANDOVER S071
 goto end
 
 :got
@@ -813,20 +793,20 @@ if /i "%PW_ARG%"=="S017" set PW_PART=S017
 if /i "%PW_ARG%"=="S017" set PW_PREV=S013
 if /i "%PW_ARG%"=="S022" set PW_PART=S022
 if /i "%PW_ARG%"=="S022" set PW_PREV=S019
-if /i "%PW_ARG%"=="S037" set PW_PART=S037
-if /i "%PW_ARG%"=="S037" set PW_PREV=S023
-if /i "%PW_ARG%"=="S046" set PW_PART=S046
-if /i "%PW_ARG%"=="S046" set PW_PREV=S039
-if /i "%PW_ARG%"=="S048" set PW_PART=S048
-if /i "%PW_ARG%"=="S048" set PW_PREV=S046
-if /i "%PW_ARG%"=="S055" set PW_PART=S055
-if /i "%PW_ARG%"=="S055" set PW_PREV=S049
-if /i "%PW_ARG%"=="S059" set PW_PART=S059
-if /i "%PW_ARG%"=="S059" set PW_PREV=S055
-if /i "%PW_ARG%"=="S066" set PW_PART=S066
-if /i "%PW_ARG%"=="S066" set PW_PREV=S062
-if /i "%PW_ARG%"=="S069" set PW_PART=S069
-if /i "%PW_ARG%"=="S069" set PW_PREV=S066
+if /i "%PW_ARG%"=="S036" set PW_PART=S036
+if /i "%PW_ARG%"=="S036" set PW_PREV=S023
+if /i "%PW_ARG%"=="S045" set PW_PART=S045
+if /i "%PW_ARG%"=="S045" set PW_PREV=S038
+if /i "%PW_ARG%"=="S047" set PW_PART=S047
+if /i "%PW_ARG%"=="S047" set PW_PREV=S045
+if /i "%PW_ARG%"=="S054" set PW_PART=S054
+if /i "%PW_ARG%"=="S054" set PW_PREV=S048
+if /i "%PW_ARG%"=="S058" set PW_PART=S058
+if /i "%PW_ARG%"=="S058" set PW_PREV=S054
+if /i "%PW_ARG%"=="S065" set PW_PART=S065
+if /i "%PW_ARG%"=="S065" set PW_PREV=S061
+if /i "%PW_ARG%"=="S068" set PW_PART=S068
+if /i "%PW_ARG%"=="S068" set PW_PREV=S065
 if not defined PW_PART goto badgot
 if not defined PW_PREV goto passed
 if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
@@ -876,43 +856,43 @@ call :mark S022
 echo %PW_MARK% [S022] Run Option Pack setup on NODEB
 call :mark S023
 echo %PW_MARK% [S023] Restart NODEB
-echo ------ then S024 to S036 on NODEA
+echo ------ then S024 to S035 on NODEA
+call :mark S036
+echo %PW_MARK% [S036] Give the accounts their rights on NODEB
 call :mark S037
-echo %PW_MARK% [S037] Give the accounts their rights on NODEB
+echo %PW_MARK% [S037] Let the accounts use DCOM on NODEB
 call :mark S038
-echo %PW_MARK% [S038] Let the accounts use DCOM on NODEB
-call :mark S039
-echo %PW_MARK% [S039] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
-echo ------ then S040 to S045 on NODEA
-call :mark S046
-echo %PW_MARK% [S046] Let MTS on NODEB replicate to NODEA
-echo ------ then S047 on NODEA
+echo %PW_MARK% [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo ------ then S039 to S044 on NODEA
+call :mark S045
+echo %PW_MARK% [S045] Let MTS on NODEB replicate to NODEA
+echo ------ then S046 on NODEA
+call :mark S047
+echo %PW_MARK% [S047] Move all groups to NODEB
 call :mark S048
-echo %PW_MARK% [S048] Move all groups to NODEB
-call :mark S049
-echo %PW_MARK% [S049] Test every site on NODEB
-echo ------ then S050 to S054 on NODEA
-call :mark S055
-echo %PW_MARK% [S055] See how MSDTC setup ended on NODEB
-echo ------ then S056 to S058 on NODEA
+echo %PW_MARK% [S048] Test every site on NODEB
+echo ------ then S049 to S053 on NODEA
+call :mark S054
+echo %PW_MARK% [S054] See how MSDTC setup ended on NODEB
+echo ------ then S055 to S057 on NODEA
+call :mark S058
+echo %PW_MARK% [S058] Check the System event log of NODEB
 call :mark S059
-echo %PW_MARK% [S059] Check the System event log of NODEB
+echo %PW_MARK% [S059] Back up NODEB and make its emergency repair disk
 call :mark S060
-echo %PW_MARK% [S060] Back up NODEB and make its emergency repair disk
+echo %PW_MARK% [S060] Pause NODEA
 call :mark S061
-echo %PW_MARK% [S061] Pause NODEA
-call :mark S062
-echo %PW_MARK% [S062] Move all groups to NODEB
-echo ------ then S063 to S065 on NODEA
-call :mark S066
-echo %PW_MARK% [S066] Resume NODEA
-echo ------ then S067 to S068 on NODEA
+echo %PW_MARK% [S061] Move all groups to NODEB
+echo ------ then S062 to S064 on NODEA
+call :mark S065
+echo %PW_MARK% [S065] Resume NODEA
+echo ------ then S066 to S067 on NODEA
+call :mark S068
+echo %PW_MARK% [S068] Install Windows NT Service Pack 4 on NODEB
 call :mark S069
-echo %PW_MARK% [S069] Install Windows NT Service Pack 4 on NODEB
+echo %PW_MARK% [S069] Restart NODEB
 call :mark S070
-echo %PW_MARK% [S070] Restart NODEB
-call :mark S071
-echo %PW_MARK% [S071] Check the System event log of NODEB
+echo %PW_MARK% [S070] Check the System event log of NODEB
 goto :EOF
 
 :fail
@@ -972,7 +952,7 @@ goto end
 
 :badgot
 echo ** %PW_ARG% is no step at which this script goes on after another machine.
-echo    Those are: S002 S005 S008 S013 S017 S022 S037 S046 S048 S055 S059 S066 S069
+echo    Those are: S002 S005 S008 S013 S017 S022 S036 S045 S047 S054 S058 S065 S068
 set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
@@ -1015,7 +995,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 737bce61f49d1580. That folder has:
+echo    This script has plan id 634bb5d7b9a037a5. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1070,7 +1050,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "737bce61f49d1580" "%PW_DIR%\PLAN.ID" >nul
+find "634bb5d7b9a037a5" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1203,49 +1183,46 @@ call :same S022 S022
 call :past S022
 call :same S023 S023
 call :past S023
-call :gate S037
+call :gate S036
+call :same S036 S036
+call :past S036
 call :same S037 S037
 call :past S037
 call :same S038 S038
 call :past S038
-call :same S039 S039
-call :past S039
-call :gate S046
-call :same S046 S046
-call :past S046
-call :gate S048
+call :gate S045
+call :same S045 S045
+call :past S045
+call :gate S047
+call :same S047 S047
+call :past S047
 call :same S048 S048
-call :same S048 S048-1
-call :same S048 S048-2
-call :same S048 S048-3
 call :past S048
-call :same S049 S049
-call :past S049
-call :gate S055
-call :same S055 S055
-call :past S055
-call :gate S059
+call :gate S054
+call :same S054 S054
+call :past S054
+call :gate S058
+call :same S058 S058
+call :past S058
 call :same S059 S059
 call :past S059
 call :same S060 S060
 call :past S060
 call :same S061 S061
+call :same S061 S061-1
+call :same S061 S061-2
+call :same S061 S061-3
 call :past S061
-call :same S062 S062
-call :same S062 S062-1
-call :same S062 S062-2
-call :same S062 S062-3
-call :past S062
-call :gate S066
-call :same S066 S066
-call :past S066
-call :gate S069
+call :gate S065
+call :same S065 S065
+call :past S065
+call :gate S068
+call :same S068 S068
+call :past S068
 call :same S069 S069
 call :past S069
 call :same S070 S070
 call :past S070
-call :same S071 S071
-call :past S071
 goto :EOF
 
 :same

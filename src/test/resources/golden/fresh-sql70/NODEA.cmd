@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id a659409dda976b2d.
+rem NODEA.cmd: what is done at NODEA. Plan id 3f1962b64ab60c4a.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEA.cmd: 45 of the 70 steps of fresh-sql70
-echo Plan id a659409dda976b2d
+echo NODEA.cmd: 44 of the 69 steps of fresh-sql70
+echo Plan id 3f1962b64ab60c4a
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo a659409dda976b2d
+>"%PW_DIR%\PLAN.ID" echo 3f1962b64ab60c4a
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "a659409dda976b2d" "%PW_DIR%\PLAN.ID" >nul
+find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -427,47 +427,10 @@ call :ok
 if exist "%PW_DIR%\S024.OK" goto S025
 set PW_STEP=S024
 call :enter
-echo [S024] Move all groups to NODEA
-echo   Source: Q191138, steps 8 to 13
-if exist "%PW_DIR%\S024-1.OK" goto S024D
-set PW_PART=S024-1
-set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S024D
-if exist "%PW_DIR%\S024-2.OK" goto S024E
-set PW_PART=S024-2
-set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S024E
-if exist "%PW_DIR%\S024-3.OK" goto S024B
-set PW_PART=S024-3
-set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
-echo          SQLGroup, WWWGroup, all online
-call :sure
-if defined PW_STOP goto stop
-call :ok
-:S024B
-set PW_PART=S024
-call :ok
-
-:S025
-if exist "%PW_DIR%\S025.OK" goto S026
-set PW_STEP=S025
-call :enter
-echo [S025] See that WWWGroup can hold the site intranet
+echo [S024] See that WWWGroup can hold the site intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-set PW_PART=S025
+set PW_PART=S024
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
 echo   2. See that WWWGroup has a disk for the pages: W:
@@ -476,13 +439,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S026
-if exist "%PW_DIR%\S026.OK" goto S027
-set PW_STEP=S026
+:S025
+if exist "%PW_DIR%\S025.OK" goto S026
+set PW_STEP=S025
 call :enter
-echo [S026] Make sure that NODEA owns WWWGroup
+echo [S025] Make sure that NODEA owns WWWGroup
 echo   Source: Q191138, steps 8 to 13; Q223258, step 20
-set PW_PART=S026
+set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
@@ -491,13 +454,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S027
-if exist "%PW_DIR%\S027.OK" goto S028
-set PW_STEP=S027
+:S026
+if exist "%PW_DIR%\S026.OK" goto S027
+set PW_STEP=S026
 call :enter
-echo [S027] Create the site intranet on NODEA
+echo [S026] Create the site intranet on NODEA
 echo   Source: Q191138, steps 8 to 13; Q223258, step 21
-set PW_PART=S027
+set PW_PART=S026
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
 echo   2. Right-click NODEA, New, Web Site
@@ -507,13 +470,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S028
-if exist "%PW_DIR%\S028.OK" goto S029
-set PW_STEP=S028
+:S027
+if exist "%PW_DIR%\S027.OK" goto S028
+set PW_STEP=S027
 call :enter
-echo [S028] Set the IP address of the site intranet to 10.5.5.1
+echo [S027] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q191138, steps 8 to 13; Q223258, step 22
-set PW_PART=S028
+set PW_PART=S027
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
 echo   Check: the console shows 10.5.5.1 beside intranet
@@ -521,13 +484,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S029
-if exist "%PW_DIR%\S029.OK" goto S030
-set PW_STEP=S029
+:S028
+if exist "%PW_DIR%\S028.OK" goto S029
+set PW_STEP=S028
 call :enter
-echo [S029] Set the home directory of the site intranet to W:\InetPub\intranet
+echo [S028] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 23
-set PW_PART=S029
+set PW_PART=S028
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
 echo      W:\InetPub\intranet
@@ -536,13 +499,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S030
-if exist "%PW_DIR%\S030.OK" goto S031
-set PW_STEP=S030
+:S029
+if exist "%PW_DIR%\S029.OK" goto S030
+set PW_STEP=S029
 call :enter
-echo [S030] See that every site is there
+echo [S029] See that every site is there
 echo   Source: Q191138, steps 8 to 13; Q223258, step 24
-set PW_PART=S030
+set PW_PART=S029
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
 echo      the home W:\InetPub\intranet
@@ -551,14 +514,14 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S031
-if exist "%PW_DIR%\S031.OK" goto S032
-set PW_STEP=S031
+:S030
+if exist "%PW_DIR%\S030.OK" goto S031
+set PW_STEP=S030
 call :enter
-echo [S031] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+echo [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
-set PW_PART=S031
+set PW_PART=S030
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
 echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
@@ -568,13 +531,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S032
-if exist "%PW_DIR%\S032.OK" goto S033
-set PW_STEP=S032
+:S031
+if exist "%PW_DIR%\S031.OK" goto S032
+set PW_STEP=S031
 call :enter
-echo [S032] Give the accounts their rights on NODEA
+echo [S031] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
-set PW_PART=S032
+set PW_PART=S031
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
 echo   2. Right Log on locally: add both accounts
@@ -585,13 +548,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S033
-if exist "%PW_DIR%\S033.OK" goto S034
-set PW_STEP=S033
+:S032
+if exist "%PW_DIR%\S032.OK" goto S033
+set PW_STEP=S032
 call :enter
-echo [S033] Let the accounts use DCOM on NODEA
+echo [S032] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
-set PW_PART=S033
+set PW_PART=S032
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
 echo   2. Default Access Permissions: both accounts, Allow Access
@@ -601,13 +564,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S034
-if exist "%PW_DIR%\S034.OK" goto HS038
-set PW_STEP=S034
+:S033
+if exist "%PW_DIR%\S033.OK" goto HS037
+set PW_STEP=S033
 call :enter
-echo [S034] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-set PW_PART=S034
+set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
 echo      Impersonators^)
@@ -617,23 +580,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS038
-if exist "%PW_DIR%\S038.GOT" goto S038
-if "%PW_MODE%"=="dryrun" goto S038
+:HS037
+if exist "%PW_DIR%\S037.GOT" goto S037
+if "%PW_MODE%"=="dryrun" goto S037
 echo.
-echo == Other steps come next: S035 to S037 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S035
-echo    When its script says so, run here:  NODEA.cmd /got S038
-set PW_STATUS=HANDOVER S035
+echo == Other steps come next: S034 to S036 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S034
+echo    When its script says so, run here:  NODEA.cmd /got S037
+set PW_STATUS=HANDOVER S034
 goto end
 
-:S038
-if exist "%PW_DIR%\S038.OK" goto S039
-set PW_STEP=S038
+:S037
+if exist "%PW_DIR%\S037.OK" goto S038
+set PW_STEP=S037
 call :enter
-echo [S038] Make IUSR_CLUSTER the anonymous account of the WWW service
+echo [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
-set PW_PART=S038
+set PW_PART=S037
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
 echo   2. Master Properties: WWW Service, Edit
@@ -647,15 +610,15 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S039
-if exist "%PW_DIR%\S039.OK" goto S040
-set PW_STEP=S039
+:S038
+if exist "%PW_DIR%\S038.OK" goto S039
+set PW_STEP=S038
 call :enter
-echo [S039] See that adsutil works on NODEA
+echo [S038] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
-set PW_PART=S039
+set PW_PART=S038
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
 if defined PW_STOP goto stop
@@ -665,24 +628,24 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:S040
-if exist "%PW_DIR%\S040.OK" goto S041
-set PW_STEP=S040
+:S039
+if exist "%PW_DIR%\S039.OK" goto S040
+set PW_STEP=S039
 call :enter
-echo [S040] Make IWAM_CLUSTER the account of Web applications
+echo [S039] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
-if exist "%PW_DIR%\S040-1.OK" goto S040D
-set PW_PART=S040-1
+if exist "%PW_DIR%\S039-1.OK" goto S039D
+set PW_PART=S039-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S040D
-if exist "%PW_DIR%\S040-2.OK" goto S040B
-set PW_PART=S040-2
+:S039D
+if exist "%PW_DIR%\S039-2.OK" goto S039B
+set PW_PART=S039-2
 set PW_CMD=
 echo   1. Type this yourself, with what only you know in its place:
 echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
@@ -690,19 +653,19 @@ echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTE
 call :wait
 if defined PW_STOP goto stop
 call :ok
-:S040B
-set PW_PART=S040
+:S039B
+set PW_PART=S039
 call :ok
 
-:S041
-if exist "%PW_DIR%\S041.OK" goto S042
-set PW_STEP=S041
+:S040
+if exist "%PW_DIR%\S040.OK" goto S041
+set PW_STEP=S040
 call :enter
-echo [S041] Create the IIS Server Instance for the site intranet
+echo [S040] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-set PW_PART=S041
+set PW_PART=S040
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
 echo      Virtual Root
@@ -717,13 +680,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S042
-if exist "%PW_DIR%\S042.OK" goto S043
-set PW_STEP=S042
+:S041
+if exist "%PW_DIR%\S041.OK" goto S042
+set PW_STEP=S041
 call :enter
-echo [S042] Bring the instance for the site intranet online
+echo [S041] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
-set PW_PART=S042
+set PW_PART=S041
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
 echo      Online
@@ -732,13 +695,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S043
-if exist "%PW_DIR%\S043.OK" goto HS045
-set PW_STEP=S043
+:S042
+if exist "%PW_DIR%\S042.OK" goto HS044
+set PW_STEP=S042
 call :enter
-echo [S043] Let MTS on NODEA replicate to NODEB
+echo [S042] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-set PW_PART=S043
+set PW_PART=S042
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
 echo      Computers
@@ -751,153 +714,153 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS045
-if exist "%PW_DIR%\S045.GOT" goto S045
-if "%PW_MODE%"=="dryrun" goto S045
+:HS044
+if exist "%PW_DIR%\S044.GOT" goto S044
+if "%PW_MODE%"=="dryrun" goto S044
 echo.
-echo == Other steps come next: S044 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S044
-echo    When its script says so, run here:  NODEA.cmd /got S045
-set PW_STATUS=HANDOVER S044
+echo == Other steps come next: S043 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S043
+echo    When its script says so, run here:  NODEA.cmd /got S044
+set PW_STATUS=HANDOVER S043
 goto end
 
-:S045
-if exist "%PW_DIR%\S045.OK" goto HS048
-set PW_STEP=S045
+:S044
+if exist "%PW_DIR%\S044.OK" goto HS047
+set PW_STEP=S044
 call :enter
-echo [S045] Copy the settings of IIS from NODEA to NODEB
+echo [S044] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEB
-:S045B
-set PW_PART=S045
+:S044B
+set PW_PART=S044
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
 call :run
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S045C
-if "%PW_RC%"=="0" goto S045C
-if "%PW_RC%"=="3" goto S045D
-if "%PW_RC%"=="1060" goto S045E
-if "%PW_RC%"=="1722" goto S045F
-if "%PW_RC%"=="1726" goto S045F
-if "%PW_RC%"=="-2147467259" goto S045G
-if "%PW_RC%"=="-2147467259" goto S045G
-if "%PW_RC%"=="-2146959355" goto S045H
-if "%PW_RC%"=="-2146959355" goto S045H
-if "%PW_RC%"=="-2146368504" goto S045I
-if "%PW_RC%"=="-2146368504" goto S045I
-if "%PW_RC%"=="-2146368502" goto S045J
-if "%PW_RC%"=="-2146368502" goto S045J
-if "%PW_RC%"=="-2146368255" goto S045K
-if "%PW_RC%"=="-2146368255" goto S045K
-if "%PW_RC%"=="-2146368495" goto S045L
-if "%PW_RC%"=="-2146368495" goto S045L
-if "%PW_RC%"=="214598801" goto S045L
-if "%PW_RC%"=="-2146368488" goto S045M
-if "%PW_RC%"=="-2146368488" goto S045M
-if "%PW_RC%"=="-2146368496" goto S045N
-if "%PW_RC%"=="-2146368496" goto S045N
-if "%PW_RC%"=="-2146368511" goto S045O
-if "%PW_RC%"=="-2146368511" goto S045O
-if "%PW_RC%"=="-2146368499" goto S045P
-if "%PW_RC%"=="-2146368499" goto S045P
-if "%PW_RC%"=="-2146368468" goto S045Q
-if "%PW_RC%"=="-2146368468" goto S045Q
-goto S045R
-:S045D
+if "%PW_MODE%"=="dryrun" goto S044C
+if "%PW_RC%"=="0" goto S044C
+if "%PW_RC%"=="3" goto S044D
+if "%PW_RC%"=="1060" goto S044E
+if "%PW_RC%"=="1722" goto S044F
+if "%PW_RC%"=="1726" goto S044F
+if "%PW_RC%"=="-2147467259" goto S044G
+if "%PW_RC%"=="-2147467259" goto S044G
+if "%PW_RC%"=="-2146959355" goto S044H
+if "%PW_RC%"=="-2146959355" goto S044H
+if "%PW_RC%"=="-2146368504" goto S044I
+if "%PW_RC%"=="-2146368504" goto S044I
+if "%PW_RC%"=="-2146368502" goto S044J
+if "%PW_RC%"=="-2146368502" goto S044J
+if "%PW_RC%"=="-2146368255" goto S044K
+if "%PW_RC%"=="-2146368255" goto S044K
+if "%PW_RC%"=="-2146368495" goto S044L
+if "%PW_RC%"=="-2146368495" goto S044L
+if "%PW_RC%"=="214598801" goto S044L
+if "%PW_RC%"=="-2146368488" goto S044M
+if "%PW_RC%"=="-2146368488" goto S044M
+if "%PW_RC%"=="-2146368496" goto S044N
+if "%PW_RC%"=="-2146368496" goto S044N
+if "%PW_RC%"=="-2146368511" goto S044O
+if "%PW_RC%"=="-2146368511" goto S044O
+if "%PW_RC%"=="-2146368499" goto S044P
+if "%PW_RC%"=="-2146368499" goto S044P
+if "%PW_RC%"=="-2146368468" goto S044Q
+if "%PW_RC%"=="-2146368468" goto S044Q
+goto S044R
+:S044D
 echo   the metabase of the target is in use or corrupt
 call :retry
-if defined PW_MORE goto S045B
+if defined PW_MORE goto S044B
 goto fail
-:S045E
+:S044E
 echo   the nodes do not understand each other: compare the DCOM default protocols
 goto fail
-:S045F
+:S044F
 echo   the target does not answer: check its name and that it is up
 call :retry
-if defined PW_MORE goto S045B
+if defined PW_MORE goto S044B
 goto fail
-:S045G
+:S044G
 echo   MTS replication is not configured
 goto fail
-:S045H
+:S044H
 echo   log on to the target as an administrator
 call :retry
-if defined PW_MORE goto S045B
+if defined PW_MORE goto S044B
 goto fail
-:S045I
+:S044I
 echo   the nodes do not reach each other: check for address conflicts
 call :retry
-if defined PW_MORE goto S045B
+if defined PW_MORE goto S044B
 goto fail
-:S045J
+:S044J
 echo   the share in the settings of MTS replication is not valid
 goto fail
-:S045K
+:S044K
 echo   the account lacks rights for MTS replication on the target
 goto fail
-:S045L
+:S044L
 echo   a class id is missing or corrupt: compare mdutil enum_all w3svc with the MTS
 echo   packages, and delete components without a package ^(Q243342^)
 goto fail
-:S045M
+:S044M
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
-:S045N
+:S044N
 echo   a package names a user who is not valid
 goto fail
-:S045O
+:S044O
 echo   there were errors on some objects; see the MTS packages of both
 goto fail
-:S045P
+:S044P
 echo   a file could not be copied: look at the disk and its rights
 goto fail
-:S045Q
+:S044Q
 echo   the version of the MTS catalog is not supported
 goto fail
-:S045R
+:S044R
 echo   the settings were not copied; look up the status code in Q224801
 goto fail
-:S045C
+:S044C
 echo   Check: iissync reports status 0
 call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:HS048
-if exist "%PW_DIR%\S048.GOT" goto S048
-if "%PW_MODE%"=="dryrun" goto S048
+:HS047
+if exist "%PW_DIR%\S047.GOT" goto S047
+if "%PW_MODE%"=="dryrun" goto S047
 echo.
-echo == Other steps come next: S046 to S047 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S046
-echo    When its script says so, run here:  NODEA.cmd /got S048
-set PW_STATUS=HANDOVER S046
+echo == Other steps come next: S045 to S046 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S045
+echo    When its script says so, run here:  NODEA.cmd /got S047
+set PW_STATUS=HANDOVER S045
 goto end
 
-:S048
-if exist "%PW_DIR%\S048.OK" goto S049
-set PW_STEP=S048
+:S047
+if exist "%PW_DIR%\S047.OK" goto S048
+set PW_STEP=S047
 call :enter
-echo [S048] Move all groups to NODEA
+echo [S047] Move all groups to NODEA
 echo   Source: Q241573, end
-if exist "%PW_DIR%\S048-1.OK" goto S048D
-set PW_PART=S048-1
+if exist "%PW_DIR%\S047-1.OK" goto S047D
+set PW_PART=S047-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S048D
-if exist "%PW_DIR%\S048-2.OK" goto S048E
-set PW_PART=S048-2
+:S047D
+if exist "%PW_DIR%\S047-2.OK" goto S047E
+set PW_PART=S047-2
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S048E
-if exist "%PW_DIR%\S048-3.OK" goto S048B
-set PW_PART=S048-3
+:S047E
+if exist "%PW_DIR%\S047-3.OK" goto S047B
+set PW_PART=S047-3
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
@@ -907,17 +870,17 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S048B
-set PW_PART=S048
+:S047B
+set PW_PART=S047
 call :ok
 
-:S049
-if exist "%PW_DIR%\S049.OK" goto S050
-set PW_STEP=S049
+:S048
+if exist "%PW_DIR%\S048.OK" goto S049
+set PW_STEP=S048
 call :enter
-echo [S049] Test every site on NODEA
+echo [S048] Test every site on NODEA
 echo   Source: Q241573, end
-set PW_PART=S049
+set PW_PART=S048
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
@@ -925,13 +888,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S050
-if exist "%PW_DIR%\S050.OK" goto S051
-set PW_STEP=S050
+:S049
+if exist "%PW_DIR%\S049.OK" goto S050
+set PW_STEP=S049
 call :enter
-echo [S050] Check the System event log of NODEA
+echo [S049] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S050
+set PW_PART=S049
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -939,13 +902,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S051
-if exist "%PW_DIR%\S051.OK" goto HS056
-set PW_STEP=S051
+:S050
+if exist "%PW_DIR%\S050.OK" goto HS055
+set PW_STEP=S050
 call :enter
-echo [S051] Back up NODEA and make its emergency repair disk
+echo [S050] Back up NODEA and make its emergency repair disk
 echo   Source: Q174799, step 2
-set PW_PART=S051
+set PW_PART=S050
 set PW_CMD=
 echo   1. Back up NODEA, its registry included
 echo   2. Run rdisk /s and keep the disk
@@ -954,24 +917,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS056
-if exist "%PW_DIR%\S056.GOT" goto S056
-if "%PW_MODE%"=="dryrun" goto S056
+:HS055
+if exist "%PW_DIR%\S055.GOT" goto S055
+if "%PW_MODE%"=="dryrun" goto S055
 echo.
-echo == Other steps come next: S052 to S055 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S052
-echo    When its script says so, run here:  NODEA.cmd /got S056
-set PW_STATUS=HANDOVER S052
+echo == Other steps come next: S051 to S054 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S051
+echo    When its script says so, run here:  NODEA.cmd /got S055
+set PW_STATUS=HANDOVER S051
 goto end
 
-:S056
-if exist "%PW_DIR%\S056.OK" goto S057
-set PW_STEP=S056
+:S055
+if exist "%PW_DIR%\S055.OK" goto S056
+set PW_STEP=S055
 call :enter
-echo [S056] Install Windows NT Service Pack 4 on NODEA
+echo [S055] Install Windows NT Service Pack 4 on NODEA
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-set PW_PART=S056
+set PW_PART=S055
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
 echo   2. Follow setup to its end; keep the files for removing the pack
@@ -981,20 +944,20 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S057
-if exist "%PW_DIR%\S057.OK" goto S058
-set PW_STEP=S057
+:S056
+if exist "%PW_DIR%\S056.OK" goto S057
+set PW_STEP=S056
 call :enter
-echo [S057] Restart NODEA
+echo [S056] Restart NODEA
 echo   Source: Q174799, steps 5 and 10
-set PW_PART=S057
+set PW_PART=S056
 set PW_CMD=
-if exist "%PW_DIR%\S057.TRY" goto S057C
+if exist "%PW_DIR%\S056.TRY" goto S056C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S058
+if "%PW_MODE%"=="dryrun" goto S057
 goto restart
-:S057C
+:S056C
 call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
@@ -1002,13 +965,13 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:S058
-if exist "%PW_DIR%\S058.OK" goto HS060
-set PW_STEP=S058
+:S057
+if exist "%PW_DIR%\S057.OK" goto HS059
+set PW_STEP=S057
 call :enter
-echo [S058] Check the System event log of NODEA
+echo [S057] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S058
+set PW_PART=S057
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -1016,23 +979,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS060
-if exist "%PW_DIR%\S060.GOT" goto S060
-if "%PW_MODE%"=="dryrun" goto S060
+:HS059
+if exist "%PW_DIR%\S059.GOT" goto S059
+if "%PW_MODE%"=="dryrun" goto S059
 echo.
-echo == Other steps come next: S059 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S059
-echo    When its script says so, run here:  NODEA.cmd /got S060
-set PW_STATUS=HANDOVER S059
+echo == Other steps come next: S058 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S058
+echo    When its script says so, run here:  NODEA.cmd /got S059
+set PW_STATUS=HANDOVER S058
 goto end
 
-:S060
-if exist "%PW_DIR%\S060.OK" goto S061
-set PW_STEP=S060
+:S059
+if exist "%PW_DIR%\S059.OK" goto S060
+set PW_STEP=S059
 call :enter
-echo [S060] Pause NODEB
+echo [S059] Pause NODEB
 echo   Source: Q174799, steps 3 and 8
-set PW_PART=S060
+set PW_PART=S059
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
 echo   Check: Cluster Administrator shows NODEB as paused
@@ -1040,30 +1003,30 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S061
-if exist "%PW_DIR%\S061.OK" goto HS065
-set PW_STEP=S061
+:S060
+if exist "%PW_DIR%\S060.OK" goto HS064
+set PW_STEP=S060
 call :enter
-echo [S061] Move all groups to NODEA
+echo [S060] Move all groups to NODEA
 echo   Source: Q174799, steps 4 and 9
-if exist "%PW_DIR%\S061-1.OK" goto S061D
-set PW_PART=S061-1
+if exist "%PW_DIR%\S060-1.OK" goto S060D
+set PW_PART=S060-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S061D
-if exist "%PW_DIR%\S061-2.OK" goto S061E
-set PW_PART=S061-2
+:S060D
+if exist "%PW_DIR%\S060-2.OK" goto S060E
+set PW_PART=S060-2
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S061E
-if exist "%PW_DIR%\S061-3.OK" goto S061B
-set PW_PART=S061-3
+:S060E
+if exist "%PW_DIR%\S060-3.OK" goto S060B
+set PW_PART=S060-3
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
@@ -1073,30 +1036,44 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S061B
-set PW_PART=S061
+:S060B
+set PW_PART=S060
 call :ok
 
-:HS065
-if exist "%PW_DIR%\S065.GOT" goto S065
-if "%PW_MODE%"=="dryrun" goto S065
+:HS064
+if exist "%PW_DIR%\S064.GOT" goto S064
+if "%PW_MODE%"=="dryrun" goto S064
 echo.
-echo == Other steps come next: S062 to S064 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S062
-echo    When its script says so, run here:  NODEA.cmd /got S065
-set PW_STATUS=HANDOVER S062
+echo == Other steps come next: S061 to S063 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S061
+echo    When its script says so, run here:  NODEA.cmd /got S064
+set PW_STATUS=HANDOVER S061
 goto end
+
+:S064
+if exist "%PW_DIR%\S064.OK" goto S065
+set PW_STEP=S064
+call :enter
+echo [S064] Resume NODEB
+echo   Source: Q174799, steps 7 and 12
+set PW_PART=S064
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click NODEB, Resume Node
+echo   Check: Cluster Administrator shows NODEB as up
+call :wait
+if defined PW_STOP goto stop
+call :ok
 
 :S065
 if exist "%PW_DIR%\S065.OK" goto S066
 set PW_STEP=S065
 call :enter
-echo [S065] Resume NODEB
-echo   Source: Q174799, steps 7 and 12
+echo [S065] Move every group to its preferred owner
+echo   Source: Q174799, step 13
 set PW_PART=S065
 set PW_CMD=
-echo   1. In Cluster Administrator, right-click NODEB, Resume Node
-echo   Check: Cluster Administrator shows NODEB as up
+echo   1. In Cluster Administrator, see that every group is on its preferred owner
+echo   Check: every group is online on its preferred owner
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1105,28 +1082,14 @@ call :ok
 if exist "%PW_DIR%\S066.OK" goto S067
 set PW_STEP=S066
 call :enter
-echo [S066] Move every group to its preferred owner
-echo   Source: Q174799, step 13
-set PW_PART=S066
-set PW_CMD=
-echo   1. In Cluster Administrator, see that every group is on its preferred owner
-echo   Check: every group is online on its preferred owner
-call :wait
-if defined PW_STOP goto stop
-call :ok
-
-:S067
-if exist "%PW_DIR%\S067.OK" goto S068
-set PW_STEP=S067
-call :enter
-echo [S067] Install SQL Server 7.0 Enterprise Edition on NODEA
+echo [S066] Install SQL Server 7.0 Enterprise Edition on NODEA
 echo   Source: Q223258, fresh installation, SQL Server 7.0; Q223258, fresh
 echo           installation, SQL Server 6.5; Q223258, fresh installation; Q230258,
 echo           summary; Q230258, more information; Q230258, registry; Q230258,
 echo           clustering; Q219264, excerpt
 echo   WARNING: Start setup at the console of NODEA, never over Terminal Services
 echo   Note: Its setup also sets up MSDTC on the other node; that node has to be up
-set PW_PART=S067
+set PW_PART=S066
 set PW_CMD=
 echo   1. Log on with a domain account that has administrative rights on every
 echo      node, not as LocalSystem
@@ -1137,46 +1100,46 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S068
-if exist "%PW_DIR%\S068.OK" goto HS070
-set PW_STEP=S068
+:S067
+if exist "%PW_DIR%\S067.OK" goto HS069
+set PW_STEP=S067
 call :enter
-echo [S068] See how MSDTC setup ended on NODEA
+echo [S067] See how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
-:S068B
-set PW_PART=S068
+:S067B
+set PW_PART=S067
 set PW_CMD=
 echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
 echo   Check: ErrorCode and ExitCode are 0
 call :wait
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S068C
+if "%PW_MODE%"=="dryrun" goto S067C
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ErrorCode
 call :export
-if defined PW_STOP goto S068I
+if defined PW_STOP goto S067I
 set PW_RC=ErrorCode 0
 set PW_FIND=dword:00000000
 call :look
-if defined PW_HIT goto S068D
+if defined PW_HIT goto S067D
 set PW_RC=ErrorCode 1
 set PW_FIND=dword:00000001
 call :look
-if defined PW_HIT goto S068E
+if defined PW_HIT goto S067E
 set PW_RC=ErrorCode 2
 set PW_FIND=dword:00000002
 call :look
-if defined PW_HIT goto S068F
+if defined PW_HIT goto S067F
 set PW_RC=ErrorCode 3
 set PW_FIND=dword:00000003
 call :look
-if defined PW_HIT goto S068G
+if defined PW_HIT goto S067G
 set PW_RC=ErrorCode, another value
-goto S068H
-:S068I
+goto S067H
+:S067I
 echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
@@ -1187,48 +1150,48 @@ echo   2: try again: the other node owns every virtual server: move one here
 echo   3: try again: the node that ran MSDTC setup first is down: start it
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
-:S068E
+:S067E
 echo   no group has a disk, an IP address and a Network Name: make one
 call :retry
-if defined PW_MORE goto S068B
+if defined PW_MORE goto S067B
 goto fail
-:S068F
+:S067F
 echo   the other node owns every virtual server: move one here
 call :retry
-if defined PW_MORE goto S068B
+if defined PW_MORE goto S067B
 goto fail
-:S068G
+:S067G
 echo   the node that ran MSDTC setup first is down: start it
 call :retry
-if defined PW_MORE goto S068B
+if defined PW_MORE goto S067B
 goto fail
-:S068H
+:S067H
 echo   MSDTC setup failed; read CompletionComment beside the value
 goto fail
-:S068D
+:S067D
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ExitCode
 call :export
-if defined PW_STOP goto S068N
+if defined PW_STOP goto S067N
 set PW_RC=ExitCode 0
 set PW_FIND=dword:00000000
 call :look
-if defined PW_HIT goto S068C
+if defined PW_HIT goto S067C
 set PW_RC=ExitCode 2
 set PW_FIND=dword:00000002
 call :look
-if defined PW_HIT goto S068J
+if defined PW_HIT goto S067J
 set PW_RC=ExitCode 1
 set PW_FIND=dword:00000001
 call :look
-if defined PW_HIT goto S068K
+if defined PW_HIT goto S067K
 set PW_RC=ExitCode 3
 set PW_FIND=dword:00000003
 call :look
-if defined PW_HIT goto S068L
+if defined PW_HIT goto S067L
 set PW_RC=ExitCode, another value
-goto S068M
-:S068N
+goto S067M
+:S067N
 echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
@@ -1239,41 +1202,41 @@ echo   3: failed: installation failed; a retry does not help, unless ErrorCode i
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
-:S068J
+:S067J
 echo   put right what ErrorCode says, then run MSDTC setup again
 call :retry
-if defined PW_MORE goto S068B
+if defined PW_MORE goto S067B
 goto fail
-:S068K
+:S067K
 echo   a retry does not help, unless ErrorCode is 1, 2 or 3
 goto fail
-:S068L
+:S067L
 echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
 goto fail
-:S068M
+:S067M
 echo   MSDTC setup failed; read CompletionComment beside the value
 goto fail
-:S068C
+:S067C
 call :ok
 
-:HS070
-if exist "%PW_DIR%\S070.GOT" goto S070
-if "%PW_MODE%"=="dryrun" goto S070
+:HS069
+if exist "%PW_DIR%\S069.GOT" goto S069
+if "%PW_MODE%"=="dryrun" goto S069
 echo.
-echo == Other steps come next: S069 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S069
-echo    When its script says so, run here:  NODEA.cmd /got S070
-set PW_STATUS=HANDOVER S069
+echo == Other steps come next: S068 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S068
+echo    When its script says so, run here:  NODEA.cmd /got S069
+set PW_STATUS=HANDOVER S068
 goto end
 
-:S070
-if exist "%PW_DIR%\S070.OK" goto finish
-set PW_STEP=S070
+:S069
+if exist "%PW_DIR%\S069.OK" goto finish
+set PW_STEP=S069
 call :enter
-echo [S070] Set up the SQL Server Cluster Service on SALES
+echo [S069] Set up the SQL Server Cluster Service on SALES
 echo   Source: Q223258, fresh installation, SQL Server 7.0; Q223258, fresh
 echo           installation, SQL Server 6.5; Q225092, more information
-set PW_PART=S070
+set PW_PART=S069
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \x86\cluster of the SQL Server
 echo      CD
@@ -1306,20 +1269,20 @@ if /i "%PW_ARG%"=="S018" set PW_PART=S018
 if /i "%PW_ARG%"=="S018" set PW_PREV=S014
 if /i "%PW_ARG%"=="S022" set PW_PART=S022
 if /i "%PW_ARG%"=="S022" set PW_PREV=S019
-if /i "%PW_ARG%"=="S038" set PW_PART=S038
-if /i "%PW_ARG%"=="S038" set PW_PREV=S034
-if /i "%PW_ARG%"=="S045" set PW_PART=S045
-if /i "%PW_ARG%"=="S045" set PW_PREV=S043
-if /i "%PW_ARG%"=="S048" set PW_PART=S048
-if /i "%PW_ARG%"=="S048" set PW_PREV=S045
-if /i "%PW_ARG%"=="S056" set PW_PART=S056
-if /i "%PW_ARG%"=="S056" set PW_PREV=S051
-if /i "%PW_ARG%"=="S060" set PW_PART=S060
-if /i "%PW_ARG%"=="S060" set PW_PREV=S058
-if /i "%PW_ARG%"=="S065" set PW_PART=S065
-if /i "%PW_ARG%"=="S065" set PW_PREV=S061
-if /i "%PW_ARG%"=="S070" set PW_PART=S070
-if /i "%PW_ARG%"=="S070" set PW_PREV=S068
+if /i "%PW_ARG%"=="S037" set PW_PART=S037
+if /i "%PW_ARG%"=="S037" set PW_PREV=S033
+if /i "%PW_ARG%"=="S044" set PW_PART=S044
+if /i "%PW_ARG%"=="S044" set PW_PREV=S042
+if /i "%PW_ARG%"=="S047" set PW_PART=S047
+if /i "%PW_ARG%"=="S047" set PW_PREV=S044
+if /i "%PW_ARG%"=="S055" set PW_PART=S055
+if /i "%PW_ARG%"=="S055" set PW_PREV=S050
+if /i "%PW_ARG%"=="S059" set PW_PART=S059
+if /i "%PW_ARG%"=="S059" set PW_PREV=S057
+if /i "%PW_ARG%"=="S064" set PW_PART=S064
+if /i "%PW_ARG%"=="S064" set PW_PREV=S060
+if /i "%PW_ARG%"=="S069" set PW_PART=S069
+if /i "%PW_ARG%"=="S069" set PW_PREV=S067
 if not defined PW_PART goto badgot
 if not defined PW_PREV goto passed
 if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
@@ -1376,76 +1339,74 @@ echo %PW_MARK% [S022] Close the message of Option Pack setup on NODEA
 call :mark S023
 echo %PW_MARK% [S023] Answer Yes to the restart of NODEA
 call :mark S024
-echo %PW_MARK% [S024] Move all groups to NODEA
+echo %PW_MARK% [S024] See that WWWGroup can hold the site intranet
 call :mark S025
-echo %PW_MARK% [S025] See that WWWGroup can hold the site intranet
+echo %PW_MARK% [S025] Make sure that NODEA owns WWWGroup
 call :mark S026
-echo %PW_MARK% [S026] Make sure that NODEA owns WWWGroup
+echo %PW_MARK% [S026] Create the site intranet on NODEA
 call :mark S027
-echo %PW_MARK% [S027] Create the site intranet on NODEA
+echo %PW_MARK% [S027] Set the IP address of the site intranet to 10.5.5.1
 call :mark S028
-echo %PW_MARK% [S028] Set the IP address of the site intranet to 10.5.5.1
+echo %PW_MARK% [S028] Set the home directory of the site intranet to W:\InetPub\intranet
 call :mark S029
-echo %PW_MARK% [S029] Set the home directory of the site intranet to W:\InetPub\intranet
+echo %PW_MARK% [S029] See that every site is there
 call :mark S030
-echo %PW_MARK% [S030] See that every site is there
+echo %PW_MARK% [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 call :mark S031
-echo %PW_MARK% [S031] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+echo %PW_MARK% [S031] Give the accounts their rights on NODEA
 call :mark S032
-echo %PW_MARK% [S032] Give the accounts their rights on NODEA
+echo %PW_MARK% [S032] Let the accounts use DCOM on NODEA
 call :mark S033
-echo %PW_MARK% [S033] Let the accounts use DCOM on NODEA
-call :mark S034
-echo %PW_MARK% [S034] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
-echo ------ then S035 to S037 on NODEB
+echo %PW_MARK% [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo ------ then S034 to S036 on NODEB
+call :mark S037
+echo %PW_MARK% [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
 call :mark S038
-echo %PW_MARK% [S038] Make IUSR_CLUSTER the anonymous account of the WWW service
+echo %PW_MARK% [S038] See that adsutil works on NODEA
 call :mark S039
-echo %PW_MARK% [S039] See that adsutil works on NODEA
+echo %PW_MARK% [S039] Make IWAM_CLUSTER the account of Web applications
 call :mark S040
-echo %PW_MARK% [S040] Make IWAM_CLUSTER the account of Web applications
+echo %PW_MARK% [S040] Create the IIS Server Instance for the site intranet
 call :mark S041
-echo %PW_MARK% [S041] Create the IIS Server Instance for the site intranet
+echo %PW_MARK% [S041] Bring the instance for the site intranet online
 call :mark S042
-echo %PW_MARK% [S042] Bring the instance for the site intranet online
-call :mark S043
-echo %PW_MARK% [S043] Let MTS on NODEA replicate to NODEB
-echo ------ then S044 on NODEB
-call :mark S045
-echo %PW_MARK% [S045] Copy the settings of IIS from NODEA to NODEB
-echo ------ then S046 to S047 on NODEB
+echo %PW_MARK% [S042] Let MTS on NODEA replicate to NODEB
+echo ------ then S043 on NODEB
+call :mark S044
+echo %PW_MARK% [S044] Copy the settings of IIS from NODEA to NODEB
+echo ------ then S045 to S046 on NODEB
+call :mark S047
+echo %PW_MARK% [S047] Move all groups to NODEA
 call :mark S048
-echo %PW_MARK% [S048] Move all groups to NODEA
+echo %PW_MARK% [S048] Test every site on NODEA
 call :mark S049
-echo %PW_MARK% [S049] Test every site on NODEA
+echo %PW_MARK% [S049] Check the System event log of NODEA
 call :mark S050
-echo %PW_MARK% [S050] Check the System event log of NODEA
-call :mark S051
-echo %PW_MARK% [S051] Back up NODEA and make its emergency repair disk
-echo ------ then S052 to S055 on NODEB
+echo %PW_MARK% [S050] Back up NODEA and make its emergency repair disk
+echo ------ then S051 to S054 on NODEB
+call :mark S055
+echo %PW_MARK% [S055] Install Windows NT Service Pack 4 on NODEA
 call :mark S056
-echo %PW_MARK% [S056] Install Windows NT Service Pack 4 on NODEA
+echo %PW_MARK% [S056] Restart NODEA
 call :mark S057
-echo %PW_MARK% [S057] Restart NODEA
-call :mark S058
-echo %PW_MARK% [S058] Check the System event log of NODEA
-echo ------ then S059 on NODEB
+echo %PW_MARK% [S057] Check the System event log of NODEA
+echo ------ then S058 on NODEB
+call :mark S059
+echo %PW_MARK% [S059] Pause NODEB
 call :mark S060
-echo %PW_MARK% [S060] Pause NODEB
-call :mark S061
-echo %PW_MARK% [S061] Move all groups to NODEA
-echo ------ then S062 to S064 on NODEB
+echo %PW_MARK% [S060] Move all groups to NODEA
+echo ------ then S061 to S063 on NODEB
+call :mark S064
+echo %PW_MARK% [S064] Resume NODEB
 call :mark S065
-echo %PW_MARK% [S065] Resume NODEB
+echo %PW_MARK% [S065] Move every group to its preferred owner
 call :mark S066
-echo %PW_MARK% [S066] Move every group to its preferred owner
+echo %PW_MARK% [S066] Install SQL Server 7.0 Enterprise Edition on NODEA
 call :mark S067
-echo %PW_MARK% [S067] Install SQL Server 7.0 Enterprise Edition on NODEA
-call :mark S068
-echo %PW_MARK% [S068] See how MSDTC setup ended on NODEA
-echo ------ then S069 on NODEB
-call :mark S070
-echo %PW_MARK% [S070] Set up the SQL Server Cluster Service on SALES
+echo %PW_MARK% [S067] See how MSDTC setup ended on NODEA
+echo ------ then S068 on NODEB
+call :mark S069
+echo %PW_MARK% [S069] Set up the SQL Server Cluster Service on SALES
 goto :EOF
 
 :fail
@@ -1505,7 +1466,7 @@ goto end
 
 :badgot
 echo ** %PW_ARG% is no step at which this script goes on after another machine.
-echo    Those are: S003 S007 S009 S012 S018 S022 S038 S045 S048 S056 S060 S065 S070
+echo    Those are: S003 S007 S009 S012 S018 S022 S037 S044 S047 S055 S059 S064 S069
 set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
@@ -1548,7 +1509,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id a659409dda976b2d. That folder has:
+echo    This script has plan id 3f1962b64ab60c4a. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1603,7 +1564,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "a659409dda976b2d" "%PW_DIR%\PLAN.ID" >nul
+find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1745,9 +1706,6 @@ call :same S023 S023-1
 call :same S023 S023-2
 call :past S023
 call :same S024 S024
-call :same S024 S024-1
-call :same S024 S024-2
-call :same S024 S024-3
 call :past S024
 call :same S025 S025
 call :past S025
@@ -1767,65 +1725,63 @@ call :same S032 S032
 call :past S032
 call :same S033 S033
 call :past S033
-call :same S034 S034
-call :past S034
-call :gate S038
+call :gate S037
+call :same S037 S037
+call :past S037
 call :same S038 S038
 call :past S038
 call :same S039 S039
+call :same S039 S039-1
+call :same S039 S039-2
 call :past S039
 call :same S040 S040
-call :same S040 S040-1
-call :same S040 S040-2
 call :past S040
 call :same S041 S041
 call :past S041
 call :same S042 S042
 call :past S042
-call :same S043 S043
-call :past S043
-call :gate S045
-call :same S045 S045
-call :past S045
-call :gate S048
+call :gate S044
+call :same S044 S044
+call :past S044
+call :gate S047
+call :same S047 S047
+call :same S047 S047-1
+call :same S047 S047-2
+call :same S047 S047-3
+call :past S047
 call :same S048 S048
-call :same S048 S048-1
-call :same S048 S048-2
-call :same S048 S048-3
 call :past S048
 call :same S049 S049
 call :past S049
 call :same S050 S050
 call :past S050
-call :same S051 S051
-call :past S051
-call :gate S056
+call :gate S055
+call :same S055 S055
+call :past S055
 call :same S056 S056
 call :past S056
 call :same S057 S057
 call :past S057
-call :same S058 S058
-call :past S058
-call :gate S060
+call :gate S059
+call :same S059 S059
+call :past S059
 call :same S060 S060
+call :same S060 S060-1
+call :same S060 S060-2
+call :same S060 S060-3
 call :past S060
-call :same S061 S061
-call :same S061 S061-1
-call :same S061 S061-2
-call :same S061 S061-3
-call :past S061
-call :gate S065
+call :gate S064
+call :same S064 S064
+call :past S064
 call :same S065 S065
 call :past S065
 call :same S066 S066
 call :past S066
 call :same S067 S067
 call :past S067
-call :same S068 S068
-call :past S068
-call :gate S070
-call :same S070 S070
-call :past S070
+call :gate S069
+call :same S069 S069
+call :past S069
 goto :EOF
 
 :same

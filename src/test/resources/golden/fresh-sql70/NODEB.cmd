@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id a659409dda976b2d.
+rem NODEB.cmd: what is done at NODEB. Plan id 3f1962b64ab60c4a.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEB.cmd: 25 of the 70 steps of fresh-sql70
-echo Plan id a659409dda976b2d
+echo NODEB.cmd: 25 of the 69 steps of fresh-sql70
+echo Plan id 3f1962b64ab60c4a
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo a659409dda976b2d
+>"%PW_DIR%\PLAN.ID" echo 3f1962b64ab60c4a
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "a659409dda976b2d" "%PW_DIR%\PLAN.ID" >nul
+find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -318,7 +318,7 @@ if defined PW_STOP goto stop
 call :ok
 
 :S021
-if exist "%PW_DIR%\S021.OK" goto HS035
+if exist "%PW_DIR%\S021.OK" goto HS034
 set PW_STEP=S021
 call :enter
 echo [S021] Restart NODEB
@@ -328,7 +328,7 @@ set PW_CMD=
 if exist "%PW_DIR%\S021.TRY" goto S021C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto HS035
+if "%PW_MODE%"=="dryrun" goto HS034
 goto restart
 :S021C
 call :back
@@ -338,23 +338,23 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:HS035
-if exist "%PW_DIR%\S035.GOT" goto S035
-if "%PW_MODE%"=="dryrun" goto S035
+:HS034
+if exist "%PW_DIR%\S034.GOT" goto S034
+if "%PW_MODE%"=="dryrun" goto S034
 echo.
-echo == Other steps come next: S022 to S034 on NODEA.
+echo == Other steps come next: S022 to S033 on NODEA.
 echo    On NODEA run:  NODEA.cmd /got S022
-echo    When its script says so, run here:  NODEB.cmd /got S035
+echo    When its script says so, run here:  NODEB.cmd /got S034
 set PW_STATUS=HANDOVER S022
 goto end
 
-:S035
-if exist "%PW_DIR%\S035.OK" goto S036
-set PW_STEP=S035
+:S034
+if exist "%PW_DIR%\S034.OK" goto S035
+set PW_STEP=S034
 call :enter
-echo [S035] Give the accounts their rights on NODEB
+echo [S034] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
-set PW_PART=S035
+set PW_PART=S034
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
 echo   2. Right Log on locally: add both accounts
@@ -365,13 +365,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S036
-if exist "%PW_DIR%\S036.OK" goto S037
-set PW_STEP=S036
+:S035
+if exist "%PW_DIR%\S035.OK" goto S036
+set PW_STEP=S035
 call :enter
-echo [S036] Let the accounts use DCOM on NODEB
+echo [S035] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
-set PW_PART=S036
+set PW_PART=S035
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
 echo   2. Default Access Permissions: both accounts, Allow Access
@@ -381,13 +381,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S037
-if exist "%PW_DIR%\S037.OK" goto HS044
-set PW_STEP=S037
+:S036
+if exist "%PW_DIR%\S036.OK" goto HS043
+set PW_STEP=S036
 call :enter
-echo [S037] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-set PW_PART=S037
+set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
 echo      Impersonators^)
@@ -397,24 +397,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS044
-if exist "%PW_DIR%\S044.GOT" goto S044
-if "%PW_MODE%"=="dryrun" goto S044
+:HS043
+if exist "%PW_DIR%\S043.GOT" goto S043
+if "%PW_MODE%"=="dryrun" goto S043
 echo.
-echo == Other steps come next: S038 to S043 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S038
-echo    When its script says so, run here:  NODEB.cmd /got S044
-set PW_STATUS=HANDOVER S038
+echo == Other steps come next: S037 to S042 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S037
+echo    When its script says so, run here:  NODEB.cmd /got S043
+set PW_STATUS=HANDOVER S037
 goto end
 
-:S044
-if exist "%PW_DIR%\S044.OK" goto HS046
-set PW_STEP=S044
+:S043
+if exist "%PW_DIR%\S043.OK" goto HS045
+set PW_STEP=S043
 call :enter
-echo [S044] Let MTS on NODEB replicate to NODEA
+echo [S043] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-set PW_PART=S044
+set PW_PART=S043
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
 echo      Computers
@@ -427,40 +427,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS046
-if exist "%PW_DIR%\S046.GOT" goto S046
-if "%PW_MODE%"=="dryrun" goto S046
+:HS045
+if exist "%PW_DIR%\S045.GOT" goto S045
+if "%PW_MODE%"=="dryrun" goto S045
 echo.
-echo == Other steps come next: S045 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S045
-echo    When its script says so, run here:  NODEB.cmd /got S046
-set PW_STATUS=HANDOVER S045
+echo == Other steps come next: S044 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S044
+echo    When its script says so, run here:  NODEB.cmd /got S045
+set PW_STATUS=HANDOVER S044
 goto end
 
-:S046
-if exist "%PW_DIR%\S046.OK" goto S047
-set PW_STEP=S046
+:S045
+if exist "%PW_DIR%\S045.OK" goto S046
+set PW_STEP=S045
 call :enter
-echo [S046] Move all groups to NODEB
+echo [S045] Move all groups to NODEB
 echo   Source: Q241573, end
-if exist "%PW_DIR%\S046-1.OK" goto S046D
-set PW_PART=S046-1
-set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S046D
-if exist "%PW_DIR%\S046-2.OK" goto S046E
-set PW_PART=S046-2
-set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S046E
-if exist "%PW_DIR%\S046-3.OK" goto S046B
-set PW_PART=S046-3
+set PW_PART=S045
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
@@ -470,17 +453,14 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S046B
-set PW_PART=S046
-call :ok
 
-:S047
-if exist "%PW_DIR%\S047.OK" goto HS052
-set PW_STEP=S047
+:S046
+if exist "%PW_DIR%\S046.OK" goto HS051
+set PW_STEP=S046
 call :enter
-echo [S047] Test every site on NODEB
+echo [S046] Test every site on NODEB
 echo   Source: Q241573, end
-set PW_PART=S047
+set PW_PART=S046
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
@@ -488,23 +468,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS052
-if exist "%PW_DIR%\S052.GOT" goto S052
-if "%PW_MODE%"=="dryrun" goto S052
+:HS051
+if exist "%PW_DIR%\S051.GOT" goto S051
+if "%PW_MODE%"=="dryrun" goto S051
 echo.
-echo == Other steps come next: S048 to S051 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S048
-echo    When its script says so, run here:  NODEB.cmd /got S052
-set PW_STATUS=HANDOVER S048
+echo == Other steps come next: S047 to S050 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S047
+echo    When its script says so, run here:  NODEB.cmd /got S051
+set PW_STATUS=HANDOVER S047
 goto end
 
-:S052
-if exist "%PW_DIR%\S052.OK" goto S053
-set PW_STEP=S052
+:S051
+if exist "%PW_DIR%\S051.OK" goto S052
+set PW_STEP=S051
 call :enter
-echo [S052] Check the System event log of NODEB
+echo [S051] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S052
+set PW_PART=S051
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -512,13 +492,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S053
-if exist "%PW_DIR%\S053.OK" goto S054
-set PW_STEP=S053
+:S052
+if exist "%PW_DIR%\S052.OK" goto S053
+set PW_STEP=S052
 call :enter
-echo [S053] Back up NODEB and make its emergency repair disk
+echo [S052] Back up NODEB and make its emergency repair disk
 echo   Source: Q174799, step 2
-set PW_PART=S053
+set PW_PART=S052
 set PW_CMD=
 echo   1. Back up NODEB, its registry included
 echo   2. Run rdisk /s and keep the disk
@@ -527,13 +507,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S054
-if exist "%PW_DIR%\S054.OK" goto S055
-set PW_STEP=S054
+:S053
+if exist "%PW_DIR%\S053.OK" goto S054
+set PW_STEP=S053
 call :enter
-echo [S054] Pause NODEA
+echo [S053] Pause NODEA
 echo   Source: Q174799, steps 3 and 8
-set PW_PART=S054
+set PW_PART=S053
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
 echo   Check: Cluster Administrator shows NODEA as paused
@@ -541,30 +521,30 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S055
-if exist "%PW_DIR%\S055.OK" goto HS059
-set PW_STEP=S055
+:S054
+if exist "%PW_DIR%\S054.OK" goto HS058
+set PW_STEP=S054
 call :enter
-echo [S055] Move all groups to NODEB
+echo [S054] Move all groups to NODEB
 echo   Source: Q174799, steps 4 and 9
-if exist "%PW_DIR%\S055-1.OK" goto S055D
-set PW_PART=S055-1
+if exist "%PW_DIR%\S054-1.OK" goto S054D
+set PW_PART=S054-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S055D
-if exist "%PW_DIR%\S055-2.OK" goto S055E
-set PW_PART=S055-2
+:S054D
+if exist "%PW_DIR%\S054-2.OK" goto S054E
+set PW_PART=S054-2
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S055E
-if exist "%PW_DIR%\S055-3.OK" goto S055B
-set PW_PART=S055-3
+:S054E
+if exist "%PW_DIR%\S054-3.OK" goto S054B
+set PW_PART=S054-3
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
@@ -574,27 +554,27 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S055B
-set PW_PART=S055
+:S054B
+set PW_PART=S054
 call :ok
 
-:HS059
-if exist "%PW_DIR%\S059.GOT" goto S059
-if "%PW_MODE%"=="dryrun" goto S059
+:HS058
+if exist "%PW_DIR%\S058.GOT" goto S058
+if "%PW_MODE%"=="dryrun" goto S058
 echo.
-echo == Other steps come next: S056 to S058 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S056
-echo    When its script says so, run here:  NODEB.cmd /got S059
-set PW_STATUS=HANDOVER S056
+echo == Other steps come next: S055 to S057 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S055
+echo    When its script says so, run here:  NODEB.cmd /got S058
+set PW_STATUS=HANDOVER S055
 goto end
 
-:S059
-if exist "%PW_DIR%\S059.OK" goto HS062
-set PW_STEP=S059
+:S058
+if exist "%PW_DIR%\S058.OK" goto HS061
+set PW_STEP=S058
 call :enter
-echo [S059] Resume NODEA
+echo [S058] Resume NODEA
 echo   Source: Q174799, steps 7 and 12
-set PW_PART=S059
+set PW_PART=S058
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
 echo   Check: Cluster Administrator shows NODEA as up
@@ -602,24 +582,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS062
-if exist "%PW_DIR%\S062.GOT" goto S062
-if "%PW_MODE%"=="dryrun" goto S062
+:HS061
+if exist "%PW_DIR%\S061.GOT" goto S061
+if "%PW_MODE%"=="dryrun" goto S061
 echo.
-echo == Other steps come next: S060 to S061 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S060
-echo    When its script says so, run here:  NODEB.cmd /got S062
-set PW_STATUS=HANDOVER S060
+echo == Other steps come next: S059 to S060 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S059
+echo    When its script says so, run here:  NODEB.cmd /got S061
+set PW_STATUS=HANDOVER S059
 goto end
 
-:S062
-if exist "%PW_DIR%\S062.OK" goto S063
-set PW_STEP=S062
+:S061
+if exist "%PW_DIR%\S061.OK" goto S062
+set PW_STEP=S061
 call :enter
-echo [S062] Install Windows NT Service Pack 4 on NODEB
+echo [S061] Install Windows NT Service Pack 4 on NODEB
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-set PW_PART=S062
+set PW_PART=S061
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
 echo   2. Follow setup to its end; keep the files for removing the pack
@@ -629,20 +609,20 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S063
-if exist "%PW_DIR%\S063.OK" goto S064
-set PW_STEP=S063
+:S062
+if exist "%PW_DIR%\S062.OK" goto S063
+set PW_STEP=S062
 call :enter
-echo [S063] Restart NODEB
+echo [S062] Restart NODEB
 echo   Source: Q174799, steps 5 and 10
-set PW_PART=S063
+set PW_PART=S062
 set PW_CMD=
-if exist "%PW_DIR%\S063.TRY" goto S063C
+if exist "%PW_DIR%\S062.TRY" goto S062C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S064
+if "%PW_MODE%"=="dryrun" goto S063
 goto restart
-:S063C
+:S062C
 call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
@@ -650,13 +630,13 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:S064
-if exist "%PW_DIR%\S064.OK" goto HS069
-set PW_STEP=S064
+:S063
+if exist "%PW_DIR%\S063.OK" goto HS068
+set PW_STEP=S063
 call :enter
-echo [S064] Check the System event log of NODEB
+echo [S063] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S064
+set PW_PART=S063
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -664,55 +644,55 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS069
-if exist "%PW_DIR%\S069.GOT" goto S069
-if "%PW_MODE%"=="dryrun" goto S069
+:HS068
+if exist "%PW_DIR%\S068.GOT" goto S068
+if "%PW_MODE%"=="dryrun" goto S068
 echo.
-echo == Other steps come next: S065 to S068 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S065
-echo    When its script says so, run here:  NODEB.cmd /got S069
-set PW_STATUS=HANDOVER S065
+echo == Other steps come next: S064 to S067 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S064
+echo    When its script says so, run here:  NODEB.cmd /got S068
+set PW_STATUS=HANDOVER S064
 goto end
 
-:S069
-if exist "%PW_DIR%\S069.OK" goto finish
-set PW_STEP=S069
+:S068
+if exist "%PW_DIR%\S068.OK" goto finish
+set PW_STEP=S068
 call :enter
-echo [S069] See how MSDTC setup ended on NODEB
+echo [S068] See how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
-:S069B
-set PW_PART=S069
+:S068B
+set PW_PART=S068
 set PW_CMD=
 echo   1. In regedit, open HKLM\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   2. Note ErrorCode, ExitCode, CompletionComment and Source
 echo   Check: ErrorCode and ExitCode are 0
 call :wait
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S069C
+if "%PW_MODE%"=="dryrun" goto S068C
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ErrorCode
 call :export
-if defined PW_STOP goto S069I
+if defined PW_STOP goto S068I
 set PW_RC=ErrorCode 0
 set PW_FIND=dword:00000000
 call :look
-if defined PW_HIT goto S069D
+if defined PW_HIT goto S068D
 set PW_RC=ErrorCode 1
 set PW_FIND=dword:00000001
 call :look
-if defined PW_HIT goto S069E
+if defined PW_HIT goto S068E
 set PW_RC=ErrorCode 2
 set PW_FIND=dword:00000002
 call :look
-if defined PW_HIT goto S069F
+if defined PW_HIT goto S068F
 set PW_RC=ErrorCode 3
 set PW_FIND=dword:00000003
 call :look
-if defined PW_HIT goto S069G
+if defined PW_HIT goto S068G
 set PW_RC=ErrorCode, another value
-goto S069H
-:S069I
+goto S068H
+:S068I
 echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
@@ -723,48 +703,48 @@ echo   2: try again: the other node owns every virtual server: move one here
 echo   3: try again: the node that ran MSDTC setup first is down: start it
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
-:S069E
+:S068E
 echo   no group has a disk, an IP address and a Network Name: make one
 call :retry
-if defined PW_MORE goto S069B
+if defined PW_MORE goto S068B
 goto fail
-:S069F
+:S068F
 echo   the other node owns every virtual server: move one here
 call :retry
-if defined PW_MORE goto S069B
+if defined PW_MORE goto S068B
 goto fail
-:S069G
+:S068G
 echo   the node that ran MSDTC setup first is down: start it
 call :retry
-if defined PW_MORE goto S069B
+if defined PW_MORE goto S068B
 goto fail
-:S069H
+:S068H
 echo   MSDTC setup failed; read CompletionComment beside the value
 goto fail
-:S069D
+:S068D
 set PW_KEY="HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus"
 set PW_NAME=ExitCode
 call :export
-if defined PW_STOP goto S069N
+if defined PW_STOP goto S068N
 set PW_RC=ExitCode 0
 set PW_FIND=dword:00000000
 call :look
-if defined PW_HIT goto S069C
+if defined PW_HIT goto S068C
 set PW_RC=ExitCode 2
 set PW_FIND=dword:00000002
 call :look
-if defined PW_HIT goto S069J
+if defined PW_HIT goto S068J
 set PW_RC=ExitCode 1
 set PW_FIND=dword:00000001
 call :look
-if defined PW_HIT goto S069K
+if defined PW_HIT goto S068K
 set PW_RC=ExitCode 3
 set PW_FIND=dword:00000003
 call :look
-if defined PW_HIT goto S069L
+if defined PW_HIT goto S068L
 set PW_RC=ExitCode, another value
-goto S069M
-:S069N
+goto S068M
+:S068N
 echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
@@ -775,28 +755,28 @@ echo   3: failed: installation failed; a retry does not help, unless ErrorCode i
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
-:S069J
+:S068J
 echo   put right what ErrorCode says, then run MSDTC setup again
 call :retry
-if defined PW_MORE goto S069B
+if defined PW_MORE goto S068B
 goto fail
-:S069K
+:S068K
 echo   a retry does not help, unless ErrorCode is 1, 2 or 3
 goto fail
-:S069L
+:S068L
 echo   installation failed; a retry does not help, unless ErrorCode is 1, 2 or 3
 goto fail
-:S069M
+:S068M
 echo   MSDTC setup failed; read CompletionComment beside the value
 goto fail
-:S069C
+:S068C
 call :ok
 
 :finish
 echo.
 echo == What is done on NODEB is done. The plan goes on elsewhere.
-echo    On NODEA run:  NODEA.cmd /got S070
-set PW_STATUS=HANDOVER S070
+echo    On NODEA run:  NODEA.cmd /got S069
+set PW_STATUS=HANDOVER S069
 goto end
 
 :got
@@ -813,20 +793,20 @@ if /i "%PW_ARG%"=="S015" set PW_PART=S015
 if /i "%PW_ARG%"=="S015" set PW_PREV=S011
 if /i "%PW_ARG%"=="S020" set PW_PART=S020
 if /i "%PW_ARG%"=="S020" set PW_PREV=S017
-if /i "%PW_ARG%"=="S035" set PW_PART=S035
-if /i "%PW_ARG%"=="S035" set PW_PREV=S021
-if /i "%PW_ARG%"=="S044" set PW_PART=S044
-if /i "%PW_ARG%"=="S044" set PW_PREV=S037
-if /i "%PW_ARG%"=="S046" set PW_PART=S046
-if /i "%PW_ARG%"=="S046" set PW_PREV=S044
-if /i "%PW_ARG%"=="S052" set PW_PART=S052
-if /i "%PW_ARG%"=="S052" set PW_PREV=S047
-if /i "%PW_ARG%"=="S059" set PW_PART=S059
-if /i "%PW_ARG%"=="S059" set PW_PREV=S055
-if /i "%PW_ARG%"=="S062" set PW_PART=S062
-if /i "%PW_ARG%"=="S062" set PW_PREV=S059
-if /i "%PW_ARG%"=="S069" set PW_PART=S069
-if /i "%PW_ARG%"=="S069" set PW_PREV=S064
+if /i "%PW_ARG%"=="S034" set PW_PART=S034
+if /i "%PW_ARG%"=="S034" set PW_PREV=S021
+if /i "%PW_ARG%"=="S043" set PW_PART=S043
+if /i "%PW_ARG%"=="S043" set PW_PREV=S036
+if /i "%PW_ARG%"=="S045" set PW_PART=S045
+if /i "%PW_ARG%"=="S045" set PW_PREV=S043
+if /i "%PW_ARG%"=="S051" set PW_PART=S051
+if /i "%PW_ARG%"=="S051" set PW_PREV=S046
+if /i "%PW_ARG%"=="S058" set PW_PART=S058
+if /i "%PW_ARG%"=="S058" set PW_PREV=S054
+if /i "%PW_ARG%"=="S061" set PW_PART=S061
+if /i "%PW_ARG%"=="S061" set PW_PREV=S058
+if /i "%PW_ARG%"=="S068" set PW_PART=S068
+if /i "%PW_ARG%"=="S068" set PW_PREV=S063
 if not defined PW_PART goto badgot
 if not defined PW_PREV goto passed
 if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
@@ -876,43 +856,43 @@ call :mark S020
 echo %PW_MARK% [S020] Run Option Pack setup on NODEB
 call :mark S021
 echo %PW_MARK% [S021] Restart NODEB
-echo ------ then S022 to S034 on NODEA
+echo ------ then S022 to S033 on NODEA
+call :mark S034
+echo %PW_MARK% [S034] Give the accounts their rights on NODEB
 call :mark S035
-echo %PW_MARK% [S035] Give the accounts their rights on NODEB
+echo %PW_MARK% [S035] Let the accounts use DCOM on NODEB
 call :mark S036
-echo %PW_MARK% [S036] Let the accounts use DCOM on NODEB
-call :mark S037
-echo %PW_MARK% [S037] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
-echo ------ then S038 to S043 on NODEA
-call :mark S044
-echo %PW_MARK% [S044] Let MTS on NODEB replicate to NODEA
-echo ------ then S045 on NODEA
+echo %PW_MARK% [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo ------ then S037 to S042 on NODEA
+call :mark S043
+echo %PW_MARK% [S043] Let MTS on NODEB replicate to NODEA
+echo ------ then S044 on NODEA
+call :mark S045
+echo %PW_MARK% [S045] Move all groups to NODEB
 call :mark S046
-echo %PW_MARK% [S046] Move all groups to NODEB
-call :mark S047
-echo %PW_MARK% [S047] Test every site on NODEB
-echo ------ then S048 to S051 on NODEA
+echo %PW_MARK% [S046] Test every site on NODEB
+echo ------ then S047 to S050 on NODEA
+call :mark S051
+echo %PW_MARK% [S051] Check the System event log of NODEB
 call :mark S052
-echo %PW_MARK% [S052] Check the System event log of NODEB
+echo %PW_MARK% [S052] Back up NODEB and make its emergency repair disk
 call :mark S053
-echo %PW_MARK% [S053] Back up NODEB and make its emergency repair disk
+echo %PW_MARK% [S053] Pause NODEA
 call :mark S054
-echo %PW_MARK% [S054] Pause NODEA
-call :mark S055
-echo %PW_MARK% [S055] Move all groups to NODEB
-echo ------ then S056 to S058 on NODEA
-call :mark S059
-echo %PW_MARK% [S059] Resume NODEA
-echo ------ then S060 to S061 on NODEA
+echo %PW_MARK% [S054] Move all groups to NODEB
+echo ------ then S055 to S057 on NODEA
+call :mark S058
+echo %PW_MARK% [S058] Resume NODEA
+echo ------ then S059 to S060 on NODEA
+call :mark S061
+echo %PW_MARK% [S061] Install Windows NT Service Pack 4 on NODEB
 call :mark S062
-echo %PW_MARK% [S062] Install Windows NT Service Pack 4 on NODEB
+echo %PW_MARK% [S062] Restart NODEB
 call :mark S063
-echo %PW_MARK% [S063] Restart NODEB
-call :mark S064
-echo %PW_MARK% [S064] Check the System event log of NODEB
-echo ------ then S065 to S068 on NODEA
-call :mark S069
-echo %PW_MARK% [S069] See how MSDTC setup ended on NODEB
+echo %PW_MARK% [S063] Check the System event log of NODEB
+echo ------ then S064 to S067 on NODEA
+call :mark S068
+echo %PW_MARK% [S068] See how MSDTC setup ended on NODEB
 goto :EOF
 
 :fail
@@ -972,7 +952,7 @@ goto end
 
 :badgot
 echo ** %PW_ARG% is no step at which this script goes on after another machine.
-echo    Those are: S002 S005 S008 S011 S015 S020 S035 S044 S046 S052 S059 S062 S069
+echo    Those are: S002 S005 S008 S011 S015 S020 S034 S043 S045 S051 S058 S061 S068
 set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
@@ -1015,7 +995,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id a659409dda976b2d. That folder has:
+echo    This script has plan id 3f1962b64ab60c4a. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1070,7 +1050,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "a659409dda976b2d" "%PW_DIR%\PLAN.ID" >nul
+find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1203,49 +1183,46 @@ call :same S020 S020
 call :past S020
 call :same S021 S021
 call :past S021
-call :gate S035
+call :gate S034
+call :same S034 S034
+call :past S034
 call :same S035 S035
 call :past S035
 call :same S036 S036
 call :past S036
-call :same S037 S037
-call :past S037
-call :gate S044
-call :same S044 S044
-call :past S044
-call :gate S046
+call :gate S043
+call :same S043 S043
+call :past S043
+call :gate S045
+call :same S045 S045
+call :past S045
 call :same S046 S046
-call :same S046 S046-1
-call :same S046 S046-2
-call :same S046 S046-3
 call :past S046
-call :same S047 S047
-call :past S047
-call :gate S052
+call :gate S051
+call :same S051 S051
+call :past S051
 call :same S052 S052
 call :past S052
 call :same S053 S053
 call :past S053
 call :same S054 S054
+call :same S054 S054-1
+call :same S054 S054-2
+call :same S054 S054-3
 call :past S054
-call :same S055 S055
-call :same S055 S055-1
-call :same S055 S055-2
-call :same S055 S055-3
-call :past S055
-call :gate S059
-call :same S059 S059
-call :past S059
-call :gate S062
+call :gate S058
+call :same S058 S058
+call :past S058
+call :gate S061
+call :same S061 S061
+call :past S061
 call :same S062 S062
 call :past S062
 call :same S063 S063
 call :past S063
-call :same S064 S064
-call :past S064
-call :gate S069
-call :same S069 S069
-call :past S069
+call :gate S068
+call :same S068 S068
+call :past S068
 goto :EOF
 
 :same

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 772932c618460f37.
+rem NODEB.cmd: what is done at NODEB. Plan id bd316101dea4f661.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 15 of the 48 steps of handwritten-steps
-echo Plan id 772932c618460f37
+echo Plan id bd316101dea4f661
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 772932c618460f37
+>"%PW_DIR%\PLAN.ID" echo bd316101dea4f661
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "772932c618460f37" "%PW_DIR%\PLAN.ID" >nul
+find "bd316101dea4f661" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -634,7 +634,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 772932c618460f37. That folder has:
+echo    This script has plan id bd316101dea4f661. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -689,7 +689,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "772932c618460f37" "%PW_DIR%\PLAN.ID" >nul
+find "bd316101dea4f661" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

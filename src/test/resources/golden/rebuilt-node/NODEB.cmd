@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id e3d790041348653d.
+rem NODEB.cmd: what is done at NODEB. Plan id 121830ebfc50cc3b.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 25 of the 40 steps of rebuilt-node
-echo Plan id e3d790041348653d
+echo Plan id 121830ebfc50cc3b
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo e3d790041348653d
+>"%PW_DIR%\PLAN.ID" echo 121830ebfc50cc3b
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "e3d790041348653d" "%PW_DIR%\PLAN.ID" >nul
+find "121830ebfc50cc3b" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -913,7 +913,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id e3d790041348653d. That folder has:
+echo    This script has plan id 121830ebfc50cc3b. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -968,7 +968,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "e3d790041348653d" "%PW_DIR%\PLAN.ID" >nul
+find "121830ebfc50cc3b" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 3060daa81d9bfd90.
+rem NODEA.cmd: what is done at NODEA. Plan id 1f4afaae10d66d40.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 33 of the 48 steps of sql70-sp4-present
-echo Plan id 3060daa81d9bfd90
+echo Plan id 1f4afaae10d66d40
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 3060daa81d9bfd90
+>"%PW_DIR%\PLAN.ID" echo 1f4afaae10d66d40
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "3060daa81d9bfd90" "%PW_DIR%\PLAN.ID" >nul
+find "1f4afaae10d66d40" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -1108,7 +1108,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 3060daa81d9bfd90. That folder has:
+echo    This script has plan id 1f4afaae10d66d40. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1163,7 +1163,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "3060daa81d9bfd90" "%PW_DIR%\PLAN.ID" >nul
+find "1f4afaae10d66d40" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id ac420a027a4cdc80.
+rem NODEA.cmd: what is done at NODEA. Plan id bbdb5866b4329edb.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEA.cmd: 44 of the 68 steps of written-order
-echo Plan id ac420a027a4cdc80
+echo NODEA.cmd: 43 of the 67 steps of written-order
+echo Plan id bbdb5866b4329edb
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo ac420a027a4cdc80
+>"%PW_DIR%\PLAN.ID" echo bbdb5866b4329edb
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "ac420a027a4cdc80" "%PW_DIR%\PLAN.ID" >nul
+find "bbdb5866b4329edb" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -465,47 +465,10 @@ call :ok
 if exist "%PW_DIR%\S026.OK" goto S027
 set PW_STEP=S026
 call :enter
-echo [S026] Move all groups to NODEA
-echo   Source: Q191138, steps 8 to 13
-if exist "%PW_DIR%\S026-1.OK" goto S026D
-set PW_PART=S026-1
-set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S026D
-if exist "%PW_DIR%\S026-2.OK" goto S026E
-set PW_PART=S026-2
-set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S026E
-if exist "%PW_DIR%\S026-3.OK" goto S026B
-set PW_PART=S026-3
-set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
-echo          SQLGroup, WWWGroup, all online
-call :sure
-if defined PW_STOP goto stop
-call :ok
-:S026B
-set PW_PART=S026
-call :ok
-
-:S027
-if exist "%PW_DIR%\S027.OK" goto S028
-set PW_STEP=S027
-call :enter
-echo [S027] See that WWWGroup can hold the site intranet
+echo [S026] See that WWWGroup can hold the site intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-set PW_PART=S027
+set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
 echo   2. See that WWWGroup has a disk for the pages: W:
@@ -514,13 +477,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S028
-if exist "%PW_DIR%\S028.OK" goto S029
-set PW_STEP=S028
+:S027
+if exist "%PW_DIR%\S027.OK" goto S028
+set PW_STEP=S027
 call :enter
-echo [S028] Make sure that NODEA owns WWWGroup
+echo [S027] Make sure that NODEA owns WWWGroup
 echo   Source: Q191138, steps 8 to 13; Q223258, step 20
-set PW_PART=S028
+set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
@@ -529,13 +492,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S029
-if exist "%PW_DIR%\S029.OK" goto S030
-set PW_STEP=S029
+:S028
+if exist "%PW_DIR%\S028.OK" goto S029
+set PW_STEP=S028
 call :enter
-echo [S029] Create the site intranet on NODEA
+echo [S028] Create the site intranet on NODEA
 echo   Source: Q191138, steps 8 to 13; Q223258, step 21
-set PW_PART=S029
+set PW_PART=S028
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
 echo   2. Right-click NODEA, New, Web Site
@@ -545,13 +508,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S030
-if exist "%PW_DIR%\S030.OK" goto S031
-set PW_STEP=S030
+:S029
+if exist "%PW_DIR%\S029.OK" goto S030
+set PW_STEP=S029
 call :enter
-echo [S030] Set the IP address of the site intranet to 10.5.5.1
+echo [S029] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q191138, steps 8 to 13; Q223258, step 22
-set PW_PART=S030
+set PW_PART=S029
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
 echo   Check: the console shows 10.5.5.1 beside intranet
@@ -559,13 +522,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S031
-if exist "%PW_DIR%\S031.OK" goto S032
-set PW_STEP=S031
+:S030
+if exist "%PW_DIR%\S030.OK" goto S031
+set PW_STEP=S030
 call :enter
-echo [S031] Set the home directory of the site intranet to W:\InetPub\intranet
+echo [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 23
-set PW_PART=S031
+set PW_PART=S030
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
 echo      W:\InetPub\intranet
@@ -574,13 +537,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S032
-if exist "%PW_DIR%\S032.OK" goto S033
-set PW_STEP=S032
+:S031
+if exist "%PW_DIR%\S031.OK" goto S032
+set PW_STEP=S031
 call :enter
-echo [S032] See that every site is there
+echo [S031] See that every site is there
 echo   Source: Q191138, steps 8 to 13; Q223258, step 24
-set PW_PART=S032
+set PW_PART=S031
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
 echo      the home W:\InetPub\intranet
@@ -589,14 +552,14 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S033
-if exist "%PW_DIR%\S033.OK" goto S034
-set PW_STEP=S033
+:S032
+if exist "%PW_DIR%\S032.OK" goto S033
+set PW_STEP=S032
 call :enter
-echo [S033] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
-set PW_PART=S033
+set PW_PART=S032
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
 echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
@@ -606,13 +569,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S034
-if exist "%PW_DIR%\S034.OK" goto S035
-set PW_STEP=S034
+:S033
+if exist "%PW_DIR%\S033.OK" goto S034
+set PW_STEP=S033
 call :enter
-echo [S034] Give the accounts their rights on NODEA
+echo [S033] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
-set PW_PART=S034
+set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
 echo   2. Right Log on locally: add both accounts
@@ -623,13 +586,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S035
-if exist "%PW_DIR%\S035.OK" goto S036
-set PW_STEP=S035
+:S034
+if exist "%PW_DIR%\S034.OK" goto S035
+set PW_STEP=S034
 call :enter
-echo [S035] Let the accounts use DCOM on NODEA
+echo [S034] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
-set PW_PART=S035
+set PW_PART=S034
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
 echo   2. Default Access Permissions: both accounts, Allow Access
@@ -639,13 +602,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S036
-if exist "%PW_DIR%\S036.OK" goto HS040
-set PW_STEP=S036
+:S035
+if exist "%PW_DIR%\S035.OK" goto HS039
+set PW_STEP=S035
 call :enter
-echo [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-set PW_PART=S036
+set PW_PART=S035
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
 echo      Impersonators^)
@@ -655,23 +618,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS040
-if exist "%PW_DIR%\S040.GOT" goto S040
-if "%PW_MODE%"=="dryrun" goto S040
+:HS039
+if exist "%PW_DIR%\S039.GOT" goto S039
+if "%PW_MODE%"=="dryrun" goto S039
 echo.
-echo == Other steps come next: S037 to S039 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S037
-echo    When its script says so, run here:  NODEA.cmd /got S040
-set PW_STATUS=HANDOVER S037
+echo == Other steps come next: S036 to S038 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S036
+echo    When its script says so, run here:  NODEA.cmd /got S039
+set PW_STATUS=HANDOVER S036
 goto end
 
-:S040
-if exist "%PW_DIR%\S040.OK" goto S041
-set PW_STEP=S040
+:S039
+if exist "%PW_DIR%\S039.OK" goto S040
+set PW_STEP=S039
 call :enter
-echo [S040] Make IUSR_CLUSTER the anonymous account of the WWW service
+echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
-set PW_PART=S040
+set PW_PART=S039
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
 echo   2. Master Properties: WWW Service, Edit
@@ -685,15 +648,15 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S041
-if exist "%PW_DIR%\S041.OK" goto S042
-set PW_STEP=S041
+:S040
+if exist "%PW_DIR%\S040.OK" goto S041
+set PW_STEP=S040
 call :enter
-echo [S041] See that adsutil works on NODEA
+echo [S040] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
-set PW_PART=S041
+set PW_PART=S040
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
 if defined PW_STOP goto stop
@@ -703,24 +666,24 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:S042
-if exist "%PW_DIR%\S042.OK" goto S043
-set PW_STEP=S042
+:S041
+if exist "%PW_DIR%\S041.OK" goto S042
+set PW_STEP=S041
 call :enter
-echo [S042] Make IWAM_CLUSTER the account of Web applications
+echo [S041] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
-if exist "%PW_DIR%\S042-1.OK" goto S042D
-set PW_PART=S042-1
+if exist "%PW_DIR%\S041-1.OK" goto S041D
+set PW_PART=S041-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S042D
-if exist "%PW_DIR%\S042-2.OK" goto S042B
-set PW_PART=S042-2
+:S041D
+if exist "%PW_DIR%\S041-2.OK" goto S041B
+set PW_PART=S041-2
 set PW_CMD=
 echo   1. Type this yourself, with what only you know in its place:
 echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
@@ -728,19 +691,19 @@ echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTE
 call :wait
 if defined PW_STOP goto stop
 call :ok
-:S042B
-set PW_PART=S042
+:S041B
+set PW_PART=S041
 call :ok
 
-:S043
-if exist "%PW_DIR%\S043.OK" goto S044
-set PW_STEP=S043
+:S042
+if exist "%PW_DIR%\S042.OK" goto S043
+set PW_STEP=S042
 call :enter
-echo [S043] Create the IIS Server Instance for the site intranet
+echo [S042] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-set PW_PART=S043
+set PW_PART=S042
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
 echo      Virtual Root
@@ -755,13 +718,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S044
-if exist "%PW_DIR%\S044.OK" goto S045
-set PW_STEP=S044
+:S043
+if exist "%PW_DIR%\S043.OK" goto S044
+set PW_STEP=S043
 call :enter
-echo [S044] Bring the instance for the site intranet online
+echo [S043] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
-set PW_PART=S044
+set PW_PART=S043
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
 echo      Online
@@ -770,13 +733,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S045
-if exist "%PW_DIR%\S045.OK" goto HS047
-set PW_STEP=S045
+:S044
+if exist "%PW_DIR%\S044.OK" goto HS046
+set PW_STEP=S044
 call :enter
-echo [S045] Let MTS on NODEA replicate to NODEB
+echo [S044] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-set PW_PART=S045
+set PW_PART=S044
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
 echo      Computers
@@ -789,153 +752,153 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS047
-if exist "%PW_DIR%\S047.GOT" goto S047
-if "%PW_MODE%"=="dryrun" goto S047
+:HS046
+if exist "%PW_DIR%\S046.GOT" goto S046
+if "%PW_MODE%"=="dryrun" goto S046
 echo.
-echo == Other steps come next: S046 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S046
-echo    When its script says so, run here:  NODEA.cmd /got S047
-set PW_STATUS=HANDOVER S046
+echo == Other steps come next: S045 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S045
+echo    When its script says so, run here:  NODEA.cmd /got S046
+set PW_STATUS=HANDOVER S045
 goto end
 
-:S047
-if exist "%PW_DIR%\S047.OK" goto HS050
-set PW_STEP=S047
+:S046
+if exist "%PW_DIR%\S046.OK" goto HS049
+set PW_STEP=S046
 call :enter
-echo [S047] Copy the settings of IIS from NODEA to NODEB
+echo [S046] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEB
-:S047B
-set PW_PART=S047
+:S046B
+set PW_PART=S046
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
 call :run
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S047C
-if "%PW_RC%"=="0" goto S047C
-if "%PW_RC%"=="3" goto S047D
-if "%PW_RC%"=="1060" goto S047E
-if "%PW_RC%"=="1722" goto S047F
-if "%PW_RC%"=="1726" goto S047F
-if "%PW_RC%"=="-2147467259" goto S047G
-if "%PW_RC%"=="-2147467259" goto S047G
-if "%PW_RC%"=="-2146959355" goto S047H
-if "%PW_RC%"=="-2146959355" goto S047H
-if "%PW_RC%"=="-2146368504" goto S047I
-if "%PW_RC%"=="-2146368504" goto S047I
-if "%PW_RC%"=="-2146368502" goto S047J
-if "%PW_RC%"=="-2146368502" goto S047J
-if "%PW_RC%"=="-2146368255" goto S047K
-if "%PW_RC%"=="-2146368255" goto S047K
-if "%PW_RC%"=="-2146368495" goto S047L
-if "%PW_RC%"=="-2146368495" goto S047L
-if "%PW_RC%"=="214598801" goto S047L
-if "%PW_RC%"=="-2146368488" goto S047M
-if "%PW_RC%"=="-2146368488" goto S047M
-if "%PW_RC%"=="-2146368496" goto S047N
-if "%PW_RC%"=="-2146368496" goto S047N
-if "%PW_RC%"=="-2146368511" goto S047O
-if "%PW_RC%"=="-2146368511" goto S047O
-if "%PW_RC%"=="-2146368499" goto S047P
-if "%PW_RC%"=="-2146368499" goto S047P
-if "%PW_RC%"=="-2146368468" goto S047Q
-if "%PW_RC%"=="-2146368468" goto S047Q
-goto S047R
-:S047D
+if "%PW_MODE%"=="dryrun" goto S046C
+if "%PW_RC%"=="0" goto S046C
+if "%PW_RC%"=="3" goto S046D
+if "%PW_RC%"=="1060" goto S046E
+if "%PW_RC%"=="1722" goto S046F
+if "%PW_RC%"=="1726" goto S046F
+if "%PW_RC%"=="-2147467259" goto S046G
+if "%PW_RC%"=="-2147467259" goto S046G
+if "%PW_RC%"=="-2146959355" goto S046H
+if "%PW_RC%"=="-2146959355" goto S046H
+if "%PW_RC%"=="-2146368504" goto S046I
+if "%PW_RC%"=="-2146368504" goto S046I
+if "%PW_RC%"=="-2146368502" goto S046J
+if "%PW_RC%"=="-2146368502" goto S046J
+if "%PW_RC%"=="-2146368255" goto S046K
+if "%PW_RC%"=="-2146368255" goto S046K
+if "%PW_RC%"=="-2146368495" goto S046L
+if "%PW_RC%"=="-2146368495" goto S046L
+if "%PW_RC%"=="214598801" goto S046L
+if "%PW_RC%"=="-2146368488" goto S046M
+if "%PW_RC%"=="-2146368488" goto S046M
+if "%PW_RC%"=="-2146368496" goto S046N
+if "%PW_RC%"=="-2146368496" goto S046N
+if "%PW_RC%"=="-2146368511" goto S046O
+if "%PW_RC%"=="-2146368511" goto S046O
+if "%PW_RC%"=="-2146368499" goto S046P
+if "%PW_RC%"=="-2146368499" goto S046P
+if "%PW_RC%"=="-2146368468" goto S046Q
+if "%PW_RC%"=="-2146368468" goto S046Q
+goto S046R
+:S046D
 echo   the metabase of the target is in use or corrupt
 call :retry
-if defined PW_MORE goto S047B
+if defined PW_MORE goto S046B
 goto fail
-:S047E
+:S046E
 echo   the nodes do not understand each other: compare the DCOM default protocols
 goto fail
-:S047F
+:S046F
 echo   the target does not answer: check its name and that it is up
 call :retry
-if defined PW_MORE goto S047B
+if defined PW_MORE goto S046B
 goto fail
-:S047G
+:S046G
 echo   MTS replication is not configured
 goto fail
-:S047H
+:S046H
 echo   log on to the target as an administrator
 call :retry
-if defined PW_MORE goto S047B
+if defined PW_MORE goto S046B
 goto fail
-:S047I
+:S046I
 echo   the nodes do not reach each other: check for address conflicts
 call :retry
-if defined PW_MORE goto S047B
+if defined PW_MORE goto S046B
 goto fail
-:S047J
+:S046J
 echo   the share in the settings of MTS replication is not valid
 goto fail
-:S047K
+:S046K
 echo   the account lacks rights for MTS replication on the target
 goto fail
-:S047L
+:S046L
 echo   a class id is missing or corrupt: compare mdutil enum_all w3svc with the MTS
 echo   packages, and delete components without a package ^(Q243342^)
 goto fail
-:S047M
+:S046M
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
-:S047N
+:S046N
 echo   a package names a user who is not valid
 goto fail
-:S047O
+:S046O
 echo   there were errors on some objects; see the MTS packages of both
 goto fail
-:S047P
+:S046P
 echo   a file could not be copied: look at the disk and its rights
 goto fail
-:S047Q
+:S046Q
 echo   the version of the MTS catalog is not supported
 goto fail
-:S047R
+:S046R
 echo   the settings were not copied; look up the status code in Q224801
 goto fail
-:S047C
+:S046C
 echo   Check: iissync reports status 0
 call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:HS050
-if exist "%PW_DIR%\S050.GOT" goto S050
-if "%PW_MODE%"=="dryrun" goto S050
+:HS049
+if exist "%PW_DIR%\S049.GOT" goto S049
+if "%PW_MODE%"=="dryrun" goto S049
 echo.
-echo == Other steps come next: S048 to S049 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S048
-echo    When its script says so, run here:  NODEA.cmd /got S050
-set PW_STATUS=HANDOVER S048
+echo == Other steps come next: S047 to S048 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S047
+echo    When its script says so, run here:  NODEA.cmd /got S049
+set PW_STATUS=HANDOVER S047
 goto end
 
-:S050
-if exist "%PW_DIR%\S050.OK" goto S051
-set PW_STEP=S050
+:S049
+if exist "%PW_DIR%\S049.OK" goto S050
+set PW_STEP=S049
 call :enter
-echo [S050] Move all groups to NODEA
+echo [S049] Move all groups to NODEA
 echo   Source: Q241573, end
-if exist "%PW_DIR%\S050-1.OK" goto S050D
-set PW_PART=S050-1
+if exist "%PW_DIR%\S049-1.OK" goto S049D
+set PW_PART=S049-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S050D
-if exist "%PW_DIR%\S050-2.OK" goto S050E
-set PW_PART=S050-2
+:S049D
+if exist "%PW_DIR%\S049-2.OK" goto S049E
+set PW_PART=S049-2
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S050E
-if exist "%PW_DIR%\S050-3.OK" goto S050B
-set PW_PART=S050-3
+:S049E
+if exist "%PW_DIR%\S049-3.OK" goto S049B
+set PW_PART=S049-3
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
@@ -945,17 +908,17 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S050B
-set PW_PART=S050
+:S049B
+set PW_PART=S049
 call :ok
 
-:S051
-if exist "%PW_DIR%\S051.OK" goto S052
-set PW_STEP=S051
+:S050
+if exist "%PW_DIR%\S050.OK" goto S051
+set PW_STEP=S050
 call :enter
-echo [S051] Test every site on NODEA
+echo [S050] Test every site on NODEA
 echo   Source: Q241573, end
-set PW_PART=S051
+set PW_PART=S050
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
@@ -963,13 +926,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S052
-if exist "%PW_DIR%\S052.OK" goto S053
-set PW_STEP=S052
+:S051
+if exist "%PW_DIR%\S051.OK" goto S052
+set PW_STEP=S051
 call :enter
-echo [S052] Check the System event log of NODEA
+echo [S051] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S052
+set PW_PART=S051
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -977,13 +940,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S053
-if exist "%PW_DIR%\S053.OK" goto HS058
-set PW_STEP=S053
+:S052
+if exist "%PW_DIR%\S052.OK" goto HS057
+set PW_STEP=S052
 call :enter
-echo [S053] Back up NODEA and make its emergency repair disk
+echo [S052] Back up NODEA and make its emergency repair disk
 echo   Source: Q174799, step 2
-set PW_PART=S053
+set PW_PART=S052
 set PW_CMD=
 echo   1. Back up NODEA, its registry included
 echo   2. Run rdisk /s and keep the disk
@@ -992,24 +955,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS058
-if exist "%PW_DIR%\S058.GOT" goto S058
-if "%PW_MODE%"=="dryrun" goto S058
+:HS057
+if exist "%PW_DIR%\S057.GOT" goto S057
+if "%PW_MODE%"=="dryrun" goto S057
 echo.
-echo == Other steps come next: S054 to S057 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S054
-echo    When its script says so, run here:  NODEA.cmd /got S058
-set PW_STATUS=HANDOVER S054
+echo == Other steps come next: S053 to S056 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S053
+echo    When its script says so, run here:  NODEA.cmd /got S057
+set PW_STATUS=HANDOVER S053
 goto end
 
-:S058
-if exist "%PW_DIR%\S058.OK" goto S059
-set PW_STEP=S058
+:S057
+if exist "%PW_DIR%\S057.OK" goto S058
+set PW_STEP=S057
 call :enter
-echo [S058] Install Windows NT Service Pack 4 on NODEA
+echo [S057] Install Windows NT Service Pack 4 on NODEA
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-set PW_PART=S058
+set PW_PART=S057
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
 echo   2. Follow setup to its end; keep the files for removing the pack
@@ -1019,20 +982,20 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S059
-if exist "%PW_DIR%\S059.OK" goto S060
-set PW_STEP=S059
+:S058
+if exist "%PW_DIR%\S058.OK" goto S059
+set PW_STEP=S058
 call :enter
-echo [S059] Restart NODEA
+echo [S058] Restart NODEA
 echo   Source: Q174799, steps 5 and 10
-set PW_PART=S059
+set PW_PART=S058
 set PW_CMD=
-if exist "%PW_DIR%\S059.TRY" goto S059C
+if exist "%PW_DIR%\S058.TRY" goto S058C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S060
+if "%PW_MODE%"=="dryrun" goto S059
 goto restart
-:S059C
+:S058C
 call :back
 echo   Check: NODEA is up and you can log on
 echo   Check: Cluster Administrator shows NODEA as up
@@ -1040,13 +1003,13 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:S060
-if exist "%PW_DIR%\S060.OK" goto HS062
-set PW_STEP=S060
+:S059
+if exist "%PW_DIR%\S059.OK" goto HS061
+set PW_STEP=S059
 call :enter
-echo [S060] Check the System event log of NODEA
+echo [S059] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S060
+set PW_PART=S059
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -1054,23 +1017,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS062
-if exist "%PW_DIR%\S062.GOT" goto S062
-if "%PW_MODE%"=="dryrun" goto S062
+:HS061
+if exist "%PW_DIR%\S061.GOT" goto S061
+if "%PW_MODE%"=="dryrun" goto S061
 echo.
-echo == Other steps come next: S061 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S061
-echo    When its script says so, run here:  NODEA.cmd /got S062
-set PW_STATUS=HANDOVER S061
+echo == Other steps come next: S060 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S060
+echo    When its script says so, run here:  NODEA.cmd /got S061
+set PW_STATUS=HANDOVER S060
 goto end
 
-:S062
-if exist "%PW_DIR%\S062.OK" goto S063
-set PW_STEP=S062
+:S061
+if exist "%PW_DIR%\S061.OK" goto S062
+set PW_STEP=S061
 call :enter
-echo [S062] Pause NODEB
+echo [S061] Pause NODEB
 echo   Source: Q174799, steps 3 and 8
-set PW_PART=S062
+set PW_PART=S061
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
 echo   Check: Cluster Administrator shows NODEB as paused
@@ -1078,30 +1041,30 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S063
-if exist "%PW_DIR%\S063.OK" goto HS067
-set PW_STEP=S063
+:S062
+if exist "%PW_DIR%\S062.OK" goto HS066
+set PW_STEP=S062
 call :enter
-echo [S063] Move all groups to NODEA
+echo [S062] Move all groups to NODEA
 echo   Source: Q174799, steps 4 and 9
-if exist "%PW_DIR%\S063-1.OK" goto S063D
-set PW_PART=S063-1
+if exist "%PW_DIR%\S062-1.OK" goto S062D
+set PW_PART=S062-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S063D
-if exist "%PW_DIR%\S063-2.OK" goto S063E
-set PW_PART=S063-2
+:S062D
+if exist "%PW_DIR%\S062-2.OK" goto S062E
+set PW_PART=S062-2
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S063E
-if exist "%PW_DIR%\S063-3.OK" goto S063B
-set PW_PART=S063-3
+:S062E
+if exist "%PW_DIR%\S062-3.OK" goto S062B
+set PW_PART=S062-3
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
 call :run
 if defined PW_STOP goto stop
@@ -1111,27 +1074,27 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S063B
-set PW_PART=S063
+:S062B
+set PW_PART=S062
 call :ok
 
-:HS067
-if exist "%PW_DIR%\S067.GOT" goto S067
-if "%PW_MODE%"=="dryrun" goto S067
+:HS066
+if exist "%PW_DIR%\S066.GOT" goto S066
+if "%PW_MODE%"=="dryrun" goto S066
 echo.
-echo == Other steps come next: S064 to S066 on NODEB.
-echo    On NODEB run:  NODEB.cmd /got S064
-echo    When its script says so, run here:  NODEA.cmd /got S067
-set PW_STATUS=HANDOVER S064
+echo == Other steps come next: S063 to S065 on NODEB.
+echo    On NODEB run:  NODEB.cmd /got S063
+echo    When its script says so, run here:  NODEA.cmd /got S066
+set PW_STATUS=HANDOVER S063
 goto end
 
-:S067
-if exist "%PW_DIR%\S067.OK" goto S068
-set PW_STEP=S067
+:S066
+if exist "%PW_DIR%\S066.OK" goto S067
+set PW_STEP=S066
 call :enter
-echo [S067] Resume NODEB
+echo [S066] Resume NODEB
 echo   Source: Q174799, steps 7 and 12
-set PW_PART=S067
+set PW_PART=S066
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Resume Node
 echo   Check: Cluster Administrator shows NODEB as up
@@ -1139,13 +1102,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S068
-if exist "%PW_DIR%\S068.OK" goto finish
-set PW_STEP=S068
+:S067
+if exist "%PW_DIR%\S067.OK" goto finish
+set PW_STEP=S067
 call :enter
-echo [S068] Move every group to its preferred owner
+echo [S067] Move every group to its preferred owner
 echo   Source: Q174799, step 13
-set PW_PART=S068
+set PW_PART=S067
 set PW_CMD=
 echo   1. In Cluster Administrator, see that every group is on its preferred owner
 echo   Check: every group is online on its preferred owner
@@ -1174,18 +1137,18 @@ if /i "%PW_ARG%"=="S020" set PW_PART=S020
 if /i "%PW_ARG%"=="S020" set PW_PREV=S016
 if /i "%PW_ARG%"=="S024" set PW_PART=S024
 if /i "%PW_ARG%"=="S024" set PW_PREV=S021
-if /i "%PW_ARG%"=="S040" set PW_PART=S040
-if /i "%PW_ARG%"=="S040" set PW_PREV=S036
-if /i "%PW_ARG%"=="S047" set PW_PART=S047
-if /i "%PW_ARG%"=="S047" set PW_PREV=S045
-if /i "%PW_ARG%"=="S050" set PW_PART=S050
-if /i "%PW_ARG%"=="S050" set PW_PREV=S047
-if /i "%PW_ARG%"=="S058" set PW_PART=S058
-if /i "%PW_ARG%"=="S058" set PW_PREV=S053
-if /i "%PW_ARG%"=="S062" set PW_PART=S062
-if /i "%PW_ARG%"=="S062" set PW_PREV=S060
-if /i "%PW_ARG%"=="S067" set PW_PART=S067
-if /i "%PW_ARG%"=="S067" set PW_PREV=S063
+if /i "%PW_ARG%"=="S039" set PW_PART=S039
+if /i "%PW_ARG%"=="S039" set PW_PREV=S035
+if /i "%PW_ARG%"=="S046" set PW_PART=S046
+if /i "%PW_ARG%"=="S046" set PW_PREV=S044
+if /i "%PW_ARG%"=="S049" set PW_PART=S049
+if /i "%PW_ARG%"=="S049" set PW_PREV=S046
+if /i "%PW_ARG%"=="S057" set PW_PART=S057
+if /i "%PW_ARG%"=="S057" set PW_PREV=S052
+if /i "%PW_ARG%"=="S061" set PW_PART=S061
+if /i "%PW_ARG%"=="S061" set PW_PREV=S059
+if /i "%PW_ARG%"=="S066" set PW_PART=S066
+if /i "%PW_ARG%"=="S066" set PW_PREV=S062
 if not defined PW_PART goto badgot
 if not defined PW_PREV goto passed
 if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
@@ -1246,69 +1209,67 @@ echo %PW_MARK% [S024] Close the message of Option Pack setup on NODEA
 call :mark S025
 echo %PW_MARK% [S025] Answer Yes to the restart of NODEA
 call :mark S026
-echo %PW_MARK% [S026] Move all groups to NODEA
+echo %PW_MARK% [S026] See that WWWGroup can hold the site intranet
 call :mark S027
-echo %PW_MARK% [S027] See that WWWGroup can hold the site intranet
+echo %PW_MARK% [S027] Make sure that NODEA owns WWWGroup
 call :mark S028
-echo %PW_MARK% [S028] Make sure that NODEA owns WWWGroup
+echo %PW_MARK% [S028] Create the site intranet on NODEA
 call :mark S029
-echo %PW_MARK% [S029] Create the site intranet on NODEA
+echo %PW_MARK% [S029] Set the IP address of the site intranet to 10.5.5.1
 call :mark S030
-echo %PW_MARK% [S030] Set the IP address of the site intranet to 10.5.5.1
+echo %PW_MARK% [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 call :mark S031
-echo %PW_MARK% [S031] Set the home directory of the site intranet to W:\InetPub\intranet
+echo %PW_MARK% [S031] See that every site is there
 call :mark S032
-echo %PW_MARK% [S032] See that every site is there
+echo %PW_MARK% [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 call :mark S033
-echo %PW_MARK% [S033] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+echo %PW_MARK% [S033] Give the accounts their rights on NODEA
 call :mark S034
-echo %PW_MARK% [S034] Give the accounts their rights on NODEA
+echo %PW_MARK% [S034] Let the accounts use DCOM on NODEA
 call :mark S035
-echo %PW_MARK% [S035] Let the accounts use DCOM on NODEA
-call :mark S036
-echo %PW_MARK% [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
-echo ------ then S037 to S039 on NODEB
+echo %PW_MARK% [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
+echo ------ then S036 to S038 on NODEB
+call :mark S039
+echo %PW_MARK% [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 call :mark S040
-echo %PW_MARK% [S040] Make IUSR_CLUSTER the anonymous account of the WWW service
+echo %PW_MARK% [S040] See that adsutil works on NODEA
 call :mark S041
-echo %PW_MARK% [S041] See that adsutil works on NODEA
+echo %PW_MARK% [S041] Make IWAM_CLUSTER the account of Web applications
 call :mark S042
-echo %PW_MARK% [S042] Make IWAM_CLUSTER the account of Web applications
+echo %PW_MARK% [S042] Create the IIS Server Instance for the site intranet
 call :mark S043
-echo %PW_MARK% [S043] Create the IIS Server Instance for the site intranet
+echo %PW_MARK% [S043] Bring the instance for the site intranet online
 call :mark S044
-echo %PW_MARK% [S044] Bring the instance for the site intranet online
-call :mark S045
-echo %PW_MARK% [S045] Let MTS on NODEA replicate to NODEB
-echo ------ then S046 on NODEB
-call :mark S047
-echo %PW_MARK% [S047] Copy the settings of IIS from NODEA to NODEB
-echo ------ then S048 to S049 on NODEB
+echo %PW_MARK% [S044] Let MTS on NODEA replicate to NODEB
+echo ------ then S045 on NODEB
+call :mark S046
+echo %PW_MARK% [S046] Copy the settings of IIS from NODEA to NODEB
+echo ------ then S047 to S048 on NODEB
+call :mark S049
+echo %PW_MARK% [S049] Move all groups to NODEA
 call :mark S050
-echo %PW_MARK% [S050] Move all groups to NODEA
+echo %PW_MARK% [S050] Test every site on NODEA
 call :mark S051
-echo %PW_MARK% [S051] Test every site on NODEA
+echo %PW_MARK% [S051] Check the System event log of NODEA
 call :mark S052
-echo %PW_MARK% [S052] Check the System event log of NODEA
-call :mark S053
-echo %PW_MARK% [S053] Back up NODEA and make its emergency repair disk
-echo ------ then S054 to S057 on NODEB
+echo %PW_MARK% [S052] Back up NODEA and make its emergency repair disk
+echo ------ then S053 to S056 on NODEB
+call :mark S057
+echo %PW_MARK% [S057] Install Windows NT Service Pack 4 on NODEA
 call :mark S058
-echo %PW_MARK% [S058] Install Windows NT Service Pack 4 on NODEA
+echo %PW_MARK% [S058] Restart NODEA
 call :mark S059
-echo %PW_MARK% [S059] Restart NODEA
-call :mark S060
-echo %PW_MARK% [S060] Check the System event log of NODEA
-echo ------ then S061 on NODEB
+echo %PW_MARK% [S059] Check the System event log of NODEA
+echo ------ then S060 on NODEB
+call :mark S061
+echo %PW_MARK% [S061] Pause NODEB
 call :mark S062
-echo %PW_MARK% [S062] Pause NODEB
-call :mark S063
-echo %PW_MARK% [S063] Move all groups to NODEA
-echo ------ then S064 to S066 on NODEB
+echo %PW_MARK% [S062] Move all groups to NODEA
+echo ------ then S063 to S065 on NODEB
+call :mark S066
+echo %PW_MARK% [S066] Resume NODEB
 call :mark S067
-echo %PW_MARK% [S067] Resume NODEB
-call :mark S068
-echo %PW_MARK% [S068] Move every group to its preferred owner
+echo %PW_MARK% [S067] Move every group to its preferred owner
 goto :EOF
 
 :fail
@@ -1368,7 +1329,7 @@ goto end
 
 :badgot
 echo ** %PW_ARG% is no step at which this script goes on after another machine.
-echo    Those are: S003 S007 S009 S014 S020 S024 S040 S047 S050 S058 S062 S067
+echo    Those are: S003 S007 S009 S014 S020 S024 S039 S046 S049 S057 S061 S066
 set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
@@ -1411,7 +1372,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id ac420a027a4cdc80. That folder has:
+echo    This script has plan id bbdb5866b4329edb. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1466,7 +1427,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "ac420a027a4cdc80" "%PW_DIR%\PLAN.ID" >nul
+find "bbdb5866b4329edb" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1612,9 +1573,6 @@ call :same S025 S025-1
 call :same S025 S025-2
 call :past S025
 call :same S026 S026
-call :same S026 S026-1
-call :same S026 S026-2
-call :same S026 S026-3
 call :past S026
 call :same S027 S027
 call :past S027
@@ -1634,58 +1592,56 @@ call :same S034 S034
 call :past S034
 call :same S035 S035
 call :past S035
-call :same S036 S036
-call :past S036
-call :gate S040
+call :gate S039
+call :same S039 S039
+call :past S039
 call :same S040 S040
 call :past S040
 call :same S041 S041
+call :same S041 S041-1
+call :same S041 S041-2
 call :past S041
 call :same S042 S042
-call :same S042 S042-1
-call :same S042 S042-2
 call :past S042
 call :same S043 S043
 call :past S043
 call :same S044 S044
 call :past S044
-call :same S045 S045
-call :past S045
-call :gate S047
-call :same S047 S047
-call :past S047
-call :gate S050
+call :gate S046
+call :same S046 S046
+call :past S046
+call :gate S049
+call :same S049 S049
+call :same S049 S049-1
+call :same S049 S049-2
+call :same S049 S049-3
+call :past S049
 call :same S050 S050
-call :same S050 S050-1
-call :same S050 S050-2
-call :same S050 S050-3
 call :past S050
 call :same S051 S051
 call :past S051
 call :same S052 S052
 call :past S052
-call :same S053 S053
-call :past S053
-call :gate S058
+call :gate S057
+call :same S057 S057
+call :past S057
 call :same S058 S058
 call :past S058
 call :same S059 S059
 call :past S059
-call :same S060 S060
-call :past S060
-call :gate S062
+call :gate S061
+call :same S061 S061
+call :past S061
 call :same S062 S062
+call :same S062 S062-1
+call :same S062 S062-2
+call :same S062 S062-3
 call :past S062
-call :same S063 S063
-call :same S063 S063-1
-call :same S063 S063-2
-call :same S063 S063-3
-call :past S063
-call :gate S067
+call :gate S066
+call :same S066 S066
+call :past S066
 call :same S067 S067
 call :past S067
-call :same S068 S068
-call :past S068
 goto :EOF
 
 :same

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id ac420a027a4cdc80.
+rem NODEB.cmd: what is done at NODEB. Plan id bbdb5866b4329edb.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEB.cmd: 24 of the 68 steps of written-order
-echo Plan id ac420a027a4cdc80
+echo NODEB.cmd: 24 of the 67 steps of written-order
+echo Plan id bbdb5866b4329edb
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo ac420a027a4cdc80
+>"%PW_DIR%\PLAN.ID" echo bbdb5866b4329edb
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "ac420a027a4cdc80" "%PW_DIR%\PLAN.ID" >nul
+find "bbdb5866b4329edb" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -318,7 +318,7 @@ if defined PW_STOP goto stop
 call :ok
 
 :S023
-if exist "%PW_DIR%\S023.OK" goto HS037
+if exist "%PW_DIR%\S023.OK" goto HS036
 set PW_STEP=S023
 call :enter
 echo [S023] Restart NODEB
@@ -328,7 +328,7 @@ set PW_CMD=
 if exist "%PW_DIR%\S023.TRY" goto S023C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto HS037
+if "%PW_MODE%"=="dryrun" goto HS036
 goto restart
 :S023C
 call :back
@@ -338,23 +338,23 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:HS037
-if exist "%PW_DIR%\S037.GOT" goto S037
-if "%PW_MODE%"=="dryrun" goto S037
+:HS036
+if exist "%PW_DIR%\S036.GOT" goto S036
+if "%PW_MODE%"=="dryrun" goto S036
 echo.
-echo == Other steps come next: S024 to S036 on NODEA.
+echo == Other steps come next: S024 to S035 on NODEA.
 echo    On NODEA run:  NODEA.cmd /got S024
-echo    When its script says so, run here:  NODEB.cmd /got S037
+echo    When its script says so, run here:  NODEB.cmd /got S036
 set PW_STATUS=HANDOVER S024
 goto end
 
-:S037
-if exist "%PW_DIR%\S037.OK" goto S038
-set PW_STEP=S037
+:S036
+if exist "%PW_DIR%\S036.OK" goto S037
+set PW_STEP=S036
 call :enter
-echo [S037] Give the accounts their rights on NODEB
+echo [S036] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
-set PW_PART=S037
+set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
 echo   2. Right Log on locally: add both accounts
@@ -365,13 +365,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S038
-if exist "%PW_DIR%\S038.OK" goto S039
-set PW_STEP=S038
+:S037
+if exist "%PW_DIR%\S037.OK" goto S038
+set PW_STEP=S037
 call :enter
-echo [S038] Let the accounts use DCOM on NODEB
+echo [S037] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
-set PW_PART=S038
+set PW_PART=S037
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
 echo   2. Default Access Permissions: both accounts, Allow Access
@@ -381,13 +381,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S039
-if exist "%PW_DIR%\S039.OK" goto HS046
-set PW_STEP=S039
+:S038
+if exist "%PW_DIR%\S038.OK" goto HS045
+set PW_STEP=S038
 call :enter
-echo [S039] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-set PW_PART=S039
+set PW_PART=S038
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
 echo      Impersonators^)
@@ -397,24 +397,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS046
-if exist "%PW_DIR%\S046.GOT" goto S046
-if "%PW_MODE%"=="dryrun" goto S046
+:HS045
+if exist "%PW_DIR%\S045.GOT" goto S045
+if "%PW_MODE%"=="dryrun" goto S045
 echo.
-echo == Other steps come next: S040 to S045 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S040
-echo    When its script says so, run here:  NODEB.cmd /got S046
-set PW_STATUS=HANDOVER S040
+echo == Other steps come next: S039 to S044 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S039
+echo    When its script says so, run here:  NODEB.cmd /got S045
+set PW_STATUS=HANDOVER S039
 goto end
 
-:S046
-if exist "%PW_DIR%\S046.OK" goto HS048
-set PW_STEP=S046
+:S045
+if exist "%PW_DIR%\S045.OK" goto HS047
+set PW_STEP=S045
 call :enter
-echo [S046] Let MTS on NODEB replicate to NODEA
+echo [S045] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-set PW_PART=S046
+set PW_PART=S045
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
 echo      Computers
@@ -427,40 +427,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS048
-if exist "%PW_DIR%\S048.GOT" goto S048
-if "%PW_MODE%"=="dryrun" goto S048
+:HS047
+if exist "%PW_DIR%\S047.GOT" goto S047
+if "%PW_MODE%"=="dryrun" goto S047
 echo.
-echo == Other steps come next: S047 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S047
-echo    When its script says so, run here:  NODEB.cmd /got S048
-set PW_STATUS=HANDOVER S047
+echo == Other steps come next: S046 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S046
+echo    When its script says so, run here:  NODEB.cmd /got S047
+set PW_STATUS=HANDOVER S046
 goto end
 
-:S048
-if exist "%PW_DIR%\S048.OK" goto S049
-set PW_STEP=S048
+:S047
+if exist "%PW_DIR%\S047.OK" goto S048
+set PW_STEP=S047
 call :enter
-echo [S048] Move all groups to NODEB
+echo [S047] Move all groups to NODEB
 echo   Source: Q241573, end
-if exist "%PW_DIR%\S048-1.OK" goto S048D
-set PW_PART=S048-1
-set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S048D
-if exist "%PW_DIR%\S048-2.OK" goto S048E
-set PW_PART=S048-2
-set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
-call :run
-if defined PW_STOP goto stop
-if not "%PW_RC%"=="0" goto fail
-call :ok
-:S048E
-if exist "%PW_DIR%\S048-3.OK" goto S048B
-set PW_PART=S048-3
+set PW_PART=S047
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
@@ -470,17 +453,14 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S048B
-set PW_PART=S048
-call :ok
 
-:S049
-if exist "%PW_DIR%\S049.OK" goto HS054
-set PW_STEP=S049
+:S048
+if exist "%PW_DIR%\S048.OK" goto HS053
+set PW_STEP=S048
 call :enter
-echo [S049] Test every site on NODEB
+echo [S048] Test every site on NODEB
 echo   Source: Q241573, end
-set PW_PART=S049
+set PW_PART=S048
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
 echo   Check: every site answers
@@ -488,23 +468,23 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS054
-if exist "%PW_DIR%\S054.GOT" goto S054
-if "%PW_MODE%"=="dryrun" goto S054
+:HS053
+if exist "%PW_DIR%\S053.GOT" goto S053
+if "%PW_MODE%"=="dryrun" goto S053
 echo.
-echo == Other steps come next: S050 to S053 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S050
-echo    When its script says so, run here:  NODEB.cmd /got S054
-set PW_STATUS=HANDOVER S050
+echo == Other steps come next: S049 to S052 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S049
+echo    When its script says so, run here:  NODEB.cmd /got S053
+set PW_STATUS=HANDOVER S049
 goto end
 
-:S054
-if exist "%PW_DIR%\S054.OK" goto S055
-set PW_STEP=S054
+:S053
+if exist "%PW_DIR%\S053.OK" goto S054
+set PW_STEP=S053
 call :enter
-echo [S054] Check the System event log of NODEB
+echo [S053] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S054
+set PW_PART=S053
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -512,13 +492,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S055
-if exist "%PW_DIR%\S055.OK" goto S056
-set PW_STEP=S055
+:S054
+if exist "%PW_DIR%\S054.OK" goto S055
+set PW_STEP=S054
 call :enter
-echo [S055] Back up NODEB and make its emergency repair disk
+echo [S054] Back up NODEB and make its emergency repair disk
 echo   Source: Q174799, step 2
-set PW_PART=S055
+set PW_PART=S054
 set PW_CMD=
 echo   1. Back up NODEB, its registry included
 echo   2. Run rdisk /s and keep the disk
@@ -527,13 +507,13 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S056
-if exist "%PW_DIR%\S056.OK" goto S057
-set PW_STEP=S056
+:S055
+if exist "%PW_DIR%\S055.OK" goto S056
+set PW_STEP=S055
 call :enter
-echo [S056] Pause NODEA
+echo [S055] Pause NODEA
 echo   Source: Q174799, steps 3 and 8
-set PW_PART=S056
+set PW_PART=S055
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
 echo   Check: Cluster Administrator shows NODEA as paused
@@ -541,30 +521,30 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S057
-if exist "%PW_DIR%\S057.OK" goto HS061
-set PW_STEP=S057
+:S056
+if exist "%PW_DIR%\S056.OK" goto HS060
+set PW_STEP=S056
 call :enter
-echo [S057] Move all groups to NODEB
+echo [S056] Move all groups to NODEB
 echo   Source: Q174799, steps 4 and 9
-if exist "%PW_DIR%\S057-1.OK" goto S057D
-set PW_PART=S057-1
+if exist "%PW_DIR%\S056-1.OK" goto S056D
+set PW_PART=S056-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S057D
-if exist "%PW_DIR%\S057-2.OK" goto S057E
-set PW_PART=S057-2
+:S056D
+if exist "%PW_DIR%\S056-2.OK" goto S056E
+set PW_PART=S056-2
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
 call :ok
-:S057E
-if exist "%PW_DIR%\S057-3.OK" goto S057B
-set PW_PART=S057-3
+:S056E
+if exist "%PW_DIR%\S056-3.OK" goto S056B
+set PW_PART=S056-3
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
 if defined PW_STOP goto stop
@@ -574,27 +554,27 @@ echo          SQLGroup, WWWGroup, all online
 call :sure
 if defined PW_STOP goto stop
 call :ok
-:S057B
-set PW_PART=S057
+:S056B
+set PW_PART=S056
 call :ok
 
-:HS061
-if exist "%PW_DIR%\S061.GOT" goto S061
-if "%PW_MODE%"=="dryrun" goto S061
+:HS060
+if exist "%PW_DIR%\S060.GOT" goto S060
+if "%PW_MODE%"=="dryrun" goto S060
 echo.
-echo == Other steps come next: S058 to S060 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S058
-echo    When its script says so, run here:  NODEB.cmd /got S061
-set PW_STATUS=HANDOVER S058
+echo == Other steps come next: S057 to S059 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S057
+echo    When its script says so, run here:  NODEB.cmd /got S060
+set PW_STATUS=HANDOVER S057
 goto end
 
-:S061
-if exist "%PW_DIR%\S061.OK" goto HS064
-set PW_STEP=S061
+:S060
+if exist "%PW_DIR%\S060.OK" goto HS063
+set PW_STEP=S060
 call :enter
-echo [S061] Resume NODEA
+echo [S060] Resume NODEA
 echo   Source: Q174799, steps 7 and 12
-set PW_PART=S061
+set PW_PART=S060
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
 echo   Check: Cluster Administrator shows NODEA as up
@@ -602,24 +582,24 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:HS064
-if exist "%PW_DIR%\S064.GOT" goto S064
-if "%PW_MODE%"=="dryrun" goto S064
+:HS063
+if exist "%PW_DIR%\S063.GOT" goto S063
+if "%PW_MODE%"=="dryrun" goto S063
 echo.
-echo == Other steps come next: S062 to S063 on NODEA.
-echo    On NODEA run:  NODEA.cmd /got S062
-echo    When its script says so, run here:  NODEB.cmd /got S064
-set PW_STATUS=HANDOVER S062
+echo == Other steps come next: S061 to S062 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S061
+echo    When its script says so, run here:  NODEB.cmd /got S063
+set PW_STATUS=HANDOVER S061
 goto end
 
-:S064
-if exist "%PW_DIR%\S064.OK" goto S065
-set PW_STEP=S064
+:S063
+if exist "%PW_DIR%\S063.OK" goto S064
+set PW_STEP=S063
 call :enter
-echo [S064] Install Windows NT Service Pack 4 on NODEB
+echo [S063] Install Windows NT Service Pack 4 on NODEB
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-set PW_PART=S064
+set PW_PART=S063
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
 echo   2. Follow setup to its end; keep the files for removing the pack
@@ -629,20 +609,20 @@ call :wait
 if defined PW_STOP goto stop
 call :ok
 
-:S065
-if exist "%PW_DIR%\S065.OK" goto S066
-set PW_STEP=S065
+:S064
+if exist "%PW_DIR%\S064.OK" goto S065
+set PW_STEP=S064
 call :enter
-echo [S065] Restart NODEB
+echo [S064] Restart NODEB
 echo   Source: Q174799, steps 5 and 10
-set PW_PART=S065
+set PW_PART=S064
 set PW_CMD=
-if exist "%PW_DIR%\S065.TRY" goto S065C
+if exist "%PW_DIR%\S064.TRY" goto S064C
 call :leave
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S066
+if "%PW_MODE%"=="dryrun" goto S065
 goto restart
-:S065C
+:S064C
 call :back
 echo   Check: NODEB is up and you can log on
 echo   Check: Cluster Administrator shows NODEB as up
@@ -650,13 +630,13 @@ call :sure
 if defined PW_STOP goto stop
 call :ok
 
-:S066
-if exist "%PW_DIR%\S066.OK" goto finish
-set PW_STEP=S066
+:S065
+if exist "%PW_DIR%\S065.OK" goto finish
+set PW_STEP=S065
 call :enter
-echo [S066] Check the System event log of NODEB
+echo [S065] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-set PW_PART=S066
+set PW_PART=S065
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
 echo   Check: no errors; if there are, clear up their cause before you go on
@@ -667,8 +647,8 @@ call :ok
 :finish
 echo.
 echo == What is done on NODEB is done. The plan goes on elsewhere.
-echo    On NODEA run:  NODEA.cmd /got S067
-set PW_STATUS=HANDOVER S067
+echo    On NODEA run:  NODEA.cmd /got S066
+set PW_STATUS=HANDOVER S066
 goto end
 
 :got
@@ -685,18 +665,18 @@ if /i "%PW_ARG%"=="S017" set PW_PART=S017
 if /i "%PW_ARG%"=="S017" set PW_PREV=S013
 if /i "%PW_ARG%"=="S022" set PW_PART=S022
 if /i "%PW_ARG%"=="S022" set PW_PREV=S019
-if /i "%PW_ARG%"=="S037" set PW_PART=S037
-if /i "%PW_ARG%"=="S037" set PW_PREV=S023
-if /i "%PW_ARG%"=="S046" set PW_PART=S046
-if /i "%PW_ARG%"=="S046" set PW_PREV=S039
-if /i "%PW_ARG%"=="S048" set PW_PART=S048
-if /i "%PW_ARG%"=="S048" set PW_PREV=S046
-if /i "%PW_ARG%"=="S054" set PW_PART=S054
-if /i "%PW_ARG%"=="S054" set PW_PREV=S049
-if /i "%PW_ARG%"=="S061" set PW_PART=S061
-if /i "%PW_ARG%"=="S061" set PW_PREV=S057
-if /i "%PW_ARG%"=="S064" set PW_PART=S064
-if /i "%PW_ARG%"=="S064" set PW_PREV=S061
+if /i "%PW_ARG%"=="S036" set PW_PART=S036
+if /i "%PW_ARG%"=="S036" set PW_PREV=S023
+if /i "%PW_ARG%"=="S045" set PW_PART=S045
+if /i "%PW_ARG%"=="S045" set PW_PREV=S038
+if /i "%PW_ARG%"=="S047" set PW_PART=S047
+if /i "%PW_ARG%"=="S047" set PW_PREV=S045
+if /i "%PW_ARG%"=="S053" set PW_PART=S053
+if /i "%PW_ARG%"=="S053" set PW_PREV=S048
+if /i "%PW_ARG%"=="S060" set PW_PART=S060
+if /i "%PW_ARG%"=="S060" set PW_PREV=S056
+if /i "%PW_ARG%"=="S063" set PW_PART=S063
+if /i "%PW_ARG%"=="S063" set PW_PREV=S060
 if not defined PW_PART goto badgot
 if not defined PW_PREV goto passed
 if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
@@ -746,40 +726,40 @@ call :mark S022
 echo %PW_MARK% [S022] Run Option Pack setup on NODEB
 call :mark S023
 echo %PW_MARK% [S023] Restart NODEB
-echo ------ then S024 to S036 on NODEA
+echo ------ then S024 to S035 on NODEA
+call :mark S036
+echo %PW_MARK% [S036] Give the accounts their rights on NODEB
 call :mark S037
-echo %PW_MARK% [S037] Give the accounts their rights on NODEB
+echo %PW_MARK% [S037] Let the accounts use DCOM on NODEB
 call :mark S038
-echo %PW_MARK% [S038] Let the accounts use DCOM on NODEB
-call :mark S039
-echo %PW_MARK% [S039] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
-echo ------ then S040 to S045 on NODEA
-call :mark S046
-echo %PW_MARK% [S046] Let MTS on NODEB replicate to NODEA
-echo ------ then S047 on NODEA
+echo %PW_MARK% [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo ------ then S039 to S044 on NODEA
+call :mark S045
+echo %PW_MARK% [S045] Let MTS on NODEB replicate to NODEA
+echo ------ then S046 on NODEA
+call :mark S047
+echo %PW_MARK% [S047] Move all groups to NODEB
 call :mark S048
-echo %PW_MARK% [S048] Move all groups to NODEB
-call :mark S049
-echo %PW_MARK% [S049] Test every site on NODEB
-echo ------ then S050 to S053 on NODEA
+echo %PW_MARK% [S048] Test every site on NODEB
+echo ------ then S049 to S052 on NODEA
+call :mark S053
+echo %PW_MARK% [S053] Check the System event log of NODEB
 call :mark S054
-echo %PW_MARK% [S054] Check the System event log of NODEB
+echo %PW_MARK% [S054] Back up NODEB and make its emergency repair disk
 call :mark S055
-echo %PW_MARK% [S055] Back up NODEB and make its emergency repair disk
+echo %PW_MARK% [S055] Pause NODEA
 call :mark S056
-echo %PW_MARK% [S056] Pause NODEA
-call :mark S057
-echo %PW_MARK% [S057] Move all groups to NODEB
-echo ------ then S058 to S060 on NODEA
-call :mark S061
-echo %PW_MARK% [S061] Resume NODEA
-echo ------ then S062 to S063 on NODEA
+echo %PW_MARK% [S056] Move all groups to NODEB
+echo ------ then S057 to S059 on NODEA
+call :mark S060
+echo %PW_MARK% [S060] Resume NODEA
+echo ------ then S061 to S062 on NODEA
+call :mark S063
+echo %PW_MARK% [S063] Install Windows NT Service Pack 4 on NODEB
 call :mark S064
-echo %PW_MARK% [S064] Install Windows NT Service Pack 4 on NODEB
+echo %PW_MARK% [S064] Restart NODEB
 call :mark S065
-echo %PW_MARK% [S065] Restart NODEB
-call :mark S066
-echo %PW_MARK% [S066] Check the System event log of NODEB
+echo %PW_MARK% [S065] Check the System event log of NODEB
 goto :EOF
 
 :fail
@@ -839,7 +819,7 @@ goto end
 
 :badgot
 echo ** %PW_ARG% is no step at which this script goes on after another machine.
-echo    Those are: S002 S005 S008 S013 S017 S022 S037 S046 S048 S054 S061 S064
+echo    Those are: S002 S005 S008 S013 S017 S022 S036 S045 S047 S053 S060 S063
 set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
@@ -882,7 +862,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id ac420a027a4cdc80. That folder has:
+echo    This script has plan id bbdb5866b4329edb. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -937,7 +917,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "ac420a027a4cdc80" "%PW_DIR%\PLAN.ID" >nul
+find "bbdb5866b4329edb" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1070,46 +1050,43 @@ call :same S022 S022
 call :past S022
 call :same S023 S023
 call :past S023
-call :gate S037
+call :gate S036
+call :same S036 S036
+call :past S036
 call :same S037 S037
 call :past S037
 call :same S038 S038
 call :past S038
-call :same S039 S039
-call :past S039
-call :gate S046
-call :same S046 S046
-call :past S046
-call :gate S048
+call :gate S045
+call :same S045 S045
+call :past S045
+call :gate S047
+call :same S047 S047
+call :past S047
 call :same S048 S048
-call :same S048 S048-1
-call :same S048 S048-2
-call :same S048 S048-3
 call :past S048
-call :same S049 S049
-call :past S049
-call :gate S054
+call :gate S053
+call :same S053 S053
+call :past S053
 call :same S054 S054
 call :past S054
 call :same S055 S055
 call :past S055
 call :same S056 S056
+call :same S056 S056-1
+call :same S056 S056-2
+call :same S056 S056-3
 call :past S056
-call :same S057 S057
-call :same S057 S057-1
-call :same S057 S057-2
-call :same S057 S057-3
-call :past S057
-call :gate S061
-call :same S061 S061
-call :past S061
-call :gate S064
+call :gate S060
+call :same S060 S060
+call :past S060
+call :gate S063
+call :same S063 S063
+call :past S063
 call :same S064 S064
 call :past S064
 call :same S065 S065
 call :past S065
-call :same S066 S066
-call :past S066
 goto :EOF
 
 :same

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The departures that the articles allow, one pattern a line, with its reason: {@code pattern :
@@ -15,37 +16,32 @@ import java.util.Set;
  * <ul>
  *   <li>{@code delete a b}, {@code node a b}, {@code level a b} and so on: this change of a step of
  *       one of these actions.
- *   <li>{@code swap a b}: a step of the first action comes after the step of the second that it
- *       preceded.
- *   <li>{@code free a b c}: steps of these actions, in any order.
- *   <li>{@code skip a}: such a step is left out, or comes earlier or later.
- *   <li>{@code idle a}: the same, where the step finds its work done and changes nothing.
- *   <li>{@code look a}: the same, and such a step may also be done at another node.
+ *   <li>{@code free a b c}: steps of these actions, in any order, where every step does the same as
+ *       before.
+ *   <li>{@code swap a b}: the same, where only a step of the first action may come after the step
+ *       of the second that it preceded.
+ *   <li>{@code order a b}: a step of the first action comes after the step of the second, and what
+ *       they do differs, or may differ.
  * </ul>
  */
 final class Allowed {
+
+  private static final Pattern FACT = Pattern.compile("\\b[FX]\\d+\\b");
 
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Entry> used = new LinkedHashSet<>();
 
   private record Entry(String kind, List<String> actions, String line) {
 
-    boolean covers(Departures.Departure departure) {
-      boolean move = departure.kind().equals("delete") || departure.kind().equals("swap");
+    boolean covers(Departures.Departure departure, boolean same) {
+      boolean swap = departure.kind().equals("swap");
       return switch (kind) {
-        case "free" ->
-            departure.kind().equals("swap") && departure.changed().stream().allMatch(this::names);
-        case "skip" -> move && departure.changed().stream().anyMatch(this::names);
-        case "idle" -> move && isIdle(departure);
-        case "look" -> (move || departure.kind().equals("node")) && isIdle(departure);
-        case "swap" -> kind.equals(departure.kind()) && inOrder(departure.changed());
+        case "free" -> swap && same && departure.changed().stream().allMatch(this::names);
+        case "swap" -> swap && same && inOrder(departure.changed());
+        case "order" -> swap && inOrder(departure.changed());
         default ->
             kind.equals(departure.kind()) && departure.changed().stream().allMatch(this::names);
       };
-    }
-
-    private boolean isIdle(Departures.Departure departure) {
-      return departure.changed().stream().anyMatch(step -> names(step) && step.changes().isEmpty());
     }
 
     private boolean names(Step step) {
@@ -76,17 +72,20 @@ final class Allowed {
         if (colon < 0) {
           throw new IllegalArgumentException("no reason: " + line);
         }
+        if (!FACT.matcher(line.substring(colon)).find()) {
+          throw new IllegalArgumentException("no fact: " + line);
+        }
         List<String> words = List.of(line.substring(0, colon).split(" +"));
         entries.add(new Entry(words.getFirst(), words.subList(1, words.size()), line));
       }
     }
   }
 
-  /** Returns whether a departure is on the list. */
-  boolean covers(Departures.Departure departure) {
+  /** Returns whether a departure is on the list; {@code same} if every step does what it did. */
+  boolean covers(Departures.Departure departure, boolean same) {
     boolean covered = false;
     for (Entry entry : entries) {
-      if (entry.covers(departure)) {
+      if (entry.covers(departure, same)) {
         used.add(entry);
         covered = true;
       }

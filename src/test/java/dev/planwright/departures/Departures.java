@@ -54,6 +54,19 @@ final class Departures {
       return facts;
     }
 
+    /** Returns the place of the step that is left out, or -1 if all are there. */
+    int leftOut() {
+      return kind.equals("delete") ? changed.getFirst().number() - 1 : -1;
+    }
+
+    /** Returns whether a step that finds its work done is left out, or changes places. */
+    boolean isIdle() {
+      return (kind.equals("delete") || kind.equals("swap"))
+          && changed.stream()
+              .anyMatch(
+                  step -> step.changes().isEmpty() && !step.action().body().effects().isEmpty());
+    }
+
     /** Returns the states that the changed steps set, as findings call them. */
     Set<String> states() {
       return changed.stream()
