@@ -84,6 +84,8 @@ NEAR: 'near';
 EVENT: 'event';
 SETS: 'sets';
 RECOVER: 'recover';
+WEAK: 'weak';
+GENERAL: 'general';
 LEARNS: 'learns';
 LOOK: 'look';
 READS: 'reads';

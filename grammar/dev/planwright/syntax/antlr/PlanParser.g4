@@ -104,8 +104,9 @@ arguments: expr (COMMA expr)*;
 
 symptom: SYMPTOM name text? LBRACE (SEPARATOR | symptomClause)* RBRACE;
 symptomClause
-    : MATCH expr (NEAR expr)?       # symptomMatch
-    | EVENT VERSION text?           # symptomEvent
+    : WEAK? MATCH expr (NEAR expr)? # symptomMatch
+    | WEAK? EVENT VERSION text?     # symptomEvent
+    | GENERAL                       # symptomGeneral
     | SETS postfix ASSIGN expr      # symptomSets
     | RECOVER call                  # symptomRecover
     | RECOVER REPAIR name           # symptomRepair
@@ -229,7 +230,7 @@ plainWord
     | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
     | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
-    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | LEARNS
+    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER
     ;

@@ -61,7 +61,9 @@ final class Stages {
     Outcome<Ordering> order = stage("order", () -> Orderer.order(plan, rules, start));
     Evaluator moving = new Evaluator(world, new State());
     Deriver.Derivation derivation =
-        stage("derive", () -> Deriver.derive(plan, order.value(), unit.visible(), rules, moving))
+        stage(
+                "derive",
+                () -> Deriver.derive(plan, order.value(), unit.visible(), rules, moving, false))
             .value();
     stage(
         "check",

@@ -43,7 +43,9 @@ final class DiagnoseCommand implements Command {
 
     A LOG is a file in any encoding, of any size: what setup printed, an event log as text, an
     exported registry key (.reg); `-` is standard input. The symptoms that the libraries describe
-    are looked for in it. The steps that lead out of the best diagnosis go to DIR/PLAN-recovery/.
+    are looked for in it. The steps that lead out of the best diagnosis go to DIR/PLAN-recovery/, unless
+    the evidence only makes it possible, or does not say which object it happened to: then the report
+    asks. It prints how far it takes the plan to have got.
 
     Exit code 0 says that nothing was recognized, 1 that something was, or that the way out cannot
     be carried out or drawn.

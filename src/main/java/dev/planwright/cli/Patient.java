@@ -12,6 +12,7 @@ import dev.planwright.model.Symbols;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Unit;
 import dev.planwright.state.Change;
+import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,6 +118,23 @@ final class Patient {
 
   private Step last() {
     return steps.getLast();
+  }
+
+  /** Returns the name of an object of the plan, as it is given; an empty name stays empty. */
+  String object(String name, Arguments arguments) throws Refusal {
+    Set<String> names = new LinkedHashSet<>();
+    for (PlanObject object : new World(plan, target, Compiler.objects(unit)).objects()) {
+      names.add(object.name());
+    }
+    if (name.isEmpty() || names.contains(name)) {
+      return name;
+    }
+    List<String> alike = names.stream().filter(name::equalsIgnoreCase).toList();
+    if (alike.size() == 1) {
+      return alike.getFirst();
+    }
+    throw arguments.wrong(
+        "the plan has no object " + name + "; it has " + String.join(", ", names));
   }
 
   /** Derives the way out of a symptom for the same target, after changes. */

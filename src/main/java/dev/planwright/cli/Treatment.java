@@ -1,6 +1,7 @@
 package dev.planwright.cli;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
 import dev.planwright.diagnose.Diagnosis;
 import dev.planwright.diagnose.Recovery;
 import dev.planwright.diagnose.Scene;
@@ -14,10 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sets diagnoses into their plan, compiles the way out of one of them and writes it. */
 final class Treatment {
+
+  private static final String NOT_SURE =
+      "not written: the evidence is too weak; --symptom writes it all the same";
 
   private final Shell shell;
   private final Patient patient;
@@ -35,7 +40,7 @@ final class Treatment {
     this.arguments = arguments;
     this.scenes = patient.scenes(arguments.value(DiagnoseCommand.AFTER, ""), arguments);
     this.symptom = arguments.value(DiagnoseCommand.SYMPTOM, "");
-    this.on = arguments.value(DiagnoseCommand.ON, "");
+    this.on = patient.object(arguments.value(DiagnoseCommand.ON, ""), arguments);
     this.kinds =
         Emitters.of(
             arguments,
@@ -63,20 +68,59 @@ final class Treatment {
     List<DiagnosisReport.Entry> entries = new ArrayList<>();
     boolean treated = false;
     for (Diagnosis diagnosis : diagnoses) {
-      List<Scene> all = where(scenes.of(diagnosis));
-      boolean treats = wanted == null ? !treated : wanted.equals(diagnosis);
-      Compiled compiled = treats ? compile(all) : null;
-      treated |= compiled != null;
-      Scene first = compiled == null ? all.getFirst() : compiled.scene();
-      List<Scene> others = all.stream().filter(scene -> scene != first).toList();
-      if (!diagnosis.seen().isEmpty() || compiled != null) {
-        entries.add(new DiagnosisReport.Entry(first, others, write(compiled)));
+      Scenes.Choice choice = scenes.of(diagnosis, on);
+      if (choice.all().isEmpty()) {
+        shell.say(diagnosis.symptom().name() + " cannot have happened to " + on);
+        continue;
+      }
+      Scene scene = choice.decided() == null ? choice.all().getFirst() : choice.decided();
+      boolean hasWay = Recovery.of(scene, patient.plan()) != null;
+      boolean sure = wanted != null || diagnosis.certainty() != Diagnosis.Certainty.POSSIBLE;
+      boolean treats = hasWay && (wanted == null ? !treated : wanted.equals(diagnosis));
+      boolean writes = treats && sure && choice.decided() != null;
+      treated |= treats && sure;
+      if (!diagnosis.seen().isEmpty() || treats) {
+        String open = !treats || writes ? "" : sure ? whichObject(choice) : NOT_SURE;
+        List<Scene> others = choice.all().stream().filter(each -> each != scene).toList();
+        entries.add(
+            new DiagnosisReport.Entry(
+                scene,
+                choice.decided() == null ? others : List.of(),
+                assumed(scene),
+                open,
+                writes ? write(compile(scene)) : null));
       }
     }
     if (wanted != null && !treated) {
-      shell.say("the articles give no way out of " + symptom);
+      shell.say("no recovery is documented for " + symptom);
     }
     return entries;
+  }
+
+  private static String whichObject(Scenes.Choice choice) {
+    List<String> names = new ArrayList<>();
+    for (Scene scene : choice.all()) {
+      names.add(String.join(" and ", scene.objects().stream().map(PlanObject::name).toList()));
+    }
+    return "not written: say with --on whether it happened to " + String.join(" or ", names);
+  }
+
+  /** Returns how far the plan is taken to have got, and why. */
+  private String assumed(Scene scene) {
+    String why =
+        arguments.has(DiagnoseCommand.AFTER)
+            ? "as --after says"
+            : "judged by the evidence; --after says otherwise";
+    if (patient.steps().isEmpty()) {
+      return "no step of the plan is known, since the plan has errors";
+    }
+    return scene.done() == 0
+        ? "no step of the plan is done, " + why
+        : title(patient.steps().get(scene.done() - 1)) + " is the last step done, " + why;
+  }
+
+  private static String title(Step step) {
+    return step.id() + " " + step.title();
   }
 
   /** Returns why nothing could be written. */
@@ -108,36 +152,14 @@ final class Treatment {
     return symptom.equals(known.name()) || symptom.equals(known.module() + "/" + known.name());
   }
 
-  private List<Scene> where(List<Scene> all) {
-    if (on.isEmpty()) {
-      return all;
-    }
-    List<Scene> there =
-        all.stream()
-            .filter(scene -> scene.objects().stream().map(PlanObject::name).anyMatch(on::equals))
-            .toList();
-    return there.isEmpty() ? all : there;
+  /** Compiles the way out of a scene. */
+  private Compiled compile(Scene scene) {
+    Recovery recovery = Objects.requireNonNull(Recovery.of(scene, patient.plan()));
+    Outcome<Runbook> derived = patient.derive(scene.symptom(), recovery.plan(), recovery.start());
+    return new Compiled(scene, derived.value(), derived.diagnostics());
   }
 
-  /** Compiles the way out of the first scene in which it works, or else of the first. */
-  private @Nullable Compiled compile(List<Scene> all) {
-    Compiled best = null;
-    for (Scene scene : all) {
-      Recovery recovery = Recovery.of(scene, patient.plan());
-      if (recovery != null && (best == null || !best.isSound())) {
-        Outcome<Runbook> derived =
-            patient.derive(scene.symptom(), recovery.plan(), recovery.start());
-        Compiled compiled = new Compiled(scene, derived.value(), derived.diagnostics());
-        best = best == null || compiled.isSound() ? compiled : best;
-      }
-    }
-    return best;
-  }
-
-  private DiagnosisReport.@Nullable Way write(@Nullable Compiled compiled) throws Refusal {
-    if (compiled == null) {
-      return null;
-    }
+  private DiagnosisReport.@Nullable Way write(Compiled compiled) throws Refusal {
     Runbook runbook = compiled.runbook();
     Outcome<Map<Path, byte[]>> drawn =
         compiled.isSound()

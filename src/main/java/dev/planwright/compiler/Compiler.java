@@ -151,7 +151,7 @@ public final class Compiler {
                   unit.visible(),
                   objects,
                   severities,
-                  List.of(),
+                  Start.AS_DESCRIBED,
                   findings,
                   accepted));
         }
@@ -166,8 +166,9 @@ public final class Compiler {
   }
 
   /**
-   * Derives a plan that is to be carried out now, for one target, when things have changed since
-   * the start that its file describes. A risk that the author took for the whole need not occur.
+   * Derives the way out of a failure, for one target, when things have changed since the start that
+   * the file describes. A risk that the author took for the whole need not occur; what always has
+   * to hold counts once it holds; rules about the goal do not count.
    *
    * @param more what further modules declare that the plan needs now
    */
@@ -188,7 +189,7 @@ public final class Compiler {
                 List.copyOf(visible),
                 objects(unit),
                 severities,
-                since,
+                new Start(since, true),
                 findings,
                 new LinkedHashSet<>())
             .get();
@@ -217,14 +218,14 @@ public final class Compiler {
       List<Symbols> visible,
       List<PlanObject> objects,
       Severities severities,
-      List<Change> since,
+      Start start,
       Set<Diagnostic> findings,
       Set<Suppressed> accepted) {
     List<Rule> declared = new ArrayList<>();
     visible.forEach(symbols -> declared.addAll(symbols.rules().values()));
-    List<Rule> rules = severities.of(declared);
+    List<Rule> rules = severities.of(declared).stream().filter(start::judges).toList();
     World world = new World(plan, target, objects);
-    Evaluator atStart = new Evaluator(world, State.after(since));
+    Evaluator atStart = new Evaluator(world, State.after(start.changes()));
     Outcome<Ordering> ordered = Orderer.order(plan, rules, atStart);
     List<Diagnostic> found = new ArrayList<>(severities.weigh(ordered.diagnostics()));
     Deriver.Derivation derivation = Deriver.Derivation.NONE;
@@ -232,7 +233,12 @@ public final class Compiler {
     if (isOrdered || Risks.apply(plan, found, today).isClean()) {
       Outcome<Deriver.Derivation> derived =
           Deriver.derive(
-              plan, ordered.value(), visible, rules, new Evaluator(world, State.after(since)));
+              plan,
+              ordered.value(),
+              visible,
+              rules,
+              new Evaluator(world, State.after(start.changes())),
+              start.failed());
       derivation = derived.value();
       Checker.Result checked = Checker.check(plan, rules, derivation.steps(), atStart);
       found.addAll(checked.findings());
@@ -247,9 +253,9 @@ public final class Compiler {
     accepted.addAll(risks.suppressed());
     Deriver.Derivation derived = derivation;
     Supplier<Backout> backout =
-        new Lazy<>(() -> WaysBack.of(plan, target, objects, since, derived.steps()));
+        new Lazy<>(() -> WaysBack.of(plan, target, objects, start.changes(), derived.steps()));
     return () -> {
-      Evaluator anew = new Evaluator(world, State.after(since));
+      Evaluator anew = new Evaluator(world, State.after(start.changes()));
       return Assembly.runbook(plan, anew, ordered.value(), derived, rules, visible, risks, backout);
     };
   }

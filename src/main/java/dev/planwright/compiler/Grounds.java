@@ -35,7 +35,8 @@ public final class Grounds {
     Evaluator atStart = observed(world, reads);
     Ordering ordering = Orderer.order(plan, rules, atStart).value();
     Deriver.Derivation derived =
-        Deriver.derive(plan, ordering, unit.visible(), rules, observed(world, reads)).value();
+        Deriver.derive(plan, ordering, unit.visible(), rules, observed(world, reads), false)
+            .value();
     Checker.check(plan, rules, derived.steps(), atStart);
     return reads;
   }

@@ -74,11 +74,21 @@ public final class Deriver {
     }
   }
 
-  /** Derives the steps; the findings are those of the simulation. */
+  /**
+   * Derives the steps; the findings are those of the simulation.
+   *
+   * @param failed whether a failure left the state at the start: what always has to hold and does
+   *     not hold there counts once it holds again
+   */
   public static Outcome<Derivation> derive(
-      Plan plan, Ordering ordering, List<Symbols> visible, List<Rule> rules, Evaluator evaluator) {
+      Plan plan,
+      Ordering ordering,
+      List<Symbols> visible,
+      List<Rule> rules,
+      Evaluator evaluator,
+      boolean failed) {
     Deriver deriver = new Deriver(plan, visible, rules, evaluator);
-    deriver.run(ordering);
+    deriver.run(ordering, failed);
     Draft draft = deriver.draft;
     return new Outcome<>(
         new Derivation(
@@ -90,9 +100,13 @@ public final class Deriver {
         draft.findings());
   }
 
-  private void run(Ordering ordering) {
+  private void run(Ordering ordering, boolean failed) {
     watchAlways();
-    watch.look(null, plan.nameSpan());
+    if (failed) {
+      watch.settle();
+    } else {
+      watch.look(null, plan.nameSpan());
+    }
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
     Expander expander = new Expander(evaluator, draft, failures, watch, simulator);
     if (plan.form() == Plan.Form.STEPS) {

@@ -109,6 +109,13 @@ final class Watch {
     dirty.addAll(watchers.getOrDefault(cell, Set.of()));
   }
 
+  /** Takes every condition as it is: one that fails is told of when it has held and fails again. */
+  void settle() {
+    List<Condition> now = new ArrayList<>(dirty);
+    dirty.clear();
+    now.forEach(condition -> condition.failing = evaluated(condition, new ArrayList<>()).isFalse());
+  }
+
   /** Looks at every condition that may have changed. */
   void look(@Nullable String step, Span at) {
     List<Condition> now = new ArrayList<>(dirty);
@@ -121,14 +128,8 @@ final class Watch {
   }
 
   private void look(Condition condition, @Nullable String step, Span at) {
-    evaluator.takeReads();
-    Value value = evaluator.evaluate(condition.expression, condition.frame.clone());
-    List<Read> reads = evaluator.takeReads();
-    for (Read read : reads) {
-      if (read.cell() != null) {
-        watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);
-      }
-    }
+    List<Read> reads = new ArrayList<>();
+    Value value = evaluated(condition, reads);
     boolean failed = value.isFalse();
     if (failed && !condition.failing && !blame.holdsBack(reads)) {
       Span stated = condition.expression.span();
@@ -149,6 +150,19 @@ final class Watch {
       blame.blame(reads);
     }
     condition.failing = failed;
+  }
+
+  /** Evaluates a condition, and adds what it read, which is watched from now on. */
+  private Value evaluated(Condition condition, List<Read> reads) {
+    evaluator.takeReads();
+    Value value = evaluator.evaluate(condition.expression, condition.frame.clone());
+    reads.addAll(evaluator.takeReads());
+    for (Read read : reads) {
+      if (read.cell() != null) {
+        watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);
+      }
+    }
+    return value;
   }
 
   private String said(@Nullable Expr text, Condition condition, String otherwise) {

@@ -1,6 +1,8 @@
 package dev.planwright.diagnose;
 
+import dev.planwright.diagnose.Sighting.Strength;
 import dev.planwright.model.Symptom;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,9 +23,9 @@ public record Diagnosis(Symptom symptom, List<Sighting> seen, int signs) {
   public enum Certainty {
     /** All signs of the symptom, or several, one of which no other symptom has. */
     CLEAR("clear"),
-    /** One sign of several, which no other symptom has. */
+    /** One sign of several, which no other symptom has; or several events without a source. */
     LIKELY("likely"),
-    /** Only signs that other symptoms have too. */
+    /** Only signs that other symptoms have too, or that many failures show. */
     POSSIBLE("possible");
 
     private final String word;
@@ -40,19 +42,33 @@ public record Diagnosis(Symptom symptom, List<Sighting> seen, int signs) {
 
   /** Returns how sure the diagnosis is. */
   public Certainty certainty() {
-    boolean own = seen.stream().anyMatch(sighting -> sighting.shared() == 1);
-    if (!own) {
-      return Certainty.POSSIBLE;
+    if (seen.stream().anyMatch(sighting -> tells(sighting, Strength.FULL))) {
+      return seen.size() > 1 || signs == 1 ? Certainty.CLEAR : Certainty.LIKELY;
     }
-    return seen.size() > 1 || signs == 1 ? Certainty.CLEAR : Certainty.LIKELY;
+    long told = seen.stream().filter(sighting -> sighting.strength() != Strength.WEAK).count();
+    boolean several =
+        told > 1 && seen.stream().anyMatch(sighting -> tells(sighting, Strength.UNSOURCED));
+    return several ? Certainty.LIKELY : Certainty.POSSIBLE;
   }
 
-  /** Returns how much speaks for it: a sign counts the less, the more symptoms share it. */
+  private static boolean tells(Sighting sighting, Strength strength) {
+    return sighting.own() && sighting.strength() == strength;
+  }
+
+  /**
+   * Returns how much speaks for it: a sign counts the less, the more symptoms share it, and the
+   * less it tells by itself.
+   */
   public double weight() {
-    double weight = 0;
-    for (Sighting sighting : seen) {
-      weight += 1.0 / sighting.shared();
-    }
-    return weight;
+    return seen.stream().mapToDouble(Sighting::weight).sum();
+  }
+
+  /** Orders diagnoses: the surest first, the exact before the general, the best shown first. */
+  static Comparator<Diagnosis> bestFirst() {
+    return Comparator.comparing(Diagnosis::certainty)
+        .thenComparing(diagnosis -> diagnosis.symptom().body().get().general())
+        .thenComparing(Comparator.comparingDouble(Diagnosis::weight).reversed())
+        .thenComparingDouble(diagnosis -> (double) -diagnosis.seen().size() / diagnosis.signs())
+        .thenComparing(diagnosis -> diagnosis.symptom().name());
   }
 }

@@ -83,13 +83,58 @@ final class EventText {
     return false;
   }
 
+  /** Returns the id after the word event, as in "event 7", "Event ID: 7" and "Events 6 and 7". */
+  private static String labelled(String id) {
+    return labelled(id, "\\s*[:=#]?\\s*\\(?\\s*");
+  }
+
+  private static String labelled(String id, String between) {
+    String others = "(?:\\d{1,9}\\s*(?:,|/|&|and\\b|or\\b)[\\s,&]{0,4}(?:and\\s+|or\\s+)?){0,8}";
+    return "\\bevents?(?:\\s*ids?)?" + between + others + "0*" + id + "(?![\\w.]*\\w)";
+  }
+
+  private static String name(String source) {
+    return "(?<!\\w)" + Pattern.quote(source).replace(" ", "\\E\\s+\\Q") + "(?!\\w)";
+  }
+
+  /** Returns what finds an entry whose line was broken between id and source, by a line end. */
+  static Pattern broken(String id, String source) {
+    String between = "[^\\n]{0,30}\\n[^\\n]{0,30}";
+    return Pattern.compile(
+        "(?i)"
+            + labelled(id)
+            + between
+            + name(source)
+            + "|"
+            + name(source)
+            + between
+            + labelled(id));
+  }
+
+  /**
+   * Returns what finds an id after the word event where no source is named, neither before that
+   * word nor behind the ids.
+   */
+  static Pattern unsourced(String id) {
+    String more = "(?:\\s*(?:,|/|&|and\\b|or\\b)\\s*(?:and\\s+|or\\s+)?\\d{1,9}){0,8}";
+    String source = "\\s*(?i:\\(|from\\b|by\\b|of\\b|in\\b|source\\b|:\\s*\\w)|\\s+[A-Z][\\w-]+";
+    return Pattern.compile(
+        "(?<![A-Z][\\w-]{0,40}:?\\s{1,3})(?i:"
+            + labelled(id, "\\s+")
+            + ")"
+            + more
+            + "(?!"
+            + source
+            + ")");
+  }
+
   /** Returns what finds an entry on one line; an empty source is any. */
   static Pattern oneLine(String id, String source) {
-    String labelled = "\\bevent(?:\\s*id)?\\s*[:=#]?\\s*\\(?\\s*0*" + id + "(?![\\w.])";
+    String labelled = labelled(id);
     if (source.isEmpty()) {
       return Pattern.compile("(?i)" + labelled);
     }
-    String name = "(?<!\\w)" + Pattern.quote(source).replace(" ", "\\E\\s+\\Q") + "(?!\\w)";
+    String name = name(source);
     String number = "(?<![\\w.])0*" + id + "(?![\\w.])";
     String field = "\\s*\"?\\s*[,;\\t]";
     String both =

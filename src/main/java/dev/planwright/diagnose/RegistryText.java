@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * Exported registry text, turned into a line for each value: {@code
  * HKEY_LOCAL_MACHINE\Software\Key\Value = 1}.
  *
- * <p>It reads what {@code regedit /e} writes in both of its formats, and what {@code reg query}
- * prints, wherever it stands in a log. Numbers are decimal.
+ * <p>It reads what {@code regedit /e} writes in both of its formats, what {@code regedt32} saves as
+ * text, and what {@code reg query} prints, wherever it stands in a log, also where a mail broke the
+ * lines. Numbers are decimal.
  */
 public final class RegistryText {
 
@@ -23,28 +24,49 @@ public final class RegistryText {
   private static final Pattern KEY =
       Pattern.compile(
           "\\s*\\[?(-?)(HKEY_[A-Z_]+|HKLM|HKCU|HKCR|HKU|HKCC)((?:\\\\[^\\]]*)?)\\]?\\s*");
+
+  /** A key, or the sign before a value, at which a mail broke the line. */
+  private static final Pattern BROKEN_KEY =
+      Pattern.compile("\\s*\\[-?(?:HKEY_|HKLM|HKCU|HKCR|HKU|HKCC)[^\\]]*");
+
+  private static final Pattern BROKEN_VALUE = Pattern.compile("\"=(?:dword:)?\\s*$");
   private static final Pattern QUERIED =
       Pattern.compile("\\s+(\\S.*?)\\s+REG_([A-Z_]+)(?:\\s+(.*))?", Pattern.DOTALL);
   private static final Pattern BYTES =
       Pattern.compile("hex(?:\\(([0-9a-fA-F]+)\\))?:([0-9a-fA-F,\\s]*)", Pattern.DOTALL);
 
   private final Consumer<String> values;
+  private final KeyListing listing;
   private final StringBuilder open = new StringBuilder();
   private String key = "";
+  private String brokenKey = "";
 
   /** Takes what takes the lines. */
   public RegistryText(Consumer<String> values) {
     this.values = values;
+    this.listing = new KeyListing(values);
   }
 
   /** Forgets the key, at the end of a file. */
   void reset() {
     key = "";
+    brokenKey = "";
+    listing.reset();
     open.setLength(0);
   }
 
   /** Takes a line. */
-  public void take(String line) {
+  public void take(String written) {
+    boolean whole = brokenKey.isEmpty();
+    String line = whole ? written : brokenKey + written.strip();
+    brokenKey = "";
+    if (whole && line.length() < LONGEST / 4 && BROKEN_KEY.matcher(line).matches()) {
+      brokenKey = line.stripTrailing();
+      return;
+    }
+    if (open.isEmpty() && listing.take(line)) {
+      return;
+    }
     if (!open.isEmpty()) {
       open.append(line.strip());
     } else if (key.isEmpty() || line.indexOf('=') < 0) {
@@ -59,8 +81,9 @@ public final class RegistryText {
       open.append(line);
     }
     boolean goesOn = open.charAt(open.length() - 1) == '\\' && hexadecimal();
-    if (goesOn && open.length() < LONGEST) {
-      open.setLength(open.length() - 1);
+    boolean broken = BROKEN_VALUE.matcher(open).find();
+    if ((goesOn || broken) && open.length() < LONGEST) {
+      open.setLength(open.length() - (broken ? 0 : 1));
       if (open.isEmpty()) {
         open.append(' ');
       }

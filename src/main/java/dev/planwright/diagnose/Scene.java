@@ -17,29 +17,51 @@ public final class Scene {
 
   private final Diagnosis diagnosis;
   private final Value[] frame;
-  private final boolean named;
+  private final Naming naming;
+  private final boolean brought;
   private final int done;
   private final List<Change> start;
   private final Evaluator evaluator;
 
+  /** Where the evidence names all objects of a scene. */
+  enum Naming {
+    /** In the name of the file that it was read from. */
+    SOURCE,
+    /** In its text. */
+    TEXT,
+    /** Nowhere. */
+    NONE
+  }
+
   /**
-   * Takes the values of the variables, whether the evidence names them, how many steps of the plan
-   * are done, what they and the failure changed, and the state after that.
+   * Takes the values of the variables, where the evidence names them, whether a step that is done
+   * brought it about at one of these objects, how many steps of the plan are done, what they and
+   * the failure changed, and the state after that.
    */
   Scene(
       Diagnosis diagnosis,
       Value[] frame,
-      boolean named,
-      int done,
+      Naming naming,
+      Progress progress,
       List<Change> start,
       Evaluator evaluator) {
     this.diagnosis = diagnosis;
     this.frame = frame.clone();
-    this.named = named;
-    this.done = done;
+    this.naming = naming;
+    this.brought = progress.brought();
+    this.done = progress.done();
     this.start = List.copyOf(start);
     this.evaluator = evaluator;
   }
+
+  /**
+   * How far the plan got.
+   *
+   * @param done how many steps are taken as done
+   * @param brought whether the last of them brought it about at an object of the scene, or, where
+   *     somebody says how many are done, whether it or the next one is done there
+   */
+  record Progress(int done, boolean brought) {}
 
   /** Returns the diagnosis. */
   public Diagnosis diagnosis() {
@@ -68,7 +90,17 @@ public final class Scene {
 
   /** Returns whether the evidence names all of these objects. */
   public boolean named() {
-    return named;
+    return naming != Naming.NONE;
+  }
+
+  /** Returns where the evidence names all of these objects. */
+  Naming naming() {
+    return naming;
+  }
+
+  /** Returns whether a step that is done speaks for these objects; see {@link Progress}. */
+  boolean brought() {
+    return brought;
   }
 
   /** Returns how many steps of the plan are taken as done when it happened. */

@@ -14,10 +14,12 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out where in a plan, and on which of its objects, a diagnosis can have happened. */
 public final class Scenes {
@@ -45,12 +47,44 @@ public final class Scenes {
   }
 
   /**
-   * Returns the scenes of a diagnosis, those whose objects the evidence names first. Where nobody
-   * says how many steps are done, it happened after the step that brings about what the symptom
-   * sets, or else before the first step that sees to it, or else before the first step that rests
-   * on a fact of the symptom.
+   * The scenes in which a diagnosis can have happened.
+   *
+   * @param all every one of them, the likeliest first
+   * @param decided the one that the evidence or the procedure's own order names, or null if several
+   *     are as likely
    */
-  public List<Scene> of(Diagnosis diagnosis) {
+  public record Choice(List<Scene> all, @Nullable Scene decided) {
+    /** Copies the scenes. */
+    public Choice {
+      all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * Returns the scenes of a diagnosis on an object, or on any if its name is empty; none if it
+   * cannot have happened there. Where nobody says how many steps are done, it happened after the
+   * step that brings about what the symptom sets, or else before the first step that sees to it, or
+   * else before the first step that rests on a fact of the symptom.
+   */
+  public Choice of(Diagnosis diagnosis, String on) {
+    List<Scene> all = new ArrayList<>(possible(diagnosis));
+    if (!on.isEmpty()) {
+      all.removeIf(scene -> scene.objects().stream().noneMatch(each -> each.name().equals(on)));
+    }
+    all.sort(Comparator.comparing(Scene::naming).thenComparing(scene -> !scene.brought()));
+    if (all.isEmpty()) {
+      return new Choice(all, null);
+    }
+    Scene first = all.getFirst();
+    boolean alone =
+        all.stream()
+            .skip(1)
+            .noneMatch(
+                other -> other.naming() == first.naming() && other.brought() == first.brought());
+    return new Choice(all, alone ? first : null);
+  }
+
+  private List<Scene> possible(Diagnosis diagnosis) {
     Symptom.Body body = diagnosis.symptom().body().get();
     Evaluator atStart = evaluator(List.of());
     List<Value[]> frames = new ArrayList<>();
@@ -58,18 +92,16 @@ public final class Scenes {
     for (Rule.Binding binding : body.bindings()) {
       frames = extended(frames, binding, atStart);
     }
-    List<Scene> named = new ArrayList<>();
-    List<Scene> others = new ArrayList<>();
+    List<Scene> scenes = new ArrayList<>();
     for (Value[] frame : frames) {
       Scene scene = scene(diagnosis, frame, atStart);
       if (fits(body, frame, evaluator(scene.start()))) {
-        (scene.named() ? named : others).add(scene);
+        scenes.add(scene);
       }
     }
-    named.addAll(others);
-    return named.isEmpty()
+    return scenes.isEmpty()
         ? List.of(scene(diagnosis, Evaluator.frame(body.slots()), atStart))
-        : named;
+        : scenes;
   }
 
   private Evaluator evaluator(List<Change> start) {
@@ -103,7 +135,12 @@ public final class Scenes {
 
   private Scene scene(Diagnosis diagnosis, Value[] frame, Evaluator atStart) {
     Symptom.Body body = diagnosis.symptom().body().get();
-    int done = given != BY_EVIDENCE ? given : done(body, frame, atStart);
+    List<PlanObject> bound = Scene.objects(frame);
+    Scene.Progress progress =
+        given != BY_EVIDENCE
+            ? new Scene.Progress(given, isAt(given, bound) || isAt(given + 1, bound))
+            : progress(body, frame, atStart);
+    int done = progress.done();
     List<Change> start = new ArrayList<>();
     steps.subList(0, Math.min(done, steps.size())).forEach(step -> start.addAll(step.changes()));
     for (Change set : Scene.sets(body, frame, evaluator(start))) {
@@ -111,15 +148,23 @@ public final class Scenes {
         start.add(set);
       }
     }
-    List<PlanObject> bound = Scene.objects(frame);
-    boolean named = bound.stream().allMatch(object -> isNamed(object, diagnosis));
-    return new Scene(diagnosis, frame, named, done, start, evaluator(start));
+    Scene.Naming naming = Scene.Naming.SOURCE;
+    for (PlanObject object : bound) {
+      Scene.Naming of = naming(object, diagnosis);
+      naming = of.compareTo(naming) > 0 ? of : naming;
+    }
+    return new Scene(diagnosis, frame, naming, progress, start, evaluator(start));
   }
 
-  private int done(Symptom.Body body, Value[] frame, Evaluator atStart) {
+  /** Returns whether the step of this number is done at one of the objects. */
+  private boolean isAt(int number, List<PlanObject> bound) {
+    return number > 0 && number <= steps.size() && bound.contains(steps.get(number - 1).machine());
+  }
+
+  private Scene.Progress progress(Symptom.Body body, Value[] frame, Evaluator atStart) {
     List<Change> sets = Scene.sets(body, frame, atStart);
     if (!sets.isEmpty() && sets.stream().allMatch(set -> set.before().same(set.after()))) {
-      return 0;
+      return new Scene.Progress(0, false);
     }
     Map<Cell, Value> now = new HashMap<>();
     sets.forEach(set -> now.put(set.cell(), set.before()));
@@ -130,20 +175,20 @@ public final class Scenes {
               && sets.stream()
                   .allMatch(set -> set.after().same(now.getOrDefault(set.cell(), Value.NONE)));
       if (brought) {
-        return step.number();
+        return new Scene.Progress(step.number(), true);
       }
     }
     for (Step step : steps) {
       if (sets.stream().anyMatch(set -> seesTo(step, set))) {
-        return step.number() - 1;
+        return new Scene.Progress(step.number() - 1, false);
       }
     }
     for (Step step : steps) {
       if (sets.isEmpty() && step.citations().stream().anyMatch(cited -> cites(body, cited))) {
-        return step.number() - 1;
+        return new Scene.Progress(step.number() - 1, false);
       }
     }
-    return 0;
+    return new Scene.Progress(0, false);
   }
 
   private static boolean cites(Symptom.Body body, Citation cited) {
@@ -164,18 +209,20 @@ public final class Scenes {
     return false;
   }
 
-  private static boolean isNamed(PlanObject object, Diagnosis diagnosis) {
+  private static Scene.Naming naming(PlanObject object, Diagnosis diagnosis) {
     Pattern name =
         Pattern.compile(
             "(?<![\\p{L}\\p{N}])" + Pattern.quote(object.name()) + "(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
+    Scene.Naming found = Scene.Naming.NONE;
     for (Sighting sighting : diagnosis.seen()) {
       for (Evidence evidence : sighting.evidence()) {
-        if (name.matcher(evidence.source()).find() || name.matcher(evidence.text()).find()) {
-          return true;
+        if (name.matcher(evidence.source()).find()) {
+          return Scene.Naming.SOURCE;
         }
+        found = name.matcher(evidence.text()).find() ? Scene.Naming.TEXT : found;
       }
     }
-    return false;
+    return found;
   }
 }

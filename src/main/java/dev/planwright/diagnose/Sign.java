@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param texts its text in every form that it may take; of an event, its number
  * @param nears what has to stand beside it, in every form; empty for nothing
  * @param event the event that it is, or null for a text
+ * @param weak whether its symptom says that many failures show it
  */
 record Sign(
-    String key, String shown, List<String> texts, List<String> nears, @Nullable Event event) {
+    String key,
+    String shown,
+    List<String> texts,
+    List<String> nears,
+    @Nullable Event event,
+    boolean weak) {
 
   /** Copies the lists. */
   Sign {
@@ -26,8 +32,23 @@ record Sign(
     nears = List.copyOf(nears);
   }
 
-  /** An event: its id, the source it comes from, and what finds both on one line. */
-  record Event(String id, String source, Pattern oneLine) {
+  /**
+   * An event.
+   *
+   * @param oneLine what finds its id and source on one line
+   * @param broken what finds them where a mail broke the line between them
+   * @param unsourced what finds its id where no source is named
+   */
+  record Event(String id, String source, Pattern oneLine, Pattern broken, Pattern unsourced) {
+
+    static Event of(String id, String source) {
+      return new Event(
+          id,
+          source,
+          EventText.oneLine(id, source),
+          EventText.broken(id, source),
+          EventText.unsourced(id));
+    }
 
     boolean is(String otherId, String otherSource) {
       return id.equals(otherId) && (source.isEmpty() || source.equalsIgnoreCase(otherSource));
@@ -40,7 +61,7 @@ record Sign(
     for (Symptom.Sign sign : symptom.body().get().signs()) {
       String text = text(sign.text());
       if (!TextScanner.normal(text).isEmpty()) {
-        signs.add(text(text, sign.near() == null ? "" : text(sign.near())));
+        signs.add(text(text, sign.near() == null ? "" : text(sign.near()), sign.weak()));
       }
     }
     for (Symptom.Event event : symptom.body().get().events()) {
@@ -49,11 +70,12 @@ record Sign(
     return signs;
   }
 
-  private static Sign text(String text, String near) {
+  private static Sign text(String text, String near, boolean weak) {
     Long code = Codes.bare(text);
     String key = code == null ? TextScanner.normal(text) : "code " + code;
     String shown = near.isEmpty() ? text : text + " near " + near;
-    return new Sign(key + "\n" + TextScanner.normal(near), shown, normal(text), normal(near), null);
+    return new Sign(
+        key + "\n" + TextScanner.normal(near), shown, normal(text), normal(near), null, weak);
   }
 
   private static Sign event(Symptom.Event event) {
@@ -63,7 +85,8 @@ record Sign(
         shown,
         List.of(TextScanner.normal(event.id())),
         normal(event.source()),
-        new Event(event.id(), event.source(), EventText.oneLine(event.id(), event.source())));
+        Event.of(event.id(), event.source()),
+        event.weak());
   }
 
   private static List<String> normal(String text) {

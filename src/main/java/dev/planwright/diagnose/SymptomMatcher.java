@@ -4,7 +4,6 @@ import dev.planwright.model.Symptom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class SymptomMatcher {
   private static final long EVERYWHERE = Long.MAX_VALUE / 2;
   private static final long NEVER = Long.MIN_VALUE / 2;
 
-  private final Map<Symptom, List<Integer>> symptoms = new LinkedHashMap<>();
+  private final Map<Symptom, List<Own>> symptoms = new LinkedHashMap<>();
   private final List<Watched> signs = new ArrayList<>();
   private final List<List<Role>> roles = new ArrayList<>();
   private final TextScanner scanner;
@@ -27,6 +26,9 @@ public final class SymptomMatcher {
   private String source = "";
   private long number;
   private String line = "";
+  private String before = "";
+  private long lineAt = NEVER;
+  private boolean started;
   private boolean naming;
 
   /** A sign with what was seen of it. */
@@ -37,6 +39,7 @@ public final class SymptomMatcher {
     private final List<Evidence> evidence = new ArrayList<>();
     private int shared;
     private long count;
+    private boolean sourced;
     private long textAt = NEVER;
     private long nearAt = NEVER;
     private String text = "";
@@ -52,7 +55,20 @@ public final class SymptomMatcher {
       }
       textAt = NEVER;
     }
+
+    Sighting sighting(boolean weak) {
+      Sighting.Strength strength =
+          weak
+              ? Sighting.Strength.WEAK
+              : sign.event() != null && !sourced
+                  ? Sighting.Strength.UNSOURCED
+                  : Sighting.Strength.FULL;
+      return new Sighting(sign.shown(), strength, shared, count, evidence);
+    }
   }
+
+  /** A sign of a symptom, by its place among the signs, and whether it is weak for that symptom. */
+  private record Own(int sign, boolean weak) {}
 
   /** What finding a text says: that it is the text of a sign, or what stands beside it. */
   private record Role(Watched sign, boolean near) {}
@@ -62,7 +78,7 @@ public final class SymptomMatcher {
     Map<String, Integer> byKey = new LinkedHashMap<>();
     Map<String, Integer> texts = new LinkedHashMap<>();
     for (Symptom symptom : wanted) {
-      List<Integer> own = new ArrayList<>();
+      List<Own> own = new ArrayList<>();
       for (Sign sign : Sign.of(symptom)) {
         int index = byKey.computeIfAbsent(sign.key(), _ -> signs.size());
         if (index == signs.size()) {
@@ -70,8 +86,8 @@ public final class SymptomMatcher {
           sign.texts().forEach(text -> add(texts, text, new Role(signs.get(index), false)));
           sign.nears().forEach(text -> add(texts, text, new Role(signs.get(index), true)));
         }
-        if (!own.contains(index)) {
-          own.add(index);
+        if (own.stream().noneMatch(other -> other.sign() == index)) {
+          own.add(new Own(index, sign.weak()));
           signs.get(index).shared++;
         }
       }
@@ -115,6 +131,9 @@ public final class SymptomMatcher {
       sign.textAt = NEVER;
       sign.nearAt = NEVER;
     }
+    line = "";
+    lineAt = NEVER;
+    started = false;
     naming = true;
     scanner.reset();
     scanner.take(name);
@@ -122,8 +141,12 @@ public final class SymptomMatcher {
     naming = false;
   }
 
-  private void line(long at, String text, boolean ends) {
+  private void line(long at, String written, boolean ends) {
+    String text = started ? written : MailText.unquoted(written);
+    started = !ends;
     number = at;
+    before = number - 1 == lineAt ? line : "";
+    lineAt = at;
     line = text;
     scanner.take(text);
     if (ends) {
@@ -146,6 +169,7 @@ public final class SymptomMatcher {
     for (Watched watched : signs) {
       Sign.Event event = watched.sign.event();
       if (event != null && event.is(id, from)) {
+        watched.sourced = true;
         watched.see(source, at, text);
       }
     }
@@ -176,7 +200,7 @@ public final class SymptomMatcher {
 
   /** Number and source of an event lie on one line: it still has to be an entry of a log. */
   private void event(Watched watched, Sign.Event event, boolean isSource) {
-    if (naming) {
+    if (naming || line.length() > EventText.LONGEST) {
       return;
     }
     if (isSource) {
@@ -185,9 +209,17 @@ public final class SymptomMatcher {
       watched.textAt = number;
     }
     boolean both = event.source().isEmpty() || watched.textAt == watched.nearAt;
-    if (both && line.length() <= EventText.LONGEST && event.oneLine().matcher(line).find()) {
+    boolean apart = !both && Math.abs(watched.textAt - watched.nearAt) == 1;
+    boolean found =
+        both
+            ? event.oneLine().matcher(line).find()
+            : apart && event.broken().matcher(before + "\n" + line).find();
+    if (found) {
+      watched.sourced = true;
       watched.see(source, number, line);
       watched.nearAt = NEVER;
+    } else if (!isSource && event.unsourced().matcher(line).find()) {
+      watched.see(source, number, line);
     }
   }
 
@@ -196,22 +228,17 @@ public final class SymptomMatcher {
     List<Diagnosis> diagnoses = new ArrayList<>();
     symptoms.forEach((symptom, own) -> {
       List<Sighting> seen = new ArrayList<>();
-      for (int index : own) {
-        Watched watched = signs.get(index);
+      for (Own each : own) {
+        Watched watched = signs.get(each.sign());
         if (watched.count > 0) {
-          seen.add(
-              new Sighting(watched.sign.shown(), watched.shared, watched.count, watched.evidence));
+          seen.add(watched.sighting(each.weak()));
         }
       }
       if (!seen.isEmpty()) {
         diagnoses.add(new Diagnosis(symptom, seen, own.size()));
       }
     });
-    diagnoses.sort(
-        Comparator.comparingDouble(Diagnosis::weight)
-            .reversed()
-            .thenComparingDouble(diagnosis -> (double) -diagnosis.seen().size() / diagnosis.signs())
-            .thenComparing(diagnosis -> diagnosis.symptom().name()));
+    diagnoses.sort(Diagnosis.bestFirst());
     return diagnoses;
   }
 }

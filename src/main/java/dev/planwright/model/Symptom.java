@@ -16,6 +16,7 @@ public record Symptom(String name, String module, String title, Span span, Suppl
   /**
    * What a symptom says.
    *
+   * @param general whether any more exact symptom beside it says it better
    * @param signs texts that a log holds
    * @param events event ids with their sources
    * @param bindings what it is looked for in
@@ -25,6 +26,7 @@ public record Symptom(String name, String module, String title, Span span, Suppl
    * @param help what to do, or null
    */
   public record Body(
+      boolean general,
       List<Sign> signs,
       List<Event> events,
       List<Rule.Binding> bindings,
@@ -51,9 +53,14 @@ public record Symptom(String name, String module, String title, Span span, Suppl
     }
   }
 
-  /** A text of a log, and what has to stand beside it to count, or null. */
-  public record Sign(Expr text, @Nullable Expr near) {}
+  /**
+   * A text of a log.
+   *
+   * @param weak whether many failures show the same, so that it alone tells little
+   * @param near what has to stand beside it to count, or null
+   */
+  public record Sign(boolean weak, Expr text, @Nullable Expr near) {}
 
-  /** An event id and its source, which may be empty. */
-  public record Event(String id, String source) {}
+  /** An event id and its source, which may be empty; weak as a text may be. */
+  public record Event(boolean weak, String id, String source) {}
 }

@@ -12,6 +12,7 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Symptom;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,13 @@ public final class DiagnosisReport {
    * A diagnosis as it is printed.
    *
    * @param scene what it means in the plan
-   * @param others the scenes that are as likely
+   * @param others the scenes that are as likely; none if the scene is decided
+   * @param progress how far the plan is taken to have got, and why
+   * @param open why the way out was not written, or empty
    * @param recovery the way out that was compiled, or null
    */
-  public record Entry(Scene scene, List<Scene> others, @Nullable Way recovery) {
+  public record Entry(
+      Scene scene, List<Scene> others, String progress, String open, @Nullable Way recovery) {
     /** Copies the scenes. */
     public Entry {
       others = List.copyOf(others);
@@ -81,6 +85,7 @@ public final class DiagnosisReport {
       shown.add(first.place() + more + ": " + first.text());
     }
     shown.forEach(each -> line(out, "seen", each, palette));
+    line(out, "progress", entry.progress(), palette);
     line(out, "means", scene.text(), palette);
     line(out, "why", scene.why(), palette);
     line(out, "help", scene.help(), palette);
@@ -90,14 +95,15 @@ public final class DiagnosisReport {
     Way way = entry.recovery();
     if (way != null) {
       line(out, "recovery", shown(way), palette);
+    } else {
+      line(out, "recovery", entry.open(), palette);
     }
   }
 
   private static String shown(Way way) {
     String steps = way.steps() + (way.steps() == 1 ? " step" : " steps");
     String time = way.seconds() == 0 ? "" : ", " + Durations.shown(way.seconds());
-    String after = way.after().isEmpty() ? "" : ", with " + way.after() + " as the last step done";
-    return steps + time + after + ": " + String.join(", ", way.files());
+    return steps + time + ": " + String.join(", ", way.files());
   }
 
   private static String where(Entry entry) {
@@ -107,9 +113,7 @@ public final class DiagnosisReport {
     }
     String others =
         entry.others().stream().map(DiagnosisReport::names).collect(Collectors.joining(" or "));
-    return others.isEmpty() || entry.scene().named()
-        ? objects
-        : objects + ", or " + others + ": the evidence does not say";
+    return others.isEmpty() ? objects : objects + ", or " + others + ": the evidence does not say";
   }
 
   private static String names(Scene scene) {
@@ -150,6 +154,8 @@ public final class DiagnosisReport {
     json.member("certainty", diagnosis.certainty().word()).member("signs", diagnosis.signs());
     json.member("where", scene.objects().stream().map(PlanObject::name).toList());
     json.member("named", scene.named());
+    json.member("open", entry.others().stream().map(DiagnosisReport::names).toList());
+    json.member("progress", entry.progress());
     json.array("seen", diagnosis.seen(), DiagnosisReport::sighting);
     json.member("text", scene.text()).member("why", scene.why()).member("help", scene.help());
     JsonCitations.write(json, scene.symptom().body().get().citations());
@@ -166,6 +172,7 @@ public final class DiagnosisReport {
 
   private static void sighting(JsonWriter json, Sighting sighting) {
     json.beginObject().member("sign", sighting.sign());
+    json.member("strength", sighting.strength().name().toLowerCase(Locale.ROOT));
     json.member("shared", sighting.shared()).member("count", sighting.count());
     json.array(
         "evidence",

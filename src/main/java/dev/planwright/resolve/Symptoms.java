@@ -26,6 +26,7 @@ final class Symptoms {
   private final List<Rule.Binding> bindings = new ArrayList<>();
   private final List<Effect.Assign> sets = new ArrayList<>();
   private final List<Citation> citations = new ArrayList<>();
+  private boolean general;
   private Action.@Nullable Invocation recover;
   private @Nullable Product repairs;
   private @Nullable Expr text;
@@ -49,7 +50,18 @@ final class Symptoms {
       }
     }
     return new Symptom.Body(
-        signs, events, bindings, sets, recover, repairs, text, why, help, citations, scope.slots());
+        general,
+        signs,
+        events,
+        bindings,
+        sets,
+        recover,
+        repairs,
+        text,
+        why,
+        help,
+        citations,
+        scope.slots());
   }
 
   private void clause(SymptomClause clause) {
@@ -57,11 +69,14 @@ final class Symptoms {
       case SymptomClause.Match match ->
           signs.add(
               new Symptom.Sign(
+                  match.weak(),
                   expressions.resolve(match.text(), scope, Type.TEXT),
                   match.near() == null
                       ? null
                       : expressions.resolve(match.near(), scope, Type.TEXT)));
-      case SymptomClause.Event event -> events.add(new Symptom.Event(event.id(), event.source()));
+      case SymptomClause.Event event ->
+          events.add(new Symptom.Event(event.weak(), event.id(), event.source()));
+      case SymptomClause.General _ -> general = true;
       case SymptomClause.Sets set -> set(set);
       case SymptomClause.Recover call ->
           recover = new Statements(lookup, expressions).invocation(call.call(), scope);

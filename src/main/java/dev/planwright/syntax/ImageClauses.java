@@ -92,15 +92,18 @@ final class ImageClauses {
   SymptomClause ofSymptom() {
     int kind = in.number();
     return switch (kind) {
-      case 1 -> new SymptomClause.Match(expressions.expr(), expressions.exprOrNull(), in.span());
-      case 2 -> new SymptomClause.Event(in.text(), in.text(), in.span());
-      case 3 -> new SymptomClause.Sets(expressions.expr(), expressions.expr(), in.span());
-      case 4 -> new SymptomClause.Recover(call(), in.span());
-      case 5 -> new SymptomClause.Repair(in.name(), in.span());
-      case 6 ->
+      case 1 ->
+          new SymptomClause.Match(
+              in.flag(), expressions.expr(), expressions.exprOrNull(), in.span());
+      case 2 -> new SymptomClause.Event(in.flag(), in.text(), in.text(), in.span());
+      case 3 -> new SymptomClause.General(in.span());
+      case 4 -> new SymptomClause.Sets(expressions.expr(), expressions.expr(), in.span());
+      case 5 -> new SymptomClause.Recover(call(), in.span());
+      case 6 -> new SymptomClause.Repair(in.name(), in.span());
+      case 7 ->
           new SymptomClause.For(in.name(), expressions.expr(), expressions.exprOrNull(), in.span());
-      case 7 -> new SymptomClause.Text(in.text(), expressions.expr(), in.span());
-      case 8 -> new SymptomClause.From(in.names(), in.span());
+      case 8 -> new SymptomClause.Text(in.text(), expressions.expr(), in.span());
+      case 9 -> new SymptomClause.From(in.names(), in.span());
       default -> throw in.unknown("clause of a symptom", kind);
     };
   }

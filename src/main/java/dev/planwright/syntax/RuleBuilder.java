@@ -16,6 +16,7 @@ import dev.planwright.syntax.antlr.PlanParser.SymptomContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomEventContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomForContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomFromContext;
+import dev.planwright.syntax.antlr.PlanParser.SymptomGeneralContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomMatchContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomRecoverContext;
 import dev.planwright.syntax.antlr.PlanParser.SymptomRepairContext;
@@ -155,11 +156,14 @@ final class RuleBuilder {
     return switch (context) {
       case SymptomMatchContext match ->
           new SymptomClause.Match(
+              match.WEAK() != null,
               expressions.expr(match.expr(0)),
               match.expr(1) == null ? null : expressions.expr(match.expr(1)),
               span);
       case SymptomEventContext event ->
-          new SymptomClause.Event(event.VERSION().getText(), leaves.text(event.text()), span);
+          new SymptomClause.Event(
+              event.WEAK() != null, event.VERSION().getText(), leaves.text(event.text()), span);
+      case SymptomGeneralContext _ -> new SymptomClause.General(span);
       case SymptomSetsContext sets ->
           new SymptomClause.Sets(
               expressions.postfix(sets.postfix()), expressions.expr(sets.expr()), span);

@@ -10,11 +10,17 @@ public sealed interface SymptomClause {
   /** Returns the whole clause. */
   Span span();
 
-  /** {@code match "text" near "other"}: a log holds this, with the other text beside it. */
-  record Match(Expr text, @Nullable Expr near, Span span) implements SymptomClause {}
+  /**
+   * {@code match "text" near "other"}: a log holds this, with the other text beside it; {@code
+   * weak} before it says that many failures show the same.
+   */
+  record Match(boolean weak, Expr text, @Nullable Expr near, Span span) implements SymptomClause {}
 
-  /** {@code event 1009 "Browser"}: an event id and its source, which may be empty. */
-  record Event(String id, String source, Span span) implements SymptomClause {}
+  /** {@code event 1009 "Browser"}: an event id and its source, which may be empty; also weak. */
+  record Event(boolean weak, String id, String source, Span span) implements SymptomClause {}
+
+  /** {@code general}: what any more exact symptom beside it says better. */
+  record General(Span span) implements SymptomClause {}
 
   /** {@code sets path = expression}. */
   record Sets(Expr target, Expr value, Span span) implements SymptomClause {}

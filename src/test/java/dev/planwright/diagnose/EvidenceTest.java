@@ -36,7 +36,7 @@ class EvidenceTest {
   private final Symptom status = symptom("status", "Agent\\Setup\\Status = 12");
 
   private static Symptom symptom(String name, String text) {
-    return symptom(name, new Symptom.Sign(constant(text), null), List.of());
+    return symptom(name, new Symptom.Sign(false, constant(text), null), List.of());
   }
 
   private static Expr constant(String text) {
@@ -47,6 +47,7 @@ class EvidenceTest {
       String name, Symptom.@Nullable Sign sign, List<Symptom.Event> events) {
     Symptom.Body body =
         new Symptom.Body(
+            false,
             sign == null ? List.of() : List.of(sign),
             events,
             List.of(),
@@ -221,7 +222,7 @@ class EvidenceTest {
         "AgentSvc: 1009",
       })
   void anEventIsFoundAsPeopleWriteIt(String text) {
-    Symptom event = symptom("event", null, List.of(new Symptom.Event("1009", "AgentSvc")));
+    Symptom event = symptom("event", null, List.of(new Symptom.Event(false, "1009", "AgentSvc")));
     assertEquals(List.of("event"), found(text.getBytes(StandardCharsets.UTF_8), event));
   }
 
@@ -234,14 +235,14 @@ class EvidenceTest {
         "event 10091 AgentSvc",
       })
   void anotherEventIsNot(String text) {
-    Symptom event = symptom("event", null, List.of(new Symptom.Event("1009", "AgentSvc")));
+    Symptom event = symptom("event", null, List.of(new Symptom.Event(false, "1009", "AgentSvc")));
     assertEquals(List.of(), found(text.getBytes(StandardCharsets.UTF_8), event));
   }
 
   @Test
   void nearIsAFewLinesOrTheNameOfTheFile() {
     Symptom near =
-        symptom("near", new Symptom.Sign(constant("1722"), constant("agent")), List.of());
+        symptom("near", new Symptom.Sign(false, constant("1722"), constant("agent")), List.of());
     assertEquals(List.of("near"), found(bytes("agent:\n\n1722"), near));
     assertEquals(List.of("near"), found(bytes("1722\nsaid the agent"), near));
     assertEquals(List.of(), found(bytes("1722\n\n\n\n\nagent"), near));
@@ -256,7 +257,7 @@ class EvidenceTest {
 
   @Test
   void moreOwnSignsComeFirst() {
-    List<Symptom.Sign> signs = List.of(new Symptom.Sign(constant("one"), null));
+    List<Symptom.Sign> signs = List.of(new Symptom.Sign(false, constant("one"), null));
     Symptom shared = symptom("shared", signs.getFirst(), List.of());
     Symptom other = symptom("other", signs.getFirst(), List.of());
     Symptom own = symptom("own", "two");
@@ -309,5 +310,38 @@ class EvidenceTest {
       }
       return count == 0 && length > 0 ? -1 : count;
     }
+  }
+
+  /** Mails are quoted and broken, and people write of several events at once. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Events 1009 and 1058, and no service | possible",
+        "events 1007, 1008 and 1009. | possible",
+        "Event ID 1009 | possible",
+        "> the log shows event 1009 from\\n> AgentSvc since | clear",
+        "> > Event ID: 1009\\n> > Source: AgentSvc | clear",
+        "Events 1007 and 1009 (AgentSvc) | clear",
+        "event 1009 from Other | none",
+        "Other event 1009 | none",
+        "event 10090 | none",
+      })
+  void eventsAreReadWhereAndHowPeopleWriteOfThem(String text, String expected) {
+    Symptom event = symptom("event", null, List.of(new Symptom.Event(false, "1009", "AgentSvc")));
+    byte[] bytes = text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+    List<Diagnosis> found = diagnoses(new ByteArrayInputStream(bytes), event);
+    assertEquals(expected, found.isEmpty() ? "none" : found.getFirst().certainty().word());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> the agent\n> failed",
+        "Key Name: Software\\Agent\\Setup\nValue 0\n  Name: Status\n  Type: REG_DWORD\n  Data: 0xc",
+        "> [HKEY_LOCAL_MACHINE\\Software\\Agent\\\n> Setup]\n> \"Status\"=dword:\n> 0000000c",
+      })
+  void quotedBrokenAndListedTextIsRead(String text) {
+    assertEquals(1, found(text.getBytes(StandardCharsets.UTF_8), failed, status).size());
   }
 }

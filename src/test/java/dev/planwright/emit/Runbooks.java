@@ -234,8 +234,9 @@ final class Runbooks {
   private static Symptom symptom() {
     Symptom.Body body =
         new Symptom.Body(
-            List.of(new Symptom.Sign(text("setup \"-join\" failed"), null)),
-            List.of(new Symptom.Event("1009", "AgentSvc")),
+            false,
+            List.of(new Symptom.Sign(false, text("setup \"-join\" failed"), null)),
+            List.of(new Symptom.Event(false, "1009", "AgentSvc")),
             List.of(),
             List.of(),
             null,
