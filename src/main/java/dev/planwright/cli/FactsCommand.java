@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Symbols;
 import dev.planwright.model.Unit;
 import dev.planwright.report.FactsReport;
 import dev.planwright.report.TextReport;
@@ -16,6 +17,7 @@ import org.apache.commons.cli.Option;
 final class FactsCommand implements Command {
 
   private static final String COVERAGE = "coverage";
+  private static final String USED = "used";
 
   @Override
   public String name() {
@@ -33,9 +35,11 @@ final class FactsCommand implements Command {
     print the facts of the articles, with the declarations that carry each
 
     With files, the facts that these see; without, those of all shipped libraries and of those given
-    with --library. With --coverage they are counted by what carries them and by article; a fact
-    that nothing carries and nobody explains is a finding, and so is a library that contradicts
-    itself.
+    with --library.
+
+    With --coverage the facts that the files declare are counted, by what carries them and by
+    article; without files, those of the libraries given, or else of the shipped ones. A fact that
+    nothing carries and nobody explains is a finding, and so is a library that contradicts itself.
 
     example:
       planwright facts --coverage
@@ -46,6 +50,7 @@ final class FactsCommand implements Command {
   public List<Option> options() {
     return List.of(
         Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
+        Flags.plain(USED, "with --coverage, count the facts of used libraries too"),
         Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
         Flags.color(),
         Flags.library(),
@@ -75,11 +80,18 @@ final class FactsCommand implements Command {
     }
     Catalogue catalogue = new Catalogue();
     units.forEach(catalogue::add);
-    Coverage coverage = Coverage.of(catalogue.symbols());
-    if (coverage.facts().isEmpty()) {
-      throw new Refusal(Status.NOTHING, "there are no facts");
+    boolean counts = arguments.has(COVERAGE);
+    boolean all = !counts || arguments.has(USED);
+    Coverage coverage =
+        Coverage.of(catalogue.symbols(), all ? catalogue.symbols() : own(units, arguments));
+    if (coverage.facts().isEmpty() && coverage.findings().isEmpty()) {
+      throw new Refusal(
+          Status.NOTHING,
+          all
+              ? "there are no facts"
+              : "no facts are declared here; --used counts those of used libraries");
     }
-    if (!arguments.has(COVERAGE)) {
+    if (!counts) {
       shell
           .out()
           .print(format.equals("json") ? FactsReport.json(coverage) : FactsReport.text(coverage));
@@ -94,5 +106,20 @@ final class FactsCommand implements Command {
       shell.out().print(report.renderErrors(findings) + FactsReport.counts(coverage));
     }
     return findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
+  }
+
+  /**
+   * Returns what the files declare; without files, what libraries do that are not shipped, if any.
+   */
+  private static List<Symbols> own(List<Unit> units, Arguments arguments) {
+    List<Symbols> given = new ArrayList<>();
+    List<Symbols> all = new ArrayList<>();
+    for (Unit unit : units) {
+      all.add(unit.symbols());
+      if (!arguments.words().isEmpty() || !ShippedLibrary.has(unit.source())) {
+        given.add(unit.symbols());
+      }
+    }
+    return given.isEmpty() ? all : given;
   }
 }

@@ -5,9 +5,11 @@ import dev.planwright.model.Fact;
 import dev.planwright.model.Symbols;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,8 +43,13 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
   /** How much of an article is carried. */
   public record Share(int facts, int carried, int informational) {}
 
-  /** Looks through what modules declare. */
+  /** Looks through what modules declare, and counts all of their facts. */
   public static Coverage of(Collection<Symbols> modules) {
+    return of(modules, modules);
+  }
+
+  /** Looks through what modules declare, and counts the facts of some of them. */
+  public static Coverage of(Collection<Symbols> modules, Collection<Symbols> counted) {
     Carriers carriers = new Carriers();
     modules.forEach(carriers::add);
     TreeMap<String, Fact> facts = new TreeMap<>();
@@ -60,6 +67,9 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
       }
     }
     List<Covered> covered = new ArrayList<>();
+    Set<Fact> own = new HashSet<>();
+    counted.forEach(symbols -> own.addAll(symbols.facts().values()));
+    facts.values().retainAll(own);
     for (Fact fact : facts.values()) {
       Covered each = new Covered(fact, carriers.of(fact.name()));
       covered.add(each);

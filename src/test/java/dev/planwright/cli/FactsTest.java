@@ -25,6 +25,14 @@ class FactsTest {
       product web "Web server" on server from F1
       """;
 
+  private static final String OWN =
+      """
+      planwright 1
+      module own
+      use mscs.facts
+      use mscs.facts-sql
+      """;
+
   @TempDir Path path;
   private Folder folder;
   private Terminal terminal;
@@ -68,6 +76,35 @@ class FactsTest {
         ran.out().contains("    KB1         1 of 3, 1 informational, 1 unexplained\n"), ran.out());
     folder.write("a.plan", FACTS.replace("from F1", "from F1, F2"));
     assertEquals(0, terminal.run("facts", "--coverage", "a.plan").status());
+  }
+
+  /** The library uses two modules of mscs, whose facts others carry. */
+  @Test
+  void coverageCountsTheFactsOfTheFilesAlone() {
+    folder.write("lib/own/own.plan", FACTS.replace("planwright 1\n", OWN));
+    Terminal.Ran ran = terminal.run("facts", "--coverage", "lib/own/own.plan");
+    assertEquals(1, ran.status());
+    assertTrue(ran.out().startsWith("error[PW0811]: nothing carries the fact `F2`"), ran.out());
+    assertTrue(ran.out().endsWith("3 facts, 1 carried, 1 informational, 1 unexplained\n"));
+    folder.write(
+        "lib/own/own.plan", FACTS.replace("planwright 1\n", OWN).replace("from F1", "from F1, F2"));
+    assertEquals(0, terminal.run("facts", "--coverage", "lib/own/own.plan").status());
+    assertTrue(
+        terminal
+            .run("facts", "--coverage", "--library", "lib")
+            .out()
+            .endsWith("3 facts, 2 carried, 1 informational, 0 unexplained\n"));
+    Terminal.Ran used = terminal.run("facts", "--coverage", "--used", "lib/own/own.plan");
+    assertEquals(1, used.status());
+    assertTrue(used.out().contains("Q223258"), used.out());
+  }
+
+  @Test
+  void aPlanWithoutFactsHasNothingToCount() {
+    folder.write("a.plan", "planwright 1\nuse mscs.ntop\n");
+    Terminal.Ran ran = terminal.run("facts", "--coverage", "a.plan");
+    assertEquals(3, ran.status());
+    assertTrue(ran.err().contains("--used"), ran.err());
   }
 
   @Test

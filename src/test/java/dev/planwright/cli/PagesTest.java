@@ -107,7 +107,8 @@ class PagesTest {
   /** Returns what makes a finding: not all of them are about a plan. */
   private static List<String> command(String code) {
     return switch (code) {
-      case "PW0811", "PW0814" -> List.of("facts", "--coverage", "--library", ".", "example.plan");
+      case "PW0811", "PW0814" ->
+          List.of("facts", "--coverage", "--used", "--library", ".", "example.plan");
       case "PW0821", "PW0822", "PW0823", "PW0824" ->
           List.of("probe", "example.plan", "--read", "report.txt", "--format", "json");
       case "PW0607" ->

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The library of this checkout, read from its files. */
-final class Folder implements Library {
+public final class Folder implements Library {
 
   private static final Path ROOT = Path.of("plans", "library");
 
