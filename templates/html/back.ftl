@@ -13,6 +13,14 @@
 </#list>
 </tbody>
 </table></div>
+<#if back.barriers?has_content>
+<div class="notice caution"><p><strong>No safe way back</strong> to the start, or to what was within reach before, once one of these is done:</p>
+<ul>
+<#list back.barriers as barrier>
+<li><a href="#${barrier.anchor}">${barrier.id}</a>, ${barrier.title}: ${barrier.what}<#if barrier.why?has_content><ul><#list barrier.why as why><li>${why}</li></#list></ul></#if></li>
+</#list>
+</ul></div>
+</#if>
 <#list back.ways as way>
 <details id="${way.anchor}"><summary><h3>From ${way.from} back to ${way.ends}</h3></summary>
 <#list way.taken as taken>
@@ -27,10 +35,12 @@
 <p>Nothing to do for ${taken.first}<#if taken.first != taken.last> to ${taken.last}</#if></p>
 <#else>
 <#list taken.steps as step>
-<@layout.one step><#if step.doubts?has_content><ul><#list step.doubts as doubt><li><strong>Doubtful</strong>: ${doubt}</li></#list></ul></#if></@layout.one>
+<@layout.one step><#if step.doubts?has_content><ul><#list step.doubts as doubt><li><strong>Mind</strong> ${doubt}</li></#list></ul></#if></@layout.one>
 </#list>
 </#if>
 </#list>
+<#if !way.next?has_content && way.why?has_content><p>It leads no further, since there is no safe way back:</p><ul><#list way.why as why><li>${why}</li></#list></ul></#if>
+<#if !way.next?has_content && way.doubts?has_content><p>Mind where it leads:</p><ul><#list way.doubts as doubt><li>${doubt}</li></#list></ul></#if>
 <#if way.next?has_content><p>Go on with ${way.next}</p><#elseif way.left?has_content><p>Whoever began at ${way.from} leaves this behind:</p><ul><#list way.left as change><li>${change}</li></#list></ul></#if>
 </details>
 </#list>

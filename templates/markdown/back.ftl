@@ -27,7 +27,7 @@
 <#list taken.steps as step>
 <@layout.step step box>
 <#list step.doubts as doubt>
-  - **Doubtful**: ${doubt}
+  - **Mind** ${doubt}
 </#list>
 </@layout.step>
 </#list>
@@ -39,6 +39,24 @@
 </#macro>
 
 <#macro left way>
+<#if !way.next?has_content>
+<#if way.why?has_content>
+
+It leads no further, since there is no safe way back:
+
+<#list way.why as why>
+- ${why}
+</#list>
+</#if>
+<#if way.doubts?has_content>
+
+Mind where it leads:
+
+<#list way.doubts as doubt>
+- ${doubt}
+</#list>
+</#if>
+</#if>
 <#if way.left?has_content && !way.next?has_content>
 
 Whoever began at ${way.from} leaves this behind:

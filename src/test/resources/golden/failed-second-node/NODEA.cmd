@@ -89,6 +89,7 @@ echo [S007] Leave the groups on NODEA
 echo   Source: Q223258, removal, step 5; Q223258, step 5
 echo   WARNING: Do not move a group to NODEB before the Option Pack on it is
 echo            complete
+echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S007
 set PW_CMD=
 echo   1. In Cluster Administrator, see that NODEA owns every group; move none of
@@ -115,6 +116,10 @@ echo [S015] Restart NODEA
 echo   Source: Q223258, step 10; Q223258, step 11
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
+echo   Point of no return: no safe way back beyond S014, Move all groups to NODEB.
+echo     Move all groups to NODEA: the Cluster Service on NODEA cannot start: apply
+echo     Service Pack 4 again ^(Q223258, step 8; Q223258, step 11^)
+echo   Way back once it is done: nothing to do, back to after S014
 set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
@@ -135,6 +140,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Apply Windows NT Service Pack 4 again on NODEA
 echo   Source: Q223258, step 11; Q218922, cause; Q196269, summary; Q194507, 1.1.15
+echo   Way back once it is done: B014, back to after S010
 set PW_PART=S016
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -151,6 +157,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Restart NODEA
 echo   Source: Q223258, step 11
+echo   Way back once it is done: B011, back to after S010
 set PW_PART=S017
 set PW_CMD=
 if exist "%PW_DIR%\S017.TRY" goto S017C
@@ -172,6 +179,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Move all groups to NODEA
 echo   Source: Q223258, step 12
+echo   Way back once it is done: B010, back to after S010
 if exist "%PW_DIR%\S018-1.OK" goto S018D
 set PW_PART=S018-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -209,6 +217,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] Remove MSDTC from NODEA
 echo   Source: Q223258, step 13; Q223258, steps 13 and 14
+echo   Way back once it is done: B009, back to after S010
 set PW_PART=S019
 set PW_CMD=msdtc -remove
 call :run
@@ -237,6 +246,7 @@ call :enter
 echo [S021] Delete the MSDTC resource, if any group has one
 echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
 echo   WARNING: Delete the resource only, never the group that it is in
+echo   Way back once it is done: B007, back to after S010
 set PW_PART=S021
 set PW_CMD=
 echo   1. In Cluster Administrator, look through Cluster Group, SQLGroup, WWWGroup
@@ -254,6 +264,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Make sure that S:\MSDTCLog exists
 echo   Source: Q223258, step 16, note
+echo   Way back once it is done: B007, back to after S010
 if exist "%PW_DIR%\S022-1.OK" goto S022D
 set PW_PART=S022-1
 set PW_CMD=if not exist "S:\MSDTCLog" md "S:\MSDTCLog"
@@ -283,6 +294,7 @@ call :enter
 echo [S023] Install MSDTC on NODEA as a resource of SQLGroup
 echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
 echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
+echo   Way back once it is done: B012, back to after S010
 set PW_PART=S023
 set PW_CMD=msdtc -install -d %windir%\system32 -l "S:\MSDTCLog" -v "SQLVS"
 call :run
@@ -311,6 +323,7 @@ echo [S025] Let the MSDTC resource depend on the Network Name SQLVS
 echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
 echo           cause
 echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator, open SQLGroup, right-click the MSDTC resource,
@@ -330,6 +343,7 @@ call :enter
 echo [S026] See that WWWGroup can hold the site intranet
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -345,6 +359,7 @@ set PW_STEP=S027
 call :enter
 echo [S027] Make sure that NODEA owns WWWGroup
 echo   Source: Q223258, step 20
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -360,6 +375,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Create the site intranet on NODEA
 echo   Source: Q223258, step 21
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S028
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -376,6 +392,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q223258, step 22
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S029
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
@@ -390,6 +407,7 @@ set PW_STEP=S030
 call :enter
 echo [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q223258, step 23
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S030
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
@@ -405,6 +423,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] See that every site is there
 echo   Source: Q223258, step 24
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S031
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -421,6 +440,7 @@ call :enter
 echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S032
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -437,6 +457,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -454,6 +475,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S034
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -470,6 +492,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S035
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -496,6 +519,7 @@ set PW_STEP=S039
 call :enter
 echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S039
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -518,6 +542,7 @@ echo [S040] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S040
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
@@ -536,6 +561,7 @@ echo [S041] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
+echo   Way back once it is done: B004, back to after S010
 if exist "%PW_DIR%\S041-1.OK" goto S041D
 set PW_PART=S041-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
@@ -567,6 +593,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Way back once it is done: B003, back to after S010
 set PW_PART=S042
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -588,6 +615,7 @@ set PW_STEP=S043
 call :enter
 echo [S043] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: B003, back to after S010
 set PW_PART=S043
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -603,6 +631,7 @@ set PW_STEP=S044
 call :enter
 echo [S044] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
+echo   Way back once it is done: B003, back to after S010
 set PW_PART=S044
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -634,6 +663,8 @@ echo [S046] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEB
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 :S046B
 set PW_PART=S046
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
@@ -745,6 +776,7 @@ set PW_STEP=S049
 call :enter
 echo [S049] Move all groups to NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S046
 if exist "%PW_DIR%\S049-1.OK" goto S049D
 set PW_PART=S049-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -782,6 +814,7 @@ set PW_STEP=S050
 call :enter
 echo [S050] Test every site on NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S046
 set PW_PART=S050
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1

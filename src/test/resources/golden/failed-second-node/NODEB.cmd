@@ -80,6 +80,7 @@ echo   Source: Q223258, removal, step 1; Q223258, step 6; Q241573, removal, 1;
 echo           Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
 echo   Note: Exit code 2 says that it was stopped already
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=net stop clussvc
 call :run
@@ -103,6 +104,7 @@ set PW_STEP=S002
 call :enter
 echo [S002] Keep the Cluster Service on NODEB from starting by itself
 echo   Source: Q241573, removal, 1
+echo   Way back once it is done: B026, back to the start
 set PW_PART=S002
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Manual
@@ -121,6 +123,8 @@ echo           removal, 2; Q241573, removal, 3; Q241573, clustering again; Q1878
 echo           summary
 echo   WARNING: The sites and virtual directories of NODEB are lost
 echo   Expect: errors while a broken Option Pack is removed; they do no harm
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S003
 set PW_CMD=
 echo   1. Control Panel, Add/Remove Programs: select Windows NT 4.0 Option Pack,
@@ -138,6 +142,7 @@ set PW_STEP=S004
 call :enter
 echo [S004] Restart NODEB
 echo   Source: Q241573, removal, 3
+echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
@@ -159,6 +164,7 @@ call :enter
 echo [S005] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q241573, removal, 3; Q218922, cause; Q196269, summary; Q194507,
 echo           1.1.15
+echo   Way back once it is done: B025, back to after S003
 set PW_PART=S005
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -175,6 +181,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Restart NODEB
 echo   Source: Q241573, removal, 3
+echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
@@ -207,6 +214,7 @@ echo [S008] Stop the Cluster Service on NODEB
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
 echo   Note: Exit code 2 says that it was stopped already
+echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S008
 set PW_CMD=net stop clussvc
 call :run
@@ -235,6 +243,7 @@ echo           Q219717, symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
+echo   Way back once it is done: B017, back to after S003
 set PW_PART=S009
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -258,6 +267,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Let the Cluster Service on NODEB start by itself again
 echo   Source: Q241573, installation, 6
+echo   Way back once it is done: B016, back to after S003
 set PW_PART=S010
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Automatic
@@ -274,6 +284,11 @@ echo [S011] Restart NODEB
 echo   Source: Q223258, step 7; Q223258, step 8
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
+echo   Point of no return: no safe way back beyond S010, Let the Cluster Service on
+echo                       NODEB start by itself again.
+echo     Keep the Cluster Service on NODEB from starting by itself: stop the
+echo     Cluster Service on NODEB before its startup changes ^(Q241573, removal, 1^)
+echo   Way back once it is done: nothing to do, back to after S010
 set PW_PART=S011
 set PW_CMD=
 if exist "%PW_DIR%\S011.TRY" goto S011C
@@ -294,6 +309,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q223258, step 8; Q218922, cause; Q196269, summary; Q194507, 1.1.15
+echo   Way back once it is done: B015, back to after S010
 set PW_PART=S012
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -310,6 +326,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Restart NODEB
 echo   Source: Q223258, step 8
+echo   Way back once it is done: nothing to do, back to after S010
 set PW_PART=S013
 set PW_CMD=
 if exist "%PW_DIR%\S013.TRY" goto S013C
@@ -331,6 +348,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Move all groups to NODEB
 echo   Source: Q223258, step 9; Q223258, steps 9 and 10
+echo   Way back once it is done: B011, back to after S010
 if exist "%PW_DIR%\S014-1.OK" goto S014D
 set PW_PART=S014-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -378,6 +396,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Remove MSDTC from NODEB
 echo   Source: Q223258, step 14; Q223258, steps 13 and 14
+echo   Way back once it is done: B008, back to after S010
 set PW_PART=S020
 set PW_CMD=msdtc -remove
 call :run
@@ -405,6 +424,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Join MSDTC on NODEB to the cluster
 echo   Source: Q223258, step 17; Q223258, after step 17
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S024
 set PW_CMD=msdtc -join %windir%\system32
 call :run
@@ -431,6 +451,7 @@ set PW_STEP=S036
 call :enter
 echo [S036] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -448,6 +469,7 @@ set PW_STEP=S037
 call :enter
 echo [S037] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S037
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -464,6 +486,7 @@ set PW_STEP=S038
 call :enter
 echo [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Way back once it is done: B004, back to after S010
 set PW_PART=S038
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -491,6 +514,7 @@ call :enter
 echo [S045] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
+echo   Way back once it is done: B003, back to after S010
 set PW_PART=S045
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -520,6 +544,7 @@ set PW_STEP=S047
 call :enter
 echo [S047] Move all groups to NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S046
 if exist "%PW_DIR%\S047-1.OK" goto S047D
 set PW_PART=S047-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -557,6 +582,7 @@ set PW_STEP=S048
 call :enter
 echo [S048] Test every site on NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S046
 set PW_PART=S048
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1

@@ -77,6 +77,8 @@ set PW_STEP=S001
 call :enter
 echo [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEA
 echo   Source: Q223258, fresh installation; Q223258, note before step 1
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S001
 set PW_CMD=
 echo   1. Install Windows NT Server 4.0, Enterprise Edition
@@ -103,6 +105,7 @@ call :enter
 echo [S003] Install Windows NT Service Pack 3 on NODEA
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
+echo   Way back once it is done: B047, back to after S002
 set PW_PART=S003
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 3
@@ -119,6 +122,7 @@ set PW_STEP=S004
 call :enter
 echo [S004] Restart NODEA
 echo   Source: Q223258, fresh installation
+echo   Way back once it is done: B047, back to after S002
 set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
@@ -157,6 +161,7 @@ echo   Note: Unattended, its options stand on one line: -name, -ipaddr, -subnet,
 echo         -account and so on
 echo   Note: With several client networks name one of them, and add the others
 echo         later
+echo   Way back once it is done: B045, back to after S002
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start Cluster Server setup on NODEA
@@ -184,6 +189,7 @@ call :enter
 echo [S009] Create the group SQLGroup
 echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
 echo           Q171791, summary; Q254825, summary; Q192708, excerpt
+echo   Way back once it is done: B043, back to after S002
 set PW_PART=S009
 set PW_CMD=
 echo   1. In Cluster Administrator, create the group SQLGroup; leave NODEA as its
@@ -205,6 +211,7 @@ call :enter
 echo [S010] Create the group WWWGroup
 echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
 echo           Q171791, summary; Q254825, summary; Q192708, excerpt
+echo   Way back once it is done: B042, back to after S002
 set PW_PART=S010
 set PW_CMD=
 echo   1. In Cluster Administrator, create the group WWWGroup; leave NODEA as its
@@ -228,6 +235,7 @@ echo           installation; Q223258, fresh installation, SQL Server 7.0; Q23025
 echo           summary; Q230258, more information; Q230258, registry; Q230258,
 echo           clustering; Q219264, excerpt
 echo   Note: Setup puts MSDTC 1.0 into MSSQL\BINN, and starts msdtc -install
+echo   Way back once it is done: B041, back to after S002
 set PW_PART=S011
 set PW_CMD=
 echo   1. Log on with a domain account that has administrative rights on every
@@ -246,6 +254,7 @@ call :enter
 echo [S012] Set up the SQL Server Cluster Service on SALES
 echo   Source: Q223258, fresh installation, SQL Server 6.5; Q223258, fresh
 echo           installation, SQL Server 7.0; Q225092, more information
+echo   Way back once it is done: B040, back to after S002
 set PW_PART=S012
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
@@ -276,6 +285,7 @@ echo [S014] Install Internet Explorer 4.01 on NODEA
 echo   Source: Q223258, fresh installation; Q187710, cause
 echo   Note: Internet Explorer brings Protected Storage, which the Web server of
 echo         the Option Pack needs
+echo   Way back once it is done: B038, back to after S002
 set PW_PART=S014
 set PW_CMD=
 echo   1. Start the setup of Internet Explorer 4.01
@@ -292,6 +302,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Restart NODEA
 echo   Source: Q223258, fresh installation
+echo   Way back once it is done: B038, back to after S002
 set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
@@ -313,6 +324,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Move all groups to NODEA
 echo   Source: Q223258, steps 9 and 10
+echo   Way back once it is done: B037, back to after S002
 if exist "%PW_DIR%\S016-1.OK" goto S016D
 set PW_PART=S016-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -361,6 +373,7 @@ call :enter
 echo [S020] Move all groups to NODEA
 echo   Source: Q191138, more information; Q223258, summary, note
 echo   Note: Read the whole procedure, and understand it, before you start
+echo   Way back once it is done: B036, back to after S002
 set PW_PART=S020
 set PW_CMD=
 echo   1. In Cluster Administrator, see that NODEA owns
@@ -387,6 +400,10 @@ echo   Note: Over IIS 3.0 or older, setup offers to upgrade instead of an
 echo         installation type
 echo   Note: Setup puts its own data access components over newer ones: bring those
 echo         back afterwards
+echo   Point of no return: no safe way back.
+echo     Move all groups to NODEB: groups must stay on NODEA until the Option Pack
+echo     is complete on the other node ^(Q223258, step 5; Q191138, step 3^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S021
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -420,6 +437,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Close the message of Option Pack setup on NODEA
 echo   Source: Q191138, step 6
+echo   Way back once it is done: B048, back to after S021
 set PW_PART=S024
 set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEB
@@ -435,6 +453,7 @@ call :enter
 echo [S025] Answer Yes to the restart of NODEA
 echo   Source: Q191138, step 6
 echo   Expect: the groups of NODEA move to NODEB while NODEA restarts
+echo   Way back once it is done: B021, back to after S002
 if exist "%PW_DIR%\S025-1.OK" goto S025D
 set PW_PART=S025-1
 set PW_CMD=
@@ -468,6 +487,7 @@ call :enter
 echo [S026] See that WWWGroup can hold the site intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: B021, back to after S002
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -483,6 +503,7 @@ set PW_STEP=S027
 call :enter
 echo [S027] Make sure that NODEA owns WWWGroup
 echo   Source: Q191138, steps 8 to 13; Q223258, step 20
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -498,6 +519,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Create the site intranet on NODEA
 echo   Source: Q191138, steps 8 to 13; Q223258, step 21
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S028
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -514,6 +536,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q191138, steps 8 to 13; Q223258, step 22
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S029
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
@@ -528,6 +551,7 @@ set PW_STEP=S030
 call :enter
 echo [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 23
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S030
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
@@ -543,6 +567,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] See that every site is there
 echo   Source: Q191138, steps 8 to 13; Q223258, step 24
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S031
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -559,6 +584,7 @@ call :enter
 echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S032
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -575,6 +601,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -592,6 +619,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S034
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -608,6 +636,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S035
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -634,6 +663,7 @@ set PW_STEP=S039
 call :enter
 echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S039
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -656,6 +686,7 @@ echo [S040] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S040
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
@@ -674,6 +705,7 @@ echo [S041] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
+echo   Way back once it is done: B020, back to after S002
 if exist "%PW_DIR%\S041-1.OK" goto S041D
 set PW_PART=S041-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
@@ -703,6 +735,7 @@ echo [S042] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Way back once it is done: B019, back to after S002
 set PW_PART=S042
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -724,6 +757,7 @@ set PW_STEP=S043
 call :enter
 echo [S043] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: B019, back to after S002
 set PW_PART=S043
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -739,6 +773,7 @@ set PW_STEP=S044
 call :enter
 echo [S044] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
+echo   Way back once it is done: B019, back to after S002
 set PW_PART=S044
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -770,6 +805,8 @@ echo [S046] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEB
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 :S046B
 set PW_PART=S046
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
@@ -881,6 +918,7 @@ set PW_STEP=S049
 call :enter
 echo [S049] Move all groups to NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B017, back to after S046
 if exist "%PW_DIR%\S049-1.OK" goto S049D
 set PW_PART=S049-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -918,6 +956,7 @@ set PW_STEP=S050
 call :enter
 echo [S050] Test every site on NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B017, back to after S046
 set PW_PART=S050
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
@@ -934,6 +973,7 @@ echo [S051] Uncluster SQL Server on SALES
 echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, summary;
 echo           Q225092, more information; Q247110, excerpt
 echo   Note: Before a node is evicted or renamed this is done on both nodes
+echo   Way back once it is done: B016, back to after S046
 set PW_PART=S051
 set PW_CMD=
 echo   1. See that SQL Server has no replication and no remote logins
@@ -954,6 +994,8 @@ echo   Source: Q223258, fresh installation, SQL Server 6.5; Q230258, summary;
 echo           Q230258, more information; Q230258, Windows NT 3.51; Q230258,
 echo           registry; Q230258, clustering; Q216421, excerpt
 echo   Note: From Service Pack 5 on, the pack brings newer MSDTC files
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S052
 set PW_CMD=
 echo   1. Log on with a domain account that has administrative rights on every
@@ -973,6 +1015,7 @@ echo [S053] See how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Way back once it is done: nothing to do, back to after S052
 :S053B
 set PW_PART=S053
 set PW_CMD=
@@ -1103,6 +1146,7 @@ echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, more
 echo           information
 echo   Note: Whether the MSDTC resource is untouched is not said by the articles:
 echo         see that it is online
+echo   Way back once it is done: B015, back to after S052
 set PW_PART=S055
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
@@ -1120,6 +1164,7 @@ set PW_STEP=S056
 call :enter
 echo [S056] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Way back once it is done: B015, back to after S052
 set PW_PART=S056
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -1134,6 +1179,7 @@ set PW_STEP=S057
 call :enter
 echo [S057] Back up NODEA and make its emergency repair disk
 echo   Source: Q174799, step 2
+echo   Way back once it is done: B015, back to after S052
 set PW_PART=S057
 set PW_CMD=
 echo   1. Back up NODEA, its registry included
@@ -1160,6 +1206,7 @@ call :enter
 echo [S062] Install Windows NT Service Pack 4 on NODEA
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
+echo   Way back once it is done: B013, back to after S055
 set PW_PART=S062
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -1176,6 +1223,10 @@ set PW_STEP=S063
 call :enter
 echo [S063] Restart NODEA
 echo   Source: Q174799, steps 5 and 10
+echo   Point of no return: no safe way back beyond S060, Pause NODEA.
+echo     Resume NODEA: look for errors in the System event log of NODEA before it
+echo     resumes ^(Q174799, steps 1, 6 and 11^)
+echo   Way back once it is done: B012, back to after S060
 set PW_PART=S063
 set PW_CMD=
 if exist "%PW_DIR%\S063.TRY" goto S063C
@@ -1197,6 +1248,7 @@ set PW_STEP=S064
 call :enter
 echo [S064] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Way back once it is done: B006, back to after S055
 set PW_PART=S064
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -1221,6 +1273,7 @@ set PW_STEP=S066
 call :enter
 echo [S066] Pause NODEB
 echo   Source: Q174799, steps 3 and 8
+echo   Way back once it is done: B010, back to after S055
 set PW_PART=S066
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
@@ -1235,6 +1288,7 @@ set PW_STEP=S067
 call :enter
 echo [S067] Move all groups to NODEA
 echo   Source: Q174799, steps 4 and 9
+echo   Way back once it is done: B003, back to after S055
 if exist "%PW_DIR%\S067-1.OK" goto S067D
 set PW_PART=S067-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -1282,6 +1336,7 @@ set PW_STEP=S071
 call :enter
 echo [S071] Resume NODEB
 echo   Source: Q174799, steps 7 and 12
+echo   Way back once it is done: B001, back to after S055
 set PW_PART=S071
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Resume Node
@@ -1296,6 +1351,7 @@ set PW_STEP=S072
 call :enter
 echo [S072] Move every group to its preferred owner
 echo   Source: Q174799, step 13
+echo   Way back once it is done: B001, back to after S055
 set PW_PART=S072
 set PW_CMD=
 echo   1. In Cluster Administrator, see that every group is on its preferred owner

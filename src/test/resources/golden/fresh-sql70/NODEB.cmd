@@ -87,6 +87,8 @@ set PW_STEP=S002
 call :enter
 echo [S002] Install Windows NT Server 4.0 Enterprise Edition on NODEB
 echo   Source: Q223258, fresh installation; Q223258, note before step 1
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S002
 set PW_CMD=
 echo   1. Install Windows NT Server 4.0, Enterprise Edition
@@ -113,6 +115,7 @@ call :enter
 echo [S005] Install Windows NT Service Pack 3 on NODEB
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
+echo   Way back once it is done: B044, back to after S002
 set PW_PART=S005
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 3
@@ -129,6 +132,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Restart NODEB
 echo   Source: Q223258, fresh installation
+echo   Way back once it is done: B044, back to after S002
 set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
@@ -162,6 +166,7 @@ echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Ser
 echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
 echo           Q176507, options; Q190354, symptoms
 echo   Note: Unattended, -join still asks about the networks
+echo   Way back once it is done: B042, back to after S002
 set PW_PART=S008
 set PW_CMD=
 echo   1. Start Cluster Server setup on NODEB
@@ -187,6 +192,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Move all groups to NODEB
 echo   Source: Q223258, steps 9 and 10
+echo   Way back once it is done: B039, back to after S002
 if exist "%PW_DIR%\S011-1.OK" goto S011D
 set PW_PART=S011-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -236,6 +242,7 @@ echo [S015] Install Internet Explorer 4.01 on NODEB
 echo   Source: Q223258, fresh installation; Q187710, cause
 echo   Note: Internet Explorer brings Protected Storage, which the Web server of
 echo         the Option Pack needs
+echo   Way back once it is done: B036, back to after S002
 set PW_PART=S015
 set PW_CMD=
 echo   1. Start the setup of Internet Explorer 4.01
@@ -252,6 +259,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Restart NODEB
 echo   Source: Q223258, fresh installation
+echo   Way back once it is done: B036, back to after S002
 set PW_PART=S016
 set PW_CMD=
 if exist "%PW_DIR%\S016.TRY" goto S016C
@@ -276,6 +284,7 @@ echo   Source: Q223258, before the steps, 1; Q223258, before the steps, 2; Q2232
 echo           before the steps, 2 and 3
 echo   WARNING: If either is newer, stop: this cluster needs the sequence of
 echo            Q223258
+echo   Way back once it is done: B036, back to after S002
 set PW_PART=S017
 set PW_CMD=
 echo   1. Open the properties of %%windir%%\system32\msdtc.exe, tab Version, and note
@@ -304,6 +313,7 @@ echo [S020] Run Option Pack setup on NODEB
 echo   Source: Q191138, step 3; Q191138, steps 3 and 4; Q218922, cause; Q241573,
 echo           installation, 3; Q195015, summary; Q219717, symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log
+echo   Way back once it is done: B046, back to after S019
 set PW_PART=S020
 set PW_CMD=
 echo   1. Leave the message on NODEA open
@@ -323,6 +333,7 @@ set PW_STEP=S021
 call :enter
 echo [S021] Restart NODEB
 echo   Source: Q191138, step 6
+echo   Way back once it is done: B046, back to after S019
 set PW_PART=S021
 set PW_CMD=
 if exist "%PW_DIR%\S021.TRY" goto S021C
@@ -354,6 +365,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S034
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -371,6 +383,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S035
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -387,6 +400,7 @@ set PW_STEP=S036
 call :enter
 echo [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Way back once it is done: B020, back to after S002
 set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -414,6 +428,7 @@ call :enter
 echo [S043] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
+echo   Way back once it is done: B019, back to after S002
 set PW_PART=S043
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -443,6 +458,7 @@ set PW_STEP=S045
 call :enter
 echo [S045] Move all groups to NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B010, back to after S044
 set PW_PART=S045
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
@@ -460,6 +476,7 @@ set PW_STEP=S046
 call :enter
 echo [S046] Test every site on NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B010, back to after S044
 set PW_PART=S046
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
@@ -484,6 +501,7 @@ set PW_STEP=S051
 call :enter
 echo [S051] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Way back once it is done: B018, back to after S044
 set PW_PART=S051
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
@@ -498,6 +516,7 @@ set PW_STEP=S052
 call :enter
 echo [S052] Back up NODEB and make its emergency repair disk
 echo   Source: Q174799, step 2
+echo   Way back once it is done: B018, back to after S044
 set PW_PART=S052
 set PW_CMD=
 echo   1. Back up NODEB, its registry included
@@ -513,6 +532,7 @@ set PW_STEP=S053
 call :enter
 echo [S053] Pause NODEA
 echo   Source: Q174799, steps 3 and 8
+echo   Way back once it is done: B017, back to after S044
 set PW_PART=S053
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
@@ -527,6 +547,7 @@ set PW_STEP=S054
 call :enter
 echo [S054] Move all groups to NODEB
 echo   Source: Q174799, steps 4 and 9
+echo   Way back once it is done: B009, back to after S044
 if exist "%PW_DIR%\S054-1.OK" goto S054D
 set PW_PART=S054-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -574,6 +595,7 @@ set PW_STEP=S058
 call :enter
 echo [S058] Resume NODEA
 echo   Source: Q174799, steps 7 and 12
+echo   Way back once it is done: B014, back to after S044
 set PW_PART=S058
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
@@ -599,6 +621,7 @@ call :enter
 echo [S061] Install Windows NT Service Pack 4 on NODEB
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
+echo   Way back once it is done: B012, back to after S044
 set PW_PART=S061
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -615,6 +638,10 @@ set PW_STEP=S062
 call :enter
 echo [S062] Restart NODEB
 echo   Source: Q174799, steps 5 and 10
+echo   Point of no return: no safe way back beyond S059, Pause NODEB.
+echo     Resume NODEB: look for errors in the System event log of NODEB before it
+echo     resumes ^(Q174799, steps 1, 6 and 11^)
+echo   Way back once it is done: B011, back to after S059
 set PW_PART=S062
 set PW_CMD=
 if exist "%PW_DIR%\S062.TRY" goto S062C
@@ -636,6 +663,7 @@ set PW_STEP=S063
 call :enter
 echo [S063] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Way back once it is done: B004, back to after S044
 set PW_PART=S063
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
@@ -661,6 +689,7 @@ call :enter
 echo [S068] See how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
+echo   Way back once it is done: B002, back to after S044
 :S068B
 set PW_PART=S068
 set PW_CMD=

@@ -77,6 +77,7 @@ set PW_STEP=S001
 call :enter
 echo [S001] Look for the World Wide Web Server on NODEA
 echo   Source: Q223259, more information; Q223259, summary
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
 echo   1. Control Panel, Services: look for World Wide Web Publishing Service
@@ -102,6 +103,7 @@ set PW_STEP=S003
 call :enter
 echo [S003] Add the World Wide Web Server to the Option Pack on NODEA
 echo   Source: Q223259, more information; Q218922, cause; Q196269, summary
+echo   Way back once it is done: B015, back to the start
 set PW_PART=S003
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup, Add/Remove
@@ -121,6 +123,11 @@ echo [S004] Restart NODEA
 echo   Source: Q223259, more information; Q196269, summary
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
+echo   Point of no return: no safe way back beyond S002, Move all groups to NODEB.
+echo     Move all groups to NODEA: the Cluster Service on NODEA is failed, so no
+echo     group can move to it ^(Q223258, step 1; Q223258, step 9; Q241573,
+echo     installation, 6; Q252641, workaround, 5^)
+echo   Way back once it is done: B014, back to after S002
 set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
@@ -141,6 +148,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Apply Windows NT Service Pack 4 again on NODEA
 echo   Source: Q196269, summary; Q218922, cause; Q194507, 1.1.15
+echo   Way back once it is done: B013, back to the start
 set PW_PART=S005
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -157,6 +165,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Restart NODEA
 echo   Source: Q196269, summary; Q223258, step 8
+echo   Way back once it is done: B008, back to the start
 set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
@@ -188,6 +197,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Move all groups to NODEA
 echo   Source: Q223258, steps 9 and 10
+echo   Way back once it is done: B007, back to the start
 if exist "%PW_DIR%\S008-1.OK" goto S008D
 set PW_PART=S008-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -227,6 +237,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Keep the World Wide Web Server on NODEA from running
 echo   Source: Q223259, more information
+echo   Way back once it is done: B005, back to the start
 set PW_PART=S013
 set PW_CMD=
 echo   1. Control Panel, Services, World Wide Web Publishing Service: Stop
@@ -253,6 +264,7 @@ call :enter
 echo [S015] See that FTPGroup can hold the site downloads
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S015
 set PW_CMD=
 echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.3
@@ -268,6 +280,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Make sure that NODEA owns FTPGroup
 echo   Source: Q223258, step 20
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S016
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
@@ -283,6 +296,9 @@ set PW_STEP=S017
 call :enter
 echo [S017] Create the site downloads on NODEA
 echo   Source: Q223258, step 21
+echo   Point of no return: no safe way back.
+echo     NODEB.metabase would stay stale, and must be current
+echo   Way back once it is done: no safe way back
 set PW_PART=S017
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -299,6 +315,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Set the IP address of the site downloads to 10.5.5.3
 echo   Source: Q223258, step 22
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S018
 set PW_CMD=
 echo   1. Properties of downloads: IP address 10.5.5.3, the address of FTPGroup
@@ -313,6 +330,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] Set the home directory of the site downloads to F:\Downloads
 echo   Source: Q223258, step 23
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S019
 set PW_CMD=
 echo   1. Properties of downloads, Home Directory, a directory on this computer:
@@ -328,6 +346,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] See that every site is there
 echo   Source: Q223258, step 24
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S020
 set PW_CMD=
 echo   1. In the console, see that the site downloads has the address 10.5.5.3 and
@@ -344,6 +363,7 @@ call :enter
 echo [S021] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S021
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -360,6 +380,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S022
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -377,6 +398,7 @@ set PW_STEP=S023
 call :enter
 echo [S023] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S023
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -403,6 +425,7 @@ set PW_STEP=S026
 call :enter
 echo [S026] Make IUSR_CLUSTER the anonymous account of the FTP service
 echo   Source: Q191138, accounts, 8; Q191138, accounts, 7
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S026
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -426,6 +449,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Way back once it is done: B003, back to after S017
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
@@ -447,6 +471,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Bring the instance for the site downloads online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: B003, back to after S017
 set PW_PART=S028
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for downloads, Bring
@@ -462,6 +487,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
+echo   Way back once it is done: B003, back to after S017
 set PW_PART=S029
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -493,6 +519,8 @@ echo [S031] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEB
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 :S031B
 set PW_PART=S031
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
@@ -604,6 +632,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Move all groups to NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S031
 if exist "%PW_DIR%\S034-1.OK" goto S034D
 set PW_PART=S034-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -633,6 +662,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Test every site on NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S031
 set PW_PART=S035
 set PW_CMD=
 echo   1. From a client, open the site downloads at 10.5.5.3

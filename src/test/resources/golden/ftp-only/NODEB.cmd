@@ -87,6 +87,7 @@ set PW_STEP=S002
 call :enter
 echo [S002] Move all groups to NODEB
 echo   Source: Q223258, steps 9 and 10
+echo   Way back once it is done: B009, back to the start
 if exist "%PW_DIR%\S002-1.OK" goto S002D
 set PW_PART=S002-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -126,6 +127,7 @@ set PW_STEP=S007
 call :enter
 echo [S007] Look for the World Wide Web Server on NODEB
 echo   Source: Q223259, more information; Q223259, summary
+echo   Way back once it is done: B008, back to the start
 set PW_PART=S007
 set PW_CMD=
 echo   1. Control Panel, Services: look for World Wide Web Publishing Service
@@ -151,6 +153,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] Add the World Wide Web Server to the Option Pack on NODEB
 echo   Source: Q223259, more information; Q218922, cause; Q196269, summary
+echo   Way back once it is done: B012, back to the start
 set PW_PART=S009
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup, Add/Remove
@@ -170,6 +173,11 @@ echo [S010] Restart NODEB
 echo   Source: Q223259, more information; Q196269, summary
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
+echo   Point of no return: no safe way back beyond S008, Move all groups to NODEA.
+echo     Move all groups to NODEB: the Cluster Service on NODEB is failed, so no
+echo     group can move to it ^(Q223258, step 1; Q223258, step 9; Q241573,
+echo     installation, 6; Q252641, workaround, 5^)
+echo   Way back once it is done: B011, back to after S008
 set PW_PART=S010
 set PW_CMD=
 if exist "%PW_DIR%\S010.TRY" goto S010C
@@ -190,6 +198,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q196269, summary; Q218922, cause; Q194507, 1.1.15
+echo   Way back once it is done: B010, back to the start
 set PW_PART=S011
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -206,6 +215,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Restart NODEB
 echo   Source: Q196269, summary; Q223258, step 8
+echo   Way back once it is done: B006, back to the start
 set PW_PART=S012
 set PW_CMD=
 if exist "%PW_DIR%\S012.TRY" goto S012C
@@ -237,6 +247,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Keep the World Wide Web Server on NODEB from running
 echo   Source: Q223259, more information
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S014
 set PW_CMD=
 echo   1. Control Panel, Services, World Wide Web Publishing Service: Stop
@@ -262,6 +273,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S024
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -279,6 +291,7 @@ set PW_STEP=S025
 call :enter
 echo [S025] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S025
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -306,6 +319,7 @@ call :enter
 echo [S030] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
+echo   Way back once it is done: B003, back to after S017
 set PW_PART=S030
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -335,6 +349,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] Move all groups to NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S031
 if exist "%PW_DIR%\S032-1.OK" goto S032D
 set PW_PART=S032-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -364,6 +379,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Test every site on NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S031
 set PW_PART=S033
 set PW_CMD=
 echo   1. From a client, open the site downloads at 10.5.5.3

@@ -78,6 +78,7 @@ call :enter
 echo [S001] Move SQLGroup to NODEA
 echo   Source: Q223397, removal, 1; Q223258, step 20; Q191138, replication, 9 and
 echo           10
+echo   Way back once it is done: B014, back to the start
 set PW_PART=S001
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
@@ -95,6 +96,7 @@ call :enter
 echo [S002] Delete the MSDTC resource of SQLGroup
 echo   Source: Q252641, workaround, 1; Q241573, MSDTC, manual method, 1
 echo   WARNING: Never delete the group of SQL Server
+echo   Way back once it is done: B013, back to the start
 set PW_PART=S002
 set PW_CMD=
 echo   1. In Cluster Administrator, take the MSDTC resource of SQLGroup offline and
@@ -112,6 +114,8 @@ set PW_STEP=S003
 call :enter
 echo [S003] Delete the registry keys of MSDTC on NODEA
 echo   Source: Q252641, workaround, 2 and 3; Q255184, step 2
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S003
 set PW_CMD=
 echo   1. In regedit, export HKLM\Software\Microsoft\MSDTC to a file, and keep it
@@ -139,6 +143,8 @@ call :enter
 echo [S005] Delete S:\MSDTCLog
 echo   Source: Q252641, workaround, 2 and 3
 echo   WARNING: Transactions that are in doubt are lost with the log
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S005
 set PW_CMD=if exist "S:\MSDTCLog" rd /s /q "S:\MSDTCLog"
 call :run
@@ -156,6 +162,7 @@ call :enter
 echo [S006] Put the Dtcsetup.exe that fits into an empty folder on NODEA
 echo   Source: Q252641, workaround, 4; Q241573, MSDTC, a; Q241573, MSDTC, Dtcsetup,
 echo           1 and 2; Q252641, note; Q305638, resolution
+echo   Way back once it is done: nothing to do, back to after S005
 set PW_PART=S006
 set PW_CMD=
 echo   1. Make an empty folder on NODEA
@@ -187,6 +194,7 @@ echo           4, note
 echo   Expect: Setup makes the folder of the log and the group of MSDTC by itself
 echo   Expect: Setup says when it is to run on the other node: that is one of the
 echo           next steps
+echo   Way back once it is done: B011, back to after S005
 set PW_PART=S008
 set PW_CMD=
 echo   1. Log on with an account that is an administrator of every node
@@ -204,6 +212,7 @@ echo [S009] See how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Way back once it is done: B011, back to after S005
 :S009B
 set PW_PART=S009
 set PW_CMD=
@@ -333,6 +342,7 @@ echo [S012] Let the MSDTC resource depend on the Network Name SQLVS
 echo   Source: Q223397, note; Q223258, step 18; Q223258, after step 17; Q171791,
 echo           summary; Q182193, cause
 echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
+echo   Way back once it is done: B010, back to after S005
 set PW_PART=S012
 set PW_CMD=
 echo   1. In Cluster Administrator, open SQLGroup, right-click the MSDTC resource,
@@ -351,6 +361,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Move all groups to NODEA
 echo   Source: Q252641, workaround, 5
+echo   Way back once it is done: B009, back to after S005
 set PW_PART=S013
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEA"
 call :run
@@ -379,6 +390,7 @@ call :enter
 echo [S015] Stop the Cluster Service on NODEA, the last one
 echo   Source: Q252641, workaround, 5
 echo   WARNING: No group is online until the Cluster Service on NODEA runs again
+echo   Way back once it is done: B007, back to after S005
 set PW_PART=S015
 set PW_CMD=net stop clussvc
 call :run
@@ -402,6 +414,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Start the Cluster Service on NODEA, the first one
 echo   Source: Q252641, workaround, 5
+echo   Way back once it is done: B006, back to after S005
 set PW_PART=S016
 set PW_CMD=net start clussvc
 call :run
@@ -435,6 +448,12 @@ set PW_STEP=S018
 call :enter
 echo [S018] Keep MSDTC and the sites from taking their groups along
 echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
+echo   Point of no return: no safe way back.
+echo     Let MSDTC and the sites take their groups along again: MSDTC was not seen
+echo     online on every node while Affect the Group was cleared ^(Q241573, MSDTC,
+echo     manual method, 7 and 8; Q241573, end; Q241573, MSDTC, Dtcsetup, 6 and 7;
+echo     Q252641, workaround, 6^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S018
 set PW_CMD=
 echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
@@ -460,6 +479,7 @@ echo         tab Advanced, see that its log is there and that Everyone has Full
 echo         Control
 echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
 echo         again; SQL Server may have to be removed first
+echo   Way back once it is done: nothing to do, back to after S018
 set PW_PART=S019
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of SQLGroup online
@@ -485,6 +505,7 @@ call :enter
 echo [S022] Move SQLGroup to NODEA
 echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
 echo           Q223258, step 20; Q191138, replication, 9 and 10
+echo   Way back once it is done: B002, back to after S005
 set PW_PART=S022
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
@@ -501,6 +522,7 @@ set PW_STEP=S023
 call :enter
 echo [S023] Let MSDTC and the sites take their groups along again
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S005
 set PW_PART=S023
 set PW_CMD=
 echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab

@@ -87,6 +87,8 @@ set PW_STEP=S004
 call :enter
 echo [S004] Delete the registry keys of MSDTC on NODEB
 echo   Source: Q252641, workaround, 2 and 3; Q252641, note; Q255184, step 2
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S004
 set PW_CMD=
 echo   1. In regedit, export HKLM\Software\Microsoft\MSDTC to a file, and keep it
@@ -114,6 +116,7 @@ call :enter
 echo [S007] Put the Dtcsetup.exe that fits into an empty folder on NODEB
 echo   Source: Q252641, workaround, 4; Q252641, note; Q241573, MSDTC, a; Q241573,
 echo           MSDTC, Dtcsetup, 1 and 2; Q305638, resolution
+echo   Way back once it is done: nothing to do, back to after S005
 set PW_PART=S007
 set PW_CMD=
 echo   1. Make an empty folder on NODEB
@@ -142,6 +145,7 @@ echo [S010] Run Dtcsetup.exe on NODEB
 echo   Source: Q252641, workaround, 4; Q252641, note; Q230258, more information;
 echo           Q230258, registry; Q230258, setup; Q241573, MSDTC, Dtcsetup, 5;
 echo           Q255184, step 4, note
+echo   Way back once it is done: B010, back to after S005
 set PW_PART=S010
 set PW_CMD=
 echo   1. Log on with an account that is an administrator of every node
@@ -158,6 +162,7 @@ call :enter
 echo [S011] See how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
+echo   Way back once it is done: B010, back to after S005
 :S011B
 set PW_PART=S011
 set PW_CMD=
@@ -288,6 +293,7 @@ echo   Source: Q252641, workaround, 5; Q223258, step 6; Q241573, removal, 1;
 echo           Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
 echo   Note: Exit code 2 says that it was stopped already
+echo   Way back once it is done: B008, back to after S005
 set PW_PART=S014
 set PW_CMD=net stop clussvc
 call :run
@@ -321,6 +327,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Start the Cluster Service on NODEB
 echo   Source: Q252641, workaround, 5; Q241573, installation, 6
+echo   Way back once it is done: B005, back to after S005
 set PW_PART=S017
 set PW_CMD=net start clussvc
 call :run
@@ -355,6 +362,7 @@ call :enter
 echo [S020] Move SQLGroup to NODEB
 echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
 echo           Q223258, step 20; Q191138, replication, 9 and 10
+echo   Way back once it is done: B012, back to after S018
 set PW_PART=S020
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
 call :run
@@ -378,6 +386,7 @@ echo         tab Advanced, see that its log is there and that Everyone has Full
 echo         Control
 echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
 echo         again; SQL Server may have to be removed first
+echo   Way back once it is done: B003, back to after S005
 set PW_PART=S021
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of SQLGroup online

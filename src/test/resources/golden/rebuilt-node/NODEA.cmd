@@ -89,6 +89,14 @@ echo [S017] Keep MSDTC and the sites from taking their groups along
 echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
 echo   Note: Now move DTCGroup to NODEB: if MSDTC comes online there, go on with
 echo         the accounts
+echo   Point of no return: no safe way back.
+echo     Let MSDTC and the sites take their groups along again: MSDTC was not seen
+echo     online on every node while Affect the Group was cleared ^(Q241573, MSDTC,
+echo     manual method, 7 and 8; Q241573, end; Q241573, MSDTC, Dtcsetup, 6 and 7;
+echo     Q252641, workaround, 6^)
+echo     Let MSDTC and the sites take their groups along again: cannot tell without
+echo     knowing SALES.msdtc-resource ^(Q241573, MSDTC, manual method, 7 and 8^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S017
 set PW_CMD=
 echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
@@ -108,6 +116,7 @@ call :enter
 echo [S018] Put the Dtcsetup.exe that fits into an empty folder on NODEA
 echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
 echo           Q305638, resolution
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S018
 set PW_CMD=
 echo   1. Make an empty folder on NODEA
@@ -134,6 +143,12 @@ set PW_STEP=S020
 call :enter
 echo [S020] Stop MSDTC and all that depends on it
 echo   Source: Q241573, MSDTC, Dtcsetup, 3
+echo   Point of no return: no safe way back.
+echo     Start all that depends on MSDTC again: MSDTC has to be seen online on both
+echo     nodes before the rest starts ^(Q241573, MSDTC, Dtcsetup, 6 and 7^)
+echo     Start all that depends on MSDTC again: cannot tell without knowing
+echo     SALES.msdtc-resource ^(Q241573, MSDTC, manual method, 7 and 8^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S020
 set PW_CMD=
 echo   1. In Cluster Administrator, take the instances of sites and SQL Server
@@ -150,6 +165,7 @@ set PW_STEP=S021
 call :enter
 echo [S021] Close Cluster Administrator and Control Panel on every node
 echo   Source: Q241573, MSDTC, before either method
+echo   Way back once it is done: nothing to do, back to after S020
 set PW_PART=S021
 set PW_CMD=
 echo   1. Close Cluster Administrator and Control Panel on NODEA
@@ -168,6 +184,7 @@ echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information; Q230258,
 echo           registry; Q230258, setup; Q255184, step 4, note
 echo   Expect: Setup says when it is to run on the other node: that is one of the
 echo           next steps
+echo   Way back once it is done: B011, back to after S020
 set PW_PART=S022
 set PW_CMD=
 echo   1. Log on with an account that is an administrator of every node
@@ -185,6 +202,7 @@ echo [S023] See how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Way back once it is done: B011, back to after S020
 :S023B
 set PW_PART=S023
 set PW_CMD=
@@ -314,6 +332,7 @@ echo [S026] Let the MSDTC resource depend on the Network Name DTCVS
 echo   Source: Q223258, step 18; Q223397, note; Q223258, after step 17; Q171791,
 echo           summary; Q182193, cause
 echo   WARNING: Without this the fail-over of DTCGroup can take five minutes
+echo   Way back once it is done: B010, back to after S020
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, open DTCGroup, right-click the MSDTC resource,
@@ -339,6 +358,7 @@ echo         tab Advanced, see that its log is there and that Everyone has Full
 echo         Control
 echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
 echo         again; SQL Server may have to be removed first
+echo   Way back once it is done: B010, back to after S020
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
@@ -364,6 +384,7 @@ call :enter
 echo [S030] Move DTCGroup to NODEA
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
 echo           and 8; Q223258, step 20; Q191138, replication, 9 and 10
+echo   Way back once it is done: B005, back to after S020
 set PW_PART=S030
 set PW_CMD=cluster group "DTCGroup" /moveto:"NODEA"
 call :run
@@ -380,6 +401,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] Start all that depends on MSDTC again
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7
+echo   Way back once it is done: B004, back to after S020
 set PW_PART=S031
 set PW_CMD=
 echo   1. Bring SQL Server and the instances of sites online
@@ -405,6 +427,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Let MTS on NODEA replicate to NODEB
 echo   Source: Q241573, configuration; Q191138, replication, 1 to 7
+echo   Way back once it is done: B004, back to after S020
 set PW_PART=S033
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -436,6 +459,8 @@ echo [S035] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q241573, configuration; Q191138, replication, 9; Q191138,
 echo           replication, 9 and 10; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEB
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 :S035B
 set PW_PART=S035
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
@@ -547,6 +572,7 @@ set PW_STEP=S038
 call :enter
 echo [S038] Move all groups to NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S035
 if exist "%PW_DIR%\S038-1.OK" goto S038D
 set PW_PART=S038-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -584,6 +610,7 @@ set PW_STEP=S039
 call :enter
 echo [S039] Test every site on NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S035
 set PW_PART=S039
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
@@ -598,6 +625,7 @@ set PW_STEP=S040
 call :enter
 echo [S040] Let MSDTC and the sites take their groups along again
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S035
 set PW_PART=S040
 set PW_CMD=
 echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab

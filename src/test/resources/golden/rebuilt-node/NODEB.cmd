@@ -77,6 +77,8 @@ set PW_STEP=S001
 call :enter
 echo [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEB
 echo   Source: Q223258, fresh installation; Q223258, note before step 1
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S001
 set PW_CMD=
 echo   1. Install Windows NT Server 4.0, Enterprise Edition
@@ -93,6 +95,7 @@ call :enter
 echo [S002] Install Windows NT Service Pack 3 on NODEB
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
+echo   Way back once it is done: B027, back to after S001
 set PW_PART=S002
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 3
@@ -109,6 +112,7 @@ set PW_STEP=S003
 call :enter
 echo [S003] Restart NODEB
 echo   Source: Q223258, fresh installation
+echo   Way back once it is done: B027, back to after S001
 set PW_PART=S003
 set PW_CMD=
 if exist "%PW_DIR%\S003.TRY" goto S003C
@@ -130,6 +134,7 @@ call :enter
 echo [S004] Install Windows NT Service Pack 4 on NODEB
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
+echo   Way back once it is done: B026, back to after S001
 set PW_PART=S004
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -146,6 +151,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Restart NODEB
 echo   Source: Q223258, fresh installation
+echo   Way back once it is done: B026, back to after S001
 set PW_PART=S005
 set PW_CMD=
 if exist "%PW_DIR%\S005.TRY" goto S005C
@@ -167,6 +173,7 @@ call :enter
 echo [S006] Install Cluster Server on NODEB and join SALES
 echo   Source: Q241573, rebuilt node; Q223258, fresh installation; Q175779,
 echo           summary; Q176507, options; Q190354, symptoms
+echo   Way back once it is done: B025, back to after S001
 set PW_PART=S006
 set PW_CMD=
 echo   1. Start Cluster Server setup on NODEB
@@ -184,6 +191,7 @@ echo [S007] Install Internet Explorer 4.01 on NODEB
 echo   Source: Q223258, fresh installation; Q187710, cause
 echo   Note: Internet Explorer brings Protected Storage, which the Web server of
 echo         the Option Pack needs
+echo   Way back once it is done: B024, back to after S001
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start the setup of Internet Explorer 4.01
@@ -200,6 +208,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Restart NODEB
 echo   Source: Q223258, fresh installation
+echo   Way back once it is done: B024, back to after S001
 set PW_PART=S008
 set PW_CMD=
 if exist "%PW_DIR%\S008.TRY" goto S008C
@@ -223,6 +232,7 @@ echo [S009] Stop the Cluster Service on NODEB
 echo   Source: Q241573, removal, 1; Q223258, step 6; Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
 echo   Note: Exit code 2 says that it was stopped already
+echo   Way back once it is done: B023, back to after S001
 set PW_PART=S009
 set PW_CMD=net stop clussvc
 call :run
@@ -246,6 +256,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Keep the Cluster Service on NODEB from starting by itself
 echo   Source: Q241573, removal, 1
+echo   Way back once it is done: B022, back to after S001
 set PW_PART=S010
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Manual
@@ -261,6 +272,12 @@ call :enter
 echo [S011] Run Option Pack setup on NODEB
 echo   Source: Q241573, installation, 3; Q223258, before the steps, 1; Q218922,
 echo           cause; Q241573, clustering again; Q195015, summary
+echo   Point of no return: no safe way back beyond S010, Keep the Cluster Service
+echo                       on NODEB from starting by itself.
+echo     Let the Cluster Service on NODEB start by itself again: the Cluster
+echo     Service on NODEB starts by itself as it is ^(Q241573, removal, 1; Q241573,
+echo     installation, 6^)
+echo   Way back once it is done: B013, back to after S010
 set PW_PART=S011
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -280,6 +297,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Restart NODEB
 echo   Source: Q241573, installation, 4 and 5
+echo   Way back once it is done: B013, back to after S010
 set PW_PART=S012
 set PW_CMD=
 if exist "%PW_DIR%\S012.TRY" goto S012C
@@ -301,6 +319,7 @@ call :enter
 echo [S013] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q241573, installation, 4 and 5; Q218922, cause; Q196269, summary;
 echo           Q194507, 1.1.15
+echo   Way back once it is done: B021, back to after S010
 set PW_PART=S013
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -317,6 +336,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Restart NODEB
 echo   Source: Q241573, installation, 4 and 5
+echo   Way back once it is done: B013, back to after S010
 set PW_PART=S014
 set PW_CMD=
 if exist "%PW_DIR%\S014.TRY" goto S014C
@@ -337,6 +357,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Start the Cluster Service on NODEB
 echo   Source: Q241573, installation, 6
+echo   Way back once it is done: B012, back to after S010
 set PW_PART=S015
 set PW_CMD=net start clussvc
 call :run
@@ -360,6 +381,10 @@ set PW_STEP=S016
 call :enter
 echo [S016] Let the Cluster Service on NODEB start by itself again
 echo   Source: Q241573, installation, 6
+echo   Point of no return: no safe way back.
+echo     Keep the Cluster Service on NODEB from starting by itself: stop the
+echo     Cluster Service on NODEB before its startup changes ^(Q241573, removal, 1^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S016
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Automatic
@@ -385,6 +410,7 @@ call :enter
 echo [S019] Put the Dtcsetup.exe that fits into an empty folder on NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
 echo           Q305638, resolution
+echo   Way back once it is done: nothing to do, back to after S017
 set PW_PART=S019
 set PW_CMD=
 echo   1. Make an empty folder on NODEB
@@ -412,6 +438,7 @@ call :enter
 echo [S024] Run Dtcsetup.exe on NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information; Q230258,
 echo           registry; Q230258, setup; Q255184, step 4, note
+echo   Way back once it is done: B010, back to after S020
 set PW_PART=S024
 set PW_CMD=
 echo   1. Log on with an account that is an administrator of every node
@@ -428,6 +455,7 @@ call :enter
 echo [S025] See how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
+echo   Way back once it is done: B010, back to after S020
 :S025B
 set PW_PART=S025
 set PW_CMD=
@@ -557,6 +585,7 @@ echo [S028] Move DTCGroup to NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
 echo           and 8; Q252641, workaround, 6; Q223258, step 20; Q191138,
 echo           replication, 9 and 10
+echo   Way back once it is done: B009, back to after S020
 set PW_PART=S028
 set PW_CMD=cluster group "DTCGroup" /moveto:"NODEB"
 call :run
@@ -580,6 +609,7 @@ echo         tab Advanced, see that its log is there and that Everyone has Full
 echo         Control
 echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
 echo         again; SQL Server may have to be removed first
+echo   Way back once it is done: B006, back to after S020
 set PW_PART=S029
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
@@ -604,6 +634,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] See that the accounts of the sites have on NODEB what they need
 echo   Source: Q241573, configuration, a to e; Q191138, accounts, 1
+echo   Way back once it is done: B004, back to after S020
 set PW_PART=S032
 set PW_CMD=
 echo   1. In User Manager, see that IUSR_CLUSTER may log on locally and from the
@@ -636,6 +667,7 @@ call :enter
 echo [S034] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
+echo   Way back once it is done: B004, back to after S020
 set PW_PART=S034
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -665,6 +697,7 @@ set PW_STEP=S036
 call :enter
 echo [S036] Move all groups to NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B003, back to after S035
 if exist "%PW_DIR%\S036-1.OK" goto S036D
 set PW_PART=S036-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -702,6 +735,7 @@ set PW_STEP=S037
 call :enter
 echo [S037] Test every site on NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B003, back to after S035
 set PW_PART=S037
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1

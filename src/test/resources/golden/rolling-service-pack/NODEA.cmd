@@ -77,6 +77,7 @@ set PW_STEP=S001
 call :enter
 echo [S001] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -91,6 +92,7 @@ set PW_STEP=S002
 call :enter
 echo [S002] Back up NODEA and make its emergency repair disk
 echo   Source: Q174799, step 2
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S002
 set PW_CMD=
 echo   1. Back up NODEA, its registry included
@@ -117,6 +119,7 @@ call :enter
 echo [S007] Install Windows NT Service Pack 5 on NODEA
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
+echo   Way back once it is done: B013, back to after S006
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 5
@@ -133,6 +136,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Install the hotfixes on NODEA again
 echo   Source: Q174799, more information; Q196269, more information
+echo   Way back once it is done: B013, back to after S006
 set PW_PART=S008
 set PW_CMD=
 echo   1. Install what the service pack does not have of Q234673
@@ -148,6 +152,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] Restart NODEA
 echo   Source: Q174799, steps 5 and 10
+echo   Way back once it is done: B012, back to after S005
 set PW_PART=S009
 set PW_CMD=
 if exist "%PW_DIR%\S009.TRY" goto S009C
@@ -169,6 +174,10 @@ set PW_STEP=S010
 call :enter
 echo [S010] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Point of no return: no safe way back beyond S006, Move all groups to NODEB.
+echo     not every group of SALES is on its preferred owner at the end ^(Q174799,
+echo     step 13^)
+echo   Way back once it is done: B007, back to after S006
 set PW_PART=S010
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -193,6 +202,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Pause NODEB
 echo   Source: Q174799, steps 3 and 8
+echo   Way back once it is done: B010, back to after S006
 set PW_PART=S012
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
@@ -207,6 +217,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Move all groups to NODEA
 echo   Source: Q174799, steps 4 and 9
+echo   Way back once it is done: B004, back to after S006
 if exist "%PW_DIR%\S013-1.OK" goto S013D
 set PW_PART=S013-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -254,6 +265,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Resume NODEB
 echo   Source: Q174799, steps 7 and 12
+echo   Way back once it is done: B002, back to after S006
 set PW_PART=S018
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Resume Node
@@ -268,6 +280,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] Move every group to its preferred owner
 echo   Source: Q174799, step 13
+echo   Way back once it is done: B001, back to after S006
 set PW_PART=S019
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run

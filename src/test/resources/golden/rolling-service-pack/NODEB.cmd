@@ -87,6 +87,7 @@ set PW_STEP=S003
 call :enter
 echo [S003] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S003
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
@@ -101,6 +102,7 @@ set PW_STEP=S004
 call :enter
 echo [S004] Back up NODEB and make its emergency repair disk
 echo   Source: Q174799, step 2
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S004
 set PW_CMD=
 echo   1. Back up NODEB, its registry included
@@ -116,6 +118,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Pause NODEA
 echo   Source: Q174799, steps 3 and 8
+echo   Way back once it is done: B014, back to the start
 set PW_PART=S005
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
@@ -130,6 +133,10 @@ set PW_STEP=S006
 call :enter
 echo [S006] Move all groups to NODEB
 echo   Source: Q174799, steps 4 and 9
+echo   Point of no return: no safe way back.
+echo     not every group of SALES is on its preferred owner at the end ^(Q174799,
+echo     step 13^)
+echo   Way back once it is done: no safe way back
 if exist "%PW_DIR%\S006-1.OK" goto S006D
 set PW_PART=S006-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -169,6 +176,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Resume NODEA
 echo   Source: Q174799, steps 7 and 12
+echo   Way back once it is done: B011, back to after S006
 set PW_PART=S011
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
@@ -194,6 +202,7 @@ call :enter
 echo [S014] Install Windows NT Service Pack 5 on NODEB
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
+echo   Way back once it is done: B009, back to after S006
 set PW_PART=S014
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 5
@@ -210,6 +219,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Install the hotfixes on NODEB again
 echo   Source: Q174799, more information; Q196269, more information
+echo   Way back once it is done: B009, back to after S006
 set PW_PART=S015
 set PW_CMD=
 echo   1. Install what the service pack does not have of Q234673
@@ -225,6 +235,10 @@ set PW_STEP=S016
 call :enter
 echo [S016] Restart NODEB
 echo   Source: Q174799, steps 5 and 10
+echo   Point of no return: no safe way back beyond S012, Pause NODEB.
+echo     Resume NODEB: look for errors in the System event log of NODEB before it
+echo     resumes ^(Q174799, steps 1, 6 and 11^)
+echo   Way back once it is done: B008, back to after S012
 set PW_PART=S016
 set PW_CMD=
 if exist "%PW_DIR%\S016.TRY" goto S016C
@@ -246,6 +260,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
+echo   Way back once it is done: B003, back to after S006
 set PW_PART=S017
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart

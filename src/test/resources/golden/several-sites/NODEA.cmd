@@ -78,6 +78,7 @@ call :enter
 echo [S001] See that WWWGroup can hold the site reports
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.4
@@ -93,6 +94,7 @@ call :enter
 echo [S002] See that WWWGroup can hold the site old-reports
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S002
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.5
@@ -108,6 +110,7 @@ call :enter
 echo [S003] See that FTPGroup can hold the site downloads
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S003
 set PW_CMD=
 echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.3
@@ -124,6 +127,7 @@ call :enter
 echo [S004] See that FTPGroup can hold the site uploads
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S004
 set PW_CMD=
 echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.6
@@ -139,6 +143,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Make sure that NODEA owns WWWGroup
 echo   Source: Q223258, step 20
+echo   Way back once it is done: B013, back to the start
 set PW_PART=S005
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -154,6 +159,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Make sure that NODEA owns FTPGroup
 echo   Source: Q223258, step 20
+echo   Way back once it is done: B012, back to the start
 set PW_PART=S006
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
@@ -169,6 +175,12 @@ set PW_STEP=S007
 call :enter
 echo [S007] Create the site reports on NODEA
 echo   Source: Q223258, step 21
+echo   Point of no return: no safe way back beyond S005, Make sure that NODEA owns
+echo                       WWWGroup.
+echo     Move WWWGroup to NODEB: the site intranet is on a node that does not have
+echo     its settings ^(Q191138, replication, 9 and 10; Q191138, replication, 9;
+echo     Q223258, step 20^)
+echo   Way back once it is done: B010, back to after S005
 set PW_PART=S007
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -185,6 +197,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Set the IP address of the site reports to 10.5.5.4
 echo   Source: Q223258, step 22
+echo   Way back once it is done: B010, back to after S005
 set PW_PART=S008
 set PW_CMD=
 echo   1. Properties of reports: IP address 10.5.5.4, the address of WWWGroup
@@ -199,6 +212,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] Set the home directory of the site reports to \\FILES\reports
 echo   Source: Q223258, step 23
+echo   Way back once it is done: B010, back to after S005
 set PW_PART=S009
 set PW_CMD=
 echo   1. Properties of reports, Home Directory, a share on another computer:
@@ -215,6 +229,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Create the site old-reports on NODEA
 echo   Source: Q223258, step 21
+echo   Way back once it is done: B009, back to after S005
 set PW_PART=S010
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -231,6 +246,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Set the IP address of the site old-reports to 10.5.5.5
 echo   Source: Q223258, step 22
+echo   Way back once it is done: B009, back to after S005
 set PW_PART=S011
 set PW_CMD=
 echo   1. Properties of old-reports: IP address 10.5.5.5, the address of WWWGroup
@@ -246,6 +262,7 @@ call :enter
 echo [S012] Set the home directory of the site old-reports to
 echo        http://reports.example.com/
 echo   Source: Q223258, step 23
+echo   Way back once it is done: B009, back to after S005
 set PW_PART=S012
 set PW_CMD=
 echo   1. Properties of old-reports, Home Directory, a redirection to a URL:
@@ -262,6 +279,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Create the site downloads on NODEA
 echo   Source: Q223258, step 21
+echo   Way back once it is done: B008, back to after S005
 set PW_PART=S013
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -278,6 +296,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Set the IP address of the site downloads to 10.5.5.3
 echo   Source: Q223258, step 22
+echo   Way back once it is done: B008, back to after S005
 set PW_PART=S014
 set PW_CMD=
 echo   1. Properties of downloads: IP address 10.5.5.3, the address of FTPGroup
@@ -292,6 +311,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Set the home directory of the site downloads to F:\Downloads
 echo   Source: Q223258, step 23
+echo   Way back once it is done: B008, back to after S005
 set PW_PART=S015
 set PW_CMD=
 echo   1. Properties of downloads, Home Directory, a directory on this computer:
@@ -307,6 +327,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Create the site uploads on NODEA
 echo   Source: Q223258, step 21
+echo   Way back once it is done: B007, back to after S005
 set PW_PART=S016
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -323,6 +344,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Set the IP address of the site uploads to 10.5.5.6
 echo   Source: Q223258, step 22
+echo   Way back once it is done: B007, back to after S005
 set PW_PART=S017
 set PW_CMD=
 echo   1. Properties of uploads: IP address 10.5.5.6, the address of FTPGroup
@@ -337,6 +359,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Set the home directory of the site uploads to F:\Uploads
 echo   Source: Q223258, step 23
+echo   Way back once it is done: B007, back to after S005
 set PW_PART=S018
 set PW_CMD=
 echo   1. Properties of uploads, Home Directory, a directory on this computer:
@@ -352,6 +375,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] See that every site is there
 echo   Source: Q223258, step 24
+echo   Way back once it is done: B007, back to after S005
 set PW_PART=S019
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -375,6 +399,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Make SVC_WEB the anonymous account of the FTP service
 echo   Source: Q191138, accounts, 8; Q191138, accounts, 7
+echo   Way back once it is done: B007, back to after S005
 set PW_PART=S020
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -398,6 +423,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Way back once it is done: B006, back to after S005
 set PW_PART=S021
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -419,6 +445,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Bring the instance for the site reports online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: B006, back to after S005
 set PW_PART=S022
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for reports, Bring
@@ -438,6 +465,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Way back once it is done: B005, back to after S005
 set PW_PART=S023
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -459,6 +487,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Bring the instance for the site old-reports online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: B005, back to after S005
 set PW_PART=S024
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for old-reports, Bring
@@ -478,6 +507,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Way back once it is done: B004, back to after S005
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
@@ -499,6 +529,7 @@ set PW_STEP=S026
 call :enter
 echo [S026] Bring the instance for the site downloads online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: B004, back to after S005
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for downloads, Bring
@@ -518,6 +549,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Way back once it is done: B003, back to after S005
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
@@ -539,6 +571,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Bring the instance for the site uploads online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: B003, back to after S005
 set PW_PART=S028
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for uploads, Bring
@@ -556,6 +589,8 @@ echo [S029] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEB
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 :S029B
 set PW_PART=S029
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEB"
@@ -667,6 +702,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] Move all groups to NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S029
 if exist "%PW_DIR%\S032-1.OK" goto S032D
 set PW_PART=S032-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -704,6 +740,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Test every site on NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S029
 set PW_PART=S033
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1

@@ -87,6 +87,7 @@ set PW_STEP=S030
 call :enter
 echo [S030] Move all groups to NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S029
 if exist "%PW_DIR%\S030-1.OK" goto S030D
 set PW_PART=S030-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -124,6 +125,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] Test every site on NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S029
 set PW_PART=S031
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1

@@ -77,6 +77,7 @@ set PW_STEP=S001
 call :enter
 echo [S001] Move all groups to NODEA
 echo   Source: Q230258, ErrorCode
+echo   Way back once it is done: B005, back to the start
 set PW_PART=S001
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
@@ -94,6 +95,7 @@ set PW_STEP=S002
 call :enter
 echo [S002] Take replication and remote logins out of SQL Server
 echo   Source: Q247110, excerpt
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S002
 set PW_CMD=
 echo   1. Script what is configured, then remove replication and all remote logins
@@ -110,6 +112,7 @@ echo [S003] Uncluster SQL Server on SALES
 echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, summary;
 echo           Q225092, more information; Q247110, excerpt
 echo   Note: Before a node is evicted or renamed this is done on both nodes
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S003
 set PW_CMD=
 echo   1. See that SQL Server has no replication and no remote logins
@@ -130,6 +133,8 @@ echo   Source: Q223258, fresh installation, SQL Server 6.5; Q230258, summary;
 echo           Q230258, more information; Q230258, Windows NT 3.51; Q230258,
 echo           registry; Q230258, clustering; Q216421, excerpt
 echo   Note: From Service Pack 5 on, the pack brings newer MSDTC files
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 set PW_PART=S004
 set PW_CMD=
 echo   1. Log on with a domain account that has administrative rights on every
@@ -149,6 +154,7 @@ echo [S005] See how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Way back once it is done: nothing to do, back to after S004
 :S005B
 set PW_PART=S005
 set PW_CMD=
@@ -279,6 +285,7 @@ echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, more
 echo           information
 echo   Note: Whether the MSDTC resource is untouched is not said by the articles:
 echo         see that it is online
+echo   Way back once it is done: B002, back to after S004
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
@@ -296,6 +303,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Set up replication and remote logins of SQL Server again
 echo   Source: Q247110, excerpt
+echo   Way back once it is done: B001, back to after S004
 set PW_PART=S008
 set PW_CMD=
 echo   1. Run the scripts that were made when replication and remote logins were

@@ -88,6 +88,7 @@ call :enter
 echo [S006] See how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
+echo   Way back once it is done: nothing to do, back to after S004
 :S006B
 set PW_PART=S006
 set PW_CMD=

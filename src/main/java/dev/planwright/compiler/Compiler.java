@@ -253,11 +253,31 @@ public final class Compiler {
     accepted.addAll(risks.suppressed());
     Deriver.Derivation derived = derivation;
     Supplier<Backout> backout =
-        new Lazy<>(() -> WaysBack.of(plan, target, objects, start.changes(), derived.steps()));
+        new Lazy<>(() ->
+            WaysBack.of(
+                new WaysBack.Course(
+                    plan,
+                    target,
+                    objects,
+                    start.changes(),
+                    rules,
+                    derived.steps(),
+                    derived.holds(),
+                    finding -> judge(plan, severities, finding))));
     return () -> {
       Evaluator anew = new Evaluator(world, State.after(start.changes()));
       return Assembly.runbook(plan, anew, ordered.value(), derived, rules, visible, risks, backout);
     };
+  }
+
+  /** Judges a finding about a step back as the plan's own findings are judged. */
+  private WaysBack.@Nullable Judgement judge(Plan plan, Severities severities, Diagnostic finding) {
+    List<Diagnostic> weighed = severities.weigh(List.of(finding));
+    return weighed.isEmpty()
+        ? null
+        : new WaysBack.Judgement(
+            weighed.getFirst().severity(),
+            !Risks.apply(plan, weighed, today).suppressed().isEmpty());
   }
 
   /**

@@ -1,18 +1,22 @@
 package dev.planwright.derive;
 
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.state.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways back. From every step there is one, down to the start or to a step that nothing takes
- * back; most of them are ends of one another, so that each is given once with where to enter it.
+ * The ways back. From every step there is one, down to the start or to a step that cannot be taken
+ * back safely; most of them are ends of one another, so that each is given once with where to enter
+ * it.
  *
  * @param ways the ways, from the last steps of the procedure to the first
  * @param entries where each step leads into them, in the order of the steps
- * @param barriers the steps that nothing takes back: the points of no return
+ * @param points the points of no return: the steps after which less can be reached than before
  */
-public record Backout(List<Way> ways, List<Entry> entries, List<Step> barriers) {
+public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
 
   /** Nothing to take back. */
   public static final Backout NONE = new Backout(List.of(), List.of(), List.of());
@@ -21,7 +25,74 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Step> barriers) 
   public Backout {
     ways = List.copyOf(ways);
     entries = List.copyOf(entries);
-    barriers = List.copyOf(barriers);
+    points = List.copyOf(points);
+  }
+
+  /**
+   * A point of no return.
+   *
+   * @param step the step after which the start, or what was within reach before, is out of reach
+   * @param stop where the way back from there ends, and why
+   */
+  public record Point(Step step, Stop stop) {
+
+    /** Returns whether it is this step itself that cannot be taken back. */
+    public boolean isOwn() {
+      return stop.step().number() == step.number();
+    }
+  }
+
+  /**
+   * Where a way back ends before the start.
+   *
+   * @param step the step that is not taken back
+   * @param doubts what forbids it, or what cannot be told; empty if nothing takes the step back
+   */
+  public record Stop(Step step, List<Doubt> doubts) {
+    /** Copies the doubts. */
+    public Stop {
+      doubts = List.copyOf(doubts);
+    }
+
+    /** Returns whether a library says that nothing takes the step back. */
+    public boolean isIrreversible() {
+      return doubts.isEmpty();
+    }
+  }
+
+  /**
+   * What speaks against a step of a way back.
+   *
+   * @param code the rule that is broken, or the code of the finding
+   * @param message what is wrong, or what is not known
+   * @param at the title of the step back, or empty if it is about the end of the way
+   * @param undecided whether it is a fact that is not known, which the message names
+   * @param accepted whether the author of the plan accepts it
+   */
+  public record Doubt(
+      String code,
+      Severity severity,
+      String message,
+      String at,
+      boolean undecided,
+      boolean accepted,
+      List<Citation> citations) {
+    /** Copies the citations. */
+    public Doubt {
+      citations = List.copyOf(citations);
+    }
+
+    /** Returns what a finding about a step back says. */
+    static Doubt of(Diagnostic finding, String at, boolean accepted) {
+      return new Doubt(
+          finding.code(),
+          finding.severity(),
+          finding.message(),
+          at,
+          finding.isUndecided(),
+          accepted,
+          finding.citations());
+    }
   }
 
   /** How a step is taken back. */
@@ -39,15 +110,21 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Step> barriers) 
    *
    * @param taken what is taken back, the latest step first
    * @param rest what is taken back after the last of them, which is said on a way before this one
-   * @param barrier the step that it ends at, or null if it leads to the start
+   * @param stop where it ends, or null if it leads to the start
+   * @param doubts what speaks against where it leads, and does not forbid it
    * @param left what is not as it was there, for who has gone all of the way
    */
   public record Way(
-      List<Taken> taken, List<Taken> rest, @Nullable Step barrier, List<Change> left) {
+      List<Taken> taken,
+      List<Taken> rest,
+      @Nullable Stop stop,
+      List<Doubt> doubts,
+      List<Change> left) {
     /** Copies the lists. */
     public Way {
       taken = List.copyOf(taken);
       rest = List.copyOf(rest);
+      doubts = List.copyOf(doubts);
       left = List.copyOf(left);
     }
   }
@@ -80,9 +157,9 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Step> barriers) 
    * A step of a way back.
    *
    * @param number its place among all steps back, from 1
-   * @param doubts what it needs and will not find where the way has led by then
+   * @param doubts what speaks against it and does not forbid it: warnings, and what is accepted
    */
-  public record Back(int number, Step step, List<String> doubts) {
+  public record Back(int number, Step step, List<Doubt> doubts) {
     /** Copies the doubts. */
     public Back {
       doubts = List.copyOf(doubts);
@@ -98,10 +175,10 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Step> barriers) 
    * Where a way back begins for who has just done a step.
    *
    * @param after the step that is done, and the last one
-   * @param taken all that is then taken back, in order; empty if nothing takes the step back
-   * @param barrier the step where the way ends, perhaps this one; null if it leads to the start
+   * @param taken all that is then taken back, in order; empty if the step cannot be taken back
+   * @param stop where the way ends, perhaps at this step; null if it leads to the start
    */
-  public record Entry(Step after, List<Taken> taken, @Nullable Step barrier) {
+  public record Entry(Step after, List<Taken> taken, @Nullable Stop stop) {
     /** Copies the list. */
     public Entry {
       taken = List.copyOf(taken);
@@ -110,6 +187,11 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Step> barriers) 
     /** Returns the id of the first thing to do, or null if there is none. */
     public @Nullable String firstId() {
       return Backout.firstId(taken);
+    }
+
+    /** Returns the number of the step just behind which the way ends; 0 for the start. */
+    int reach() {
+      return stop == null ? 0 : stop.step().number();
     }
 
     /** Returns what this way does not take back though it should. */

@@ -2,14 +2,12 @@ package dev.planwright.derive;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
-import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.order.Ordering;
 import dev.planwright.source.Span;
@@ -46,23 +44,26 @@ public final class Deriver {
   /**
    * What deriving gives.
    *
+   * @param holds what the procedures hold over some of the steps
    * @param applied the codes of the rules that had something to judge
    */
   public record Derivation(
       List<Runbook.Phase> phases,
       List<Step> steps,
+      List<Hold> holds,
       List<Runbook.Choice> choices,
       long seconds,
       Set<String> applied) {
 
     /** Nothing derived. */
     public static final Derivation NONE =
-        new Derivation(List.of(), List.of(), List.of(), 0, Set.of());
+        new Derivation(List.of(), List.of(), List.of(), List.of(), 0, Set.of());
 
     /** Copies the lists. */
     public Derivation {
       phases = List.copyOf(phases);
       steps = List.copyOf(steps);
+      holds = List.copyOf(holds);
       choices = List.copyOf(choices);
     }
 
@@ -70,7 +71,7 @@ public final class Deriver {
     public Derivation withApplied(Set<String> more) {
       Set<String> all = new LinkedHashSet<>(applied);
       all.addAll(more);
-      return new Derivation(phases, steps, choices, seconds, all);
+      return new Derivation(phases, steps, holds, choices, seconds, all);
     }
   }
 
@@ -94,6 +95,7 @@ public final class Deriver {
         new Derivation(
             draft.phases(),
             draft.steps(),
+            draft.holds(),
             draft.choices(),
             draft.seconds(),
             deriver.watch.applied()),
@@ -101,7 +103,7 @@ public final class Deriver {
   }
 
   private void run(Ordering ordering, boolean failed) {
-    watchAlways();
+    Standing.watch(plan, rules, watch);
     if (failed) {
       watch.settle();
     } else {
@@ -119,31 +121,6 @@ public final class Deriver {
     }
     if (draft.findings().stream().noneMatch(finding -> finding.code().startsWith("PW050"))) {
       finish();
-    }
-  }
-
-  private void watchAlways() {
-    for (Rule rule : rules) {
-      if (rule.body().form() instanceof Rule.Form.Check check
-          && check.moment() == Rule.Moment.ALWAYS) {
-        watch.add(rule, check.condition());
-      }
-    }
-    for (Plan.Limit limit : plan.limits()) {
-      if (limit.never()) {
-        Span at = limit.condition().span();
-        watch.open(
-            new Watch.Condition(
-                "PW0601",
-                Severity.ERROR,
-                new Expr.Not(limit.condition(), at),
-                Evaluator.frame(limit.slots()),
-                new Expr.Constant(
-                    Value.text("what must never be comes to be: " + at.text()), Type.TEXT, at),
-                null,
-                List.of(),
-                null));
-      }
     }
   }
 

@@ -12,7 +12,10 @@ final class Draft {
   private final List<Step> inPhase = new ArrayList<>();
   private final List<Runbook.Choice> choices = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
-  private final List<Integer> foundBefore = new ArrayList<>();
+  private final List<Integer> findingSteps = new ArrayList<>();
+  private final List<Hold> holds = new ArrayList<>();
+  private boolean underWay;
+  private int begun;
   private String phaseName = "";
   private String phaseTitle = "";
   private long seconds;
@@ -43,7 +46,6 @@ final class Draft {
 
   void add(Step step) {
     steps.add(step);
-    foundBefore.add(findings.size());
     inPhase.add(step);
     seconds += step.seconds();
   }
@@ -54,6 +56,22 @@ final class Draft {
 
   void add(Diagnostic finding) {
     findings.add(finding);
+    findingSteps.add(underWay ? begun : -1);
+  }
+
+  void add(Hold hold) {
+    holds.add(hold);
+  }
+
+  /** Says that the next step is under way; what is found is found about it. */
+  void begin() {
+    begun = steps.size();
+    underWay = true;
+  }
+
+  /** Says that the step under way has ended. */
+  void end() {
+    underWay = false;
   }
 
   List<Runbook.Phase> phases() {
@@ -74,10 +92,13 @@ final class Draft {
     return findings;
   }
 
-  /** Returns the findings made since the step before the one at this place, from 0, was added. */
-  List<Diagnostic> findingsOf(int place) {
-    int from = place == 0 ? 0 : foundBefore.get(place - 1);
-    return findings.subList(from, foundBefore.get(place));
+  /** Returns the place of the step that a finding is about, from 0, or -1 if it is about none. */
+  int stepOf(int finding) {
+    return findingSteps.get(finding);
+  }
+
+  List<Hold> holds() {
+    return holds;
   }
 
   long seconds() {

@@ -146,8 +146,12 @@ final class Expander {
                 null,
                 hold.citations(),
                 null));
+    int before = draft.steps().size();
     run(hold.body(), context);
     condition.close();
+    if (draft.steps().size() > before) {
+      draft.add(new Hold(condition, before + 1, draft.steps().size()));
+    }
   }
 
   private void call(Statement.Call call, Context context) {

@@ -64,6 +64,7 @@ final class Simulator {
 
   /** Carries out a call. */
   void run(Call call) {
+    draft.begin();
     Action.Body body = call.action().body();
     Value[] frame = Evaluator.frame(Math.max(body.slots(), call.arguments().size()));
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -89,6 +90,7 @@ final class Simulator {
     List<Change> changes = apply(after, number, sound);
     draft.add(said.withChanges(held, changes));
     watch.look(name, at);
+    draft.end();
   }
 
   private PlanObject machine(Action.Body body, Value[] frame, Call call, String name) {

@@ -74,6 +74,12 @@ final class Watch {
     void close() {
       closed = true;
     }
+
+    /** Returns the same condition, to be watched anew. */
+    Condition again() {
+      return new Condition(
+          code, severity, expression, frame.clone(), text, why, citations, confidence);
+    }
   }
 
   /** Adds a rule that must always hold, for everything it is bound to. */

@@ -1,5 +1,6 @@
 package dev.planwright.diff;
 
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import java.util.ArrayList;
@@ -76,8 +77,8 @@ public record RunbookDiff(
     return edits.stream().filter(RunbookDiff::isRename).toList();
   }
 
-  /** Returns the steps of a version that nothing takes back. */
+  /** Returns the points of no return of a version. */
   public static List<Step> pointsOfNoReturn(Runbook runbook) {
-    return runbook.steps().stream().filter(Step::irreversible).toList();
+    return runbook.backout().get().points().stream().map(Backout.Point::step).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.PlanObject;
@@ -52,9 +53,28 @@ final class BatchScript {
     List<TemplateData> steps = new ArrayList<>();
     for (int i = 0; i < leg.steps().size(); i++) {
       String next = i + 1 < leg.steps().size() ? leg.steps().get(i + 1).id() : after;
-      steps.add(new BatchStep(leg.steps().get(i), next, findings).data());
+      Step step = leg.steps().get(i);
+      steps.add(new BatchStep(step, next, wayBack(step), findings).data());
     }
     return steps;
+  }
+
+  /** Returns where the way back begins once a step is done, and why if there is less of it then. */
+  private List<String> wayBack(Step step) {
+    Backout backout = runbook.backout().get();
+    List<String> lines = new ArrayList<>();
+    for (Backout.Point point : backout.points()) {
+      if (point.step().number() == step.number()) {
+        String what = BackoutWording.point(point) + ".";
+        lines.addAll(EchoLines.of("  Point of no return: ", what));
+        for (String why : BackoutWording.doubts(point.stop())) {
+          lines.addAll(EchoLines.of("    ", why));
+        }
+      }
+    }
+    String way = BackoutWording.wayBack(backout.after(step));
+    lines.addAll(EchoLines.of("  Way back once it is done: ", way));
+    return lines;
   }
 
   private static String label(Route.Leg leg) {

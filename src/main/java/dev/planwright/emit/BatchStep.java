@@ -27,13 +27,16 @@ final class BatchStep {
 
   private final Step step;
   private final String next;
+  private final List<String> back;
   private final BatchFindings findings;
   private final List<Part> parts;
   private int labels;
 
-  BatchStep(Step step, String next, BatchFindings findings) {
+  /** Takes a step, the label after it, and what is said of the way back from it. */
+  BatchStep(Step step, String next, List<String> back, BatchFindings findings) {
     this.step = step;
     this.next = next;
+    this.back = List.copyOf(back);
     this.findings = findings;
     this.parts = Part.of(step);
   }
@@ -142,6 +145,7 @@ final class BatchStep {
     if (!step.note().isEmpty()) {
       lines.addAll(EchoLines.of("  Note: ", step.note()));
     }
+    lines.addAll(back);
     return lines;
   }
 

@@ -9,6 +9,7 @@ import dev.planwright.state.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the phases with their steps. */
 final class JsonSteps {
@@ -94,28 +95,42 @@ final class JsonSteps {
   /** Writes the member {@code backout}. */
   void writeBackout() {
     json.name("backout").beginObject();
-    json.member("pointsOfNoReturn", backout.barriers().stream().map(Step::id).toList());
+    json.member(
+        "pointsOfNoReturn", backout.points().stream().map(point -> point.step().id()).toList());
     json.array("entries", backout.entries(), JsonSteps::entry);
     json.array("ways", backout.ways(), (_, way) -> way(way));
     json.endObject();
   }
 
   private static void entry(JsonWriter json, Backout.Entry entry) {
-    Step barrier = entry.barrier();
     json.beginObject().member("after", entry.after().id());
     json.member("enter", entry.firstId());
-    json.member("endsAfter", barrier == null ? null : barrier.id());
+    stop(json, entry.stop());
     json.member("possible", !entry.taken().isEmpty());
     json.member("unknown", entry.unknown().stream().map(each -> each.step().id()).toList());
     json.endObject();
   }
 
+  private static void stop(JsonWriter json, Backout.@Nullable Stop stop) {
+    json.member("endsAfter", stop == null ? null : stop.step().id());
+    json.array("because", stop == null ? List.of() : stop.doubts(), JsonSteps::doubt);
+  }
+
+  private static void doubt(JsonWriter json, Backout.Doubt doubt) {
+    json.beginObject().member("code", doubt.code()).member("severity", doubt.severity().word());
+    json.member("message", doubt.message());
+    json.member("at", doubt.at().isEmpty() ? null : doubt.at());
+    json.member("undecided", doubt.undecided()).member("accepted", doubt.accepted());
+    JsonCitations.write(json, doubt.citations());
+    json.endObject();
+  }
+
   private void way(Backout.Way way) {
-    Step barrier = way.barrier();
     json.beginObject();
     json.array("taken", way.taken(), (_, taken) -> taken(taken));
     json.member("goesOnAt", Backout.firstId(way.rest()));
-    json.member("endsAfter", barrier == null ? null : barrier.id());
+    stop(json, way.stop());
+    json.member("doubts", way.doubts().stream().map(BackoutWording::said).toList());
     json.array("left", way.left(), JsonSteps::change);
     json.endObject();
   }
@@ -129,7 +144,8 @@ final class JsonSteps {
         (_, back) -> {
           json.beginObject();
           said(back.id(), back.step());
-          json.member("doubts", back.doubts()).endObject();
+          json.member("doubts", back.doubts().stream().map(BackoutWording::said).toList());
+          json.endObject();
         });
     json.endObject();
   }

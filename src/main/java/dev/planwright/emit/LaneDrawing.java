@@ -1,9 +1,10 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,14 +24,13 @@ final class LaneDrawing {
   private final Runbook runbook;
   private final Lanes lanes;
   private final StepSort.Moves moves;
-  private final int noReturn;
+  private final Map<Integer, Backout.Point> points = new HashMap<>();
 
   LaneDrawing(Runbook runbook) {
     this.runbook = runbook;
     this.lanes = Lanes.of(runbook);
     this.moves = StepSort.Moves.of(runbook);
-    this.noReturn =
-        runbook.steps().stream().filter(Step::irreversible).map(Step::number).findFirst().orElse(0);
+    runbook.backout().get().points().forEach(point -> points.put(point.step().number(), point));
   }
 
   /** Adds {@code rows}: {@code name first last drawing}. */
@@ -67,7 +67,7 @@ final class LaneDrawing {
           runbook.stretches().stream()
               .filter(stretch -> row.bars().stream().anyMatch(bar -> covers(stretch, bar)))
               .toList();
-      this.turns = row.bars().stream().anyMatch(bar -> bar.step().number() == noReturn);
+      this.turns = row.bars().stream().anyMatch(bar -> points.containsKey(bar.step().number()));
       this.marks = marks();
       this.top = PHASES + (turns ? STRIP : 0);
       int lines = marks.stream().mapToInt(mark -> mark.line() + 1).max().orElse(0);
@@ -257,26 +257,38 @@ final class LaneDrawing {
     }
 
     private void turn() {
+      int free = 0;
       for (Lanes.Bar bar : row.bars()) {
-        if (bar.step().number() == noReturn) {
-          String text = "point of no return";
-          int x = bar.x() - 1;
-          boolean left = x + TextWidth.of(text, 11) + 20 > Lanes.WIDTH;
-          svg.line().open("g", "class", "turn");
-          svg.text("title", text + ": nothing takes back " + bar.step().id());
-          svg.leaf("path", "d", "M" + x + " " + bottom + "V" + (PHASES + 1) + "h9l-3 4l3 4h-9");
-          svg.text(
-              "text",
-              text,
-              "x",
-              left ? x - 6 : x + 14,
-              "y",
-              PHASES + 11,
-              "text-anchor",
-              left ? "end" : "start");
-          svg.close("g");
+        Backout.Point point = points.get(bar.step().number());
+        if (point != null) {
+          free = turn(bar, point, free);
         }
       }
+    }
+
+    /** Marks a point of no return, and says so in words where there is room. */
+    private int turn(Lanes.Bar bar, Backout.Point point, int free) {
+      String text = "point of no return";
+      int x = bar.x() - 1;
+      int width = TextWidth.of(text, 11) + 20;
+      boolean left = x + width > Lanes.WIDTH;
+      boolean written = left ? x - width >= free : x >= free;
+      svg.line().open("g", "class", "turn");
+      svg.text("title", text + ", " + bar.step().id() + ": " + BackoutWording.point(point));
+      svg.leaf("path", "d", "M" + x + " " + bottom + "V" + (PHASES + 1) + "h9l-3 4l3 4h-9");
+      if (written) {
+        svg.text(
+            "text",
+            text,
+            "x",
+            left ? x - 6 : x + 14,
+            "y",
+            PHASES + 11,
+            "text-anchor",
+            left ? "end" : "start");
+      }
+      svg.close("g");
+      return written && !left ? x + width : x + 14;
     }
   }
 }

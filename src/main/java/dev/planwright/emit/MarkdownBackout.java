@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what a runbook says of the ways back.
  *
- * <p>The template sees {@code back}: {@code barriers} ({@code id anchor machine title}), {@code
- * entries} ({@code first last enter ends}, one for steps with the same way) and {@code ways}:
- * {@code from anchor ends next left taken}. What is taken has a {@code kind}: {@code steps}, each
- * with what {@link MarkdownStep} says and {@code doubts}; {@code unknown} with {@code id anchor
- * step machine title changes}; or {@code nothing} for {@code needless}, each with {@code ids
- * reason}.
+ * <p>The template sees {@code back}: {@code barriers} ({@code id anchor machine title what why}),
+ * {@code byHand} ({@code id title}), {@code entries} ({@code first last enter ends}, one for steps
+ * with the same way) and {@code ways}: {@code from anchor ends next why doubts left taken}. What is
+ * taken has a {@code kind}: {@code steps}, each with what {@link MarkdownStep} says and {@code
+ * doubts}; {@code unknown} with {@code id anchor step machine title changes}; or {@code nothing}
+ * for {@code needless}, each with {@code ids reason}.
  */
 final class MarkdownBackout {
 
@@ -31,7 +31,10 @@ final class MarkdownBackout {
     data.put(
         "back",
         new TemplateData()
-            .groups("barriers", backout.barriers().stream().map(MarkdownBackout::barrier).toList())
+            .groups("barriers", backout.points().stream().map(MarkdownBackout::barrier).toList())
+            .groups(
+                "byHand",
+                BackoutWording.byHand(backout).stream().map(MarkdownBackout::byHand).toList())
             .groups("entries", entries())
             .groups("ways", backout.ways().stream().map(MarkdownBackout::way).toList()));
   }
@@ -42,6 +45,17 @@ final class MarkdownBackout {
       return MarkdownText.words("none");
     }
     return entrance(entry.taken());
+  }
+
+  /** Returns what is said at a step of the way back from there, in words. */
+  static MarkdownText wayBack(Backout.Entry entry) {
+    if (entry.taken().isEmpty() || entry.stop() == null) {
+      return entry.taken().isEmpty()
+          ? MarkdownText.words(BackoutWording.wayBack(entry))
+          : entrance(entry);
+    }
+    return MarkdownText.join(
+        entrance(entry), MarkdownText.words(", back to " + BackoutWording.end(entry.stop())));
   }
 
   private static MarkdownText entrance(List<Backout.Taken> taken) {
@@ -56,12 +70,26 @@ final class MarkdownBackout {
     return "step-" + id.toLowerCase(Locale.ROOT);
   }
 
-  private static TemplateData barrier(Step step) {
+  private static TemplateData barrier(Backout.Point point) {
+    Step step = point.step();
     return new TemplateData()
         .id("id", step.id())
         .id("anchor", anchor(step.id()))
         .put("machine", MarkdownText.code(step.machine().name()))
-        .put("title", MarkdownText.of(step.title()));
+        .put("title", MarkdownText.of(step.title()))
+        .put("what", MarkdownText.of(BackoutWording.point(point)))
+        .texts("why", why(point.stop()));
+  }
+
+  private static TemplateData byHand(Backout.Taken taken) {
+    return new TemplateData()
+        .id("id", taken.step().id())
+        .put("title", MarkdownText.of(taken.step().title()));
+  }
+
+  /** Returns why a way back ends where it does, as far as a library does not simply say so. */
+  static List<MarkdownText> why(Backout.@Nullable Stop stop) {
+    return BackoutWording.doubts(stop).stream().map(MarkdownText::of).toList();
   }
 
   /** Returns the entries, those in a row with the same words as one. */
@@ -82,7 +110,7 @@ final class MarkdownBackout {
   }
 
   private static List<String> said(Backout.Entry entry) {
-    return List.of(entrance(entry).source(), ends(entry.barrier()).source());
+    return List.of(entrance(entry).source(), endsAt(entry).source());
   }
 
   private static TemplateData row(List<Backout.Entry> same) {
@@ -91,11 +119,15 @@ final class MarkdownBackout {
         .id("first", entry.after().id())
         .id("last", same.getLast().after().id())
         .put("enter", entrance(entry))
-        .put("ends", entry.taken().isEmpty() ? MarkdownText.words("") : ends(entry.barrier()));
+        .put("ends", endsAt(entry));
   }
 
-  private static MarkdownText ends(@Nullable Step barrier) {
-    return MarkdownText.words(barrier == null ? "the start" : "after " + barrier.id());
+  private static MarkdownText endsAt(Backout.Entry entry) {
+    Backout.Stop stop = entry.stop();
+    return MarkdownText.words(
+        entry.taken().isEmpty() && stop != null
+            ? BackoutWording.none(stop)
+            : BackoutWording.end(stop));
   }
 
   private static TemplateData way(Backout.Way way) {
@@ -105,8 +137,10 @@ final class MarkdownBackout {
     return new TemplateData()
         .id("from", from)
         .id("anchor", "back-" + from.toLowerCase(Locale.ROOT))
-        .put("ends", ends(way.barrier()))
+        .put("ends", MarkdownText.words(BackoutWording.end(way.stop())))
         .put("next", next)
+        .texts("why", why(way.stop()))
+        .texts("doubts", way.doubts().stream().map(MarkdownBackout::said).toList())
         .texts("left", way.left().stream().map(MarkdownBackout::change).toList())
         .groups("taken", takenOf(way));
   }
@@ -169,7 +203,11 @@ final class MarkdownBackout {
 
   private static TemplateData step(Backout.Back back) {
     return MarkdownStep.of(back.id(), back.step(), null)
-        .texts("doubts", back.doubts().stream().map(MarkdownText::of).toList());
+        .texts("doubts", back.doubts().stream().map(MarkdownBackout::said).toList());
+  }
+
+  private static MarkdownText said(Backout.Doubt doubt) {
+    return MarkdownText.of(BackoutWording.said(doubt));
   }
 
   private static MarkdownText change(Change change) {

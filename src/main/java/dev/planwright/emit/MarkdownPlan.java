@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
@@ -87,11 +88,17 @@ final class MarkdownPlan {
   }
 
   private String pointOfNoReturn() {
-    return runbook.steps().stream()
-        .filter(Step::irreversible)
-        .findFirst()
-        .map(step -> step.id() + ", " + step.title())
-        .orElse("none is known");
+    Backout backout = runbook.backout().get();
+    List<Backout.Point> points = backout.points();
+    if (points.isEmpty()) {
+      return BackoutWording.byHand(backout).isEmpty()
+          ? "none"
+          : "none is known; some steps are taken back by hand";
+    }
+    Step first = points.getFirst().step();
+    String others =
+        points.stream().skip(1).map(point -> point.step().id()).collect(Collectors.joining(", "));
+    return first.id() + ", " + first.title() + (others.isEmpty() ? "" : "; further: " + others);
   }
 
   private static TemplateData row(String name, MarkdownText value) {

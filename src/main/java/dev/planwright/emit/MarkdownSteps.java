@@ -4,6 +4,7 @@ import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class MarkdownSteps {
   private final Route route;
   private final Map<Integer, Route.Leg> legs;
   private final Backout backout;
+  private final Map<Integer, Backout.Point> points = new HashMap<>();
   private final MarkdownReasons reasons;
 
   MarkdownSteps(Runbook runbook) {
@@ -28,17 +30,16 @@ final class MarkdownSteps {
     this.route = Route.of(runbook);
     this.legs = route.byFirstStep();
     this.backout = runbook.backout().get();
+    backout.points().forEach(point -> points.put(point.step().number(), point));
     this.reasons = new MarkdownReasons(runbook.steps());
   }
 
   /** Adds the data. */
   void fill(TemplateData data) {
-    int noReturn =
-        runbook.steps().stream().filter(Step::irreversible).map(Step::number).findFirst().orElse(0);
     List<TemplateData> phases = new ArrayList<>();
     for (Runbook.Phase phase : runbook.phases()) {
       if (!phase.steps().isEmpty()) {
-        phases.add(phase(phases.size() + 1, phase, noReturn));
+        phases.add(phase(phases.size() + 1, phase));
       }
     }
     data.groups("phases", phases)
@@ -47,11 +48,11 @@ final class MarkdownSteps {
             runbook.machines().stream().map(Route::script).map(MarkdownText::code).toList());
   }
 
-  private TemplateData phase(int number, Runbook.Phase phase, int noReturn) {
+  private TemplateData phase(int number, Runbook.Phase phase) {
     List<TemplateData> blocks = new ArrayList<>();
     List<TemplateData> steps = new ArrayList<>();
     for (Step step : phase.steps()) {
-      List<MarkdownText> notice = notice(step, noReturn);
+      List<MarkdownText> notice = notice(step);
       if (!notice.isEmpty()) {
         if (!steps.isEmpty()) {
           blocks.add(new TemplateData().groups("steps", steps));
@@ -59,11 +60,12 @@ final class MarkdownSteps {
         }
         blocks.add(
             new TemplateData()
-                .id("kind", step.number() == noReturn ? "CAUTION" : "IMPORTANT")
+                .id("kind", points.containsKey(step.number()) ? "CAUTION" : "IMPORTANT")
                 .texts("notice", notice));
       }
       steps.add(
-          MarkdownStep.of(step.id(), step, wayBack(step)).groups("reasons", reasons.of(step)));
+          MarkdownStep.of(step.id(), step, MarkdownBackout.wayBack(backout.after(step)))
+              .groups("reasons", reasons.of(step)));
     }
     blocks.add(new TemplateData().groups("steps", steps));
     String first = phase.steps().getFirst().id();
@@ -80,15 +82,8 @@ final class MarkdownSteps {
         .groups("blocks", blocks);
   }
 
-  /** Returns where the way back begins for who has done this step, or that there is none. */
-  private MarkdownText wayBack(Step step) {
-    return step.irreversible()
-        ? MarkdownText.words("none")
-        : MarkdownBackout.entrance(backout.after(step));
-  }
-
   /** Returns what is said above a step, in paragraphs. */
-  private List<MarkdownText> notice(Step step, int noReturn) {
+  private List<MarkdownText> notice(Step step) {
     List<MarkdownText> paragraphs = new ArrayList<>();
     Route.Leg leg = legs.get(step.number());
     Route.Leg before = leg == null ? null : route.before(leg);
@@ -106,11 +101,15 @@ final class MarkdownSteps {
               MarkdownText.code(Route.command(leg)),
               MarkdownText.words(".")));
     }
-    if (step.number() == noReturn) {
+    Backout.Point point = points.get(step.number());
+    if (point != null) {
       paragraphs.add(
           MarkdownText.join(
               MarkdownText.strong("Point of no return:"),
-              MarkdownText.words(" nothing takes back the next step.")));
+              MarkdownText.words(" " + step.id() + ", "),
+              MarkdownText.of(BackoutWording.point(point)),
+              MarkdownText.words(".")));
+      paragraphs.addAll(MarkdownBackout.why(point.stop()));
     }
     return paragraphs;
   }

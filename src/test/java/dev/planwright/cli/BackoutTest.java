@@ -2,13 +2,11 @@ package dev.planwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
 import dev.planwright.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,20 +108,22 @@ class BackoutTest {
   void noWayLeadsAcrossAPointOfNoReturn() {
     Runbook runbook = runbook("stop(A) clean(A) wipe(A) start(A)");
     Backout backout = runbook.backout().get();
-    assertEquals(List.of("S003"), backout.barriers().stream().map(Step::id).toList());
+    assertEquals(
+        List.of("S003"), backout.points().stream().map(point -> point.step().id()).toList());
     assertEquals(List.of("B001 Stop A"), said(runbook, 4));
     assertTrue(entry(runbook, 3).taken().isEmpty());
-    assertEquals("S003", id(entry(runbook, 4).barrier()));
+    assertEquals("S003", stop(entry(runbook, 4)));
     assertEquals(List.of("B002 by hand: Clean A", "B003 Start A"), said(runbook, 2));
-    assertEquals(null, entry(runbook, 2).barrier());
+    assertEquals("", stop(entry(runbook, 2)));
   }
 
   @Test
   void whatTheWayWillNotFindIsSaid() {
     Runbook runbook = runbook("switch(P, B) stop(A)  clean(A) start(A) stop(A)");
-    assertEquals(List.of(), doubts(runbook, 5));
+    assertEquals("", stop(entry(runbook, 5)));
     runbook = runbook("switch(P, B) halt(A)");
-    assertEquals(List.of("A does not run"), doubts(runbook, 2));
+    assertEquals("S001: Switch to A: A does not run", stop(entry(runbook, 2)));
+    assertEquals(List.of(), said(runbook, 2));
   }
 
   @Test
@@ -156,8 +156,7 @@ class BackoutTest {
 
   /** A way takes back every step down to its end, once and in order. */
   private static void check(Runbook runbook, Backout.Entry entry) {
-    Step barrier = entry.barrier();
-    int end = barrier == null ? 0 : barrier.number();
+    int end = entry.stop() == null ? 0 : entry.stop().step().number();
     int next = entry.after().number();
     for (Backout.Taken taken : entry.taken()) {
       assertEquals(next, taken.step().number());
@@ -200,16 +199,16 @@ class BackoutTest {
     return said;
   }
 
-  private static List<String> doubts(Runbook runbook, int step) {
-    List<String> doubts = new ArrayList<>();
-    for (Backout.Taken taken : entry(runbook, step).taken()) {
-      taken.steps().forEach(back -> doubts.addAll(back.doubts()));
+  /** Returns the step that a way ends at and why, or nothing if it leads to the start. */
+  private static String stop(Backout.Entry entry) {
+    Backout.Stop stop = entry.stop();
+    if (stop == null) {
+      return "";
     }
-    return doubts;
-  }
-
-  private static String id(Step step) {
-    assertNotNull(step);
-    return step.id();
+    List<String> why =
+        stop.doubts().stream()
+            .map(doubt -> (doubt.at().isEmpty() ? "" : doubt.at() + ": ") + doubt.message())
+            .toList();
+    return stop.step().id() + (why.isEmpty() ? "" : ": " + String.join("; ", why));
   }
 }

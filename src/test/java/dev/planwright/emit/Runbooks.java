@@ -155,7 +155,17 @@ final class Runbooks {
                     span("plan"),
                     span("plan")),
                 List.of("the agent is late"))),
-        () -> WaysBack.of(plan, pair, List.of(pair), List.of(), steps),
+        () ->
+            WaysBack.of(
+                new WaysBack.Course(
+                    plan,
+                    pair,
+                    List.of(pair),
+                    List.of(),
+                    List.of(),
+                    steps,
+                    List.of(),
+                    finding -> new WaysBack.Judgement(finding.severity(), false))),
         steps.stream().mapToLong(Step::seconds).sum(),
         "0123456789abcdef",
         List.of(article("A1"), article("A2")));

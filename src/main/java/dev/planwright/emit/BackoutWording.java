@@ -1,0 +1,73 @@
+package dev.planwright.emit;
+
+import dev.planwright.derive.Backout;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How all artifacts say where the way back leads, and why it leads no further. */
+final class BackoutWording {
+
+  private BackoutWording() {}
+
+  /** Returns what a way back ends at. */
+  static String end(Backout.@Nullable Stop stop) {
+    return stop == null ? "the start" : "after " + stop.step().id();
+  }
+
+  /** Returns why a step is not taken back, in a word. */
+  static String none(Backout.Stop stop) {
+    return stop.isIrreversible() ? "nothing takes it back" : "no safe way back";
+  }
+
+  /** Returns what makes a step a point of no return. */
+  static String point(Backout.Point point) {
+    Backout.Stop stop = point.stop();
+    return point.isOwn()
+        ? none(stop)
+        : "no safe way back beyond " + stop.step().id() + ", " + stop.step().title();
+  }
+
+  /** Returns what speaks against a step back: which one, what is wrong, and who says so. */
+  static String doubt(Backout.Doubt doubt) {
+    String sources = Wording.sources(doubt.citations());
+    return (doubt.at().isEmpty() ? "" : doubt.at() + ": ")
+        + doubt.message()
+        + (sources.isEmpty() ? "" : " (" + sources + ")");
+  }
+
+  /** Returns why a way ends where it does. */
+  static List<String> doubts(Backout.@Nullable Stop stop) {
+    return stop == null ? List.of() : stop.doubts().stream().map(BackoutWording::doubt).toList();
+  }
+
+  /** Returns what is said against a step that may be done all the same. */
+  static String said(Backout.Doubt doubt) {
+    String word = doubt.accepted() ? "accepted: " : doubt.severity().word() + ": ";
+    String sources = Wording.sources(doubt.citations());
+    return word + doubt.message() + (sources.isEmpty() ? "" : " (" + sources + ")");
+  }
+
+  /** Returns where the way back begins and ends for who has done a step, on one line. */
+  static String wayBack(Backout.Entry entry) {
+    Backout.Stop stop = entry.stop();
+    if (entry.taken().isEmpty()) {
+      return stop == null ? "nothing to do" : none(stop);
+    }
+    String first = entry.firstId();
+    return (first == null ? "nothing to do" : first) + ", back to " + end(stop);
+  }
+
+  /** Returns the steps of a backout that a person takes back by hand, each once. */
+  static List<Backout.Taken> byHand(Backout backout) {
+    List<Backout.Taken> byHand = new ArrayList<>();
+    for (Backout.Entry entry : backout.entries()) {
+      for (Backout.Taken taken : entry.unknown()) {
+        if (byHand.stream().noneMatch(each -> each.step().number() == taken.step().number())) {
+          byHand.add(taken);
+        }
+      }
+    }
+    return byHand;
+  }
+}
