@@ -7,7 +7,6 @@ import dev.planwright.format.Formatter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Symbols;
-import dev.planwright.model.Value;
 import dev.planwright.report.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.TextEdit;
@@ -106,12 +105,6 @@ final class StepsCommand implements Command {
 
   private static void addAll(PlanObject object, List<PlanObject> objects) {
     objects.add(object);
-    for (List<Value> members : object.lists().values()) {
-      for (Value member : members) {
-        if (member instanceof Value.Ref ref && ref.object().container() == object) {
-          addAll(ref.object(), objects);
-        }
-      }
-    }
+    object.parts().forEach(part -> addAll(part, objects));
   }
 }

@@ -194,8 +194,7 @@ final class Edits {
         .lists()
         .forEach((attribute, elements) -> {
           List<Value> plain = new ArrayList<>(elements);
-          plain.removeIf(
-              each -> each instanceof Value.Ref ref && ref.object().container() == object);
+          plain.removeIf(each -> object.holds(attribute, each));
           if (!plain.isEmpty()) {
             values.put("." + attribute.name(), said(new Value.Many(plain), object.span()));
           }

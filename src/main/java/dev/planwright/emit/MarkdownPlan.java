@@ -5,6 +5,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Article;
+import dev.planwright.model.Attribute;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
@@ -129,7 +130,7 @@ final class MarkdownPlan {
     object
         .given()
         .forEach((attribute, given) -> facts.add(fact(attribute.name(), given.value().shown())));
-    object.lists().forEach((attribute, values) -> listed(attribute.name(), values, facts));
+    object.lists().forEach((attribute, values) -> listed(object, attribute, values, facts));
     for (PlanObject.Installed there : object.installed()) {
       String level = there.level() == null ? "" : " " + there.level();
       facts.add(fact(there.past() ? "had" : "has", there.product().name() + level));
@@ -142,9 +143,11 @@ final class MarkdownPlan {
   }
 
   /** Adds a list, unless its elements are objects that have a line of their own. */
-  private static void listed(String name, List<Value> values, List<MarkdownText> facts) {
-    if (values.stream().noneMatch(Value.Ref.class::isInstance)) {
-      facts.add(fact(name, values.stream().map(Value::shown).collect(Collectors.joining(", "))));
+  private static void listed(
+      PlanObject object, Attribute list, List<Value> values, List<MarkdownText> facts) {
+    if (values.stream().noneMatch(value -> object.holds(list, value))) {
+      facts.add(
+          fact(list.name(), values.stream().map(Value::shown).collect(Collectors.joining(", "))));
     }
   }
 

@@ -92,6 +92,28 @@ public final class PlanObject {
     return lists;
   }
 
+  /**
+   * Returns whether an element of a list is an object inside this one, and not only named there.
+   */
+  public boolean holds(Attribute list, Value element) {
+    return element instanceof Value.Ref(PlanObject object)
+        && object.container == this
+        && object.kind.containedIn() == list;
+  }
+
+  /** Returns the objects inside this one, list by list, in written order. */
+  public List<PlanObject> parts() {
+    List<PlanObject> parts = new ArrayList<>();
+    lists.forEach((list, elements) -> {
+      for (Value element : elements) {
+        if (element instanceof Value.Ref(PlanObject object) && holds(list, element)) {
+          parts.add(object);
+        }
+      }
+    });
+    return parts;
+  }
+
   /** Returns what is or was installed at the start. */
   public List<Installed> installed() {
     return installed;

@@ -51,13 +51,7 @@ public final class World {
   private void add(PlanObject object) {
     objects.add(object);
     byKind.computeIfAbsent(object.kind(), _ -> new ArrayList<>()).add(object);
-    for (List<Value> elements : object.lists().values()) {
-      for (Value element : elements) {
-        if (element instanceof Value.Ref ref && ref.object().container() == object) {
-          add(ref.object());
-        }
-      }
-    }
+    object.parts().forEach(this::add);
   }
 
   private boolean belongs(PlanObject object) {

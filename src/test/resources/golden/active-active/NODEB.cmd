@@ -1,0 +1,1417 @@
+@echo off
+rem NODEB.cmd: what is done at NODEB. Plan id e2fcfa16627ddb9c.
+rem Made by Planwright. Do not edit: change the plan and compile it again.
+rem Start it without a switch; after any stop start it again, and it goes on.
+rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
+set ERRORLEVEL=
+verify other 2>nul
+setlocal ENABLEEXTENSIONS
+if not "%ERRORLEVEL%"=="0" goto noext
+if not "%OS%"=="Windows_NT" goto noext
+set PW_MODE=run
+set PW_ARG=
+set PW_PART=
+set PW_STOP=
+set PW_CMD=
+set PW_KEY=
+set PW_NAME=
+set PW_FIND=
+set PW_PREV=
+set PW_RC=0
+set PW_DIR=%SystemDrive%\PLANWRT\NODEB
+if defined PW_HOME set PW_DIR=%PW_HOME%\NODEB
+set PW_LOG=%PW_DIR%\RUN.LOG
+set PW_OUT=%PW_DIR%\NOW.OUT
+if /i not "%COMPUTERNAME%"=="NODEB" goto wrongpc
+if "%1"=="" goto begin
+set PW_MODE=dryrun
+if /i "%1"=="/dryrun" goto plain
+set PW_MODE=status
+if /i "%1"=="/status" goto plain
+set PW_ARG=%2
+set PW_MODE=got
+if /i "%1"=="/got" goto named
+set PW_MODE=done
+if /i "%1"=="/done" goto named
+set PW_MODE=redo
+if /i "%1"=="/redo" goto named
+goto usage
+:plain
+if not "%2"=="" goto usage
+goto begin
+:named
+if "%2"=="" goto usage
+if not "%3"=="" goto usage
+
+:begin
+echo NODEB.cmd: 33 of the 48 steps of active-active
+echo Plan id e2fcfa16627ddb9c
+if exist "%PW_DIR%\PLAN.ID" goto known
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+md "%PW_DIR%" 2>nul
+>"%PW_DIR%\PLAN.ID" echo e2fcfa16627ddb9c
+if not exist "%PW_DIR%\PLAN.ID" goto nowrite
+:known
+find "e2fcfa16627ddb9c" "%PW_DIR%\PLAN.ID" >nul
+if not "%ERRORLEVEL%"=="0" goto notours
+if "%PW_MODE%"=="dryrun" goto steps
+if "%PW_MODE%"=="status" goto status
+>"%PW_DIR%\WRITE.TST" echo test
+if not exist "%PW_DIR%\WRITE.TST" goto nowrite
+del "%PW_DIR%\WRITE.TST"
+call :save
+if exist "%PW_OUT%" goto busy
+>>"%PW_LOG%" echo == NODEB.cmd %PW_MODE% %PW_ARG%
+>>"%PW_LOG%" date /t
+>>"%PW_LOG%" time /t
+if "%PW_MODE%"=="got" goto got
+if "%PW_MODE%"=="done" goto done
+if "%PW_MODE%"=="redo" goto redo
+:steps
+if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are still open:
+
+:HS002
+if exist "%PW_DIR%\S002.GOT" goto S002
+if "%PW_MODE%"=="dryrun" goto S002
+echo.
+echo == Other steps come first: S001 on NODEA.
+echo    On NODEA run:  NODEA.cmd
+echo    When its script says so, run here:  NODEB.cmd /got S002
+set PW_STATUS=WAITING S002
+goto end
+
+:S002
+if exist "%PW_DIR%\S002.OK" goto S003
+set PW_STEP=S002
+call :enter
+echo [S002] Move all groups to NODEB
+echo   Source: Q223258, step 1; Q223258, summary, note
+echo   Note: Read the whole procedure, and understand it, before you start
+if exist "%PW_DIR%\S002-1.OK" goto S002D
+set PW_PART=S002-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S002D
+if exist "%PW_DIR%\S002-2.OK" goto S002E
+set PW_PART=S002-2
+set PW_CMD=cluster group "OrdersGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S002E
+if exist "%PW_DIR%\S002-3.OK" goto S002B
+set PW_PART=S002-3
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
+echo          OrdersGroup, StockGroup, WWWGroup, all online
+call :sure
+if defined PW_STOP goto stop
+call :ok
+:S002B
+set PW_PART=S002
+call :ok
+
+:S003
+if exist "%PW_DIR%\S003.OK" goto S004
+set PW_STEP=S003
+call :enter
+echo [S003] Run Option Pack setup on NODEB
+echo   Source: Q223258, step 2; Q223258, before the steps, 1; Q218922, cause;
+echo           Q223259, summary; Q241573, installation, 3; Q195015, summary;
+echo           Q219717, symptoms; Q226475, more information; Q247553, symptoms;
+echo           Q254319, summary; Q230287, symptoms
+echo   WARNING: Install nothing into the default cluster group
+echo   Expect: NODEA may warn about the type IIS Server Instance until setup has
+echo           run there
+echo   Note: Setup cannot run unattended here: it stops at that question
+echo   Note: Over IIS 3.0 or older, setup offers to upgrade instead of an
+echo         installation type
+echo   Note: Setup puts its own data access components over newer ones: bring those
+echo         back afterwards
+set PW_PART=S003
+set PW_CMD=
+echo   1. Start Windows NT 4.0 Option Pack setup
+echo   2. Choose Yes when setup says that it was not tested with the service pack
+echo      on this machine
+echo   3. Choose the installation type and the components, and write them down for
+echo      NODEA
+echo   4. Have World Wide Web Server and Windows Script Host among them, and not
+echo      Index Server
+echo   5. Page "Microsoft Internet Information Server": keep all three default
+echo      folders
+echo   6. Page "Microsoft Transaction Server 2.0": Virtual Server: STOCKVS
+echo   7. Page "Microsoft Transaction Server 2.0": MSDTC log directory: T:\MSDTCLog
+echo   Check: setup on NODEB ends with the message that tells you to install on the
+echo          other node
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S004
+if exist "%PW_DIR%\S004.OK" goto S005
+set PW_STEP=S004
+call :enter
+echo [S004] Close the message of Option Pack setup on NODEB
+echo   Source: Q223258, step 3
+set PW_PART=S004
+set PW_CMD=
+echo   1. Choose OK on the message that tells you to install on NODEA; disregard
+echo      what it says
+echo   Check: setup goes on and asks whether to restart
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S005
+if exist "%PW_DIR%\S005.OK" goto S006
+set PW_STEP=S005
+call :enter
+echo [S005] Answer No to the restart of NODEB
+echo   Source: Q223258, step 4; Q236796, summary
+echo   WARNING: DO NOT RESTART NODEB NOW: it restarts when the Option Pack on NODEA
+echo            is complete
+echo   Note: For an unattended setup the switch /R:N says the same
+set PW_PART=S005
+set PW_CMD=
+echo   1. Choose No when setup asks whether to restart
+echo   Check: setup on NODEB has ended and NODEB is still running
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S006
+if exist "%PW_DIR%\S006.OK" goto HS013
+set PW_STEP=S006
+call :enter
+echo [S006] Leave the groups on NODEB
+echo   Source: Q223258, step 5
+echo   WARNING: Do not move a group to NODEA before the Option Pack on it is
+echo            complete
+set PW_PART=S006
+set PW_CMD=
+echo   1. In Cluster Administrator, see that NODEB owns every group; move none of
+echo      them to NODEA
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:HS013
+if exist "%PW_DIR%\S013.GOT" goto S013
+if "%PW_MODE%"=="dryrun" goto S013
+echo.
+echo == Other steps come next: S007 to S012 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S007
+echo    When its script says so, run here:  NODEB.cmd /got S013
+set PW_STATUS=HANDOVER S007
+goto end
+
+:S013
+if exist "%PW_DIR%\S013.OK" goto S014
+set PW_STEP=S013
+call :enter
+echo [S013] Restart NODEB
+echo   Source: Q223258, step 10; Q223258, step 11
+echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
+echo           is applied again
+set PW_PART=S013
+set PW_CMD=
+if exist "%PW_DIR%\S013.TRY" goto S013C
+call :leave
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S014
+goto restart
+:S013C
+call :back
+echo   Check: NODEB is up and you can log on
+call :sure
+if defined PW_STOP goto stop
+call :ok
+
+:S014
+if exist "%PW_DIR%\S014.OK" goto S015
+set PW_STEP=S014
+call :enter
+echo [S014] Apply Windows NT Service Pack 4 again on NODEB
+echo   Source: Q223258, step 11; Q218922, cause; Q196269, summary; Q194507, 1.1.15
+set PW_PART=S014
+set PW_CMD=
+echo   1. Start update.exe of Windows NT Service Pack 4
+echo   2. Follow setup to its end
+echo   3. Do not restart from setup: the next step restarts NODEB
+echo   Check: setup says that the service pack is installed
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S015
+if exist "%PW_DIR%\S015.OK" goto S016
+set PW_STEP=S015
+call :enter
+echo [S015] Restart NODEB
+echo   Source: Q223258, step 11
+set PW_PART=S015
+set PW_CMD=
+if exist "%PW_DIR%\S015.TRY" goto S015C
+call :leave
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S016
+goto restart
+:S015C
+call :back
+echo   Check: NODEB is up and you can log on
+echo   Check: Cluster Administrator shows NODEB as up
+call :sure
+if defined PW_STOP goto stop
+call :ok
+
+:S016
+if exist "%PW_DIR%\S016.OK" goto S017
+set PW_STEP=S016
+call :enter
+echo [S016] Move all groups to NODEB
+echo   Source: Q223258, step 12
+if exist "%PW_DIR%\S016-1.OK" goto S016D
+set PW_PART=S016-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S016D
+if exist "%PW_DIR%\S016-2.OK" goto S016E
+set PW_PART=S016-2
+set PW_CMD=cluster group "OrdersGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S016E
+if exist "%PW_DIR%\S016-3.OK" goto S016F
+set PW_PART=S016-3
+set PW_CMD=cluster group "StockGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S016F
+if exist "%PW_DIR%\S016-4.OK" goto S016B
+set PW_PART=S016-4
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
+echo          OrdersGroup, StockGroup, WWWGroup, all online
+call :sure
+if defined PW_STOP goto stop
+call :ok
+:S016B
+set PW_PART=S016
+call :ok
+
+:S017
+if exist "%PW_DIR%\S017.OK" goto HS019
+set PW_STEP=S017
+call :enter
+echo [S017] Remove MSDTC from NODEB
+echo   Source: Q223258, step 13; Q223258, steps 13 and 14
+set PW_PART=S017
+set PW_CMD=msdtc -remove
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: the command ends without an error, and Services does not list MSDTC
+echo          any more
+call :sure
+if defined PW_STOP goto stop
+call :ok
+
+:HS019
+if exist "%PW_DIR%\S019.GOT" goto S019
+if "%PW_MODE%"=="dryrun" goto S019
+echo.
+echo == Other steps come next: S018 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S018
+echo    When its script says so, run here:  NODEB.cmd /got S019
+set PW_STATUS=HANDOVER S018
+goto end
+
+:S019
+if exist "%PW_DIR%\S019.OK" goto S020
+set PW_STEP=S019
+call :enter
+echo [S019] Delete the MSDTC resource, if any group has one
+echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
+echo   WARNING: Delete the resource only, never the group that it is in
+set PW_PART=S019
+set PW_CMD=
+echo   1. In Cluster Administrator, look through
+echo      Cluster Group, OrdersGroup, StockGroup, WWWGroup for an MSDTC resource
+echo   2. If one of them has it, take it offline and delete it; at most one has
+echo   3. If none has, nothing is to be done
+echo   Check: no group holds an MSDTC resource
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S020
+if exist "%PW_DIR%\S020.OK" goto S021
+set PW_STEP=S020
+call :enter
+echo [S020] Make sure that T:\MSDTCLog exists
+echo   Source: Q223258, step 16, note
+if exist "%PW_DIR%\S020-1.OK" goto S020D
+set PW_PART=S020-1
+set PW_CMD=if not exist "T:\MSDTCLog" md "T:\MSDTCLog"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S020D
+if exist "%PW_DIR%\S020-2.OK" goto S020B
+set PW_PART=S020-2
+set PW_CMD=dir "T:\MSDTCLog"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: the directory T:\MSDTCLog is there
+call :sure
+if defined PW_STOP goto stop
+call :ok
+:S020B
+set PW_PART=S020
+call :ok
+
+:S021
+if exist "%PW_DIR%\S021.OK" goto HS023
+set PW_STEP=S021
+call :enter
+echo [S021] Install MSDTC on NODEB as a resource of StockGroup
+echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
+echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
+set PW_PART=S021
+set PW_CMD=msdtc -install -d %windir%\system32 -l "T:\MSDTCLog" -v "STOCKVS"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Services lists MSDTC on NODEB
+call :sure
+if defined PW_STOP goto stop
+call :ok
+
+:HS023
+if exist "%PW_DIR%\S023.GOT" goto S023
+if "%PW_MODE%"=="dryrun" goto S023
+echo.
+echo == Other steps come next: S022 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S022
+echo    When its script says so, run here:  NODEB.cmd /got S023
+set PW_STATUS=HANDOVER S022
+goto end
+
+:S023
+if exist "%PW_DIR%\S023.OK" goto S024
+set PW_STEP=S023
+call :enter
+echo [S023] Let the MSDTC resource depend on the Network Name STOCKVS
+echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
+echo           cause
+echo   WARNING: Without this the fail-over of StockGroup can take five minutes
+set PW_PART=S023
+set PW_CMD=
+echo   1. In Cluster Administrator, open StockGroup, right-click the MSDTC
+echo      resource, Properties
+echo   2. Tab Dependencies, Modify
+echo   3. Double-click the Network Name STOCKVS, so that it moves to the right
+echo   4. OK, Apply, OK
+echo   Check: the tab Dependencies of the MSDTC resource lists STOCKVS
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S024
+if exist "%PW_DIR%\S024.OK" goto S025
+set PW_STEP=S024
+call :enter
+echo [S024] See that WWWGroup can hold the site intranet
+echo   Source: Q223258, step 19
+echo   WARNING: Do not use the default cluster group
+set PW_PART=S024
+set PW_CMD=
+echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
+echo   Check: WWWGroup is online, and is not the default cluster group
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S025
+if exist "%PW_DIR%\S025.OK" goto S026
+set PW_STEP=S025
+call :enter
+echo [S025] Make sure that NODEB owns WWWGroup
+echo   Source: Q223258, step 20
+set PW_PART=S025
+set PW_CMD=
+echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEB,
+echo      move WWWGroup to NODEB
+echo   Check: NODEB owns WWWGroup
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S026
+if exist "%PW_DIR%\S026.OK" goto S027
+set PW_STEP=S026
+call :enter
+echo [S026] Create the site intranet on NODEB
+echo   Source: Q223258, step 21
+set PW_PART=S026
+set PW_CMD=
+echo   1. In the management console on NODEB, open Internet Information Server
+echo   2. Right-click NODEB, New, Web Site
+echo   3. Name the site intranet
+echo   Check: the console lists intranet below NODEB
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S027
+if exist "%PW_DIR%\S027.OK" goto S028
+set PW_STEP=S027
+call :enter
+echo [S027] Set the IP address of the site intranet to 10.5.5.1
+echo   Source: Q223258, step 22
+set PW_PART=S027
+set PW_CMD=
+echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
+echo   Check: the console shows 10.5.5.1 beside intranet
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S028
+if exist "%PW_DIR%\S028.OK" goto S029
+set PW_STEP=S028
+call :enter
+echo [S028] Set the home directory of the site intranet to \\FILES\intranet
+echo   Source: Q223258, step 23
+set PW_PART=S028
+set PW_CMD=
+echo   1. Properties of intranet, Home Directory, a share on another computer:
+echo      \\FILES\intranet
+echo   2. Connect As: a domain account that may read the share, and its password
+echo   Check: the console opens \\FILES\intranet for intranet
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S029
+if exist "%PW_DIR%\S029.OK" goto S030
+set PW_STEP=S029
+call :enter
+echo [S029] See that every site is there
+echo   Source: Q223258, step 24
+set PW_PART=S029
+set PW_CMD=
+echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo      the home \\FILES\intranet
+echo   Check: no site that is to fail over is missing in the console
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S030
+if exist "%PW_DIR%\S030.OK" goto S031
+set PW_STEP=S030
+call :enter
+echo [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+echo   Source: Q191138, accounts, 1
+echo   Note: Keep the passwords at hand: they are typed twice more
+set PW_PART=S030
+set PW_CMD=
+echo   1. In User Manager for Domains, open the domain that the nodes belong to
+echo   2. Create IUSR_CLUSTER and IWAM_CLUSTER, each with a password
+echo   3. Tick User Cannot Change Password and Password Never Expires for both
+echo   Check: both accounts are listed in the domain
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S031
+if exist "%PW_DIR%\S031.OK" goto S032
+set PW_STEP=S031
+call :enter
+echo [S031] Give the accounts their rights on NODEB
+echo   Source: Q191138, accounts, 1
+set PW_PART=S031
+set PW_CMD=
+echo   1. In User Manager, open Policies, User Rights
+echo   2. Right Log on locally: add both accounts
+echo   3. Right Access this computer from network: add both accounts
+echo   4. Local group Guests: add both accounts
+echo   Check: Guests on NODEB lists IUSR_CLUSTER and IWAM_CLUSTER of the domain
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S032
+if exist "%PW_DIR%\S032.OK" goto S033
+set PW_STEP=S032
+call :enter
+echo [S032] Let the accounts use DCOM on NODEB
+echo   Source: Q191138, accounts, 1
+set PW_PART=S032
+set PW_CMD=
+echo   1. Start dcomcnfg, tab Default Security
+echo   2. Default Access Permissions: both accounts, Allow Access
+echo   3. Default Launch Permissions: both accounts, Allow Launch
+echo   Check: both lists name IUSR_CLUSTER and IWAM_CLUSTER
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S033
+if exist "%PW_DIR%\S033.OK" goto HS037
+set PW_STEP=S033
+call :enter
+echo [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+set PW_PART=S033
+set PW_CMD=
+echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
+echo      Impersonators^)
+echo   2. Add IWAM_CLUSTER of the domain
+echo   Check: the group lists IWAM_CLUSTER
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:HS037
+if exist "%PW_DIR%\S037.GOT" goto S037
+if "%PW_MODE%"=="dryrun" goto S037
+echo.
+echo == Other steps come next: S034 to S036 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S034
+echo    When its script says so, run here:  NODEB.cmd /got S037
+set PW_STATUS=HANDOVER S034
+goto end
+
+:S037
+if exist "%PW_DIR%\S037.OK" goto S038
+set PW_STEP=S037
+call :enter
+echo [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
+echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+set PW_PART=S037
+set PW_CMD=
+echo   1. In the management console, right-click NODEB, Properties
+echo   2. Master Properties: WWW Service, Edit
+echo   3. Tab Directory Security, Anonymous Access and Authentication Control, Edit
+echo   4. Account used for Anonymous Access, Edit: IUSR_CLUSTER of the domain
+echo   5. Clear Enable Automatic Password Synchronization and type the password of
+echo      IUSR_CLUSTER
+echo   6. Apply, and OK until the console is back
+echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S038
+if exist "%PW_DIR%\S038.OK" goto S039
+set PW_STEP=S038
+call :enter
+echo [S038] See that adsutil works on NODEB
+echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
+echo   Note: If there is no cscript, add Windows Script Host through Option Pack
+echo         setup
+set PW_PART=S038
+set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: the settings of the WWW service scroll by
+call :sure
+if defined PW_STOP goto stop
+call :ok
+
+:S039
+if exist "%PW_DIR%\S039.OK" goto S040
+set PW_STEP=S039
+call :enter
+echo [S039] Make IWAM_CLUSTER the account of Web applications
+echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
+echo   Note: The command takes the domain of whoever is logged on: use an account
+echo         of the right domain
+if exist "%PW_DIR%\S039-1.OK" goto S039D
+set PW_PART=S039-1
+set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S039D
+if exist "%PW_DIR%\S039-2.OK" goto S039B
+set PW_PART=S039-2
+set PW_CMD=
+echo   1. Type this yourself, with what only you know in its place:
+echo      cscript //nologo %%windir%%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserPass ^<password of the WAM account^>
+echo   Check: adsutil.vbs get W3SVC/WAMUserName shows the domain and IWAM_CLUSTER
+call :wait
+if defined PW_STOP goto stop
+call :ok
+:S039B
+set PW_PART=S039
+call :ok
+
+:S040
+if exist "%PW_DIR%\S040.OK" goto S041
+set PW_STEP=S040
+call :enter
+echo [S040] Create the IIS Server Instance for the site intranet
+echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
+echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
+echo         4.2.734.1 cures it
+echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+set PW_PART=S040
+set PW_CMD=
+echo   1. In Cluster Administrator on NODEB itself, delete what WWWGroup has of IIS
+echo      Virtual Root
+echo   2. File, New, Resource, in the group WWWGroup
+echo   3. Resource type: IIS Server Instance
+echo   4. Dependencies: the IP address 10.5.5.1, and the disk of the group: W:
+echo   5. Parameters: www, and the site intranet
+echo   6. If intranet is not in the list, close Cluster Administrator, open it
+echo      again and start over
+echo   Check: WWWGroup holds the new instance, offline
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S041
+if exist "%PW_DIR%\S041.OK" goto S042
+set PW_STEP=S041
+call :enter
+echo [S041] Bring the instance for the site intranet online
+echo   Source: Q191138, instance, 3
+set PW_PART=S041
+set PW_CMD=
+echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
+echo      Online
+echo   Check: the instance is online, and intranet answers at 10.5.5.1
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:S042
+if exist "%PW_DIR%\S042.OK" goto HS044
+set PW_STEP=S042
+call :enter
+echo [S042] Let MTS on NODEB replicate to NODEA
+echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
+set PW_PART=S042
+set PW_CMD=
+echo   1. In the management console on NODEB: Microsoft Transaction Server,
+echo      Computers
+echo   2. Right-click My Computer, Properties, tab Options
+echo   3. Replication share: C$ ^(the share of NODEA that holds \Program Files\MTS^)
+echo   4. Remote server name: NODEA
+echo   5. Apply, OK
+echo   Check: the tab Options of NODEB names NODEA
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:HS044
+if exist "%PW_DIR%\S044.GOT" goto S044
+if "%PW_MODE%"=="dryrun" goto S044
+echo.
+echo == Other steps come next: S043 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S043
+echo    When its script says so, run here:  NODEB.cmd /got S044
+set PW_STATUS=HANDOVER S043
+goto end
+
+:S044
+if exist "%PW_DIR%\S044.OK" goto HS047
+set PW_STEP=S044
+call :enter
+echo [S044] Copy the settings of IIS from NODEB to NODEA
+echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo           configuration; Q224801, status codes; Q243342, resolution
+echo   WARNING: An administrator has to be logged on at NODEA
+:S044B
+set PW_PART=S044
+set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEA"
+call :run
+if defined PW_STOP goto stop
+if "%PW_MODE%"=="dryrun" goto S044C
+if "%PW_RC%"=="0" goto S044C
+if "%PW_RC%"=="3" goto S044D
+if "%PW_RC%"=="1060" goto S044E
+if "%PW_RC%"=="1722" goto S044F
+if "%PW_RC%"=="1726" goto S044F
+if "%PW_RC%"=="-2147467259" goto S044G
+if "%PW_RC%"=="-2147467259" goto S044G
+if "%PW_RC%"=="-2146959355" goto S044H
+if "%PW_RC%"=="-2146959355" goto S044H
+if "%PW_RC%"=="-2146368504" goto S044I
+if "%PW_RC%"=="-2146368504" goto S044I
+if "%PW_RC%"=="-2146368502" goto S044J
+if "%PW_RC%"=="-2146368502" goto S044J
+if "%PW_RC%"=="-2146368255" goto S044K
+if "%PW_RC%"=="-2146368255" goto S044K
+if "%PW_RC%"=="-2146368495" goto S044L
+if "%PW_RC%"=="-2146368495" goto S044L
+if "%PW_RC%"=="214598801" goto S044L
+if "%PW_RC%"=="-2146368488" goto S044M
+if "%PW_RC%"=="-2146368488" goto S044M
+if "%PW_RC%"=="-2146368496" goto S044N
+if "%PW_RC%"=="-2146368496" goto S044N
+if "%PW_RC%"=="-2146368511" goto S044O
+if "%PW_RC%"=="-2146368511" goto S044O
+if "%PW_RC%"=="-2146368499" goto S044P
+if "%PW_RC%"=="-2146368499" goto S044P
+if "%PW_RC%"=="-2146368468" goto S044Q
+if "%PW_RC%"=="-2146368468" goto S044Q
+goto S044R
+:S044D
+echo   the metabase of the target is in use or corrupt
+call :retry
+if defined PW_MORE goto S044B
+goto fail
+:S044E
+echo   the nodes do not understand each other: compare the DCOM default protocols
+goto fail
+:S044F
+echo   the target does not answer: check its name and that it is up
+call :retry
+if defined PW_MORE goto S044B
+goto fail
+:S044G
+echo   MTS replication is not configured
+goto fail
+:S044H
+echo   log on to the target as an administrator
+call :retry
+if defined PW_MORE goto S044B
+goto fail
+:S044I
+echo   the nodes do not reach each other: check for address conflicts
+call :retry
+if defined PW_MORE goto S044B
+goto fail
+:S044J
+echo   the share in the settings of MTS replication is not valid
+goto fail
+:S044K
+echo   the account lacks rights for MTS replication on the target
+goto fail
+:S044L
+echo   a class id is missing or corrupt: compare mdutil enum_all w3svc with the MTS
+echo   packages, and delete components without a package ^(Q243342^)
+goto fail
+:S044M
+echo   class or interface ids do not fit the DLLs of a package
+goto fail
+:S044N
+echo   a package names a user who is not valid
+goto fail
+:S044O
+echo   there were errors on some objects; see the MTS packages of both
+goto fail
+:S044P
+echo   a file could not be copied: look at the disk and its rights
+goto fail
+:S044Q
+echo   the version of the MTS catalog is not supported
+goto fail
+:S044R
+echo   the settings were not copied; look up the status code in Q224801
+goto fail
+:S044C
+echo   Check: iissync reports status 0
+call :sure
+if defined PW_STOP goto stop
+call :ok
+
+:HS047
+if exist "%PW_DIR%\S047.GOT" goto S047
+if "%PW_MODE%"=="dryrun" goto S047
+echo.
+echo == Other steps come next: S045 to S046 on NODEA.
+echo    On NODEA run:  NODEA.cmd /got S045
+echo    When its script says so, run here:  NODEB.cmd /got S047
+set PW_STATUS=HANDOVER S045
+goto end
+
+:S047
+if exist "%PW_DIR%\S047.OK" goto S048
+set PW_STEP=S047
+call :enter
+echo [S047] Move all groups to NODEB
+echo   Source: Q241573, end
+if exist "%PW_DIR%\S047-1.OK" goto S047D
+set PW_PART=S047-1
+set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S047D
+if exist "%PW_DIR%\S047-2.OK" goto S047E
+set PW_PART=S047-2
+set PW_CMD=cluster group "OrdersGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S047E
+if exist "%PW_DIR%\S047-3.OK" goto S047F
+set PW_PART=S047-3
+set PW_CMD=cluster group "StockGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+call :ok
+:S047F
+if exist "%PW_DIR%\S047-4.OK" goto S047B
+set PW_PART=S047-4
+set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
+call :run
+if defined PW_STOP goto stop
+if not "%PW_RC%"=="0" goto fail
+echo   Check: Cluster Administrator shows NODEB as the owner of Cluster Group,
+echo          OrdersGroup, StockGroup, WWWGroup, all online
+call :sure
+if defined PW_STOP goto stop
+call :ok
+:S047B
+set PW_PART=S047
+call :ok
+
+:S048
+if exist "%PW_DIR%\S048.OK" goto finish
+set PW_STEP=S048
+call :enter
+echo [S048] Test every site on NODEB
+echo   Source: Q241573, end
+set PW_PART=S048
+set PW_CMD=
+echo   1. From a client, open the site intranet at 10.5.5.1
+echo   Check: every site answers
+call :wait
+if defined PW_STOP goto stop
+call :ok
+
+:finish
+echo.
+echo == Every step of the plan is done.
+set PW_STATUS=COMPLETE
+goto end
+
+:got
+set PW_PART=
+set PW_PREV=
+if /i "%PW_ARG%"=="S002" set PW_PART=S002
+if /i "%PW_ARG%"=="S013" set PW_PART=S013
+if /i "%PW_ARG%"=="S013" set PW_PREV=S006
+if /i "%PW_ARG%"=="S019" set PW_PART=S019
+if /i "%PW_ARG%"=="S019" set PW_PREV=S017
+if /i "%PW_ARG%"=="S023" set PW_PART=S023
+if /i "%PW_ARG%"=="S023" set PW_PREV=S021
+if /i "%PW_ARG%"=="S037" set PW_PART=S037
+if /i "%PW_ARG%"=="S037" set PW_PREV=S033
+if /i "%PW_ARG%"=="S044" set PW_PART=S044
+if /i "%PW_ARG%"=="S044" set PW_PREV=S042
+if /i "%PW_ARG%"=="S047" set PW_PART=S047
+if /i "%PW_ARG%"=="S047" set PW_PREV=S044
+if not defined PW_PART goto badgot
+if not defined PW_PREV goto passed
+if not exist "%PW_DIR%\%PW_PREV%.OK" goto early
+:passed
+>"%PW_DIR%\%PW_PART%.GOT" echo got
+goto steps
+
+:done
+call :find
+if not defined PW_PART goto badstep
+if defined PW_OPEN goto ahead
+call :ok
+goto steps
+
+:redo
+call :find
+if not defined PW_PART goto badstep
+call :forget
+goto steps
+
+:status
+echo Folder: %PW_DIR%
+if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+echo ------ then S001 on NODEA
+call :mark S002
+echo %PW_MARK% [S002] Move all groups to NODEB
+call :mark S003
+echo %PW_MARK% [S003] Run Option Pack setup on NODEB
+call :mark S004
+echo %PW_MARK% [S004] Close the message of Option Pack setup on NODEB
+call :mark S005
+echo %PW_MARK% [S005] Answer No to the restart of NODEB
+call :mark S006
+echo %PW_MARK% [S006] Leave the groups on NODEB
+echo ------ then S007 to S012 on NODEA
+call :mark S013
+echo %PW_MARK% [S013] Restart NODEB
+call :mark S014
+echo %PW_MARK% [S014] Apply Windows NT Service Pack 4 again on NODEB
+call :mark S015
+echo %PW_MARK% [S015] Restart NODEB
+call :mark S016
+echo %PW_MARK% [S016] Move all groups to NODEB
+call :mark S017
+echo %PW_MARK% [S017] Remove MSDTC from NODEB
+echo ------ then S018 on NODEA
+call :mark S019
+echo %PW_MARK% [S019] Delete the MSDTC resource, if any group has one
+call :mark S020
+echo %PW_MARK% [S020] Make sure that T:\MSDTCLog exists
+call :mark S021
+echo %PW_MARK% [S021] Install MSDTC on NODEB as a resource of StockGroup
+echo ------ then S022 on NODEA
+call :mark S023
+echo %PW_MARK% [S023] Let the MSDTC resource depend on the Network Name STOCKVS
+call :mark S024
+echo %PW_MARK% [S024] See that WWWGroup can hold the site intranet
+call :mark S025
+echo %PW_MARK% [S025] Make sure that NODEB owns WWWGroup
+call :mark S026
+echo %PW_MARK% [S026] Create the site intranet on NODEB
+call :mark S027
+echo %PW_MARK% [S027] Set the IP address of the site intranet to 10.5.5.1
+call :mark S028
+echo %PW_MARK% [S028] Set the home directory of the site intranet to \\FILES\intranet
+call :mark S029
+echo %PW_MARK% [S029] See that every site is there
+call :mark S030
+echo %PW_MARK% [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
+call :mark S031
+echo %PW_MARK% [S031] Give the accounts their rights on NODEB
+call :mark S032
+echo %PW_MARK% [S032] Let the accounts use DCOM on NODEB
+call :mark S033
+echo %PW_MARK% [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
+echo ------ then S034 to S036 on NODEA
+call :mark S037
+echo %PW_MARK% [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
+call :mark S038
+echo %PW_MARK% [S038] See that adsutil works on NODEB
+call :mark S039
+echo %PW_MARK% [S039] Make IWAM_CLUSTER the account of Web applications
+call :mark S040
+echo %PW_MARK% [S040] Create the IIS Server Instance for the site intranet
+call :mark S041
+echo %PW_MARK% [S041] Bring the instance for the site intranet online
+call :mark S042
+echo %PW_MARK% [S042] Let MTS on NODEB replicate to NODEA
+echo ------ then S043 on NODEA
+call :mark S044
+echo %PW_MARK% [S044] Copy the settings of IIS from NODEB to NODEA
+echo ------ then S045 to S046 on NODEA
+call :mark S047
+echo %PW_MARK% [S047] Move all groups to NODEB
+call :mark S048
+echo %PW_MARK% [S048] Test every site on NODEB
+goto :EOF
+
+:fail
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+echo.
+echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if defined PW_CMD echo    Command: %PW_CMD%
+echo    What it said: %PW_LOG%
+echo    No later step was carried out.
+echo    If you have removed the cause:       NODEB.cmd
+echo      which tries this step again
+echo    If what it was to do is done by now: NODEB.cmd /done %PW_PART%
+set PW_STATUS=FAILED %PW_STEP%
+goto end
+
+:stop
+if "%PW_STOP%"=="unread" goto unread
+if "%PW_STOP%"=="nowrite" goto nowrite
+if "%PW_STOP%"=="fail" goto fail
+echo.
+echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo    Command: %PW_CMD%
+echo    Find out whether it took effect: the runbook says how this step is seen
+echo    to have worked, and what it said is in %PW_LOG%
+echo    If it did:     NODEB.cmd /done %PW_PART%
+echo    If it did not: NODEB.cmd /redo %PW_PART%
+set PW_STATUS=INTERRUPTED %PW_PART%
+goto end
+
+:unread
+echo.
+echo ** [%PW_PART%] has ended, and its result could not be read.
+echo    Look it up as said above.
+echo    If it went well: NODEB.cmd /done %PW_PART%
+echo    If it did not:   NODEB.cmd /redo %PW_PART%
+set PW_STATUS=UNREAD %PW_PART%
+goto end
+
+:restart
+echo.
+echo   Now restart NODEB. When it is up again, run: NODEB.cmd
+set PW_STATUS=RESTART %PW_STEP%
+goto end
+
+:end
+echo.
+echo == %PW_STATUS%
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo %PW_STATUS%
+>>"%PW_LOG%" echo == %PW_STATUS%
+goto :EOF
+
+:early
+echo ** %PW_ARG% comes later: [%PW_PREV%] is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badgot
+echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo    Those are: S002 S013 S019 S023 S037 S044 S047
+set PW_STATUS=STOPPED /got %PW_ARG%
+goto end
+
+:badstep
+echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
+set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
+goto end
+
+:ahead
+echo ** %PW_ARG% is not next: %PW_OPEN% is not done yet. Run: NODEB.cmd
+set PW_STATUS=STOPPED /done %PW_ARG%
+goto end
+
+:usage
+echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo    The switches are:
+echo    NODEB.cmd             carry out the steps that are open
+echo    NODEB.cmd /dryrun     print them, change nothing
+echo    NODEB.cmd /status     which steps are done
+echo    NODEB.cmd /got STEP   the other machine has come to STEP: go on
+echo    NODEB.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
+echo    NODEB.cmd /redo STEP  carry out STEP again
+goto :EOF
+
+:wrongpc
+echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEB. Every computer of the plan has a script of its own name.
+goto :EOF
+
+:noext
+echo ** This script needs Windows NT 4.0 or later with command extensions on.
+echo    Start it as: cmd /x /c NODEB.cmd
+goto quit
+
+:busy
+echo ** This script is at work on NODEB already, or a program that it started is.
+echo    Go on in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it, and start again. Nothing was done.
+goto :EOF
+
+:notours
+echo ** %PW_DIR% belongs to another plan, or to another version of this one.
+echo    This script has plan id e2fcfa16627ddb9c. That folder has:
+type "%PW_DIR%\PLAN.ID"
+echo    If that work is over, rename the folder and start again. Nothing was done.
+goto :EOF
+
+:nowrite
+echo ** %PW_DIR% cannot be written. Nothing more was done.
+echo    Free some space, or have it made writable. Another folder can be named by
+echo    PW_HOME, but only before the first step: what is done is recorded here.
+goto :EOF
+
+rem Begins a step.
+:enter
+set PW_PART=%PW_STEP%
+set PW_STOP=
+set PW_CMD=
+set PW_RC=0
+set PW_TRIES=0
+echo.
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\STATUS.TXT" echo RUNNING %PW_STEP%
+goto :EOF
+
+rem Runs PW_CMD once as PW_PART and leaves its exit code in PW_RC.
+:run
+echo   + %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+set PW_STOP=again
+if exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+set PW_STOP=nowrite
+>"%PW_DIR%\%PW_PART%.TRY" echo begun
+if not exist "%PW_DIR%\%PW_PART%.TRY" goto :EOF
+goto carry
+
+rem Runs PW_CMD to see whether a step is needed: exit code 0 says so.
+:probe
+echo   ? %PW_CMD%
+set PW_RC=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :carry
+if "%PW_RC%"=="9009" set PW_STOP=fail
+if %PW_RC% LSS 0 set PW_STOP=fail
+goto :EOF
+
+rem Runs PW_CMD. Its output has a file of its own, since a command whose output
+rem cannot be written does not run, and the exit code of the last one stays:
+rem find makes that 0 before. While it runs nobody can delete that file, which is
+rem how another run sees that this one is not over.
+:carry
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
+find "e2fcfa16627ddb9c" "%PW_DIR%\PLAN.ID" >nul
+%PW_CMD% >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+call :save
+>>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Moves the output of a program to the log, unless it still runs.
+:save
+if not exist "%PW_OUT%" goto :EOF
+>>"%PW_LOG%" type "%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Records that a step is not needed.
+:needless
+echo   Not needed: the check before it ended with %PW_RC%.
+set PW_PART=%PW_STEP%
+call :ok
+goto :EOF
+
+rem Records that PW_PART is done.
+:ok
+if "%PW_MODE%"=="dryrun" goto :EOF
+>"%PW_DIR%\%PW_PART%.OK" echo done
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+>>"%PW_LOG%" echo [%PW_PART%] done
+set PW_TRIES=0
+goto :EOF
+
+rem Waits until a person has done what was said.
+:wait
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   When this is done, press a key. To stop here, press Ctrl+C.
+call :key
+if defined PW_STOP goto :EOF
+>>"%PW_LOG%" echo [%PW_PART%] done by hand
+goto :EOF
+
+rem Waits until a person has seen what was said.
+:sure
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   If it is so, press a key. If not, press Ctrl+C.
+call :key
+goto :EOF
+
+rem Waits for a key, with the same file open as while a program runs.
+:key
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+pause >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto :EOF
+
+rem Announces a restart and records that it was asked for.
+:leave
+echo   NODEB is restarted at the end of this step.
+if "%PW_MODE%"=="dryrun" goto :EOF
+echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+call :key
+if defined PW_STOP goto :EOF
+>"%PW_DIR%\%PW_PART%.TRY" echo restart
+goto :EOF
+
+rem Comes back after a restart.
+:back
+echo   This step has asked for a restart of NODEB.
+echo   Check: NODEB has restarted since then
+goto :EOF
+
+rem Counts a try and waits; PW_MORE says whether there is another one.
+:retry
+set PW_MORE=
+set /a PW_TRIES=PW_TRIES+1
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if %PW_TRIES% GEQ 3 goto :EOF
+echo   Trying again in ten seconds.
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
+set PW_MORE=1
+goto :EOF
+
+rem Writes the registry key PW_KEY to a file.
+:export
+set PW_STOP=
+if exist "%PW_DIR%\VALUE.REG" del "%PW_DIR%\VALUE.REG"
+start /wait regedit /e "%PW_DIR%\VALUE.REG" %PW_KEY%
+if not exist "%PW_DIR%\VALUE.REG" set PW_STOP=unread
+goto :EOF
+
+rem Looks for the value PW_NAME with the contents PW_FIND in that file.
+:look
+set PW_HIT=
+find "%PW_NAME%" "%PW_DIR%\VALUE.REG" | find "%PW_FIND%" >nul
+if "%ERRORLEVEL%"=="0" set PW_HIT=1
+goto :EOF
+
+rem Finds the step or part PW_ARG: PW_STEP and PW_PART, or no PW_PART. PW_OPEN
+rem is the first thing before it that is not done.
+:find
+set PW_PART=
+set PW_OPEN=
+call :gate S002
+call :same S002 S002
+call :same S002 S002-1
+call :same S002 S002-2
+call :same S002 S002-3
+call :past S002
+call :same S003 S003
+call :past S003
+call :same S004 S004
+call :past S004
+call :same S005 S005
+call :past S005
+call :same S006 S006
+call :past S006
+call :gate S013
+call :same S013 S013
+call :past S013
+call :same S014 S014
+call :past S014
+call :same S015 S015
+call :past S015
+call :same S016 S016
+call :same S016 S016-1
+call :same S016 S016-2
+call :same S016 S016-3
+call :same S016 S016-4
+call :past S016
+call :same S017 S017
+call :past S017
+call :gate S019
+call :same S019 S019
+call :past S019
+call :same S020 S020
+call :same S020 S020-1
+call :same S020 S020-2
+call :past S020
+call :same S021 S021
+call :past S021
+call :gate S023
+call :same S023 S023
+call :past S023
+call :same S024 S024
+call :past S024
+call :same S025 S025
+call :past S025
+call :same S026 S026
+call :past S026
+call :same S027 S027
+call :past S027
+call :same S028 S028
+call :past S028
+call :same S029 S029
+call :past S029
+call :same S030 S030
+call :past S030
+call :same S031 S031
+call :past S031
+call :same S032 S032
+call :past S032
+call :same S033 S033
+call :past S033
+call :gate S037
+call :same S037 S037
+call :past S037
+call :same S038 S038
+call :past S038
+call :same S039 S039
+call :same S039 S039-1
+call :same S039 S039-2
+call :past S039
+call :same S040 S040
+call :past S040
+call :same S041 S041
+call :past S041
+call :same S042 S042
+call :past S042
+call :gate S044
+call :same S044 S044
+call :past S044
+call :gate S047
+call :same S047 S047
+call :same S047 S047-1
+call :same S047 S047-2
+call :same S047 S047-3
+call :same S047 S047-4
+call :past S047
+call :same S048 S048
+call :past S048
+goto :EOF
+
+:same
+if /i not "%PW_ARG%"=="%2" goto :EOF
+set PW_STEP=%1
+set PW_PART=%2
+goto :EOF
+
+:gate
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.GOT" set PW_OPEN=the hand-over to %1
+goto :EOF
+
+:past
+if defined PW_PART goto :EOF
+if defined PW_OPEN goto :EOF
+if not exist "%PW_DIR%\%1.OK" set PW_OPEN=%1
+goto :EOF
+
+rem Forgets that PW_PART was begun or done.
+:forget
+if exist "%PW_DIR%\%PW_PART%.OK" del "%PW_DIR%\%PW_PART%.OK"
+if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_PART%-*.*" del "%PW_DIR%\%PW_PART%-*.*"
+if exist "%PW_DIR%\%PW_STEP%.OK" del "%PW_DIR%\%PW_STEP%.OK"
+goto :EOF
+
+rem Says what is known of a step.
+:mark
+set PW_MARK=[open]
+if exist "%PW_DIR%\%1-*.*" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.TRY" set PW_MARK=[part]
+if exist "%PW_DIR%\%1.OK" set PW_MARK=[done]
+goto :EOF
+:quit
