@@ -79,6 +79,7 @@ echo [S001] Confirm that the MSDTC files on NODEA are newer
 echo   Source: Q223258, before the steps, 1; Q223258, before the steps, 3
 echo   WARNING: If neither is newer, stop: this cluster needs the sequence of
 echo            Q191138
+echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
 echo   1. Open the properties of %%windir%%\system32\msdtc.exe, tab Version, and note
@@ -107,6 +108,7 @@ echo [S007] Stop the Cluster Service on NODEA
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEA is stopped
 echo   Note: Exit code 2 says that it was stopped already
+echo   Way back once it is done: B040, back to after S003
 set PW_PART=S007
 set PW_CMD=net stop clussvc
 call :run
@@ -135,6 +137,7 @@ echo           Q219717, symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
+echo   Way back once it is done: B031, back to after S003
 set PW_PART=S008
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -160,6 +163,7 @@ echo [S009] Restart NODEA
 echo   Source: Q223258, step 7; Q223258, step 8
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
+echo   Way back once it is done: B031, back to after S003
 set PW_PART=S009
 set PW_CMD=
 if exist "%PW_DIR%\S009.TRY" goto S009C
@@ -180,6 +184,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Apply Windows NT Service Pack 4 again on NODEA
 echo   Source: Q223258, step 8; Q218922, cause; Q196269, summary; Q194507, 1.1.15
+echo   Way back once it is done: B039, back to after S003
 set PW_PART=S010
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -196,6 +201,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Restart NODEA
 echo   Source: Q223258, step 8
+echo   Way back once it is done: B031, back to after S003
 set PW_PART=S011
 set PW_CMD=
 if exist "%PW_DIR%\S011.TRY" goto S011C
@@ -217,6 +223,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Move all groups to NODEA
 echo   Source: Q223258, step 9; Q223258, steps 9 and 10
+echo   Way back once it is done: B030, back to after S003
 if exist "%PW_DIR%\S012-1.OK" goto S012D
 set PW_PART=S012-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -272,6 +279,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Remove MSDTC from NODEA
 echo   Source: Q223258, step 14; Q223258, steps 13 and 14
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S018
 set PW_CMD=msdtc -remove
 call :run
@@ -299,6 +307,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Join MSDTC on NODEA to the cluster
 echo   Source: Q223258, step 17; Q223258, after step 17
+echo   Way back once it is done: nothing to do, back to after S021
 set PW_PART=S022
 set PW_CMD=msdtc -join %windir%\system32
 call :run
@@ -325,6 +334,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S034
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -342,6 +352,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S035
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -358,6 +369,7 @@ set PW_STEP=S036
 call :enter
 echo [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -385,6 +397,7 @@ call :enter
 echo [S043] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
+echo   Way back once it is done: nothing to do, back to after S040
 set PW_PART=S043
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -414,6 +427,7 @@ set PW_STEP=S045
 call :enter
 echo [S045] Move all groups to NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S044
 if exist "%PW_DIR%\S045-1.OK" goto S045D
 set PW_PART=S045-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -459,6 +473,7 @@ set PW_STEP=S046
 call :enter
 echo [S046] Test every site on NODEA
 echo   Source: Q241573, end
+echo   Way back once it is done: B002, back to after S044
 set PW_PART=S046
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1

@@ -88,6 +88,7 @@ call :enter
 echo [S002] Move all groups to NODEB
 echo   Source: Q223258, step 1; Q223258, summary, note
 echo   Note: Read the whole procedure, and understand it, before you start
+echo   Way back once it is done: B041, back to the start
 if exist "%PW_DIR%\S002-1.OK" goto S002D
 set PW_PART=S002-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -136,6 +137,10 @@ echo   Note: Over IIS 3.0 or older, setup offers to upgrade instead of an
 echo         installation type
 echo   Note: Setup puts its own data access components over newer ones: bring those
 echo         back afterwards
+echo   Point of no return: no safe way back.
+echo     Move all groups to NODEA: groups must stay on NODEB until the Option Pack
+echo     is complete on the other node ^(Q223258, step 5; Q191138, step 3^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S003
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -161,6 +166,7 @@ set PW_STEP=S004
 call :enter
 echo [S004] Close the message of Option Pack setup on NODEB
 echo   Source: Q223258, step 3
+echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S004
 set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEA; disregard
@@ -179,6 +185,7 @@ echo   Source: Q223258, step 4; Q236796, summary
 echo   WARNING: DO NOT RESTART NODEB NOW: it restarts when the Option Pack on NODEA
 echo            is complete
 echo   Note: For an unattended setup the switch /R:N says the same
+echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S005
 set PW_CMD=
 echo   1. Choose No when setup asks whether to restart
@@ -195,6 +202,7 @@ echo [S006] Leave the groups on NODEB
 echo   Source: Q223258, step 5
 echo   WARNING: Do not move a group to NODEA before the Option Pack on it is
 echo            complete
+echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S006
 set PW_CMD=
 echo   1. In Cluster Administrator, see that NODEB owns every group; move none of
@@ -221,6 +229,10 @@ echo [S013] Restart NODEB
 echo   Source: Q223258, step 10; Q223258, step 11
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
+echo   Point of no return: no safe way back beyond S012, Move all groups to NODEA.
+echo     Move all groups to NODEB: the Cluster Service on NODEB cannot start: apply
+echo     Service Pack 4 again ^(Q223258, step 8; Q223258, step 11^)
+echo   Way back once it is done: nothing to do, back to after S012
 set PW_PART=S013
 set PW_CMD=
 if exist "%PW_DIR%\S013.TRY" goto S013C
@@ -241,6 +253,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q223258, step 11; Q218922, cause; Q196269, summary; Q194507, 1.1.15
+echo   Way back once it is done: B029, back to the start
 set PW_PART=S014
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -257,6 +270,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Restart NODEB
 echo   Source: Q223258, step 11
+echo   Way back once it is done: B010, back to the start
 set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
@@ -278,6 +292,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Move all groups to NODEB
 echo   Source: Q223258, step 12
+echo   Way back once it is done: B009, back to the start
 if exist "%PW_DIR%\S016-1.OK" goto S016D
 set PW_PART=S016-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -323,6 +338,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Remove MSDTC from NODEB
 echo   Source: Q223258, step 13; Q223258, steps 13 and 14
+echo   Way back once it is done: B008, back to the start
 set PW_PART=S017
 set PW_CMD=msdtc -remove
 call :run
@@ -351,6 +367,7 @@ call :enter
 echo [S019] Delete the MSDTC resource, if any group has one
 echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
 echo   WARNING: Delete the resource only, never the group that it is in
+echo   Way back once it is done: B006, back to the start
 set PW_PART=S019
 set PW_CMD=
 echo   1. In Cluster Administrator, look through
@@ -368,6 +385,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Make sure that T:\MSDTCLog exists
 echo   Source: Q223258, step 16, note
+echo   Way back once it is done: B006, back to the start
 if exist "%PW_DIR%\S020-1.OK" goto S020D
 set PW_PART=S020-1
 set PW_CMD=if not exist "T:\MSDTCLog" md "T:\MSDTCLog"
@@ -397,6 +415,10 @@ call :enter
 echo [S021] Install MSDTC on NODEB as a resource of StockGroup
 echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
 echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
+echo   Point of no return: no safe way back.
+echo     the MSDTC resource of SALES does not depend on the Network Name of its
+echo     group ^(Q223258, after step 17; Q223258, step 18; Q182193, cause^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S021
 set PW_CMD=msdtc -install -d %windir%\system32 -l "T:\MSDTCLog" -v "STOCKVS"
 call :run
@@ -425,6 +447,7 @@ echo [S023] Let the MSDTC resource depend on the Network Name STOCKVS
 echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
 echo           cause
 echo   WARNING: Without this the fail-over of StockGroup can take five minutes
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S023
 set PW_CMD=
 echo   1. In Cluster Administrator, open StockGroup, right-click the MSDTC
@@ -444,6 +467,7 @@ call :enter
 echo [S024] See that WWWGroup can hold the site intranet
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S024
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -458,6 +482,7 @@ set PW_STEP=S025
 call :enter
 echo [S025] Make sure that NODEB owns WWWGroup
 echo   Source: Q223258, step 20
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEB,
@@ -473,6 +498,9 @@ set PW_STEP=S026
 call :enter
 echo [S026] Create the site intranet on NODEB
 echo   Source: Q223258, step 21
+echo   Point of no return: no safe way back.
+echo     NODEA.metabase would stay stale, and must be current
+echo   Way back once it is done: no safe way back
 set PW_PART=S026
 set PW_CMD=
 echo   1. In the management console on NODEB, open Internet Information Server
@@ -489,6 +517,7 @@ set PW_STEP=S027
 call :enter
 echo [S027] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q223258, step 22
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S027
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
@@ -503,6 +532,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Set the home directory of the site intranet to \\FILES\intranet
 echo   Source: Q223258, step 23
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S028
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a share on another computer:
@@ -519,6 +549,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] See that every site is there
 echo   Source: Q223258, step 24
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S029
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -535,6 +566,7 @@ call :enter
 echo [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S030
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -551,6 +583,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S031
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -568,6 +601,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S032
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -584,6 +618,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -610,6 +645,7 @@ set PW_STEP=S037
 call :enter
 echo [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S037
 set PW_CMD=
 echo   1. In the management console, right-click NODEB, Properties
@@ -632,6 +668,7 @@ echo [S038] See that adsutil works on NODEB
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
+echo   Way back once it is done: nothing to do, back to after S026
 set PW_PART=S038
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
@@ -650,6 +687,7 @@ echo [S039] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
+echo   Way back once it is done: nothing to do, back to after S026
 if exist "%PW_DIR%\S039-1.OK" goto S039D
 set PW_PART=S039-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
@@ -681,6 +719,10 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Point of no return: no safe way back.
+echo     the site intranet is complete, and no instance of it is online in the
+echo     cluster ^(Q191138, instance, 1; Q191138, instance, 3^)
+echo   Way back once it is done: no safe way back
 set PW_PART=S040
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEB itself, delete what WWWGroup has of IIS
@@ -702,6 +744,7 @@ set PW_STEP=S041
 call :enter
 echo [S041] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
+echo   Way back once it is done: nothing to do, back to after S040
 set PW_PART=S041
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -717,6 +760,7 @@ set PW_STEP=S042
 call :enter
 echo [S042] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
+echo   Way back once it is done: nothing to do, back to after S040
 set PW_PART=S042
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -748,6 +792,8 @@ echo [S044] Copy the settings of IIS from NODEB to NODEA
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: An administrator has to be logged on at NODEA
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 :S044B
 set PW_PART=S044
 set PW_CMD=%windir%\system32\inetsrv\iissync.exe "NODEA"
@@ -859,6 +905,7 @@ set PW_STEP=S047
 call :enter
 echo [S047] Move all groups to NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S044
 if exist "%PW_DIR%\S047-1.OK" goto S047D
 set PW_PART=S047-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -904,6 +951,7 @@ set PW_STEP=S048
 call :enter
 echo [S048] Test every site on NODEB
 echo   Source: Q241573, end
+echo   Way back once it is done: B001, back to after S044
 set PW_PART=S048
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1

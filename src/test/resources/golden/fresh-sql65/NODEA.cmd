@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 634bb5d7b9a037a5.
+rem NODEA.cmd: what is done at NODEA. Plan id 959f69c23a6a42a6.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 47 of the 72 steps of fresh-sql65
-echo Plan id 634bb5d7b9a037a5
+echo Plan id 959f69c23a6a42a6
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 634bb5d7b9a037a5
+>"%PW_DIR%\PLAN.ID" echo 959f69c23a6a42a6
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "634bb5d7b9a037a5" "%PW_DIR%\PLAN.ID" >nul
+find "959f69c23a6a42a6" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -1003,6 +1003,10 @@ echo      node, not as LocalSystem
 echo   2. Start the setup of SQL Server 6.5 Service Pack 5a on NODEA
 echo   3. When setup asks for MSDTC on the other node, see that NODEB is up
 echo   Check: the ErrorLog of SQL Server names the new build
+echo   Check: %%windir%%\system32 of NODEA holds Dtcsetup.exe, and MSSQL\BINN holds
+echo          none any more
+echo   Check: %%windir%%\system32 of NODEB holds Dtcsetup.exe, and MSSQL\BINN holds
+echo          none any more
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1627,7 +1631,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 634bb5d7b9a037a5. That folder has:
+echo    This script has plan id 959f69c23a6a42a6. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1682,7 +1686,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "634bb5d7b9a037a5" "%PW_DIR%\PLAN.ID" >nul
+find "959f69c23a6a42a6" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 3f1962b64ab60c4a.
+rem NODEA.cmd: what is done at NODEA. Plan id f6377230ce8362cf.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 44 of the 69 steps of fresh-sql70
-echo Plan id 3f1962b64ab60c4a
+echo Plan id f6377230ce8362cf
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 3f1962b64ab60c4a
+>"%PW_DIR%\PLAN.ID" echo f6377230ce8362cf
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
+find "f6377230ce8362cf" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -1146,6 +1146,10 @@ echo      node, not as LocalSystem
 echo   2. Start the setup of SQL Server 7.0, Enterprise Edition
 echo   3. Put its data on a shared disk that NODEA owns
 echo   Check: the SQL Server service starts and answers a query
+echo   Check: %%windir%%\system32 of NODEA holds Dtcsetup.exe, and MSSQL\BINN holds
+echo          none any more
+echo   Check: %%windir%%\system32 of NODEB holds Dtcsetup.exe, and MSSQL\BINN holds
+echo          none any more
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1561,7 +1565,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 3f1962b64ab60c4a. That folder has:
+echo    This script has plan id f6377230ce8362cf. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1616,7 +1620,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
+find "f6377230ce8362cf" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 3f1962b64ab60c4a.
+rem NODEB.cmd: what is done at NODEB. Plan id f6377230ce8362cf.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 25 of the 69 steps of fresh-sql70
-echo Plan id 3f1962b64ab60c4a
+echo Plan id f6377230ce8362cf
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 3f1962b64ab60c4a
+>"%PW_DIR%\PLAN.ID" echo f6377230ce8362cf
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
+find "f6377230ce8362cf" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -1024,7 +1024,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 3f1962b64ab60c4a. That folder has:
+echo    This script has plan id f6377230ce8362cf. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1079,7 +1079,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "3f1962b64ab60c4a" "%PW_DIR%\PLAN.ID" >nul
+find "f6377230ce8362cf" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 0c4c1ce5375c40ec.
+rem NODEB.cmd: what is done at NODEB. Plan id ccd0e53b06c0306d.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 1 of the 8 steps of sql65-sp5a
-echo Plan id 0c4c1ce5375c40ec
+echo Plan id ccd0e53b06c0306d
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 0c4c1ce5375c40ec
+>"%PW_DIR%\PLAN.ID" echo ccd0e53b06c0306d
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "0c4c1ce5375c40ec" "%PW_DIR%\PLAN.ID" >nul
+find "ccd0e53b06c0306d" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -339,7 +339,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 0c4c1ce5375c40ec. That folder has:
+echo    This script has plan id ccd0e53b06c0306d. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -394,7 +394,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "0c4c1ce5375c40ec" "%PW_DIR%\PLAN.ID" >nul
+find "ccd0e53b06c0306d" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
