@@ -4,9 +4,11 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fingerprint;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.files.ProjectFiles;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,14 +71,14 @@ final class Baseline {
     if (written && !Files.exists(path)) {
       return new Baseline(shell, path, HEAD + VERSION + "\n");
     }
-    try {
-      return new Baseline(
-          shell, path, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
-    } catch (IOException _) {
-      throw Refusal.path(
-          "cannot read the baseline "
-              + Names.from(shell.folder(), path)
-              + "; --write-baseline makes it");
+    String name = Names.from(shell.folder(), path);
+    if (!Files.exists(path)) {
+      throw Refusal.path("cannot read the baseline " + name + "; --write-baseline makes it");
+    }
+    try (InputStream in = Disk.named(name, shell)) {
+      return new Baseline(shell, path, new String(ProjectFiles.whole(in), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw Refusal.unreadable(name, e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.planwright.cli;
 
+import dev.planwright.files.ProjectFolder;
 import dev.planwright.source.SourceFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,7 @@ final class Checkout {
 
   /** Finds the checkout around a folder. */
   static Checkout around(Path folder) {
-    for (Path up = folder; up != null; up = up.getParent()) {
-      if (Files.exists(up.resolve(".git"))) {
-        return new Checkout(folder, up);
-      }
-    }
-    return new Checkout(folder, null);
+    return new Checkout(folder, ProjectFolder.checkout(folder));
   }
 
   /** Returns whether there is one. */

@@ -6,10 +6,10 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
+import dev.planwright.files.OutputFiles;
 import dev.planwright.model.Unit;
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 
 /** Checks plans and writes their artifacts. */
@@ -48,7 +47,7 @@ final class CompileCommand implements Command {
     targets: runbook.md (markdown), one NODE.cmd per machine (batch), runbook.html (html),
     procedure.json (json), order.svg and steps.svg (graph), backout.md (backout). A file with an
     error writes nothing.
-    An interrupted run leaves each file as it was or as it is to be.
+    An interrupted run leaves the folder of each plan as it was or as it is to be.
 
     example:
       planwright compile my.plan --to markdown,batch -o out
@@ -78,7 +77,8 @@ final class CompileCommand implements Command {
         Flags.profile(),
         Flags.quiet(),
         Flags.showSuppressed(),
-        Flags.stdinFilename());
+        Flags.stdinFilename(),
+        Flags.followLinks());
   }
 
   @Override
@@ -113,9 +113,11 @@ final class CompileCommand implements Command {
       findings.addAll(drawn.diagnostics());
       files.putAll(drawn.value());
     }
-    int status = reporting.report(findings, accepted, workspace, workspace.rules(), files);
+    Map<Path, Map<Path, byte[]>> artifacts = files.isEmpty() ? Map.of() : Map.of(out, files);
+    int status =
+        reporting.report(findings, accepted, workspace, workspace.rules(), Map.of(), artifacts);
     if (!arguments.has(Flags.QUIET)) {
-      files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+      Output.of(arguments, shell).sayWritten(files.keySet());
     }
     sayLeftovers(shell, files.keySet());
     return status;
@@ -128,14 +130,14 @@ final class CompileCommand implements Command {
         .filter(file -> file.toString().endsWith(SCRIPT))
         .forEach(file -> folders.add(file.resolveSibling("")));
     for (Path folder : folders) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files
-            .filter(file -> file.toString().endsWith(SCRIPT) && !written.contains(file))
-            .sorted()
-            .forEach(file ->
-                shell.say(
-                    Names.from(shell.folder(), file)
-                        + " is from an earlier run: no machine of this plan has that name"));
+      try {
+        for (Path file : OutputFiles.in(folder)) {
+          if (file.toString().endsWith(SCRIPT) && !written.contains(file)) {
+            shell.say(
+                Names.from(shell.folder(), file)
+                    + " is from an earlier run: no machine of this plan has that name");
+          }
+        }
       } catch (IOException e) {
         throw Refusal.path("cannot read " + Names.from(shell.folder(), folder));
       }

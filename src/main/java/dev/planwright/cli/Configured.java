@@ -6,6 +6,7 @@ import dev.planwright.config.ProjectFile;
 import dev.planwright.config.Setting;
 import dev.planwright.emit.JsonWriter;
 import dev.planwright.source.Span;
+import dev.planwright.report.Visible;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ record Configured(
       first = Math.max(first, row.getFirst().length() + GAP);
       second = Math.max(second, row.get(1).length() + GAP);
     }
-    StringBuilder out = new StringBuilder(path).append(": ");
+    StringBuilder out = new StringBuilder(Visible.line(path)).append(": ");
     out.append(
         files.isEmpty()
             ? "no file configures it"
@@ -105,7 +106,7 @@ record Configured(
       out.append(pad(row.getFirst(), first)).append(pad(row.get(1), second));
       out.append(row.getLast()).append('\n');
     }
-    return out.toString();
+    return Visible.text(out.toString());
   }
 
   private static String pad(String text, int width) {

@@ -1,6 +1,7 @@
 package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.files.ReadRefusal;
 import dev.planwright.source.SourceFile;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -20,6 +21,16 @@ final class Decoding {
 
   /** A file, and what is wrong with its bytes, or null. */
   record Decoded(SourceFile file, @Nullable Diagnostic fault) {}
+
+  /** Returns an empty text in the place of a file that may not be read, and why. */
+  static Decoded refused(String name, ReadRefusal why) {
+    SourceFile file = new SourceFile(name, "");
+    return new Decoded(
+        file,
+        Diagnostic.error(why.code(), file.span(0, 0), "`" + name + "` " + why.phrase())
+            .help(why.help())
+            .build());
+  }
 
   static Decoded decode(String name, byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

@@ -9,7 +9,6 @@ import dev.planwright.report.TextReport;
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.Option;
@@ -70,7 +69,8 @@ final class DiagnoseCommand implements Command {
             "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"));
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.followLinks());
   }
 
   @Override
@@ -138,10 +138,7 @@ final class DiagnoseCommand implements Command {
       return;
     }
     Path path = Arguments.path(log, shell.folder());
-    if (!Files.isRegularFile(path)) {
-      throw Refusal.path((Files.exists(path) ? "this is no file: " : "no such file: ") + log);
-    }
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = Disk.named(log, shell)) {
       read(Names.from(shell.folder(), path), in, matcher);
     } catch (IOException e) {
       throw Refusal.path("cannot read " + log + ": " + e.getMessage());

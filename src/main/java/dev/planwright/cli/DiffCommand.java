@@ -67,7 +67,8 @@ final class DiffCommand implements Command {
         Flags.color(),
         Flags.config(),
         Flags.noConfig(),
-        Flags.profile());
+        Flags.profile(),
+        Flags.followLinks());
   }
 
   @Override
@@ -90,7 +91,7 @@ final class DiffCommand implements Command {
           default -> DiffText.of(comparison, detail, palette(arguments, shell));
         };
     if (arguments.has(OUT)) {
-      Output.write(shell, Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
+      Output.of(arguments, shell).write(Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
       shell.say("wrote " + Names.from(shell.folder(), out));
     } else {
       shell.out().print(drawn);

@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.files.ReadRefusal;
 import dev.planwright.resolve.Library;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanFile;
@@ -41,6 +42,7 @@ final class FileLibrary implements Library {
     this.files = files;
     this.folder = folder;
     this.roots = List.copyOf(roots);
+    this.roots.forEach(files::admit);
     this.found = new ArrayList<>();
     this.shipped = new ShippedLibrary();
     this.byPath = new HashMap<>();
@@ -75,6 +77,11 @@ final class FileLibrary implements Library {
           ? known
           : keep(path, real, Decoding.decode(Names.from(folder, path), files.read(path)));
     }
+  }
+
+  /** Returns an empty text in the place of a file that may not be read, which is a finding. */
+  SourceFile refused(Path path, ReadRefusal why) {
+    return keep(path, path, Decoding.refused(Names.from(folder, path), why));
   }
 
   /** Returns text that came from elsewhere and stands for the file at a path, there or not. */
@@ -191,14 +198,46 @@ final class FileLibrary implements Library {
 
   @Override
   public @Nullable SourceFile file(SourceFile from, String path) {
+    Path place = beside(from, path);
+    return place == null ? null : openOrNull(place);
+  }
+
+  private @Nullable Path beside(SourceFile from, String path) {
     Path user;
     synchronized (byPath) {
       user = paths.get(from);
     }
     Path beside = user == null ? null : user.getParent();
     try {
-      return beside == null ? null : openOrNull(beside.resolve(path).normalize());
+      return beside == null ? null : beside.resolve(path).normalize();
     } catch (InvalidPathException _) {
+      return null;
+    }
+  }
+
+  @Override
+  public @Nullable ReadRefusal refusal(SourceFile from, String path) {
+    Path place = beside(from, path);
+    return place == null ? null : refusal(place);
+  }
+
+  @Override
+  public @Nullable ReadRefusal refusal(String module) {
+    if (!Modules.isName(module)) {
+      return null;
+    }
+    Path path = place(roots, module);
+    path = path == null ? place(found, module) : path;
+    return path == null ? null : refusal(path);
+  }
+
+  private @Nullable ReadRefusal refusal(Path path) {
+    try {
+      open(path);
+      return null;
+    } catch (ReadRefusal refused) {
+      return refused;
+    } catch (IOException _) {
       return null;
     }
   }

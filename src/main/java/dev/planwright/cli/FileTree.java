@@ -11,6 +11,12 @@ import java.util.List;
  */
 interface FileTree {
 
+  /** Takes a path that a person named, so that it may be read, with the project around it. */
+  void admit(Path named);
+
+  /** Returns whether a path lies inside of what may be read. */
+  boolean mayRead(Path path);
+
   /** Returns whether there is something at a path that can be read. */
   boolean exists(Path path);
 
@@ -20,7 +26,7 @@ interface FileTree {
   /** Returns whether there is a folder at a path, perhaps behind links. */
   boolean isFolder(Path path);
 
-  /** Returns the path behind all links; throws if there is nothing. */
+  /** Returns the path behind all links; throws if there is nothing, or it may not be read. */
   Path real(Path path) throws IOException;
 
   /** Returns what a file holds. */

@@ -206,7 +206,7 @@ final class Fixing {
       Map<Path, byte[]> bytes = new LinkedHashMap<>();
       texts.forEach(
           (file, text) -> bytes.put(workspace.path(file), text.getBytes(StandardCharsets.UTF_8)));
-      Output.write(shell, bytes);
+      Output.of(arguments, shell).write(bytes);
     }
     say("fixed");
   }

@@ -19,6 +19,7 @@ final class Flags {
   static final String NO_CONFIG = "no-config";
   static final String PROFILE = "profile";
   static final String FORCE_EXCLUDE = "force-exclude";
+  static final String FOLLOW_LINKS = "follow-links";
   static final String HELP = "help";
 
   private Flags() {}
@@ -74,6 +75,10 @@ final class Flags {
 
   static Option forceExclude() {
     return plain(FORCE_EXCLUDE, "leave out what the configuration excludes even if it is named");
+  }
+
+  static Option followLinks() {
+    return plain(FOLLOW_LINKS, "write through links; without it, what is a link is not written");
   }
 
   /** Returns the options of a command about one plan: its own, and what the plan is judged by. */

@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.report.TextReport;
+import dev.planwright.report.Visible;
 import dev.planwright.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ final class FmtCommand implements Command {
         Flags.config(),
         Flags.noConfig(),
         Flags.forceExclude(),
-        Flags.stdinFilename());
+        Flags.stdinFilename(),
+        Flags.followLinks());
   }
 
   @Override
@@ -84,7 +86,7 @@ final class FmtCommand implements Command {
       }
     }
     if (!dry && !filter) {
-      Output.write(shell, changed);
+      Output.of(arguments, shell).write(changed);
       changed.keySet().forEach(path -> shell.say("formatted " + Names.from(shell.folder(), path)));
     }
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
@@ -94,7 +96,7 @@ final class FmtCommand implements Command {
 
   private static void show(Arguments arguments, Shell shell, SourceFile file, String text) {
     if (arguments.has(CHECK)) {
-      shell.out().print("would change: " + file.name() + "\n");
+      shell.out().print("would change: " + Visible.line(file.name()) + "\n");
     }
     if (arguments.has(DIFF)) {
       shell.out().print(UnifiedDiff.of(file.name(), file.text(), text));

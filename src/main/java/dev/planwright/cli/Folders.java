@@ -1,15 +1,14 @@
 package dev.planwright.cli;
 
+import dev.planwright.files.Boundary;
+import dev.planwright.files.FileSearch;
+import dev.planwright.files.ReadRefusal;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,8 @@ final class Folders {
   private Folders() {}
 
   /** Returns the plans below a folder, in no particular order. */
-  static List<Path> plans(Path folder, Shell shell, boolean quiet) throws Refusal {
+  static List<Path> plans(Path folder, Boundary boundary, Shell shell, boolean quiet)
+      throws Refusal {
     List<Path> listed = null;
     if (Checkout.around(folder).exists()) {
       Git git = new Git(shell, folder);
@@ -37,7 +37,7 @@ final class Folders {
         shell.say("git does not start, so files that it ignores are read too; is it installed?");
       }
     }
-    return listed != null ? listed : walk(folder);
+    return listed != null ? listed : walk(folder, boundary, shell);
   }
 
   /** Returns what git lists, or null if it cannot say or ignores the folder as a whole. */
@@ -50,56 +50,37 @@ final class Folders {
     List<Path> plans = new ArrayList<>();
     for (String name : listed.out().split("\0", -1)) {
       Path plan = folder.resolve(name);
-      if (!name.isEmpty() && Files.isRegularFile(plan)) {
+      if (!name.isEmpty() && isThere(plan)) {
         plans.add(plan);
       }
     }
     return plans;
   }
 
-  private static List<Path> walk(Path folder) throws Refusal {
-    Plans plans = new Plans(folder);
+  /** A deleted file may still be listed; what is there is read, or said to be no file. */
+  private static boolean isThere(Path plan) {
+    return Files.exists(plan, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(plan);
+  }
+
+  private static List<Path> walk(Path folder, Boundary boundary, Shell shell) throws Refusal {
     try {
-      Files.walkFileTree(
-          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, plans);
+      FileSearch search =
+          FileSearch.below(
+              folder, boundary, Folders::isLookedInto, name -> name.endsWith(Modules.ENDING));
+      for (Path left : search.left()) {
+        shell.say(
+            Names.from(shell.folder(), left)
+                + " leads out of the project, so nothing behind it is read");
+      }
+      return search.found();
+    } catch (ReadRefusal | AccessDeniedException e) {
+      throw Refusal.unreadable(Names.from(shell.folder(), folder), e);
     } catch (IOException e) {
       throw Refusal.path("cannot read " + e.getMessage());
     }
-    return plans.found;
   }
 
-  private static final class Plans extends SimpleFileVisitor<Path> {
-    private final Path root;
-    private final List<Path> found = new ArrayList<>();
-
-    Plans(Path root) {
-      this.root = root;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      String name = String.valueOf(folder.getFileName());
-      boolean passedOver = name.startsWith(".") || PASSED_OVER.contains(name);
-      return passedOver && !folder.equals(root)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && file.toString().endsWith(Modules.ENDING)) {
-        found.add(file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    /** A circle of links ends here; a folder that may not be read could hide anything. */
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      if (failure instanceof FileSystemLoopException) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw failure;
-    }
+  private static boolean isLookedInto(String name) {
+    return !name.startsWith(".") && !PASSED_OVER.contains(name);
   }
 }

@@ -11,7 +11,6 @@ import dev.planwright.report.TextReport;
 import dev.planwright.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +62,8 @@ final class GraphCommand implements Command {
         Flags.value(
             OF, "PART", "items, phases or steps (default: items; phases where there is one item)"),
         Flags.value("o", OUT, "DIR", "write files, below this folder"),
-        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"));
+        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
+        Flags.followLinks());
   }
 
   @Override
@@ -138,9 +138,9 @@ final class GraphCommand implements Command {
         files.put(file, drawn(kind, graph).getBytes(StandardCharsets.UTF_8));
       }
     }
-    Output.write(shell, files);
-    new ArrayList<>(files.keySet())
-        .forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    Output output = Output.of(arguments, shell);
+    output.write(out, files);
+    output.sayWritten(files.keySet());
     return Status.CLEAN;
   }
 

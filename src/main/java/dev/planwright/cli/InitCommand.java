@@ -39,7 +39,7 @@ final class InitCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of();
+    return List.of(Flags.followLinks());
   }
 
   @Override
@@ -53,7 +53,7 @@ final class InitCommand implements Command {
     for (String name : List.of(Projects.FILE, PLAN)) {
       files.put(folder.resolve(name), resource(name));
     }
-    Output.writeNew(shell, files);
+    Output.of(arguments, shell).writeNew(files);
     shell.say("next: planwright compile " + Names.from(shell.folder(), folder.resolve(PLAN)));
     return Status.CLEAN;
   }

@@ -1,6 +1,8 @@
 package dev.planwright.cli;
 
 import dev.planwright.config.Setting;
+import dev.planwright.files.ProjectFiles;
+import dev.planwright.files.ReadRefusal;
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ final class Inputs {
         continue;
       }
       Path path = Arguments.path(word, shell.folder());
+      library.files().admit(path);
       if (library.files().isFolder(path)) {
         boolean named = !forceExclude && projects.excluding(path, null) != null;
         for (Path plan : library.files().plans(path)) {
@@ -107,19 +110,28 @@ final class Inputs {
   private SourceFile open(Path path) throws Refusal {
     try {
       return library.open(path);
-    } catch (IOException _) {
-      throw Refusal.path("cannot read " + Names.from(shell.folder(), path));
+    } catch (ReadRefusal refused) {
+      return library.refused(path, refused);
+    } catch (IOException e) {
+      throw Refusal.unreadable(Names.from(shell.folder(), path), e);
     }
   }
 
   private Path stdinName() throws Refusal {
-    return stdinName.isEmpty() ? Path.of("<stdin>") : Arguments.path(stdinName, shell.folder());
+    if (stdinName.isEmpty()) {
+      return Path.of("<stdin>");
+    }
+    Path path = Arguments.path(stdinName, shell.folder());
+    library.files().admit(path);
+    return path;
   }
 
   private SourceFile stdin(Path path) throws Refusal {
     try {
-      byte[] bytes = shell.in().readAllBytes();
+      byte[] bytes = ProjectFiles.whole(shell.in());
       return library.stand(path, Names.from(shell.folder(), path), bytes);
+    } catch (ReadRefusal refused) {
+      throw Refusal.unreadable("standard input", refused);
     } catch (IOException e) {
       throw Refusal.path("cannot read standard input: " + e.getMessage());
     }

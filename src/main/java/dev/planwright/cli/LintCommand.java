@@ -69,7 +69,8 @@ final class LintCommand implements Command {
         Flags.forceExclude(),
         Flags.quiet(),
         Flags.showSuppressed(),
-        Flags.stdinFilename());
+        Flags.stdinFilename(),
+        Flags.followLinks());
   }
 
   @Override
@@ -102,7 +103,8 @@ final class LintCommand implements Command {
         baseline != null && written ? baseline.renewed(all, workspace) : Map.of();
     Found found = judge(all, arguments, shell, workspace, baseline);
     int status =
-        reporting.report(found.findings(), found.suppressed(), workspace, workspace.rules(), files);
+        reporting.report(
+            found.findings(), found.suppressed(), workspace, workspace.rules(), files, Map.of());
     if (baseline != null && written && !arguments.has(Flags.QUIET)) {
       baseline.sayWritten();
     }

@@ -1,9 +1,9 @@
 package dev.planwright.cli;
 
+import dev.planwright.files.StandardStream;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,8 +24,9 @@ public final class Main {
    * @param args the words of the command line
    */
   public static void main(String[] args) {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    StandardStream written = StandardStream.of(FileDescriptor.out);
+    PrintStream out = stream(written);
+    PrintStream err = stream(StandardStream.of(FileDescriptor.err));
     Shell shell =
         new Shell(
             System.in,
@@ -35,12 +36,22 @@ public final class Main {
             System.getenv(),
             Main::terminal,
             today());
-    int status = run(List.of(args), shell);
-    out.flush();
+    int status = settled(run(List.of(args), shell), written, shell);
     err.flush();
     if (status != Status.CLEAN) {
       Runtime.getRuntime().halt(status);
     }
+  }
+
+  /** Returns the exit code of a run, which has failed if what it printed got lost. */
+  static int settled(int status, StandardStream written, Shell shell) {
+    shell.out().flush();
+    String loss = written.loss();
+    if (loss.isEmpty()) {
+      return status;
+    }
+    shell.say("cannot write to standard output: " + loss);
+    return status == Status.DEFECT ? status : Status.USAGE;
   }
 
   /** Runs the program and returns the exit code, whatever happens. */
@@ -74,8 +85,7 @@ public final class Main {
     return Status.DEFECT;
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    FileOutputStream bytes = new FileOutputStream(descriptor);
+  private static PrintStream stream(StandardStream bytes) {
     return new PrintStream(new BufferedOutputStream(bytes, 1 << 16), false, StandardCharsets.UTF_8);
   }
 

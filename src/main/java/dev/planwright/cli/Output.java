@@ -1,72 +1,51 @@
 package dev.planwright.cli;
 
+import dev.planwright.files.OutputFiles;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Writes files so that an interrupted run leaves each of them as it was or as it is to be: all are
- * written beside their places first, then moved there.
+ * What a command writes besides its streams.
+ *
+ * @param followsLinks whether to write through links
  */
-final class Output {
+record Output(Shell shell, boolean followsLinks) {
 
-  private Output() {}
+  /** Reads the options of a command. */
+  static Output of(Arguments arguments, Shell shell) {
+    return new Output(shell, arguments.has(Flags.FOLLOW_LINKS));
+  }
 
-  /** Writes files and the folders that they lie in. */
-  static void write(Shell shell, Map<Path, byte[]> files) throws Refusal {
-    Map<Path, Path> moves = new LinkedHashMap<>();
-    Path current = shell.folder();
+  /** Writes files that the command line names, and the folders that they lie in. */
+  void write(Map<Path, byte[]> files) throws Refusal {
+    write(files, Map.of());
+  }
+
+  /** Writes artifacts below a folder that the command line names. */
+  void write(Path out, Map<Path, byte[]> artifacts) throws Refusal {
+    write(Map.of(), artifacts.isEmpty() ? Map.of() : Map.of(out, artifacts));
+  }
+
+  /** Writes both. */
+  void write(Map<Path, byte[]> files, Map<Path, Map<Path, byte[]>> below) throws Refusal {
+    OutputFiles output = new OutputFiles(shell.folder(), followsLinks);
     try {
-      for (Map.Entry<Path, byte[]> each : files.entrySet()) {
-        current = each.getKey();
-        Path place = Files.exists(current) ? current.toRealPath() : current;
-        if (isDevice(place)) {
-          Files.write(place, each.getValue());
-          continue;
-        }
-        if (Files.isRegularFile(place) && !Files.isWritable(place)) {
-          throw new AccessDeniedException(place.toString());
-        }
-        if (Files.isDirectory(place)) {
-          throw new FileAlreadyExistsException(place.toString());
-        }
-        Files.createDirectories(place.resolveSibling(""));
-        Path beside = beside(place);
-        moves.put(beside, place);
-        Files.write(beside, each.getValue());
-        keepPermissions(place, beside);
-      }
-      for (Map.Entry<Path, Path> move : moves.entrySet()) {
-        current = move.getValue();
-        move(move.getKey(), current);
-      }
+      output.write(files, below);
     } catch (IOException e) {
-      throw Refusal.path(
-          "cannot write " + Names.from(shell.folder(), current) + ": " + reason(current, e));
-    } finally {
-      for (Path left : moves.keySet()) {
-        delete(left);
-      }
+      String name = Names.from(shell.folder(), output.current());
+      throw Refusal.path("cannot write " + name + ": " + OutputFiles.reason(e));
     }
   }
 
   /** Writes files of which none may be there yet, and says which were written. */
-  static void writeNew(Shell shell, Map<Path, byte[]> files) throws Refusal {
+  void writeNew(Map<Path, byte[]> files) throws Refusal {
     List<String> there = new ArrayList<>();
-    for (Path file : files.keySet()) {
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        there.add(Names.from(shell.folder(), file));
-      }
+    for (Path file : OutputFiles.there(files.keySet())) {
+      there.add(Names.from(shell.folder(), file));
     }
     if (!there.isEmpty()) {
       throw Refusal.path(
@@ -74,55 +53,12 @@ final class Output {
               + (there.size() == 1 ? " is" : " are")
               + " there already; nothing is written");
     }
-    write(shell, files);
-    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    write(files);
+    sayWritten(files.keySet());
   }
 
-  /** A device or a pipe is written to; nothing may take its place. */
-  private static boolean isDevice(Path place) {
-    return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
-  }
-
-  private static Path beside(Path file) {
-    return file.resolveSibling(
-        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException _) {
-      // What cannot be deleted either was never made or has been moved.
-    }
-  }
-
-  private static String reason(Path file, IOException failure) {
-    for (Path up = file.getParent(); up != null; up = up.getParent()) {
-      if (Files.exists(up) && !Files.isDirectory(up)) {
-        return up.getFileName() + " is no folder";
-      }
-    }
-    if (Files.isDirectory(file)) {
-      return "a folder is in its place";
-    }
-    return switch (failure) {
-      case AccessDeniedException _ -> "permission denied";
-      case FileSystemException e when e.getReason() != null -> e.getReason();
-      default -> String.valueOf(failure.getMessage());
-    };
+  /** Says which files were written. */
+  void sayWritten(Set<Path> files) {
+    files.forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
   }
 }

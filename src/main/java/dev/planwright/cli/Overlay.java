@@ -19,6 +19,16 @@ final class Overlay implements FileTree {
   }
 
   @Override
+  public void admit(Path named) {
+    disk.admit(named);
+  }
+
+  @Override
+  public boolean mayRead(Path path) {
+    return disk.mayRead(path);
+  }
+
+  @Override
   public boolean exists(Path path) {
     return disk.exists(path);
   }

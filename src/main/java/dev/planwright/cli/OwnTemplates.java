@@ -3,18 +3,18 @@ package dev.planwright.cli;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Templates;
+import dev.planwright.files.Boundary;
+import dev.planwright.files.FileSearch;
+import dev.planwright.files.ProjectFiles;
+import dev.planwright.files.ReadRefusal;
 import dev.planwright.resolve.Suggestions;
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,13 @@ final class OwnTemplates {
 
   private final Path folder;
   private final Path from;
+  private final ProjectFiles files;
 
   private OwnTemplates(Path folder, Path from) {
     this.folder = folder;
     this.from = from;
+    this.files = new ProjectFiles(new Boundary(from));
+    files.boundary().admit(folder);
   }
 
   /**
@@ -67,27 +70,27 @@ final class OwnTemplates {
   }
 
   private List<Path> paths() throws Refusal {
-    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(OwnTemplates::isTemplate).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw Refusal.path("cannot read the templates in " + Names.from(from, folder) + ": " + e);
+    try {
+      FileSearch search =
+          FileSearch.below(folder, files.boundary(), _ -> true, OwnTemplates::isTemplate);
+      return search.found().stream().sorted().toList();
+    } catch (IOException e) {
+      throw Refusal.unreadable("the templates in " + Names.from(from, folder), e);
     }
   }
 
-  private static boolean isTemplate(Path path) {
-    String name = String.valueOf(path.getFileName());
+  private static boolean isTemplate(String name) {
     return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private Decoding.Decoded decode(Path path) throws Refusal {
     String name = Names.from(from, path);
-    if (!Files.isRegularFile(path)) {
-      throw Refusal.path("this is no file: " + name);
-    }
     try {
-      return Decoding.decode(name, Files.readAllBytes(path));
+      return Decoding.decode(name, files.read(path));
+    } catch (ReadRefusal refused) {
+      return Decoding.refused(name, refused);
     } catch (IOException e) {
-      throw Refusal.path("cannot read " + name + ": " + e.getMessage());
+      throw Refusal.unreadable(name, e);
     }
   }
 

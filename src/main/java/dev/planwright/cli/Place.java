@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.report.Visible;
 import dev.planwright.source.Span;
 
 /** Places as editors understand them. */
@@ -8,6 +9,6 @@ final class Place {
   private Place() {}
 
   static String of(Span span) {
-    return span.file().name() + ":" + span.line() + ":" + span.column();
+    return Visible.line(span.file().name()) + ":" + span.line() + ":" + span.column();
   }
 }

@@ -11,7 +11,6 @@ import dev.planwright.probe.Report;
 import dev.planwright.probe.ReportReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +64,7 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
     List<Report> reports = new ArrayList<>();
     for (String file : files) {
       Path path = Arguments.path(file, shell.folder());
-      if (!Files.isRegularFile(path)) {
-        throw Refusal.path((Files.exists(path) ? "this is no file: " : "no such file: ") + file);
-      }
-      try (InputStream in = Files.newInputStream(path)) {
+      try (InputStream in = Disk.named(file, shell)) {
         reports.add(ReportReader.read(Names.from(shell.folder(), path), in));
       } catch (IOException e) {
         throw Refusal.path("cannot read " + file + ": " + e.getMessage());

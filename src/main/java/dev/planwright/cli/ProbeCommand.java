@@ -69,7 +69,8 @@ final class ProbeCommand implements Command {
         Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
         Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
-        Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"));
+        Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"),
+        Flags.followLinks());
   }
 
   @Override
@@ -139,8 +140,9 @@ final class ProbeCommand implements Command {
       shell.say("nothing to look at: no library says how anything that the plan hangs on is seen");
       return Status.CLEAN;
     }
-    Output.write(shell, files);
-    files.keySet().forEach(file -> shell.say("wrote " + Names.from(shell.folder(), file)));
+    Output output = Output.of(arguments, shell);
+    output.write(out, files);
+    output.sayWritten(files.keySet());
     shell.say(open + (open == 1 ? " fact" : " facts") + " to look at; run each on its machine");
     return Status.CLEAN;
   }

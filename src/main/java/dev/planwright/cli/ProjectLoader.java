@@ -37,6 +37,7 @@ final class ProjectLoader {
   /** Returns the configuration that a user names, which has to be one. */
   Project given(Path file) throws Refusal {
     String name = Names.from(shell.folder(), file);
+    library.files().admit(file);
     try {
       if (!library.files().isFile(file)) {
         throw Refusal.path("no such file: " + name);
@@ -45,8 +46,8 @@ final class ProjectLoader {
       if (!tree.hasErrors() && !ProjectReader.isIn(tree.value())) {
         throw Refusal.path(name + " configures nothing: it has no `project { … }`");
       }
-    } catch (IOException _) {
-      throw Refusal.path("cannot read " + name);
+    } catch (IOException e) {
+      throw Refusal.unreadable(name, e);
     }
     return load(file);
   }
@@ -81,11 +82,14 @@ final class ProjectLoader {
   private SourceFile open(Path file, @Nullable Setting by) throws Refusal {
     try {
       return library.open(file);
-    } catch (IOException _) {
+    } catch (IOException e) {
       if (by == null) {
-        throw Refusal.path("cannot read " + Names.from(shell.folder(), file));
+        throw Refusal.unreadable(Names.from(shell.folder(), file), e);
       }
       Setting.Value value = by.values().getFirst();
+      if (!library.files().mayRead(file)) {
+        refuse(List.of(outside(value)));
+      }
       refuse(
           List.of(
               Diagnostic.error(
@@ -97,6 +101,16 @@ final class ProjectLoader {
                   .build()));
       throw new IllegalStateException("an error is refused");
     }
+  }
+
+  /** Returns a finding about a path in a setting that leads out of the project. */
+  static Diagnostic outside(Setting.Value value) {
+    return Diagnostic.error(
+            "PW1011", value.span(), "`" + value.text() + "` lies outside of the project")
+        .help(
+            "a configuration names files and folders of its own project only; name a folder"
+                + " outside on the command line, with --library or --config")
+        .build();
   }
 
   private ProjectFile read(SourceFile source) throws Refusal {

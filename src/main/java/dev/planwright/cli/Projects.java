@@ -7,6 +7,7 @@ import dev.planwright.config.KnownCodes;
 import dev.planwright.config.Project;
 import dev.planwright.config.Setting;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.files.ProjectFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Projects {
 
   /** The name of a file that configures what lies beside and below it. */
-  static final String FILE = "planwright.plan";
+  static final String FILE = ProjectFolder.FILE;
 
   private final Shell shell;
   private final FileLibrary library;
@@ -73,6 +74,10 @@ final class Projects {
       return given();
     }
     Project known = byFolder.get(folder);
+    if (known == null && !library.files().mayRead(folder)) {
+      known = Project.NONE;
+      byFolder.put(folder, known);
+    }
     if (known == null) {
       Path file = folder.resolve(FILE);
       known = library.files().isFile(file) ? load(file) : at(folder.getParent());
@@ -113,7 +118,9 @@ final class Projects {
     Setting folders = project.library();
     if (folders != null) {
       for (Setting.Value value : folders.values()) {
-        if (!library.files().isFolder(place(value))) {
+        if (!library.files().mayRead(place(value))) {
+          mistakes.add(ProjectLoader.outside(value));
+        } else if (!library.files().isFolder(place(value))) {
           mistakes.add(
               Diagnostic.error("PW1006", value.span(), "there is no folder `" + value.text() + "`")
                   .note("it would be " + Names.from(shell.folder(), place(value)))

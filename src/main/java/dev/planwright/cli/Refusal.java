@@ -1,5 +1,9 @@
 package dev.planwright.cli;
 
+import dev.planwright.files.ReadRefusal;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+
 /** Ends a run early with a message for the user: what was asked for cannot be done. */
 final class Refusal extends Exception {
 
@@ -21,6 +25,15 @@ final class Refusal extends Exception {
   /** A path that cannot be read or written. */
   static Refusal path(String message) {
     return new Refusal(Status.USAGE, message);
+  }
+
+  /** A file that cannot be read. */
+  static Refusal unreadable(String name, IOException failure) {
+    return switch (failure) {
+      case ReadRefusal refused -> path("cannot read " + name + ": it " + refused.phrase());
+      case AccessDeniedException _ -> path("cannot read " + name + ": permission denied");
+      default -> path("cannot read " + name);
+    };
   }
 
   /** Returns the exit code. */

@@ -9,7 +9,6 @@ import dev.planwright.report.Report;
 import dev.planwright.report.TextReport;
 import dev.planwright.resolve.Suggestions;
 import dev.planwright.source.SourceFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Reporting {
 
   private final Shell shell;
+  private final Output output;
   private final String onScreen;
   private final Map<Path, String> files;
   private final Palette palette;
@@ -34,7 +34,7 @@ final class Reporting {
   private final boolean showsSuppressed;
 
   private Reporting(
-      Shell shell,
+      Output output,
       String onScreen,
       Map<Path, String> files,
       Palette palette,
@@ -42,7 +42,8 @@ final class Reporting {
       boolean quiet,
       String category,
       boolean showsSuppressed) {
-    this.shell = shell;
+    this.shell = output.shell();
+    this.output = output;
     this.onScreen = onScreen;
     this.files = files;
     this.palette = palette;
@@ -73,7 +74,7 @@ final class Reporting {
           "one format only goes to the screen; give the others a file, KIND=FILE");
     }
     return new Reporting(
-        shell,
+        Output.of(arguments, shell),
         onScreen.isEmpty() ? Formats.TEXT : onScreen.getFirst(),
         files,
         palette(arguments, shell),
@@ -106,14 +107,10 @@ final class Reporting {
       throw arguments.wrong("a report would take the place of a plan, " + name);
     }
     Path file = Arguments.path(name, shell.folder());
-    try {
-      if (Files.isDirectory(file)) {
-        throw Refusal.path("cannot write " + name + ": a folder is in its place");
-      }
-      return Files.exists(file) ? file.toRealPath() : file;
-    } catch (IOException _) {
-      return file;
+    if (Files.isDirectory(file)) {
+      throw Refusal.path("cannot write " + name + ": a folder is in its place");
     }
+    return file;
   }
 
   /** Returns what the option says, or null where the project decides. */
@@ -171,37 +168,43 @@ final class Reporting {
   int report(
       Collection<Diagnostic> found, List<Suppressed> suppressed, Workspace workspace, int rules)
       throws Refusal {
-    return report(found, suppressed, workspace, rules, Map.of());
+    return report(found, suppressed, workspace, rules, Map.of(), Map.of());
   }
 
   /**
    * Does so too, and writes further files with the reports: either all are written or none.
    *
-   * @param further what else the run writes
+   * @param further what else the run writes to files that the command line names
+   * @param artifacts what it writes below folders that the command line names
    */
   int report(
       Collection<Diagnostic> found,
       List<Suppressed> suppressed,
       Workspace workspace,
       int rules,
-      Map<Path, byte[]> further)
+      Map<Path, byte[]> further,
+      Map<Path, Map<Path, byte[]>> artifacts)
       throws Refusal {
     Function<SourceFile, String> paths = new Called(Checkout.around(shell.folder()), workspace);
     Findings findings = Findings.of(found, workspace.files(), rules, paths).with(suppressed);
     Map<Path, byte[]> written = new LinkedHashMap<>(further);
     for (Map.Entry<Path, String> file : files.entrySet()) {
-      if (further.containsKey(file.getKey())) {
+      if (further.containsKey(file.getKey()) || isAmong(artifacts, file.getKey())) {
         throw Refusal.path(
             "a report would take the place of " + Names.from(shell.folder(), file.getKey()));
       }
       String report = inFile(file.getValue(), findings, workspace);
       written.put(file.getKey(), report.getBytes(StandardCharsets.UTF_8));
     }
-    if (!written.isEmpty()) {
-      Output.write(shell, written);
+    if (!written.isEmpty() || !artifacts.isEmpty()) {
+      output.write(written, artifacts);
     }
     shell.out().print(onScreen(findings, workspace));
     return fails(findings.all(), workspace) ? Status.FINDINGS : Status.CLEAN;
+  }
+
+  private static boolean isAmong(Map<Path, Map<Path, byte[]>> artifacts, Path file) {
+    return artifacts.values().stream().anyMatch(each -> each.containsKey(file));
   }
 
   /** Returns whether the exit code tells of one of these findings. */

@@ -142,6 +142,16 @@ final class Revision implements FileTree, AutoCloseable {
   }
 
   @Override
+  public void admit(Path named) {
+    disk.admit(named);
+  }
+
+  @Override
+  public boolean mayRead(Path path) {
+    return inside(path) != null || disk.mayRead(path);
+  }
+
+  @Override
   public boolean exists(Path path) {
     return isFile(path) || isFolder(path);
   }

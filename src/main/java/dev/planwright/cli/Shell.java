@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.report.Visible;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ record Shell(
 
   /** Prints one line for the user. */
   void say(String message) {
-    err.print("planwright: " + message + "\n");
+    err.print("planwright: " + Visible.line(message) + "\n");
   }
 
   /** Returns an environment variable, or an empty text. */

@@ -37,7 +37,7 @@ final class TemplatesCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of();
+    return List.of(Flags.followLinks());
   }
 
   @Override
@@ -58,7 +58,7 @@ final class TemplatesCommand implements Command {
       }
       files.put(folder.resolve(name), Templates.shipped(name));
     }
-    Output.writeNew(shell, files);
+    Output.of(arguments, shell).writeNew(files);
     return Status.CLEAN;
   }
 }

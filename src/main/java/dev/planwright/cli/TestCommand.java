@@ -44,7 +44,8 @@ final class TestCommand implements Command {
         Flags.library(),
         Flags.config(),
         Flags.noConfig(),
-        Flags.stdinFilename());
+        Flags.stdinFilename(),
+        Flags.followLinks());
   }
 
   @Override

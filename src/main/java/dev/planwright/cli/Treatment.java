@@ -169,7 +169,7 @@ final class Treatment {
       findings.addAll(drawn.diagnostics());
       return null;
     }
-    Output.write(shell, drawn.value());
+    Output.of(arguments, shell).write(out, drawn.value());
     List<String> files = new ArrayList<>();
     drawn.value().keySet().forEach(file -> files.add(Names.from(shell.folder(), file)));
     int done = compiled.scene().done();

@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.report.Visible;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,8 @@ final class UnifiedDiff {
       return "";
     }
     UnifiedDiff diff = new UnifiedDiff(lines(before), lines(after));
-    return "--- " + name + "\n+++ " + name + "\n" + diff.hunks(diff.script());
+    String shown = Visible.line(name);
+    return "--- " + shown + "\n+++ " + shown + "\n" + diff.hunks(diff.script());
   }
 
   private static List<String> lines(String text) {

@@ -8,11 +8,11 @@ import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
 import dev.planwright.emit.JsonWriter;
 import dev.planwright.report.TextReport;
+import dev.planwright.report.Visible;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,12 +136,8 @@ final class VerifyCommand implements Command {
   }
 
   private static String read(String name, Shell shell) throws Refusal {
-    Path path = Arguments.path(name, shell.folder());
-    if (!name.equals("-") && !Files.isRegularFile(path)) {
-      throw Refusal.path((Files.exists(path) ? "this is no file: " : "no such file: ") + name);
-    }
-    try {
-      byte[] bytes = name.equals("-") ? shell.in().readAllBytes() : Files.readAllBytes(path);
+    try (InputStream in = name.equals("-") ? shell.in() : Disk.named(name, shell)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw Refusal.path(name + " is too large to be an artifact of Planwright");
       }
@@ -185,7 +181,7 @@ final class VerifyCommand implements Command {
       text.append(number > lines.size() ? "(missing)" : lines.get(number - 1).strip());
       text.append('\n');
     }
-    return text.toString();
+    return Visible.text(text.toString());
   }
 
   private static String words(Verification.Change change) {

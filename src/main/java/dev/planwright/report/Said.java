@@ -64,7 +64,7 @@ final class Said {
 
   /** Returns a place as programs call it. */
   static String place(Span span, Findings findings) {
-    return Visible.text(findings.path(span.file())) + ":" + span.line() + ":" + span.column();
+    return Visible.line(findings.path(span.file())) + ":" + span.line() + ":" + span.column();
   }
 
   /** Returns a source with how sure it is and what it says. */

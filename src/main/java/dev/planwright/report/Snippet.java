@@ -50,7 +50,7 @@ final class Snippet {
 
   /** Returns a place as editors understand it. */
   static String place(Span span) {
-    return Visible.text(span.file().name()) + ":" + span.line() + ":" + span.column();
+    return Visible.line(span.file().name()) + ":" + span.line() + ":" + span.column();
   }
 
   /** Returns the start of a line below the source. */

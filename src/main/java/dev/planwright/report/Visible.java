@@ -9,7 +9,7 @@ import java.util.Locale;
  * (Boucher and Anderson, Trojan Source, 2023); they are shown by their code, so that a finding
  * cannot be forged.
  */
-final class Visible {
+public final class Visible {
 
   private static final String TAB = "    ";
 
@@ -22,6 +22,20 @@ final class Visible {
         .forEach(c -> {
           if (c == '\n') {
             shown.append('\n');
+          } else {
+            append(shown, c);
+          }
+        });
+    return shown.toString();
+  }
+
+  /** Returns a text on one line, such as the name of a file, which may hold anything. */
+  public static String line(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> {
+          if (c == '\n' || c == '\t') {
+            shown.append(String.format(Locale.ROOT, "<U+%04X>", c));
           } else {
             append(shown, c);
           }

@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.files.ReadRefusal;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
@@ -15,6 +16,16 @@ public interface Library {
 
   /** Returns the source of a file named relative to another, or null if it cannot be read. */
   @Nullable SourceFile file(SourceFile from, String path);
+
+  /** Returns why a file named relative to another may not be read, or null if that is not why. */
+  default @Nullable ReadRefusal refusal(SourceFile from, String path) {
+    return null;
+  }
+
+  /** Returns why the file of a module may not be read, or null if that is not why. */
+  default @Nullable ReadRefusal refusal(String module) {
+    return null;
+  }
 
   /**
    * Returns the tree of a file; a library that keeps the trees of its files need not parse them.

@@ -2,6 +2,7 @@ package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.files.ReadRefusal;
 import dev.planwright.model.Article;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Fact;
@@ -187,7 +188,7 @@ public final class Resolver {
             ? library.module(module)
             : library.file(file.source(), use.path() == null ? "" : use.path());
     if (source == null) {
-      unknownUse(use, module);
+      unknownUse(file, use, module);
       return null;
     }
     Resolved known = bySource.get(source);
@@ -203,8 +204,16 @@ public final class Resolver {
     return resolved;
   }
 
-  private void unknownUse(PlanFile.Use use, @Nullable String module) {
-    if (module != null && use.module() != null) {
+  private void unknownUse(PlanFile file, PlanFile.Use use, @Nullable String module) {
+    String named = module != null ? module : String.valueOf(use.path());
+    ReadRefusal refused =
+        module != null ? library.refusal(module) : library.refusal(file.source(), named);
+    if (refused != null) {
+      findings.add(
+          Diagnostic.error(refused.code(), use.span(), "`" + named + "` " + refused.phrase())
+              .help(refused.help())
+              .build());
+    } else if (module != null && use.module() != null) {
       findings.unknown("PW0201", use.module().span(), "module", module, library.modules());
     } else {
       findings.error(

@@ -21,6 +21,7 @@ class ArchitectureTest {
   static final List<String> LAYERS =
       List.of(
           "source",
+          "files",
           "graph",
           "diagnostic",
           "syntax",

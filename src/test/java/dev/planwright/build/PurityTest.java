@@ -17,6 +17,17 @@ import org.junit.jupiter.api.Test;
  */
 class PurityTest {
 
+  private static final Set<String> OPENERS =
+      Set.of(
+          "java.io.FileInputStream",
+          "java.io.FileOutputStream",
+          "java.io.FileReader",
+          "java.io.FileWriter",
+          "java.io.RandomAccessFile",
+          "java.nio.channels.FileChannel",
+          "java.util.Scanner",
+          "java.util.zip.ZipFile");
+
   @Test
   void onlyTheCommandLineTouchesTheProcess() {
     forbid(
@@ -51,6 +62,30 @@ class PurityTest {
             "java.time.ZonedDateTime.now",
             "java.time.ZoneId.systemDefault",
             "java.util.Locale.getDefault"));
+  }
+
+  /**
+   * One package judges what may be read and written. The program's own jar is read by its library,
+   * and the build packs that.
+   */
+  @Test
+  void onlyThePackageOfFilesOpensThem() {
+    Set<String> asking =
+        Set.of("exists", "isRegularFile", "isDirectory", "isWritable", "isSymbolicLink");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "files..", ROOT + "pack..")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "cli.ShippedLibrary")
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe(
+                "open files",
+                (JavaAccess<?> access) ->
+                    OPENERS.contains(access.getTargetOwner().getFullName())
+                        || access.getTargetOwner().getFullName().equals("java.nio.file.Files")
+                            && !asking.contains(access.getName())))
+        .check(Classes.ALL);
   }
 
   /** In some locales {@code %d} writes other digits than 0 to 9. */

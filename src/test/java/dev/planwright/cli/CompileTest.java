@@ -152,7 +152,8 @@ class CompileTest {
     Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-r-----"));
     Files.createDirectories(path.resolve("out/web"));
     Files.createSymbolicLink(path.resolve("out/web/runbook.md"), kept);
-    assertEquals(0, terminal.run("compile", "--to", "markdown", "a.plan").status());
+    assertEquals(
+        0, terminal.run("compile", "--to", "markdown", "--follow-links", "a.plan").status());
     assertTrue(folder.read("kept/runbook.md").contains("Web server"));
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.corpus.PlanFiles;
+import dev.planwright.files.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,11 @@ class PagesTest {
     byte[] bytes =
         info.startsWith("hex")
             ? HexFormat.ofDelimiter(" ").parseHex(content.strip())
-            : content.getBytes(StandardCharsets.UTF_8);
+            : info.startsWith("repeated")
+                ? content
+                    .repeat(ProjectFiles.MOST_BYTES / content.length() + 1)
+                    .getBytes(StandardCharsets.UTF_8)
+                : content.getBytes(StandardCharsets.UTF_8);
     Files.write(file, bytes);
   }
 }

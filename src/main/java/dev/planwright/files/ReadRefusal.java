@@ -1,0 +1,70 @@
+package dev.planwright.files;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** A file that is not read, though it may be there. Nothing of what it holds is known or told. */
+public final class ReadRefusal extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Why why;
+
+  ReadRefusal(Why why) {
+    super(why.phrase);
+    this.why = why;
+  }
+
+  /** What is wrong with the file. */
+  public enum Why {
+    /** It lies outside of the project and of what the command names. */
+    OUTSIDE(
+        "PW0205",
+        "lies outside of the project",
+        "only the project is read, and what the command line names; copy the file into the"
+            + " project, or name its folder on the command line"),
+    /** It is a link that leads to nothing. */
+    NOWHERE(
+        "PW0206",
+        "is a link that leads nowhere",
+        "remove the link, or make the file that it leads to"),
+    /** It is a folder, a pipe, a device or a socket. */
+    SPECIAL("PW0206", "is no ordinary file", "only ordinary files are read; put one in its place"),
+    /** It is larger than what is read of one file. */
+    LARGE(
+        "PW0207",
+        String.format(
+            Locale.ROOT, "is larger than %d MB", ProjectFiles.MOST_BYTES / ProjectFiles.MEGABYTE),
+        "no more is read of one file; split it into several that use one another");
+
+    private final String code;
+    private final String phrase;
+    private final String help;
+
+    Why(String code, String phrase, String help) {
+      this.code = code;
+      this.phrase = phrase;
+      this.help = help;
+    }
+  }
+
+  /** Returns what is wrong with the file. */
+  public Why why() {
+    return why;
+  }
+
+  /** Returns the code of a finding about it. */
+  public String code() {
+    return why.code;
+  }
+
+  /** Returns what is wrong, as a phrase that a name goes before. */
+  public String phrase() {
+    return why.phrase;
+  }
+
+  /** Returns what to do about it. */
+  public String help() {
+    return why.help;
+  }
+}
