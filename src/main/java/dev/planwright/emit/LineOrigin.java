@@ -37,6 +37,13 @@ final class LineOrigin extends Writer {
     }
   }
 
+  /** Returns where FreeMarker is at on this thread. */
+  static LineOrigin now() {
+    LineOrigin origin = new LineOrigin(1);
+    origin.note(0);
+    return origin;
+  }
+
   /** FreeMarker tells what it is at only in words; a text block of several lines is one thing. */
   private void note(int newlines) {
     StringWriter stack = new StringWriter();

@@ -8,6 +8,7 @@ import dev.planwright.source.Span;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The templates, shipped ones and a project's own on top of them.
  *
- * <p>They see neither clock nor locale nor time zone, cannot make objects, and fail on a name that
- * nobody filled. Nothing is escaped here, since every value arrives {@link Escaped}.
+ * <p>They see neither clock nor locale nor time zone, cannot make objects, fail on a name that nobody
+ * filled, and end after so much work and output. Nothing is escaped here, since every value arrives {@link Escaped}.
  */
 public final class Templates {
 
@@ -75,7 +77,10 @@ public final class Templates {
   private static final Pattern FURTHER =
       Pattern.compile("\\s+\\[in template .*|\n(?!==> ).*", Pattern.DOTALL);
 
+  private static final String TEMPLATE = ".ftl";
+
   private final Map<String, SourceFile> own;
+  private boolean looked;
 
   /** Made at first use: loading FreeMarker takes longer than an artifact without it. */
   private final Lazy<Configuration> configuration;
@@ -132,6 +137,9 @@ public final class Templates {
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
     configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setAttemptExceptionReporter((_, _) -> {});
+    configuration.setArithmeticEngine(new TemplateArithmetic());
+    configuration.setCacheStorage(new StrongCacheStorage());
     return configuration;
   }
 
@@ -170,23 +178,79 @@ public final class Templates {
   }
 
   private Outcome<String> render(String name, Map<String, Object> data) {
-    try {
-      StringWriter result = new StringWriter();
-      configuration.get().getTemplate(name).process(data, result);
-      return new Outcome<>(result.toString(), List.of());
-    } catch (TemplateNotFoundException e) {
-      return failure(name, 1, "there is no such template");
-    } catch (ParseException e) {
-      return failure(name, e);
-    } catch (TemplateException e) {
-      if (e.getCause() instanceof ParseException inIncluded) {
-        return failure(name, inIncluded);
+    if (own.isEmpty()) {
+      try {
+        StringWriter result = new StringWriter();
+        configuration.get().getTemplate(name).process(data, result);
+        return new Outcome<>(result.toString(), List.of());
+      } catch (TemplateException | IOException e) {
+        return failure(name, e);
       }
-      int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
-      return failure(or(e.getTemplateSourceName(), name), line, e.getMessageWithoutStackTop());
-    } catch (IOException e) {
-      return failure(name, 1, String.valueOf(e.getMessage()));
     }
+    TemplateRun run = TemplateRun.of(out -> fill(name, data, out));
+    Throwable failure = run.failure();
+    if (!run.excess().isEmpty()) {
+      LineOrigin last = run.last();
+      return last == null
+          ? failure(first(), 1, run.excess())
+          : failure(last.template(name), last.line(), run.excess());
+    }
+    return switch (failure) {
+      case null -> new Outcome<>(run.text(), List.of());
+      case Forbidden use -> failure(use.template, use.use.line(), use.use.what());
+      case Exception e -> failure(name, e);
+      case Error defect -> throw defect;
+      default -> throw new IllegalStateException(failure);
+    };
+  }
+
+  /** Fills a template, when all of the project's own have been looked through. */
+  private void fill(String name, Map<String, Object> data, Writer out)
+      throws TemplateException, IOException {
+    Configuration all = configuration.get();
+    if (!looked) {
+      for (String each : own.keySet()) {
+        TemplateLimits.Use use =
+            each.endsWith(TEMPLATE) ? TemplateLimits.apply(all.getTemplate(each)) : null;
+        if (use != null) {
+          throw new Forbidden(each, use);
+        }
+      }
+      looked = true;
+    }
+    all.getTemplate(name).process(data, out);
+  }
+
+  /** Something in a template that no template may use. */
+  private static final class Forbidden extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String template;
+    private final transient TemplateLimits.Use use;
+
+    Forbidden(String template, TemplateLimits.Use use) {
+      super(use.what());
+      this.template = template;
+      this.use = use;
+    }
+  }
+
+  private String first() {
+    return own.keySet().iterator().next();
+  }
+
+  private Outcome<String> failure(String name, Exception failure) {
+    return switch (failure) {
+      case TemplateNotFoundException _ -> failure(name, 1, "there is no such template");
+      case ParseException e -> unread(name, e);
+      case TemplateException e when e.getCause() instanceof ParseException inIncluded ->
+          unread(name, inIncluded);
+      case TemplateException e -> {
+        int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
+        String where = or(e.getTemplateSourceName(), name);
+        yield failure(where, line, String.valueOf(e.getMessageWithoutStackTop()));
+      }
+      default -> failure(name, 1, String.valueOf(failure.getMessage()));
+    };
   }
 
   /** Returns the place in a template that the line with this number, from 1, begins at. */
@@ -204,7 +268,7 @@ public final class Templates {
     return known == null ? otherwise : known;
   }
 
-  private Outcome<String> failure(String name, ParseException e) {
+  private Outcome<String> unread(String name, ParseException e) {
     return failure(or(e.getTemplateName(), name), e.getLineNumber(), e.getEditorMessage());
   }
 

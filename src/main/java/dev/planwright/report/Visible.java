@@ -16,7 +16,7 @@ public final class Visible {
   private Visible() {}
 
   /** Returns a text without characters that are not to be seen; line ends stay. */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
         .forEach(c -> {

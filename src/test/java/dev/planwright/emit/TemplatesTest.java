@@ -69,8 +69,30 @@ class TemplatesTest {
         "${glance[99].name} ! 2 ! glance[99]",
         "<#import '/nowhere/x.ftl' as x> ! 2 ! nowhere/x.ftl",
         "<#include '../../../etc/passwd'> ! 2 ! passwd",
-        "${title?new()} ! 2 ! Instantiating",
-        "${'freemarker.template.utility.Execute'?new()('id')} ! 2 ! Execute",
+        "${title?new()} ! 2 ! ?new",
+        "${'freemarker.template.utility.Execute'?new()('id')} ! 2 ! ?new",
+        "${.now} ! 2 ! .now",
+        "${title + .now?long} ! 2 ! .now",
+        "${'a ${.now}'} ! 2 ! .now",
+        "<#if (nobody!.now)?is_date></#if> ! 2 ! .now",
+        "${'1'?eval} ! 2 ! ?eval",
+        "<#assign x = '${r\"a\"}'?interpret><@x/> ! 2 ! ?interpret",
+        "${title?api.length()} ! 2 ! ?api",
+        "<#setting locale='de_DE'> ! 2 ! setting",
+        "${'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'?matches('(a+)+b')?c} ! 2 ! ?matches",
+        "${title?replace('(a+)+b', '', 'r')} ! 2 ! ?replace",
+        "<#list title?split('(a+)+b', 'rm') as x></#list> ! 2 ! ?split",
+        "<#list 1.. as i></#list> ! 2 ! turns",
+        "<#list 1..9999 as i><#list 1..9999 as j></#list></#list> ! 2 ! turns",
+        "<#list 1.. as i>0123456789 0123456789</#list> ! 2 ! characters",
+        "<#macro m><@m/></#macro><@m/> ! 2 ! nested too deep",
+        "<#function f x><#return f(x) + 1></#function>${f(1)} ! 2 ! nested too deep",
+        "<#include 'margin.ftl'> ! 2 ! nested too deep",
+        "${1 / 0} ! 2 ! zero",
+        "${'1e999999999'?number + 1} ! 2 ! 1e999999999",
+        "<#stop 'enough'> ! 2 ! enough",
+        "<#attempt><#list 1.. as i></#list><#recover>caught</#attempt> ! 2 ! turns",
+        "<#assign s = 'x'><#list 1..50 as i><#assign s = s + s></#list> ! 2 ! memory",
       })
   void aMistakeIsAFindingAtItsLine(String mistake, int line, String word) {
     Outcome<List<Artifact>> outcome = emit(overlay("\n" + mistake + "\n"));
@@ -80,6 +102,24 @@ class TemplatesTest {
     assertEquals("mine/markdown/margin.ftl", finding.span().file().name());
     assertEquals(line, finding.span().line());
     assertTrue(finding.message().contains(word), finding.message());
+  }
+
+  /** What else a template says inside of expressions, and in texts, is not taken for what is not. */
+  @Test
+  void whatOnlyLooksForbiddenIsNot() {
+    String text =
+        """
+        .now ?new ?eval
+        <#assign o = {"now": "then", "new": 1}>
+        ${o.now} ${"a,b"?split(",")?join("+")} ${"aXb"?replace("x", "-", "i")}
+        <#attempt>${nobody}<#recover>recovered</#attempt>
+        <#list 1..3 as i>${i}</#list>
+        """;
+    Outcome<List<Artifact>> outcome = emit(overlay(text));
+    assertEquals(List.of(), outcome.diagnostics());
+    String shown = outcome.value().getFirst().content();
+    assertTrue(shown.contains("then a+b a-b"), shown);
+    assertTrue(shown.contains("recovered"), shown);
   }
 
   @Test
