@@ -193,13 +193,25 @@ public final class JsonWriter {
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
       default -> {
-        if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || alone(text, at)) {
+        if (isHidden(c) || alone(text, at)) {
           out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           out.append(c);
         }
       }
     }
+  }
+
+  /** Returns whether a character is none to be seen, such as one that turns the text around. */
+  private static boolean isHidden(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /** Returns whether half a character stands alone, which no encoding of files can hold. */

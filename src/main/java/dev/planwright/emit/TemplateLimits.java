@@ -64,10 +64,11 @@ final class TemplateLimits {
       return null;
     }
     String described = element.getDescription();
-    if (!described.startsWith("#text")) {
+    if (!described.startsWith("text ") && !described.startsWith("#text")) {
       String search = search(described);
       if (!search.isEmpty()) {
-        return new Use(element.getBeginLine(), "`?" + search + "` by a pattern can search for ever");
+        return new Use(
+            element.getBeginLine(), "`?" + search + "` by a pattern can search for ever");
       }
       for (Map.Entry<Pattern, String> each : FORBIDDEN.entrySet()) {
         Matcher found = each.getKey().matcher(described);

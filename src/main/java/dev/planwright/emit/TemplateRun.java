@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a project's own templates, on a thread of its own with a small stack. FreeMarker asks
- * the thread at each turn of a loop and each call whether it is interrupted; this one counts how often
- * it is asked, so that a template ends after the same amount of work on every machine.
+ * the thread at each turn of a loop and each call whether it is interrupted; this one counts how
+ * often it is asked, so that a template ends after the same amount of work on every machine.
  */
 final class TemplateRun extends Thread {
 

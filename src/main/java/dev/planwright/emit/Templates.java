@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The templates, shipped ones and a project's own on top of them.
  *
- * <p>They see neither clock nor locale nor time zone, cannot make objects, fail on a name that nobody
- * filled, and end after so much work and output. Nothing is escaped here, since every value arrives {@link Escaped}.
+ * <p>They see neither clock nor locale nor time zone, cannot make objects, fail on a name that
+ * nobody filled, and end after so much work and output. Nothing is escaped here, since every value
+ * arrives {@link Escaped}.
  */
 public final class Templates {
 
@@ -247,7 +248,7 @@ public final class Templates {
       case TemplateException e -> {
         int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
         String where = or(e.getTemplateSourceName(), name);
-        yield failure(where, line, String.valueOf(e.getMessageWithoutStackTop()));
+        yield failure(where, line, said(e));
       }
       default -> failure(name, 1, String.valueOf(failure.getMessage()));
     };
@@ -266,6 +267,13 @@ public final class Templates {
 
   private static String or(@Nullable String known, String otherwise) {
     return known == null ? otherwise : known;
+  }
+
+  /** Returns what is wrong; of an exception that a number or a text made, its own words. */
+  private static String said(TemplateException failure) {
+    return failure.getCause() instanceof RuntimeException cause && cause.getMessage() != null
+        ? cause.getMessage()
+        : String.valueOf(failure.getMessageWithoutStackTop());
   }
 
   private Outcome<String> unread(String name, ParseException e) {

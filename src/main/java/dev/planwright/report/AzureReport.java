@@ -35,6 +35,6 @@ public final class AzureReport implements Report {
   }
 
   private static String property(String text) {
-    return data(text).replace(";", "%3B").replace("]", "%5D");
+    return data(Visible.text(text)).replace(";", "%3B").replace("]", "%5D");
   }
 }

@@ -75,6 +75,6 @@ public final class GithubReport implements Report {
   }
 
   private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    return data(Visible.text(text)).replace(":", "%3A").replace(",", "%2C");
   }
 }

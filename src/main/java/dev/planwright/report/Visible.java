@@ -58,7 +58,8 @@ public final class Visible {
     return width(c);
   }
 
-  private static boolean isHidden(int c) {
+  /** Returns whether a character is none to be seen. */
+  static boolean isHidden(int c) {
     if (c < 0x7f) {
       return c < ' ';
     }

@@ -28,7 +28,9 @@ final class XmlText {
       case '\t', '\n', '\r' -> out.append("&#").append(c).append(';');
       default -> {
         boolean held = (c >= ' ' && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
-        if (held) {
+        if (held && Visible.isHidden(c)) {
+          out.append("&#").append(c).append(';');
+        } else if (held) {
           out.appendCodePoint(c);
         } else {
           out.append(String.format(Locale.ROOT, "&lt;U+%04X&gt;", c));

@@ -73,13 +73,13 @@ class TemplatesTest {
         "${'freemarker.template.utility.Execute'?new()('id')} ! 2 ! ?new",
         "${.now} ! 2 ! .now",
         "${title + .now?long} ! 2 ! .now",
-        "${'a ${.now}'} ! 2 ! .now",
-        "<#if (nobody!.now)?is_date></#if> ! 2 ! .now",
+        "${\"a ${.now}\"} ! 2 ! .now",
+        "<#if title == .now?long></#if> ! 2 ! .now",
         "${'1'?eval} ! 2 ! ?eval",
         "<#assign x = '${r\"a\"}'?interpret><@x/> ! 2 ! ?interpret",
         "${title?api.length()} ! 2 ! ?api",
         "<#setting locale='de_DE'> ! 2 ! setting",
-        "${'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'?matches('(a+)+b')?c} ! 2 ! ?matches",
+        "${'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'?matches('(a+)+b')?c} ! 2 ! ?matches",
         "${title?replace('(a+)+b', '', 'r')} ! 2 ! ?replace",
         "<#list title?split('(a+)+b', 'rm') as x></#list> ! 2 ! ?split",
         "<#list 1.. as i></#list> ! 2 ! turns",
@@ -87,9 +87,9 @@ class TemplatesTest {
         "<#list 1.. as i>0123456789 0123456789</#list> ! 2 ! characters",
         "<#macro m><@m/></#macro><@m/> ! 2 ! nested too deep",
         "<#function f x><#return f(x) + 1></#function>${f(1)} ! 2 ! nested too deep",
-        "<#include 'margin.ftl'> ! 2 ! nested too deep",
+        "<#include 'margin.ftl'> ! 1 ! nested too deep",
         "${1 / 0} ! 2 ! zero",
-        "${'1e999999999'?number + 1} ! 2 ! 1e999999999",
+        "${'1e999999999'?number + 1} ! 2 ! digits",
         "<#stop 'enough'> ! 2 ! enough",
         "<#attempt><#list 1.. as i></#list><#recover>caught</#attempt> ! 2 ! turns",
         "<#assign s = 'x'><#list 1..50 as i><#assign s = s + s></#list> ! 2 ! memory",
@@ -104,7 +104,9 @@ class TemplatesTest {
     assertTrue(finding.message().contains(word), finding.message());
   }
 
-  /** What else a template says inside of expressions, and in texts, is not taken for what is not. */
+  /**
+   * What else a template says inside of expressions, and in texts, is not taken for what is not.
+   */
   @Test
   void whatOnlyLooksForbiddenIsNot() {
     String text =
