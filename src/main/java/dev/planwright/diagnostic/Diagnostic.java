@@ -88,6 +88,23 @@ public record Diagnostic(
         isUndecided);
   }
 
+  /** Returns the same finding at other places. */
+  public Diagnostic withLabels(List<Label> others) {
+    return new Diagnostic(
+        code,
+        severity,
+        message,
+        others,
+        values,
+        notes,
+        why,
+        citations,
+        confidence,
+        fixes,
+        path,
+        isUndecided);
+  }
+
   /** Returns the same finding with further notes. */
   public Diagnostic withNotes(List<String> more) {
     List<String> all = new ArrayList<>(notes);

@@ -2,8 +2,10 @@ package dev.planwright.report;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fingerprint;
+import dev.planwright.diagnostic.Label;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -41,8 +43,42 @@ public record Findings(
       List<SourceFile> files,
       int rules,
       Function<SourceFile, String> paths) {
-    List<Diagnostic> sorted = Sorted.of(found);
+    List<Diagnostic> placed = new ArrayList<>();
+    found.forEach(finding -> placed.add(placed(finding, files)));
+    List<Diagnostic> sorted = Sorted.of(placed);
     return new Findings(sorted, Tally.of(sorted, files.size(), rules), files, paths, List.of());
+  }
+
+  /**
+   * Returns whether a file is one that the program brings with it, which is in nobody's repository.
+   */
+  static boolean isShipped(SourceFile file, List<SourceFile> files) {
+    return file.name().startsWith("library:") && !files.contains(file);
+  }
+
+  /** Returns whether a file is one that the program brings with it. */
+  boolean isShipped(SourceFile file) {
+    return isShipped(file, files);
+  }
+
+  /**
+   * Returns a finding at a place that is the reader's own: nobody can open those of the program.
+   */
+  private static Diagnostic placed(Diagnostic finding, List<SourceFile> files) {
+    if (!isShipped(finding.span().file(), files) || files.isEmpty()) {
+      return finding;
+    }
+    List<Label> labels = new ArrayList<>(finding.labels());
+    for (Label label : finding.labels()) {
+      if (!isShipped(label.span().file(), files)) {
+        labels.remove(label);
+        labels.addFirst(label);
+        return finding.withLabels(labels);
+      }
+    }
+    SourceFile first = files.getFirst();
+    labels.addFirst(new Label(first.span(0, first.line(1).length()), "used here"));
+    return finding.withLabels(labels);
   }
 
   /** Returns the same beside findings that do not count. */

@@ -84,9 +84,7 @@ final class SarifResults {
 
   /** What a program brings with it lies in nobody's repository. */
   private boolean isInRepository(Span span) {
-    String path = findings.path(span.file());
-    int colon = path.indexOf(':');
-    return colon <= 1 || path.lastIndexOf('/', colon) >= 0;
+    return !findings.isShipped(span.file());
   }
 
   private JsonWriter location(JsonWriter json, Span span, String text, int id) {
@@ -110,9 +108,9 @@ final class SarifResults {
 
   private void artifact(JsonWriter json, SourceFile file) {
     String path = findings.path(file);
-    boolean relative = isInRepository(file.span(0, 0)) && !path.startsWith("/");
+    boolean relative = !Uris.isAbsolute(path);
     json.name("artifactLocation").beginObject();
-    json.member("uri", relative ? Uris.path(path) : path);
+    json.member("uri", relative ? Uris.path(path) : Uris.file(path));
     if (relative && !path.startsWith("../")) {
       json.member("uriBaseId", SarifReport.ROOT);
     }

@@ -2,11 +2,12 @@ package dev.planwright.report;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /** The order in which findings are printed: by place, then code, then message; each once. */
 public final class Sorted {
@@ -28,16 +29,29 @@ public final class Sorted {
 
   /** Returns findings that do not count in order, without repetitions. */
   static List<Suppressed> ofSuppressed(Collection<Suppressed> suppressed) {
-    IdentityHashMap<Diagnostic, Suppressed> byFinding = new IdentityHashMap<>();
-    suppressed.forEach(each -> byFinding.put(each.finding(), each));
-    List<Suppressed> sorted = new ArrayList<>();
-    for (Diagnostic finding : of(byFinding.keySet())) {
-      Suppressed each = byFinding.get(finding);
-      if (each != null) {
-        sorted.add(each);
+    List<Suppressed> sorted = new ArrayList<>(suppressed);
+    ByPlace byPlace = new ByPlace();
+    sorted.sort((one, two) -> {
+      int order = byPlace.compare(one.finding(), two.finding());
+      return order != 0 ? order : grounds(one).compareTo(grounds(two));
+    });
+    List<Suppressed> once = new ArrayList<>();
+    for (Suppressed each : sorted) {
+      if (once.isEmpty() || !same(once.getLast().finding(), each.finding())) {
+        once.add(each);
       }
     }
-    return sorted;
+    return once;
+  }
+
+  /** Decides whose word is kept where several plans accept one finding. */
+  private static String grounds(Suppressed each) {
+    Span place = each.place();
+    String where =
+        place == null
+            ? ""
+            : String.format(Locale.ROOT, "%s %09d", place.file().name(), place.start());
+    return where + each.kind() + each.reason() + each.owner() + each.until();
   }
 
   private static boolean same(Diagnostic one, Diagnostic two) {

@@ -2,13 +2,28 @@ package dev.planwright.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Paths as parts of addresses (RFC 3986). */
 final class Uris {
 
   private static final String PLAIN = "-._~!$&'*+,;=@/";
 
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/");
+
   private Uris() {}
+
+  /** Returns whether a path begins at the root of a machine: a slash, or the letter of a drive. */
+  static boolean isAbsolute(String path) {
+    return path.startsWith("/") || DRIVE.matcher(path).lookingAt();
+  }
+
+  /** Returns an absolute path as an address. */
+  static String file(String path) {
+    return path.startsWith("/")
+        ? "file://" + path(path)
+        : "file:///" + path.charAt(0) + ":" + path(path.substring(2));
+  }
 
   /** Returns a path with everything percent-encoded that a path of an address cannot hold. */
   static String path(String path) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,10 @@ class LauncherTest {
       #!/bin/sh
       for word do
         case $word in
+          -XX:Wrong)
+            echo "Unrecognized VM option 'Wrong'" >&2
+            exit 1
+            ;;
           -XX:AOTCacheOutput=*)
             echo trained >> "$TRACE"
             [ -e "$UNTRAINABLE" ] || echo classes > "${word#*=}"
@@ -51,6 +56,8 @@ class LauncherTest {
   @TempDir Path folder;
   private Path checkout;
   private Path jdk;
+  private String options = "";
+  private String locale = "C.UTF-8";
 
   @BeforeEach
   void makeCheckout() throws IOException {
@@ -118,6 +125,49 @@ class LauncherTest {
   }
 
   @Test
+  void aDamagedCacheIsMadeAnew() throws Exception {
+    run("lint");
+    Path cache = checkout.resolve("target/planwright-25.0.3.aot");
+    FileTime later = FileTime.fromMillis(Files.getLastModifiedTime(cache).toMillis() + 5000);
+    Files.writeString(cache, "damaged");
+    Files.setLastModifiedTime(cache, later);
+    assertEquals("cached\n<dev.planwright.cli.Main>\n<lint>\n", run("lint").out());
+    assertEquals("classes\n", Files.readString(cache));
+    assertEquals(List.of("built", "trained", "trained"), trace());
+    run("lint");
+    assertEquals(3, trace().size());
+  }
+
+  @Test
+  void aCacheOfAnotherJdkOfThisVersionIsMadeAnew() throws Exception {
+    run("lint");
+    Path release = jdk.resolve("release");
+    Files.writeString(release, Files.readString(release) + "IMPLEMENTOR=\"other\"\n");
+    run("lint");
+    assertEquals(List.of("built", "trained", "trained"), trace());
+  }
+
+  /** Java itself ends with 1 when it does not start, which would look like findings. */
+  @Test
+  void aJvmThatDoesNotStartIsNoFinding() throws Exception {
+    options = "-XX:Wrong";
+    Run refused = run("lint");
+    assertEquals(2, refused.status());
+    assertEquals("", refused.out());
+    assertTrue(refused.err().contains("Unrecognized VM option 'Wrong'"), refused.err());
+    assertTrue(refused.err().contains("planwright: Java does not start"), refused.err());
+  }
+
+  @Test
+  void aLocaleThatIsNotInstalledIsReplaced() throws Exception {
+    locale = "xx_YY.UTF-8";
+    script(
+        jdk.resolve("bin/java"),
+        JAVA.replace("while [", "echo \"in $LC_ALL\"\nwhile [").replace("exit\n", "exit 0\n"));
+    assertTrue(run("lint").out().contains("in C.UTF-8\n"));
+  }
+
+  @Test
   void firstRunsAtTheSameTimeBuildOnce() throws Exception {
     List<Started> started = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -160,6 +210,8 @@ class LauncherTest {
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().put("PLANWRIGHT_JAVA_HOME", jdk.toString());
     builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    builder.environment().put("PLANWRIGHT_JAVA_OPTS", options);
+    builder.environment().put("LC_ALL", locale);
     builder.environment().put("TRACE", folder.resolve("trace").toString());
     builder.environment().put("UNTRAINABLE", folder.resolve("untrainable").toString());
     return new Started(builder.start(), out, err);
