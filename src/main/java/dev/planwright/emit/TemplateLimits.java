@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the language of templates has and a project's own templates must not use: what differs from
  * run to run, what makes programs of texts, and what can run for ever without being counted.
+ *
+ * <p>FreeMarker shows the tree of a template through types that it calls deprecated, since they may
+ * change; it has no others.
  */
+@SuppressWarnings("deprecation")
 final class TemplateLimits {
 
   private static final Map<Pattern, String> FORBIDDEN = forbidden();
