@@ -98,6 +98,8 @@ STEPS: 'steps';
 ACCEPT: 'accept';
 LIMIT: 'limit';
 NEVER: 'never';
+PLURAL: 'plural';
+NAMED: 'named';
 AND: 'and';
 OR: 'or';
 NOT: 'not';
@@ -109,7 +111,24 @@ UNIT: 's' | 'min' | 'h' | 'd';
 
 NAME: [A-Za-z_] [A-Za-z0-9_]* ('-' [A-Za-z0-9_]+)*;
 DATE: [0-9] [0-9] [0-9] [0-9] '-' [0-9] [0-9] '-' [0-9] [0-9];
-VERSION: [0-9]+ ('.' [0-9]+)* [a-z]?;
+/** Perhaps what came before a release: {@code 4rc1}, {@code 16beta2}, {@code 1.30.0-rc.1}. */
+VERSION
+    : NUMBER [a-z]?
+    | NUMBER ('alpha' | 'beta' | 'dev' | 'pre' | 'preview' | 'rc') ('.'? NUMBER)?
+    | NUMBER '-' [A-Za-z] [A-Za-z0-9]* ([.-] [A-Za-z0-9]+)*
+    ;
+/** IPv6, or a network with the length of its prefix; which text is one is not told here. */
+ADDRESS
+    : ([0-9A-Za-z_.:]* '::' [0-9A-Za-z_.:]* | HEX ':' HEX ':' HEX (':' [0-9A-Fa-f.]*)+) ('/' [0-9A-Za-z]+)?
+    | [0-9]+ '.' [0-9]+ '.' [0-9.]* '/' [0-9A-Za-z]+
+    ;
+/** A number and a word without a blank between them. */
+MALFORMED
+    : NUMBER [.-]? [A-Za-z_] [A-Za-z0-9_]* ([.-] [A-Za-z0-9_]+)*
+    | [0-9] [0-9] [0-9] [0-9] '-' [0-9]+ '-' [A-Za-z0-9_]+
+    ;
+fragment NUMBER: [0-9]+ ('.' [0-9]+)*;
+fragment HEX: [0-9A-Fa-f]+;
 
 TEXT_BLOCK: '"""' .*? '"""';
 UNCLOSED_BLOCK: '"""' ('"'? '"'? ~'"')* '"'? '"'?;

@@ -35,7 +35,8 @@ readingClause
     | name text                    # readingSide
     ;
 
-kind: KIND name container? LBRACE (SEPARATOR | schemaMember)* RBRACE;
+kind: KIND name container? kindClause* LBRACE (SEPARATOR | schemaMember)* RBRACE;
+kindClause: (PLURAL | NAMED) name;
 container: IN name DOT name;
 schemaMember: from | kindMember;
 kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
@@ -145,7 +146,7 @@ code: qualifiedName (SLASH name)?;
 
 /** The second text is none of an object: it makes a misspelt {@code article} or {@code plan} readable. */
 object: NAME (objectName TEXT? objectBody? | objectBody);
-objectName: name | VERSION;
+objectName: name | VERSION | ADDRESS;
 objectBody: LBRACE (SEPARATOR | member)* RBRACE;
 member
     : attribute                                   # memberAttribute
@@ -181,7 +182,7 @@ otherwise: ELSE expr;
 type: typeAlternative (BAR typeAlternative)*;
 typeAlternative: name (QUESTION | STAR | PLUS)?;
 
-value: text | duration | DATE | MINUS? VERSION | reference;
+value: text | duration | DATE | MINUS? VERSION | ADDRESS | reference;
 duration: VERSION UNIT;
 
 shown: expr EOF;
@@ -200,7 +201,7 @@ possession: (HAS | HAD | INSTALLS) itemPattern;
 primary
     : text                                               # primaryText
     | duration                                           # primaryDuration
-    | VERSION                                            # primaryVersion
+    | (VERSION | ADDRESS)                                # primaryVersion
     | DATE                                               # primaryDate
     | LPAREN expr RPAREN                                 # primaryGroup
     | LBRACK arguments? RBRACK                           # primaryList
@@ -232,5 +233,5 @@ plainWord
     | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
     | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
-    | STEPS | ACCEPT | LIMIT | NEVER
+    | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED
     ;

@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.literal.FolderNames;
 import dev.planwright.model.Plan;
 import dev.planwright.source.Span;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * system does not take for a folder is a finding: a changed name would be one that nobody wrote.
  */
 final class Destinations {
-
-  private static final int LENGTH = 100;
-  private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
-  private static final Set<String> PORTS = Set.of("com", "lpt");
-  private static final String FORBIDDEN = "<>:\"/\\|?*";
 
   private final Path out;
   private final Map<String, Plan> taken = new LinkedHashMap<>();
@@ -66,7 +61,7 @@ final class Destinations {
   }
 
   private static @Nullable Diagnostic unfit(String what, String name, Span at) {
-    String fault = fault(name);
+    String fault = FolderNames.fault(name);
     return fault.isEmpty()
         ? null
         : Diagnostic.error(
@@ -74,32 +69,5 @@ final class Destinations {
             .label(fault)
             .help("name it with letters, digits, `-`, `_` and `.` only")
             .build();
-  }
-
-  private static String fault(String name) {
-    if (name.length() > LENGTH) {
-      return "longer than " + LENGTH + " characters";
-    }
-    if (name.startsWith(".") || name.startsWith("-") || name.startsWith(" ")) {
-      return "begins with a dot, a hyphen or a blank";
-    }
-    if (name.endsWith(".") || name.endsWith(" ")) {
-      return "ends with a dot or a blank";
-    }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (FORBIDDEN.indexOf(c) >= 0 || Character.isISOControl(c) || Character.isSurrogate(c)) {
-        return "holds a character that folder names cannot hold";
-      }
-    }
-    return isDevice(name) ? "the name of a device on Windows" : "";
-  }
-
-  private static boolean isDevice(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    int dot = lower.indexOf('.');
-    String stem = dot < 0 ? lower : lower.substring(0, dot);
-    boolean port = stem.length() == 4 && Character.isDigit(stem.charAt(3));
-    return port ? PORTS.contains(stem.substring(0, 3)) : DEVICES.contains(stem);
   }
 }

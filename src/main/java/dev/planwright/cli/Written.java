@@ -52,8 +52,9 @@ final class Written {
 
   private static String atom(Value.Atom atom) throws Refusal {
     return switch (atom.base()) {
-      case TEXT, PATH -> text(atom.text());
-      case BOOL, ADDRESS, VERSION, DURATION, DATE, NUMBER -> atom.text();
+      case TEXT, CASELESS, PATH, LOCATION, DRIVE, NETBIOS_NAME, DNS_NAME -> text(atom.text());
+      case ADDRESS, NETWORK -> atom.text().indexOf('%') < 0 ? atom.text() : text(atom.text());
+      case BOOL, VERSION, DURATION, DATE, NUMBER -> atom.text();
     };
   }
 

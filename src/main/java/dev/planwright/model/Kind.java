@@ -14,16 +14,25 @@ public final class Kind {
   private final String name;
   private final String module;
   private final Span span;
+  private final String plural;
+  private final Type.Base named;
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final List<Citation> citations = new ArrayList<>();
   private @Nullable Kind container;
   private @Nullable Attribute containedIn;
 
-  /** Takes the name, the module that declares it, and the place of the name. */
-  public Kind(String name, String module, Span span) {
+  /**
+   * Makes a kind.
+   *
+   * @param plural the name of the list of all its objects, empty where the kind gives none
+   * @param named the type that the names of its objects have
+   */
+  public Kind(String name, String module, Span span, String plural, Type.Base named) {
     this.name = name;
     this.module = module;
     this.span = span;
+    this.plural = plural;
+    this.named = named;
   }
 
   /** Completes the kind; called once, by the resolver. */
@@ -59,7 +68,15 @@ public final class Kind {
 
   /** Returns the name of the collection of all objects of this kind. */
   public String plural() {
+    if (!plural.isEmpty()) {
+      return plural;
+    }
     return containedIn != null ? containedIn.name() : name + "s";
+  }
+
+  /** Returns the type of the names of its objects: how they are written and compared. */
+  public Type.Base named() {
+    return named;
   }
 
   /** Returns the kind that holds it, or null for a kind at the top of a file. */

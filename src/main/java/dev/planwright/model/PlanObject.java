@@ -62,6 +62,11 @@ public final class PlanObject {
     return name;
   }
 
+  /** Returns the name as a value of the type that the kind gives its names. */
+  public Value nameValue() {
+    return new Value.Atom(kind.named(), name);
+  }
+
   /** Returns the object that holds it, or null at the top of a file. */
   public @Nullable PlanObject container() {
     return container;

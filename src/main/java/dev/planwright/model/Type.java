@@ -1,17 +1,35 @@
 package dev.planwright.model;
 
+import dev.planwright.literal.Addresses;
+import dev.planwright.literal.Fault;
+import dev.planwright.literal.MachineNames;
+import dev.planwright.literal.Paths;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The type of an expression or attribute. Every type also has the value unknown. */
 public sealed interface Type {
 
-  /** What the built-in types are called in the language. */
+  /** The built-in types. */
   enum Base {
     BOOL,
     TEXT,
+    /** A text that compares without case. */
+    CASELESS,
+    /** An absolute path of Windows or of POSIX. */
     PATH,
+    /** A path or a URL. */
+    LOCATION,
+    /** A letter and a colon. */
+    DRIVE,
+    /** The IP address of a host. */
     ADDRESS,
+    /** An IP network with the length of its prefix. */
+    NETWORK,
+    NETBIOS_NAME,
+    DNS_NAME,
     VERSION,
     DURATION,
     DATE,
@@ -19,15 +37,39 @@ public sealed interface Type {
 
     /** Returns the word of the language. */
     public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns whether its values are texts. */
+    public boolean isTextual() {
       return switch (this) {
-        case BOOL -> "bool";
-        case TEXT -> "text";
-        case PATH -> "path";
-        case ADDRESS -> "address";
-        case VERSION -> "version";
-        case DURATION -> "duration";
-        case DATE -> "date";
-        case NUMBER -> "number";
+        case TEXT, CASELESS, PATH, LOCATION, DRIVE, ADDRESS, NETWORK, NETBIOS_NAME, DNS_NAME ->
+            true;
+        case BOOL, VERSION, DURATION, DATE, NUMBER -> false;
+      };
+    }
+
+    /** Returns what is wrong with a text as a value of this type, or null. */
+    public @Nullable Fault fault(String text) {
+      return switch (this) {
+        case PATH -> Paths.fault(text);
+        case LOCATION -> Paths.location(text);
+        case DRIVE -> MachineNames.drive(text);
+        case ADDRESS -> Addresses.host(text);
+        case NETWORK -> Addresses.network(text);
+        case NETBIOS_NAME -> MachineNames.netbios(text);
+        case DNS_NAME -> MachineNames.dns(text);
+        case BOOL, TEXT, CASELESS, VERSION, DURATION, DATE, NUMBER -> null;
+      };
+    }
+
+    /** Returns the form that all texts for one value of this type share. */
+    public String canonical(String text) {
+      return switch (this) {
+        case PATH, LOCATION -> Paths.canonical(text);
+        case ADDRESS, NETWORK -> Addresses.canonical(text);
+        case CASELESS, DRIVE, NETBIOS_NAME, DNS_NAME -> MachineNames.canonical(text);
+        case BOOL, TEXT, VERSION, DURATION, DATE, NUMBER -> text;
       };
     }
   }
@@ -99,19 +141,12 @@ public sealed interface Type {
       return one.element().fits(two.element());
     }
     if (left instanceof Scalar one && right instanceof Scalar two) {
-      return one.base() == two.base() || (textual(one) && textual(two));
+      return one.base() == two.base() || (one.base().isTextual() && two.base().isTextual());
     }
     if (left instanceof Symbols one && right instanceof Symbols two) {
       return !Collections.disjoint(one.names(), two.names());
     }
     return left.equals(right);
-  }
-
-  private static boolean textual(Scalar scalar) {
-    return switch (scalar.base()) {
-      case TEXT, PATH, ADDRESS -> true;
-      case BOOL, VERSION, DURATION, DATE, NUMBER -> false;
-    };
   }
 
   /** Returns the type as the language writes it. */

@@ -1,7 +1,6 @@
 package dev.planwright.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A value of the language. */
@@ -81,24 +80,28 @@ public sealed interface Value {
     return this instanceof Unknown;
   }
 
-  /** Returns whether the two known values are the same; paths are compared as Windows does. */
+  /** Returns whether the two known values are the same, as their types compare. */
   default boolean same(Value other) {
     if (this instanceof Atom one && other instanceof Atom two) {
-      if (one.base == Type.Base.PATH || two.base == Type.Base.PATH) {
-        return path(one.text).equals(path(two.text));
-      }
       if (one.base == Type.Base.VERSION && two.base == Type.Base.VERSION) {
         return Levels.compare(one.text, two.text) == 0;
       }
-      return one.text.equals(two.text);
+      return canonical(one, two).equals(canonical(two, one));
+    }
+    if (this instanceof Many one && other instanceof Many two) {
+      boolean same = one.elements.size() == two.elements.size();
+      for (int i = 0; same && i < one.elements.size(); i++) {
+        same = one.elements.get(i).same(two.elements.get(i));
+      }
+      return same;
     }
     return equals(other);
   }
 
-  private static String path(String text) {
-    String plain =
-        text.length() > 3 && text.endsWith("\\") ? text.substring(0, text.length() - 1) : text;
-    return plain.toLowerCase(Locale.ROOT);
+  /** Returns the text of a value for a comparison: a plain text is read as the other's type. */
+  static String canonical(Atom value, Atom other) {
+    Type.Base base = value.base == Type.Base.TEXT ? other.base : value.base;
+    return base.canonical(value.text);
   }
 
   /** Returns the value as people read it. */

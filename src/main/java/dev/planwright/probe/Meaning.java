@@ -14,7 +14,7 @@ final class Meaning {
 
   private static final int LONGEST = 260;
   private static final String VERSION = "[0-9]+(?:\\.[0-9]+)*[a-z]?";
-  private static final String ADDRESS = "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}";
+  private static final String ADDRESS = "[0-9A-Fa-f.:]+";
   private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final String TRUTH = "true|false|yes|no|1|0";
 
@@ -38,6 +38,7 @@ final class Meaning {
             case DATE -> DATE;
             case NUMBER -> "[0-9]+";
             case TEXT, PATH, DURATION -> "\\S.*?";
+            case CASELESS, LOCATION, DRIVE, NETWORK, NETBIOS_NAME, DNS_NAME -> "\\S.*?";
           };
       case Type.ProductType _, Type.ListOf _, Type.Optional _, Type.Any _ -> "\\S.*?";
     };
@@ -103,10 +104,10 @@ final class Meaning {
               ? Value.of(word.equals("true") || word.equals("yes") || word.equals("1"))
               : null;
       case VERSION -> word.matches(VERSION) ? new Value.Atom(base, word) : null;
-      case ADDRESS -> word.matches(ADDRESS) ? new Value.Atom(base, word) : null;
       case DATE -> word.matches(DATE) ? new Value.Atom(base, word) : null;
       case NUMBER -> word.matches("[0-9]{1,18}") ? new Value.Num(Long.parseLong(word)) : null;
-      case TEXT, PATH -> isPlain(text) ? new Value.Atom(base, text) : null;
+      case TEXT, CASELESS, PATH, LOCATION, DRIVE, ADDRESS, NETWORK, NETBIOS_NAME, DNS_NAME ->
+          isPlain(text) && base.fault(text) == null ? new Value.Atom(base, text) : null;
       case DURATION -> null;
     };
   }

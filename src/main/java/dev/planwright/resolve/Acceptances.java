@@ -63,7 +63,11 @@ final class Acceptances {
     Map<String, Declaration.Attribute> given = new LinkedHashMap<>();
     for (Declaration.Attribute attribute : tree.attributes()) {
       String name = attribute.name().text();
-      given.put(name, attribute);
+      Values.single(name, attribute.values(), lookup.findings());
+      Declaration.Attribute earlier = given.put(name, attribute);
+      if (earlier != null) {
+        Values.twice(attribute.name(), earlier.span(), lookup.findings());
+      }
       if (!names.contains(name)) {
         lookup
             .findings()

@@ -141,7 +141,7 @@ final class Calls {
       case COUNT, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
       case DURATION -> Type.DURATION;
       case JOIN -> Type.TEXT;
-      case DRIVE -> new Type.Optional(new Type.Scalar(Type.Base.PATH));
+      case DRIVE -> new Type.Optional(new Type.Scalar(Type.Base.DRIVE));
       case LEVEL -> new Type.Optional(Type.VERSION);
       case WAS -> arguments.getFirst().type();
       case FIRST, LAST, OTHER ->

@@ -5,6 +5,7 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.syntax.PlanParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class ExprResolver {
       case Type.ListOf list -> "a list of " + list.element().word();
       case Type.Scalar scalar when scalar.base() == Type.Base.BOOL -> "a condition";
       case Type.Scalar scalar when scalar.base() == Type.Base.ADDRESS -> "an address";
+      case Type.Scalar scalar when scalar.base() == Type.Base.CASELESS -> "a text";
       case Type.Scalar _, Type.Reference _, Type.ProductType _ -> "a " + type.word();
       case Type.Optional optional -> phrase(optional.inner());
       case Type.Any _ -> "anything";
@@ -75,12 +77,26 @@ final class ExprResolver {
   }
 
   private Expr version(dev.planwright.syntax.Expr.VersionLiteral literal, Type wanted) {
+    String text = literal.text();
+    if (PlanParser.isMalformed(text)) {
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
+    }
     if (wanted.is(Type.Base.NUMBER)) {
       return Literals.number(literal, lookup);
     }
-    Type.Base base = wanted.is(Type.Base.ADDRESS) ? Type.Base.ADDRESS : Type.Base.VERSION;
-    return new Expr.Constant(
-        new Value.Atom(base, literal.text()), new Type.Scalar(base), literal.span());
+    boolean dotted = text.indexOf(':') < 0 && text.indexOf('/') < 0;
+    if (wanted.is(Type.Base.DURATION) && Literals.isJoinedDuration(text)) {
+      return Literals.joinedDuration(literal, lookup);
+    }
+    Type.Base base =
+        wanted.is(Type.Base.ADDRESS)
+            ? Type.Base.ADDRESS
+            : wanted.is(Type.Base.NETWORK)
+                ? Type.Base.NETWORK
+                : dotted
+                    ? Type.Base.VERSION
+                    : text.indexOf('/') < 0 ? Type.Base.ADDRESS : Type.Base.NETWORK;
+    return Values.constant(base, text, literal.span(), lookup.findings());
   }
 
   private Expr text(dev.planwright.syntax.Expr.TextLiteral literal, Scope scope, Type wanted) {
@@ -109,12 +125,11 @@ final class ExprResolver {
       return new Expr.Template(parts, literal.span());
     }
     Type.Base base =
-        wanted.is(Type.Base.PATH)
-            ? Type.Base.PATH
-            : wanted.is(Type.Base.ADDRESS) ? Type.Base.ADDRESS : Type.Base.TEXT;
+        wanted.required() instanceof Type.Scalar scalar && scalar.base().isTextual()
+            ? scalar.base()
+            : Type.Base.TEXT;
     String fixed = fixed(literal);
-    return new Expr.Constant(
-        new Value.Atom(base, fixed == null ? "" : fixed), new Type.Scalar(base), literal.span());
+    return Values.constant(base, fixed == null ? "" : fixed, literal.span(), lookup.findings());
   }
 
   /** Returns a text without values in it, or null. */
@@ -168,9 +183,41 @@ final class ExprResolver {
   }
 
   private Expr sum(dev.planwright.syntax.Expr.Binary binary, Scope scope) {
+    boolean minus = binary.operator().equals("-");
     Expr left = infer(binary.left(), scope, Type.NUMBER);
-    Expr right = resolve(binary.right(), scope, left.type());
-    return new Expr.Sum(binary.operator().equals("-"), left, right, left.type(), binary.span());
+    Type type = left.type().required();
+    boolean text = !minus && type instanceof Type.Scalar scalar && scalar.base().isTextual();
+    boolean counts = type.is(Type.Base.NUMBER) || type.is(Type.Base.DURATION);
+    if (!text && !counts && !(type instanceof Type.Any)) {
+      noSum(binary, left, minus);
+      infer(binary.right(), scope, type);
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, binary.span());
+    }
+    Type result = text ? Type.TEXT : type;
+    Expr right = resolve(binary.right(), scope, result);
+    return new Expr.Sum(minus, left, right, result, binary.span());
+  }
+
+  private void noSum(dev.planwright.syntax.Expr.Binary binary, Expr left, boolean minus) {
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error(
+                    "PW0102",
+                    left.span(),
+                    "`"
+                        + binary.operator()
+                        + "` takes numbers"
+                        + (minus ? " or durations" : ", durations or texts")
+                        + ", found "
+                        + phrase(left.type()))
+                .label("this is " + phrase(left.type()))
+                .help(
+                    left.type().is(Type.Base.VERSION)
+                        ? "compare versions with `<`, `==` and the like; show one in a text by"
+                            + " `${…}`"
+                        : "show a value in a text by `${…}`")
+                .build());
   }
 
   /** A bare word is understood from the type on the other side, whichever side that is. */

@@ -1,12 +1,16 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.model.Durations;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves literals. */
@@ -59,6 +63,30 @@ final class Literals {
     }
     Value value = new Value.Duration(Durations.seconds(amount, literal.unit()));
     return new Expr.Constant(value, Type.DURATION, literal.span());
+  }
+
+  /** Returns whether a text is a number and a unit without the blank between them. */
+  static boolean isJoinedDuration(String text) {
+    int last = text.length() - 1;
+    return last > 0
+        && "shd".indexOf(text.charAt(last)) >= 0
+        && whole(text.substring(0, last)) != null;
+  }
+
+  /** Returns the duration that was meant, with a finding. */
+  static Expr joinedDuration(dev.planwright.syntax.Expr.VersionLiteral literal, Lookup lookup) {
+    int last = literal.text().length() - 1;
+    String written = literal.text().substring(0, last) + " " + literal.text().substring(last);
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error(
+                    "PW0117", literal.span(), "a blank stands between a number and its unit")
+                .fix(
+                    Fix.unsafe(
+                        "write `" + written + "`", List.of(new TextEdit(literal.span(), written))))
+                .build());
+    return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
   }
 
   static Expr date(dev.planwright.syntax.Expr.DateLiteral literal, Lookup lookup) {

@@ -14,6 +14,7 @@ import dev.planwright.model.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.ItemPattern;
 import dev.planwright.syntax.Name;
+import dev.planwright.syntax.PlanParser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -203,7 +204,10 @@ final class Lookup {
 
   /** Says so if a level is not on its product's scale. */
   void checkLevel(Product product, @Nullable Name level) {
-    if (level != null && !product.levels().isEmpty() && !product.levels().contains(level.text())) {
+    if (level != null
+        && !product.levels().isEmpty()
+        && !product.levels().contains(level.text())
+        && !PlanParser.isMalformed(level.text())) {
       findings.add(
           Diagnostic.error(
                   "PW0109", level.span(), "`" + level.text() + "` is no level of " + product.name())

@@ -101,7 +101,7 @@ final class Members {
       return new Expr.Member(target, attribute, wrap(attribute.type(), list), path.span());
     }
     if (member.equals("name")) {
-      return new Expr.NameOf(target, wrap(Type.TEXT, list), path.span());
+      return new Expr.NameOf(target, wrap(new Type.Scalar(kind.named()), list), path.span());
     }
     for (Kind up = kind.container(); up != null; up = up.container()) {
       if (up.name().equals(member)) {

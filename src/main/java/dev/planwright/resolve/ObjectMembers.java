@@ -2,7 +2,6 @@ package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
-import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
@@ -12,6 +11,7 @@ import dev.planwright.source.Span;
 import dev.planwright.syntax.Declaration;
 import dev.planwright.syntax.ObjectMember;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Resolves what is said about an object: attributes, products, elements of lists. */
@@ -50,24 +50,30 @@ final class ObjectMembers {
     }
     if (attribute.type() instanceof Type.ListOf list) {
       for (dev.planwright.syntax.Expr value : tree.values()) {
-        object.add(attribute, value(value, list.element(), scope, object, attribute));
+        add(
+            object,
+            attribute,
+            value(value, list.element(), scope, object, attribute),
+            value.span());
       }
       return;
     }
     PlanObject.Given earlier = object.given(attribute);
     if (earlier != null) {
-      lookup
-          .findings()
-          .add(
-              Diagnostic.error(
-                      "PW0105", tree.name().span(), "`" + attribute.name() + "` is given twice")
-                  .label("given again")
-                  .label(earlier.span(), "given here")
-                  .build());
+      Values.twice(tree.name(), earlier.span(), lookup.findings());
+    }
+    Values.single(attribute.name(), tree.values(), lookup.findings());
+    for (dev.planwright.syntax.Expr more : tree.values().subList(1, tree.values().size())) {
+      expressions.resolve(more, scope, attribute.type());
     }
     dev.planwright.syntax.Expr value = tree.values().getFirst();
     Span at = tree.span();
     object.give(attribute, value(value, attribute.type(), scope, object, attribute), at);
+  }
+
+  private void add(PlanObject object, Attribute list, Value value, Span at) {
+    Values.distinct(list, object.elements(list), value, at, lookup.findings());
+    object.add(list, value);
   }
 
   private Value value(
@@ -76,21 +82,8 @@ final class ObjectMembers {
       Scope scope,
       PlanObject object,
       Attribute attribute) {
-    Value value = constant(expressions.resolve(tree, scope, type));
+    Value value = Values.given(expressions.resolve(tree, scope, type), type, lookup.findings());
     return value.isUnknown() ? new Value.Unknown(object.name() + "." + attribute.name()) : value;
-  }
-
-  /** Returns the value of an expression without variables. */
-  static Value constant(Expr expr) {
-    return switch (expr) {
-      case Expr.Constant constant -> constant.value();
-      case Expr.Sum(boolean minus, Expr left, Expr right, Type _, Span _)
-          when minus
-              && constant(left) instanceof Value.Num
-              && constant(right) instanceof Value.Num(long number) ->
-          new Value.Num(-number);
-      default -> new Value.Unknown("");
-    };
   }
 
   private void has(PlanObject object, ObjectMember.Installed tree, boolean past) {
@@ -118,7 +111,25 @@ final class ObjectMembers {
       return;
     }
     String level = tree.level() == null ? null : tree.level().text();
+    for (PlanObject.Installed earlier : object.installed()) {
+      boolean same = !past || Objects.equals(earlier.level(), level);
+      if (earlier.product() == product && earlier.past() == past && same) {
+        twice("`" + product.name() + "` is said twice to be on " + object, tree.span(), earlier);
+        return;
+      }
+    }
     object.addInstalled(new PlanObject.Installed(product, level, past, tree.span()));
+  }
+
+  private void twice(String message, Span at, PlanObject.Installed earlier) {
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error("PW0105", at, message)
+                .label("said again")
+                .label(earlier.span(), "said here")
+                .help("keep the level that is there")
+                .build());
   }
 
   private void element(PlanObject object, ObjectMember.Child tree, Scope scope) {
@@ -136,7 +147,7 @@ final class ObjectMembers {
           .error("PW0112", tree.kind().span(), "`" + tree.kind().text() + "` needs a value");
       return;
     }
-    object.add(list, value(tree.value(), element, scope, object, list));
+    add(object, list, value(tree.value(), element, scope, object, list), tree.value().span());
   }
 
   private void unknownMember(PlanObject object, ObjectMember.Child tree) {

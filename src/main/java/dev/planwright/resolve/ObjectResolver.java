@@ -58,8 +58,10 @@ final class ObjectResolver {
     }
     String name = tree.name() == null ? kind.name() : tree.name().text();
     Span at = tree.name() == null ? tree.kind().span() : tree.name().span();
+    checkName(kind, name, at);
     PlanObject object = new PlanObject(kind, name, null, at);
-    PlanObject earlier = symbols.objects().putIfAbsent(kind.name() + " " + name, object);
+    String key = kind.name() + " " + kind.named().canonical(name);
+    PlanObject earlier = symbols.objects().putIfAbsent(key, object);
     if (earlier != null) {
       duplicate(kind, name, at, earlier.span());
       return null;
@@ -67,6 +69,29 @@ final class ObjectResolver {
     objects.add(object);
     children(object, tree.members());
     return object;
+  }
+
+  /** A name that nobody can see as it is, or that is none of its type, is a finding. */
+  private void checkName(Kind kind, String name, Span at) {
+    boolean hidden = !name.equals(name.strip()) || name.chars().anyMatch(Character::isISOControl);
+    if (name.isEmpty() || hidden) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      "PW0125",
+                      at,
+                      name.isEmpty()
+                          ? "the name of a " + kind + " cannot be empty"
+                          : "the name of a "
+                              + kind
+                              + " cannot begin or end with a blank, or hold"
+                              + " a line end or another control character")
+                  .help("write a name that can be seen")
+                  .build());
+    } else {
+      Values.check(kind.named(), name, at, lookup.findings());
+    }
   }
 
   /** What lies in an object that cannot be made is not unknown by itself. */
@@ -116,7 +141,8 @@ final class ObjectResolver {
       Map<String, Span> seen) {
     String name = tree.value() == null ? kind.name() : plain(tree.value());
     Span at = tree.value() == null ? tree.kind().span() : tree.value().span();
-    Span earlier = seen.putIfAbsent(kind.name() + " " + name, at);
+    checkName(kind, name, at);
+    Span earlier = seen.putIfAbsent(kind.name() + " " + kind.named().canonical(name), at);
     if (earlier != null) {
       duplicate(kind, name, at, earlier);
       return;

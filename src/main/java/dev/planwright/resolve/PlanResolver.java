@@ -134,7 +134,11 @@ final class PlanResolver {
 
   private void target(QualifiedName name) {
     PlanObject object = object(name, null);
-    if (object != null) {
+    if (object != null && targets.contains(object)) {
+      lookup
+          .findings()
+          .error("PW0127", name.span(), "the plan says twice that it is for " + object);
+    } else if (object != null) {
       targets.add(object);
     }
   }
@@ -168,11 +172,15 @@ final class PlanResolver {
     Scope scope = Scope.plan(objects, false, targets);
     Type wanted = tree.name().text().equals("window") ? Type.DURATION : Type.TEXT;
     dev.planwright.syntax.Expr written = tree.values().getFirst();
+    Values.single(tree.name().text(), tree.values(), lookup.findings());
     Value value =
         wanted.is(Type.Base.TEXT)
             ? Value.text(ObjectResolver.plain(written))
-            : ObjectMembers.constant(expressions.resolve(written, scope, wanted));
-    settings.put(tree.name().text(), new Plan.Setting(value, tree.span()));
+            : Values.given(expressions.resolve(written, scope, wanted), wanted, lookup.findings());
+    Plan.Setting earlier = settings.put(tree.name().text(), new Plan.Setting(value, tree.span()));
+    if (earlier != null) {
+      Values.twice(tree.name(), earlier.span(), lookup.findings());
+    }
   }
 
   private void item(PlanClause.Items list, PlanClause.Item tree) {
@@ -223,12 +231,24 @@ final class PlanResolver {
     }
     Scope scope = Scope.plan(objects, false, targets);
     Type type = option.type() instanceof Type.ListOf list ? list.element() : option.type();
-    List<Value> values = new ArrayList<>();
-    for (dev.planwright.syntax.Expr value : tree.values()) {
-      values.add(ObjectMembers.constant(expressions.resolve(value, scope, type)));
+    boolean list = option.type() instanceof Type.ListOf;
+    if (!list) {
+      Values.single(option.name(), tree.values(), lookup.findings());
     }
-    Value value = option.type() instanceof Type.ListOf ? new Value.Many(values) : values.getFirst();
-    options.put(option, new PlanObject.Given(value, tree.span()));
+    List<Value> values = new ArrayList<>();
+    for (dev.planwright.syntax.Expr written : tree.values()) {
+      Expr resolved = expressions.resolve(written, scope, type);
+      Value value = Values.given(resolved, type, lookup.findings());
+      if (list) {
+        Values.distinct(option, values, value, written.span(), lookup.findings());
+      }
+      values.add(value);
+    }
+    Value value = list ? new Value.Many(values) : values.getFirst();
+    PlanObject.Given earlier = options.put(option, new PlanObject.Given(value, tree.span()));
+    if (earlier != null) {
+      Values.twice(tree.name(), earlier.span(), lookup.findings());
+    }
   }
 
   private void limit(PlanClause.Limit tree) {

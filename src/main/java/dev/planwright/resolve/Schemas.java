@@ -38,7 +38,9 @@ final class Schemas {
   }
 
   void declare(Declaration.Kind tree) {
-    Kind symbol = new Kind(tree.name().text(), module, tree.name().span());
+    String plural = tree.plural() == null ? "" : tree.plural().text();
+    Type.Base named = types.ofNames(tree.named());
+    Kind symbol = new Kind(tree.name().text(), module, tree.name().span(), plural, named);
     if (names.put(symbols.kinds(), tree.name(), symbol, "kind", Kind::span)) {
       kinds.put(symbol, tree);
     }
@@ -81,16 +83,19 @@ final class Schemas {
       String owner, @Nullable Kind self, KindMember member, Attribute.Role role) {
     Type type = types.resolve(member.type());
     Lazy<Attribute.Default> body =
-        new Lazy<>(() -> {
-          Scope scope = Scope.library();
-          Kind nearest = self;
-          if (nearest != null) {
-            selfScope(scope, nearest, member.name());
-          }
-          return new Attribute.Default(
-              member.initial() == null ? null : expressions.resolve(member.initial(), scope, type),
-              member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
-        });
+        new Lazy<>(
+            () -> {
+              Scope scope = Scope.library();
+              Kind nearest = self;
+              if (nearest != null) {
+                selfScope(scope, nearest, member.name());
+              }
+              return new Attribute.Default(
+                  member.initial() == null
+                      ? null
+                      : expressions.resolve(member.initial(), scope, type),
+                  member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
+            });
     return new Attribute(owner, member.name().text(), role, member.name().span(), type, body);
   }
 

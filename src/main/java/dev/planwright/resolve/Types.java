@@ -4,6 +4,7 @@ import dev.planwright.model.Kind;
 import dev.planwright.model.Parameter;
 import dev.planwright.model.Type;
 import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.Name;
 import dev.planwright.syntax.TypeTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,7 @@ final class Types {
         for (Type.Base base : Type.Base.values()) {
           candidates.add(base.word());
         }
-        lookup
-            .findings()
-            .unknown("PW0107", alternative.name().span(), "kind or type", word, candidates);
+        ForeignTypes.unknown(alternative.name(), candidates, lookup.findings());
         type = Type.ANY;
       } else {
         type = new Type.Reference(kind);
@@ -57,6 +56,25 @@ final class Types {
     }
     boolean list = alternative.suffix().equals("*") || alternative.suffix().equals("+");
     return list ? new Type.ListOf(type, alternative.suffix().equals("+")) : type;
+  }
+
+  /** Returns the type that the names of a kind have: a text where nothing is said. */
+  Type.Base ofNames(@Nullable Name tree) {
+    if (tree == null) {
+      return Type.Base.TEXT;
+    }
+    Type type = builtIn(tree.text());
+    if (type instanceof Type.Scalar(Type.Base base) && base.isTextual()) {
+      return base;
+    }
+    List<String> candidates = new ArrayList<>();
+    for (Type.Base base : Type.Base.values()) {
+      if (base.isTextual()) {
+        candidates.add(base.word());
+      }
+    }
+    ForeignTypes.unknown(tree, candidates, lookup.findings());
+    return Type.Base.TEXT;
   }
 
   private static Type symbols(List<TypeTree.Alternative> named) {

@@ -11,6 +11,7 @@ import dev.planwright.syntax.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ final class UnitResolver {
     for (Declaration tree : trees) {
       if (tree instanceof Declaration.Plan plan) {
         Plan made = new PlanResolver(lookup, objects, plan).resolve(stem(source.name()), wholeFile);
-        Span earlier = names.putIfAbsent(made.name(), made.nameSpan());
+        FolderChecks.check(made, findings);
+        String folder = made.name().toLowerCase(Locale.ROOT);
+        Span earlier = names.putIfAbsent(folder, made.nameSpan());
         if (earlier != null) {
           findings.add(
               Diagnostic.error(

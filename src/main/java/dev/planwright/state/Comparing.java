@@ -33,7 +33,7 @@ final class Comparing {
     if (left instanceof Value.Atom one && right instanceof Value.Atom two) {
       return one.base() == Type.Base.VERSION || two.base() == Type.Base.VERSION
           ? Levels.compare(one.text(), two.text())
-          : Integer.valueOf(one.text().compareTo(two.text()));
+          : Integer.valueOf(Value.canonical(one, two).compareTo(Value.canonical(two, one)));
     }
     return null;
   }

@@ -124,8 +124,7 @@ public final class Evaluator {
       case Expr.Variable variable -> frame[variable.slot()];
       case Expr.Member member ->
           map(evaluate(member.target(), frame), object -> read(object, member.attribute()));
-      case Expr.NameOf nameOf ->
-          map(evaluate(nameOf.target(), frame), object -> Value.text(object.name()));
+      case Expr.NameOf nameOf -> map(evaluate(nameOf.target(), frame), PlanObject::nameValue);
       case Expr.ContainerOf container ->
           map(evaluate(container.target(), frame), object -> container(object, container));
       case Expr.Collection collection -> new Value.Many(refs(world.objects(collection.kind())));

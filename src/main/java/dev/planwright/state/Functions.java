@@ -111,7 +111,7 @@ final class Functions {
     }
     String text = atom.text();
     boolean drive = text.length() >= 2 && text.charAt(1) == ':';
-    return drive ? new Value.Atom(Type.Base.PATH, text.substring(0, 2)) : Value.NONE;
+    return drive ? new Value.Atom(Type.Base.DRIVE, text.substring(0, 2)) : Value.NONE;
   }
 
   private static Value join(Value list, Value separator) {

@@ -43,10 +43,12 @@ public sealed interface Declaration {
   /** One side of a reading: what an article says. */
   record Side(Name article, String text, Span span) {}
 
-  /** {@code kind node in cluster.nodes { … from F001 }}. */
+  /** {@code kind node in cluster.nodes plural nodes named netbios-name { … from F001 }}. */
   record Kind(
       Name name,
       @Nullable Container container,
+      @Nullable Name plural,
+      @Nullable Name named,
       List<KindMember> members,
       List<Name> from,
       String doc,

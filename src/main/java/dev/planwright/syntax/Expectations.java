@@ -82,6 +82,12 @@ final class Expectations {
 
   private Diagnostic.Builder finding(Parser parser, Token found, String expected) {
     Token before = before(parser.getInputStream(), found);
+    if (before != null
+        && expected.startsWith("a name")
+        && Phrases.isQuantifier(before.getType())
+        && (!Scanner.isWord(found.getType()) || Phrases.isReserved(found.getType()))) {
+      return reserved(before);
+    }
     boolean apart =
         before != null
             && (found.getType() == Token.EOF
@@ -97,15 +103,42 @@ final class Expectations {
     if (apart) {
       finding.label("behind this").label(foundAt, "instead, this follows");
     }
-    if (expected.startsWith("a name") && Phrases.isReserved(found.getType())) {
-      String quoted = '"' + found.getText() + '"';
-      finding.fix(
-          new Fix(
-              "`" + found.getText() + "` is a reserved word; as a name, write `" + quoted + "`",
-              List.of(new TextEdit(foundAt, quoted)),
-              false));
+    boolean name =
+        expected.startsWith("a name")
+            || expected.startsWith("a type")
+            || (expected.startsWith("an expression") && before != null && isBeforeValue(before));
+    if (name && Phrases.isReserved(found.getType())) {
+      finding.fix(quote(found));
     }
     return finding;
+  }
+
+  private static boolean isBeforeValue(Token token) {
+    return switch (token.getType()) {
+      case PlanLexer.ASSIGN, PlanLexer.EQ, PlanLexer.NE, PlanLexer.ENDS -> true;
+      default -> false;
+    };
+  }
+
+  private Diagnostic.Builder reserved(Token word) {
+    String text = word.getText();
+    return Diagnostic.error(
+            "PW0001",
+            Leaves.span(source, word),
+            "`"
+                + text
+                + "` is a reserved word, and begins something like `"
+                + text
+                + " x in xs : …`")
+        .fix(quote(word));
+  }
+
+  private Fix quote(Token word) {
+    String quoted = '"' + word.getText() + '"';
+    return new Fix(
+        "`" + word.getText() + "` is a reserved word; as a name, write `" + quoted + "`",
+        List.of(new TextEdit(Leaves.span(source, word), quoted)),
+        false);
   }
 
   private static @Nullable Token before(TokenStream tokens, Token token) {

@@ -10,7 +10,7 @@ public sealed interface Expr {
   /** Returns where it stands. */
   Span span();
 
-  /** A level, version, number or address: digits with dots and perhaps a letter. */
+  /** A level, version, number, address or network: what begins with a digit, or has colons. */
   record VersionLiteral(String text, Span span) implements Expr {}
 
   /** A span of time; {@code unit} is {@code s}, {@code min}, {@code h} or {@code d}. */

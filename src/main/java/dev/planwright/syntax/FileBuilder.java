@@ -60,7 +60,15 @@ final class FileBuilder implements Consumer<StatementContext> {
 
   /** Returns the tree of what was added, and all findings. */
   Outcome<PlanFile> outcome() {
-    if (!headerSeen) {
+    boolean bare = module == null && uses.isEmpty() && declarations.isEmpty();
+    if (bare && !findings.hasErrors()) {
+      int start = source.text().startsWith("\uFEFF") ? 1 : 0;
+      findings.add(
+          Diagnostic.warning("PW0011", source.span(start, start), "the file declares nothing")
+              .why("there is nothing to judge, so that nothing is found wrong")
+              .help("write a plan or a library, or leave the file out")
+              .build());
+    } else if (!headerSeen) {
       int start = source.text().startsWith("\uFEFF") ? 1 : 0;
       Span before = source.span(start, start);
       TextEdit edit = new TextEdit(before, "planwright " + EDITION + WholeLines.end(source));

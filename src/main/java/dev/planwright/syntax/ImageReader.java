@@ -44,7 +44,14 @@ final class ImageReader {
       case 3 -> reading();
       case 4 ->
           new Declaration.Kind(
-              in.name(), container(), in.later(this::member), in.names(), doc(), in.span());
+              in.name(),
+              container(),
+              in.nameOrNull(),
+              in.nameOrNull(),
+              in.later(this::member),
+              in.names(),
+              doc(),
+              in.span());
       case 5 -> product();
       case 6 ->
           new Declaration.Rule(in.name(), in.names(), in.later(clauses::ofRule), doc(), in.span());

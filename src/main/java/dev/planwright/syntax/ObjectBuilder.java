@@ -170,6 +170,9 @@ final class ObjectBuilder {
     if (context.reference() != null) {
       return path(context.reference());
     }
+    if (context.ADDRESS() != null) {
+      return new Expr.VersionLiteral(context.getText(), span);
+    }
     TerminalNode number = context.VERSION();
     Expr literal =
         new Expr.VersionLiteral(number.getText(), Leaves.span(leaves.source(), number.getSymbol()));

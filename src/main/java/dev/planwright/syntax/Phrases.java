@@ -151,6 +151,7 @@ final class Phrases {
       case PlanLexer.TEXT, PlanLexer.TEXT_BLOCK -> "a text in quotes";
       case PlanLexer.VERSION -> rule == PlanParser.RULE_edition ? "the edition, `1`," : "a number";
       case PlanLexer.DATE -> "a date";
+      case PlanLexer.ADDRESS -> "an address";
       case PlanLexer.UNIT -> "a unit of time (`s`, `min`, `h` or `d`)";
       default -> keyword(type);
     };
@@ -169,6 +170,14 @@ final class Phrases {
       return phrases.isEmpty() ? "something else" : phrases.getFirst();
     }
     return String.join(", ", phrases.subList(0, last)) + " or " + phrases.get(last);
+  }
+
+  /** Returns whether a word of this type begins an expression over a list. */
+  static boolean isQuantifier(int type) {
+    return switch (type) {
+      case PlanLexer.ALL, PlanLexer.ANY, PlanLexer.NO, PlanLexer.BOTH -> true;
+      default -> false;
+    };
   }
 
   /** Returns whether a word of this type can only be a name in quotes. */

@@ -63,6 +63,11 @@ public final class PlanParser {
     return collector == null ? List.of() : collector.extents();
   }
 
+  /** Returns whether a word is neither a number nor a name, which is a finding where it stands. */
+  public static boolean isMalformed(String word) {
+    return Scanner.isMalformed(word);
+  }
+
   private static Token.Kind kind(int type) {
     return switch (type) {
       case PlanLexer.TEXT,
@@ -70,6 +75,8 @@ public final class PlanParser {
           PlanLexer.UNCLOSED_TEXT,
           PlanLexer.UNCLOSED_BLOCK,
           PlanLexer.VERSION,
+          PlanLexer.ADDRESS,
+          PlanLexer.MALFORMED,
           PlanLexer.DATE ->
           Token.Kind.LITERAL;
       case PlanLexer.BLANK, PlanLexer.COMMENT -> Token.Kind.TRIVIA;

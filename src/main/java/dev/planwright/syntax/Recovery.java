@@ -172,6 +172,7 @@ final class Recovery implements ANTLRErrorStrategy {
           PlanLexer.TEXT,
           PlanLexer.TEXT_BLOCK,
           PlanLexer.VERSION,
+          PlanLexer.ADDRESS,
           PlanLexer.DATE ->
           true;
       default -> false;

@@ -73,6 +73,15 @@ final class Scanner {
     return next.find() ? start + next.start() : end;
   }
 
+  /** Returns whether a word is a number and a name without a blank between them. */
+  static boolean isMalformed(String word) {
+    int state = LexerTable.START;
+    for (int i = 0; i < word.length() && state != 0; i++) {
+      state = TABLE.next(state, word.charAt(i));
+    }
+    return TABLE.type(state) == PlanLexer.MALFORMED;
+  }
+
   /** Returns whether a token of this type is a name or a keyword. */
   static boolean isWord(int type) {
     return type >= PlanLexer.PLANWRIGHT && type <= PlanLexer.NAME;

@@ -1,9 +1,11 @@
 package dev.planwright.syntax;
 
+import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser.ArticleContext;
 import dev.planwright.syntax.antlr.PlanParser.ContainerContext;
 import dev.planwright.syntax.antlr.PlanParser.DefineContext;
 import dev.planwright.syntax.antlr.PlanParser.FactContext;
+import dev.planwright.syntax.antlr.PlanParser.KindClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.KindContext;
 import dev.planwright.syntax.antlr.PlanParser.KindMemberContext;
 import dev.planwright.syntax.antlr.PlanParser.ParameterContext;
@@ -98,10 +100,21 @@ final class SchemaBuilder {
     return new Declaration.Kind(
         leaves.name(context.name()),
         container(context.container()),
+        clause(context, PlanLexer.PLURAL),
+        clause(context, PlanLexer.NAMED),
         members(context.schemaMember()),
         facts(context.schemaMember()),
         leaves.doc(context),
         leaves.span(context));
+  }
+
+  /** Returns what the last clause of a kind that begins with a word says, or null. */
+  private @Nullable Name clause(KindContext context, int word) {
+    @Nullable Name said = null;
+    for (KindClauseContext clause : context.kindClause()) {
+      said = clause.getStart().getType() == word ? leaves.name(clause.name()) : said;
+    }
+    return said;
   }
 
   private Declaration.@Nullable Container container(@Nullable ContainerContext context) {

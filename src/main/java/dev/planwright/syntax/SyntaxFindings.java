@@ -33,6 +33,13 @@ final class SyntaxFindings {
     }
   }
 
+  /** Keeps a finding on a word that is wrong by itself, whatever else is on its line. */
+  void addWord(Diagnostic finding) {
+    errors |= finding.severity().isError();
+    lines.add(finding.span().line());
+    found.add(finding);
+  }
+
   /** Returns a copy that can be thrown away. */
   SyntaxFindings fork() {
     SyntaxFindings copy = new SyntaxFindings(source);

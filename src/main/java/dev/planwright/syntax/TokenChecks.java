@@ -9,12 +9,18 @@ import dev.planwright.syntax.antlr.PlanLexer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
 
 /** Finds what is wrong with single tokens, and makes of it what was most likely meant. */
 final class TokenChecks {
 
   private static final String QUOTES = "\u201C\u201D\u201E\u00AB\u00BB";
+
+  private static final Pattern DURATION = Pattern.compile("([0-9]+)(s|min|h|d)");
+  private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
+  private static final int LONGEST = 60;
 
   private final SourceFile source;
   private final SyntaxFindings findings;
@@ -38,10 +44,54 @@ final class TokenChecks {
           unclosedBlock(token);
           token.setType(PlanLexer.TEXT_BLOCK);
         }
+        case PlanLexer.MALFORMED -> {
+          findings.addWord(malformed(Leaves.span(source, token)));
+          token.setType(PlanLexer.VERSION);
+        }
         case PlanLexer.STRAY -> stray(token);
         default -> {}
       }
     }
+  }
+
+  private static Diagnostic malformed(Span span) {
+    String word = span.text();
+    Matcher duration = DURATION.matcher(word);
+    if (duration.matches()) {
+      return malformed(span, "a blank stands between a number and its unit", "")
+          .fix(replace(span, duration.group(1) + " " + duration.group(2)))
+          .build();
+    }
+    Matcher date = DATE.matcher(word);
+    if (date.matches()) {
+      String padded =
+          date.group(1)
+              + "-"
+              + ("0" + date.group(2)).substring(date.group(2).length() - 1)
+              + "-"
+              + ("0" + date.group(3)).substring(date.group(3).length() - 1);
+      return malformed(span, "the month and the day of a date have two digits", "")
+          .fix(replace(span, padded))
+          .build();
+    }
+    return malformed(
+            span,
+            "",
+            "write a blank between the number and the word, or all of it in quotes if it is a name")
+        .build();
+  }
+
+  private static Diagnostic.Builder malformed(Span span, String label, String help) {
+    String word = span.text();
+    String shown = word.length() > LONGEST ? word.substring(0, LONGEST) + "…" : word;
+    Diagnostic.Builder finding =
+        Diagnostic.error("PW0012", span, "`" + shown + "` is neither a number nor a name")
+            .label(label);
+    return help.isEmpty() ? finding : finding.help(help);
+  }
+
+  private static Fix replace(Span span, String written) {
+    return Fix.unsafe("write `" + written + "`", List.of(new TextEdit(span, written)));
   }
 
   private void unclosedText(CommonToken token) {

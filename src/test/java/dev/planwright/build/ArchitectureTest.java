@@ -24,6 +24,7 @@ class ArchitectureTest {
           "files",
           "graph",
           "diagnostic",
+          "literal",
           "syntax",
           "format",
           "model",

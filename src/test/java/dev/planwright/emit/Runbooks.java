@@ -52,8 +52,8 @@ final class Runbooks {
   static final Citation FACT = new Citation("F001", "A1", "step 1", "first things first");
   static final Citation OTHER = new Citation("F002", "A2", "note", "the store needs the agent");
 
-  final Kind cluster = new Kind("cluster", "lib", span("cluster"));
-  final Kind node = new Kind("node", "lib", span("node"));
+  final Kind cluster = new Kind("cluster", "lib", span("cluster"), "", Type.Base.TEXT);
+  final Kind node = new Kind("node", "lib", span("node"), "", Type.Base.TEXT);
   final Attribute root =
       new Attribute("node", "root", Attribute.Role.FIXED, span("root"), Type.TEXT, none());
   final Attribute service =

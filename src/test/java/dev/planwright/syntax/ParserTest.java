@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tree of a text is. */
 class ParserTest {
@@ -34,6 +35,14 @@ class ParserTest {
 
   private static Expr expression(String text) {
     return ((Declaration.Define) declaration("define d() = " + text)).body();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "\uFEFF", "# nothing", "## nothing\n", "planwright 1\n", ";;"})
+  void aFileThatDeclaresNothingIsTold(String text) {
+    List<Diagnostic> found = outcome(text).diagnostics();
+    assertEquals(List.of("PW0011"), found.stream().map(Diagnostic::code).toList());
+    assertEquals(1, found.getFirst().span().line());
   }
 
   @ParameterizedTest
@@ -160,14 +169,15 @@ class ParserTest {
     assertEquals(1, outcome.diagnostics().size());
     assertTrue(outcome.value().hasSyntaxErrors());
     assertEquals(
-        "[(Rule a [error] [(Text 'text' 't') (From [F1])] '') (Kind k - [] [] '')]",
+        "[(Rule a [error] [(Text 'text' 't') (From [F1])] '') (Kind k - - - [] [] '')]",
         Shape.of(outcome.value().declarations()));
   }
 
   @Test
   void aBrokenHeadLeavesTheName() {
     Outcome<PlanFile> outcome = outcome("planwright 1\nkind k on { a : b }\nkind l { }\n");
-    assertEquals("[(Malformed k) (Kind l - [] [] '')]", Shape.of(outcome.value().declarations()));
+    assertEquals(
+        "[(Malformed k) (Kind l - - - [] [] '')]", Shape.of(outcome.value().declarations()));
   }
 
   @Test
@@ -175,7 +185,7 @@ class ParserTest {
     Outcome<PlanFile> outcome =
         outcome("planwright 1\nplan p {\n  install {\n    a\n\nkind k { }\n");
     assertEquals(
-        "[(Plan p '' [(Items 'install' false [(Item a - [] [] '')])] '') (Kind k - [] [] '')]",
+        "[(Plan p '' [(Items 'install' false [(Item a - [] [] '')])] '') (Kind k - - - [] [] '')]",
         Shape.of(outcome.value().declarations()));
     assertEquals("kind", outcome.diagnostics().getFirst().labels().get(1).span().text());
   }
