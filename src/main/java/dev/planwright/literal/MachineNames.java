@@ -21,7 +21,9 @@ public final class MachineNames {
     boolean near = letter && (text.length() == 1 || text.substring(1).equals(":\\"));
     String help = "write a letter and a colon, such as `S:`";
     String problem = Shown.quoted(text) + " is not a drive";
-    return near ? Fault.of(problem, help, text.charAt(0) + ":") : Fault.of(problem, help);
+    return near
+        ? Fault.of(problem, "write the letter and a colon", text.charAt(0) + ":")
+        : Fault.of(problem, help);
   }
 
   /** Returns what is wrong with a text as a name of NetBIOS, or null. */

@@ -62,6 +62,11 @@ public final class PlanObject {
     return name;
   }
 
+  /** Returns whether a name means this object, as names of its kind compare. */
+  public boolean isNamed(String called) {
+    return kind.named().canonical(called).equals(kind.named().canonical(name));
+  }
+
   /** Returns the name as a value of the type that the kind gives its names. */
   public Value nameValue() {
     return new Value.Atom(kind.named(), name);

@@ -12,12 +12,15 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects findings while files are resolved; the same finding twice is one. */
 public final class Findings {
 
   private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Diagnostic, String> unknown = new IdentityHashMap<>();
 
   private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
@@ -82,6 +85,13 @@ public final class Findings {
       finding.fix(
           new Fix("did you mean `" + nearest + "`?", List.of(new TextEdit(span, written)), false));
     }
-    add(finding.build());
+    Diagnostic built = finding.build();
+    unknown.put(built, name);
+    add(built);
+  }
+
+  /** Returns the names that are not known, by the findings on them. */
+  Map<Diagnostic, String> unknownNames() {
+    return unknown;
   }
 }

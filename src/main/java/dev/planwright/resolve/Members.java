@@ -126,7 +126,7 @@ final class Members {
     }
     for (List<Value> elements : holder.lists().values()) {
       for (Value element : elements) {
-        if (element instanceof Value.Ref ref && ref.object().name().equals(path.member().text())) {
+        if (element instanceof Value.Ref ref && ref.object().isNamed(path.member().text())) {
           return Words.constant(ref.object(), path.span());
         }
       }

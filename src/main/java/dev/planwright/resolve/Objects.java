@@ -32,7 +32,7 @@ final class Objects {
   List<PlanObject> find(String name, @Nullable Kind kind, List<PlanObject> home) {
     List<PlanObject> found = new ArrayList<>();
     List<PlanObject> near = new ArrayList<>();
-    for (PlanObject object : byName.getOrDefault(name, List.of())) {
+    for (PlanObject object : named(name)) {
       if (kind == null || object.kind() == kind) {
         found.add(object);
         if (home.contains(outermost(object))) {
@@ -41,6 +41,25 @@ final class Objects {
       }
     }
     return near.isEmpty() ? found : near;
+  }
+
+  /** Returns the objects of a name as written, or else as names of their kinds compare. */
+  private List<PlanObject> named(String name) {
+    List<PlanObject> exact = byName.getOrDefault(name, List.of());
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    List<PlanObject> same = new ArrayList<>();
+    for (String key : new TreeSet<>(byName.keySet())) {
+      if (key.equalsIgnoreCase(name)) {
+        for (PlanObject object : byName.getOrDefault(key, List.of())) {
+          if (object.isNamed(name)) {
+            same.add(object);
+          }
+        }
+      }
+    }
+    return same;
   }
 
   /** Returns the outermost object that holds this one. */

@@ -152,7 +152,7 @@ final class PlanResolver {
       String holder = name.parts().get(name.parts().size() - 2).text();
       found =
           found.stream()
-              .filter(each -> each.container() != null && each.container().name().equals(holder))
+              .filter(each -> each.container() != null && each.container().isNamed(holder))
               .toList();
     }
     if (found.size() == 1) {

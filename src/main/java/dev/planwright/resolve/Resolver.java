@@ -35,6 +35,8 @@ public final class Resolver {
   private final Library library;
   private final Findings findings = new Findings();
   private final IdentityHashMap<SourceFile, Resolved> bySource = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceFile, PlanFile> trees = new IdentityHashMap<>();
+  private final MissingUses missing;
   private final Set<String> open = new LinkedHashSet<>();
   private final Map<String, Set<String>> declared = new HashMap<>();
   private boolean clashing;
@@ -45,6 +47,7 @@ public final class Resolver {
   /** Takes where used files come from. */
   public Resolver(Library library) {
     this.library = library;
+    this.missing = new MissingUses(library);
   }
 
   /** Parses and resolves a file; the findings are those in this file. */
@@ -53,7 +56,7 @@ public final class Resolver {
     open.add(source.name());
     Resolved resolved = parsed == null ? resolveFile(source) : resolve(source, parsed);
     open.remove(source.name());
-    return new Outcome<>(resolved.unit(), findings.in(source));
+    return new Outcome<>(resolved.unit(), findings(source));
   }
 
   /**
@@ -105,7 +108,11 @@ public final class Resolver {
    * some.
    */
   public List<Diagnostic> findings(SourceFile source) {
-    return findings.in(source);
+    List<Diagnostic> found = findings.in(source);
+    PlanFile file = trees.get(source);
+    return file == null || found.isEmpty()
+        ? found
+        : missing.merge(source, file, found, findings.unknownNames());
   }
 
   /** Returns the findings made so far in the files that a resolved file uses, directly or not. */
@@ -130,6 +137,7 @@ public final class Resolver {
 
   private Resolved resolve(SourceFile source, Outcome<PlanFile> parsed) {
     parsed.diagnostics().forEach(findings::add);
+    trees.put(source, parsed.value());
     Resolved resolved = resolve(parsed.value());
     bySource.put(source, resolved);
     return resolved;

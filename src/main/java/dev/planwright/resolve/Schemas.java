@@ -83,19 +83,16 @@ final class Schemas {
       String owner, @Nullable Kind self, KindMember member, Attribute.Role role) {
     Type type = types.resolve(member.type());
     Lazy<Attribute.Default> body =
-        new Lazy<>(
-            () -> {
-              Scope scope = Scope.library();
-              Kind nearest = self;
-              if (nearest != null) {
-                selfScope(scope, nearest, member.name());
-              }
-              return new Attribute.Default(
-                  member.initial() == null
-                      ? null
-                      : expressions.resolve(member.initial(), scope, type),
-                  member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
-            });
+        new Lazy<>(() -> {
+          Scope scope = Scope.library();
+          Kind nearest = self;
+          if (nearest != null) {
+            selfScope(scope, nearest, member.name());
+          }
+          return new Attribute.Default(
+              member.initial() == null ? null : expressions.resolve(member.initial(), scope, type),
+              member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
+        });
     return new Attribute(owner, member.name().text(), role, member.name().span(), type, body);
   }
 

@@ -12,22 +12,38 @@ public final class Suggestions {
 
   private Suggestions() {}
 
-  /** Returns the nearest candidate, or null if none is near; ties go to the first in order. */
+  /**
+   * Returns the nearest candidate, or null if none is near. Of two that are as near, the one that
+   * begins more like the name is meant, then the first in order.
+   */
   public static @Nullable String nearest(String wanted, Collection<String> candidates) {
     int limit = Math.max(1, wanted.length() / 3);
     String best = null;
     int least = limit + 1;
+    int begun = 0;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - wanted.length()) < least) {
+      if (Math.abs(candidate.length() - wanted.length()) <= least) {
         int distance =
             distance(wanted.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-        if (distance < least) {
+        int alike = alike(wanted, candidate);
+        if (distance < least || (distance == least && best != null && alike > begun)) {
           best = candidate;
           least = distance;
+          begun = alike;
         }
       }
     }
     return best;
+  }
+
+  /** Returns how many characters two names begin with alike. */
+  private static int alike(String one, String two) {
+    int end = 0;
+    while (end < Math.min(one.length(), two.length())
+        && Character.toLowerCase(one.charAt(end)) == Character.toLowerCase(two.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static int distance(String one, String two) {

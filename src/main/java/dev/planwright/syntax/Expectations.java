@@ -65,6 +65,9 @@ final class Expectations {
       TextEdit edit = new TextEdit(Leaves.span(source, found), similar);
       finding.fix(new Fix("write `" + similar + "`", List.of(edit), false));
     }
+    if (found.getType() == PlanLexer.UNIT && next.contains(PlanLexer.NAME)) {
+      finding.fix(quote(found));
+    }
     return finding.build();
   }
 

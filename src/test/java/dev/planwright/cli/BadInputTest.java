@@ -176,11 +176,12 @@ class BadInputTest {
   }
 
   @Test
-  void anEmptyFileOnlyLacksItsFirstLine() throws IOException {
+  void anEmptyFileDeclaresNothing() throws IOException {
     write("a.plan", "");
     Terminal.Ran ran = terminal.run("lint", "a.plan");
     assertEquals(0, ran.status());
-    assertTrue(ran.out().endsWith("in 1 file; 1 fixable with lint --fix\n"), ran.out());
+    assertTrue(ran.out().startsWith("warning[PW0011]: the file declares nothing\n"), ran.out());
+    assertTrue(ran.out().endsWith("\n1 warning in 1 file\n"), ran.out());
   }
 
   @Test
