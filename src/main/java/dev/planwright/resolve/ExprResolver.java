@@ -29,17 +29,17 @@ final class ExprResolver {
   Expr resolve(dev.planwright.syntax.Expr tree, Scope scope, Type wanted) {
     Expr expr = infer(tree, scope, wanted);
     if (!wanted.fits(expr.type())) {
-      lookup
-          .findings()
-          .add(
-              Diagnostic.error(
-                      "PW0102",
-                      expr.span(),
-                      "expected " + phrase(wanted) + ", found " + phrase(expr.type()))
-                  .label("this is " + phrase(expr.type()))
-                  .build());
+      misfit(wanted, expr, "");
     }
     return expr;
+  }
+
+  private void misfit(Type wanted, Expr expr, String help) {
+    String found = phrase(expr.type());
+    Diagnostic.Builder finding =
+        Diagnostic.error("PW0102", expr.span(), "expected " + phrase(wanted) + ", found " + found)
+            .label("this is " + found);
+    lookup.findings().add(help.isEmpty() ? finding.build() : finding.help(help).build());
   }
 
   static String phrase(Type type) {
@@ -194,7 +194,10 @@ final class ExprResolver {
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, binary.span());
     }
     Type result = text ? Type.TEXT : type;
-    Expr right = resolve(binary.right(), scope, result);
+    Expr right = infer(binary.right(), scope, result);
+    if (!result.fits(right.type())) {
+      misfit(result, right, text ? "show a value in a text by `${…}`" : "");
+    }
     return new Expr.Sum(minus, left, right, result, binary.span());
   }
 

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -48,6 +49,14 @@ final class Schemas {
 
   void declare(Declaration.Product tree) {
     List<String> levels = tree.levels().stream().map(Name::text).toList();
+    for (int i = 1; i < levels.size(); i++) {
+      if (levels.indexOf(levels.get(i)) < i) {
+        Name again = tree.levels().get(i);
+        lookup
+            .findings()
+            .error("PW0127", again.span(), "`" + again.text() + "` is twice among the levels");
+      }
+    }
     Product symbol =
         new Product(tree.name().text(), module, tree.title(), levels, tree.name().span());
     if (names.put(symbols.products(), tree.name(), symbol, "product", Product::span)) {
@@ -60,7 +69,27 @@ final class Schemas {
     kinds.forEach(this::attributes);
     kinds.forEach(this::container);
     kinds.forEach((kind, tree) -> kind.declareSource(lookup.citations(tree.from())));
+    kinds.forEach(this::plural);
     products.forEach(this::complete);
+  }
+
+  /** A list that a kind names has a name of its own. */
+  private void plural(Kind kind, Declaration.Kind tree) {
+    Name plural = tree.plural();
+    Kind other = plural == null ? null : lookup.collection(plural.text());
+    if (plural != null && other != null && other != kind) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      "PW0105",
+                      plural.span(),
+                      "`" + plural.text() + "` is the list of all objects of the kind " + other)
+                  .label("the same name")
+                  .label(other.span(), "the other kind")
+                  .help("choose another word")
+                  .build());
+    }
   }
 
   private void attributes(Kind kind, Declaration.Kind tree) {

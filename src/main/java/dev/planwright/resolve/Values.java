@@ -82,10 +82,10 @@ final class Values {
 
   /** Says so for every value but the first where there can be one. */
   static void single(String what, List<dev.planwright.syntax.Expr> values, Findings findings) {
-    for (dev.planwright.syntax.Expr more : values.subList(1, values.size())) {
+    if (values.size() > 1) {
       findings.add(
-          Diagnostic.error("PW0126", more.span(), "`" + what + "` takes one value")
-              .label("one too many")
+          Diagnostic.error("PW0126", values.get(1).span(), "`" + what + "` takes one value")
+              .label(values.size() == 2 ? "one too many" : "from here on too many")
               .label(values.getFirst().span(), "the first one")
               .help("keep one of them")
               .build());

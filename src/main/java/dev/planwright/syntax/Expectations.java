@@ -106,6 +106,9 @@ final class Expectations {
     if (apart) {
       finding.label("behind this").label(foundAt, "instead, this follows");
     }
+    if (found.getType() == PlanLexer.SLASH && expected.startsWith("a value")) {
+      finding.help("write a path in quotes, such as `\"/var/lib\"`");
+    }
     boolean name =
         expected.startsWith("a name")
             || expected.startsWith("a type")

@@ -115,7 +115,14 @@ final class TokenChecks {
   private void stray(CommonToken token) {
     Span span = Leaves.span(source, token);
     char c = source.text().charAt(span.start());
-    if (QUOTES.indexOf(c) >= 0) {
+    if (c == '\\') {
+      Span path = word(span);
+      String quoted = '"' + path.text() + '"';
+      findings.add(
+          Diagnostic.error("PW0004", path, "a path is a text, and stands in quotes")
+              .fix(Fix.unsafe("write `" + quoted + "`", List.of(new TextEdit(path, quoted))))
+              .build());
+    } else if (QUOTES.indexOf(c) >= 0) {
       findings.add(
           Diagnostic.error("PW0004", span, "a typographic quote does not open or close a text")
               .fix(straight(span))
@@ -132,6 +139,24 @@ final class TokenChecks {
               : "the character U+" + HexFormat.of().withUpperCase().toHexDigits(c);
       findings.add(Diagnostic.error("PW0004", span, shown + " has no meaning here").build());
     }
+  }
+
+  /** Returns the characters around a place up to what cannot be within a bare path. */
+  private Span word(Span at) {
+    String text = source.text();
+    int start = at.start();
+    while (start > 0 && isOfWord(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = at.end();
+    while (end < text.length() && isOfWord(text.charAt(end))) {
+      end++;
+    }
+    return source.span(start, end);
+  }
+
+  private static boolean isOfWord(char c) {
+    return c > ' ' && "\"={},;#()[]".indexOf(c) < 0;
   }
 
   /** Two on a line are the quotes of one text; of a single one nobody knows what it belongs to. */
