@@ -67,6 +67,14 @@ final class Disk implements FileTree {
   }
 
   @Override
+  public boolean isCheckedOutWithReturns(Path path) {
+    Path folder = path.getParent();
+    return folder != null
+        && Checkout.around(folder).exists()
+        && new Git(shell, folder).isCheckedOutWithReturns(path);
+  }
+
+  @Override
   public byte[] read(Path path) throws IOException {
     return files.read(path);
   }

@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.config.EditorSettings;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.files.ReadRefusal;
@@ -8,6 +9,7 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +84,32 @@ final class FileLibrary implements Library {
   /** Returns an empty text in the place of a file that may not be read, which is a finding. */
   SourceFile refused(Path path, ReadRefusal why) {
     return keep(path, path, Decoding.refused(Names.from(folder, path), why));
+  }
+
+  /**
+   * Returns whether the lines of a file are to end as on Windows: because an {@code .editorconfig}
+   * says so, or else because git checks the file out so and it is as git made it.
+   */
+  boolean hasReturns(SourceFile file) {
+    Path path = path(file);
+    for (Path up = path.getParent(); up != null && files.mayRead(up); up = up.getParent()) {
+      Path place = up.resolve(".editorconfig");
+      if (files.isFile(place)) {
+        try {
+          String text = new String(files.read(place), StandardCharsets.UTF_8);
+          EditorSettings settings = EditorSettings.of(text, up.relativize(path));
+          if (!settings.lineEnd().isEmpty()) {
+            return settings.lineEnd().equals("crlf");
+          }
+          if (settings.isRoot()) {
+            break;
+          }
+        } catch (IOException _) {
+          // It says nothing.
+        }
+      }
+    }
+    return file.text().indexOf('\r') >= 0 && files.isCheckedOutWithReturns(path);
   }
 
   /** Returns text that came from elsewhere and stands for the file at a path, there or not. */

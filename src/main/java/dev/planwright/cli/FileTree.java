@@ -29,6 +29,11 @@ interface FileTree {
   /** Returns the path behind all links; throws if there is nothing, or it may not be read. */
   Path real(Path path) throws IOException;
 
+  /** Returns whether git ends the lines of a file as on Windows when it checks the file out. */
+  default boolean isCheckedOutWithReturns(Path path) {
+    return false;
+  }
+
   /** Returns what a file holds. */
   byte[] read(Path path) throws IOException;
 

@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.files.Boundary;
 import dev.planwright.files.FileSearch;
+import dev.planwright.files.OutputFiles;
 import dev.planwright.files.ReadRefusal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +24,8 @@ final class Folders {
 
   private static final Set<String> PASSED_OVER = Set.of("target", "out", "node_modules");
 
+  private static final char UNDECODED = '\ufffd';
+
   private Folders() {}
 
   /** Returns the plans below a folder, in no particular order. */
@@ -32,7 +35,7 @@ final class Folders {
     if (Checkout.around(folder).exists()) {
       Git git = new Git(shell, folder);
       if (git.starts()) {
-        listed = listed(folder, git);
+        listed = listed(folder, git, shell, quiet);
       } else if (!quiet) {
         shell.say("git does not start, so files that it ignores are read too; is it installed?");
       }
@@ -41,8 +44,12 @@ final class Folders {
   }
 
   /** Returns what git lists, or null if it cannot say or ignores the folder as a whole. */
-  private static @Nullable List<Path> listed(Path folder, Git git) throws Refusal {
+  private static @Nullable List<Path> listed(Path folder, Git git, Shell shell, boolean quiet)
+      throws Refusal {
     Git.Answer listed = git.ask("ls-files", "-co", "--exclude-standard", "-z", "--", "*.plan");
+    if (!listed.isGood() && !quiet && listed.err().contains("dubious ownership")) {
+      shell.say("files that git ignores are read too, since " + git.refusal(listed).text());
+    }
     if (!listed.isGood()
         || (listed.out().isEmpty() && git.ask("check-ignore", "-q", ".").isGood())) {
       return null;
@@ -52,9 +59,30 @@ final class Folders {
       Path plan = folder.resolve(name);
       if (!name.isEmpty() && isThere(plan)) {
         plans.add(plan);
+      } else if (name.indexOf(UNDECODED) >= 0) {
+        plans.addAll(called(folder, List.of(name.split("/", -1))));
       }
     }
     return plans;
+  }
+
+  /** Returns what has a name that is not UTF-8, which no text can hold: what would be shown so. */
+  private static List<Path> called(Path folder, List<String> names) {
+    List<Path> found = new ArrayList<>();
+    try {
+      for (Path each : OutputFiles.in(folder)) {
+        if (String.valueOf(each.getFileName()).equals(names.getFirst())) {
+          if (names.size() > 1) {
+            found.addAll(called(each, names.subList(1, names.size())));
+          } else if (isThere(each)) {
+            found.add(each);
+          }
+        }
+      }
+    } catch (IOException _) {
+      // It is not there, or nobody may look.
+    }
+    return found;
   }
 
   /** A deleted file may still be listed; what is there is read, or said to be no file. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,28 @@ final class Git {
   boolean starts() {
     try {
       return ask("version").isGood();
+    } catch (Refusal _) {
+      return false;
+    }
+  }
+
+  /** Returns whether git ends the lines of a file as on Windows when it checks the file out. */
+  boolean isCheckedOutWithReturns(Path path) {
+    try {
+      String file = String.valueOf(path.getFileName());
+      Map<String, String> attributes = new HashMap<>();
+      String[] words = ask("check-attr", "-z", "text", "eol", "--", file).out().split("\0", -1);
+      for (int i = 2; i < words.length; i += 3) {
+        attributes.put(words[i - 1], words[i]);
+      }
+      String text = attributes.getOrDefault("text", "unspecified");
+      String eol = attributes.getOrDefault("eol", "unspecified");
+      if (text.equals("unset") || eol.equals("lf")) {
+        return false;
+      }
+      String auto = ask("config", "core.autocrlf").line();
+      boolean converts = auto.equals("true") || ask("config", "core.eol").line().equals("crlf");
+      return eol.equals("crlf") || (converts && !auto.equals("input"));
     } catch (Refusal _) {
       return false;
     }

@@ -288,7 +288,13 @@ final class Workspace {
   /** Formats a file. */
   Outcome<String> format(SourceFile file) {
     Diagnostic fault = fault(file);
-    return fault == null ? Formatter.format(file) : new Outcome<>(file.text(), List.of(fault));
+    if (fault != null) {
+      return new Outcome<>(file.text(), List.of(fault));
+    }
+    Outcome<String> formatted = Formatter.format(file);
+    return formatted.hasErrors() || !library.hasReturns(file)
+        ? formatted
+        : new Outcome<>(formatted.value().replace("\n", "\r\n"), formatted.diagnostics());
   }
 
   private @Nullable Diagnostic fault(SourceFile file) {

@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,5 +89,36 @@ class FmtTest {
   void everyShippedFileIsInTheOneStyle() {
     Terminal.Ran ran = new Terminal(Path.of("")).run("fmt", "--check", "--diff", "plans");
     assertEquals(new Terminal.Ran(0, "", ""), ran);
+  }
+
+  @Test
+  void lineEndsAreThoseOfTheEditorConfiguration() {
+    String returns = TIDY.replace("\n", "\r\n");
+    folder.write("sub/b.plan", returns);
+    assertEquals(1, terminal.run("fmt", "--check", "sub").status());
+    folder.write(".editorconfig", "root = true\n\n[*.{md,plan}]\nend_of_line = crlf\n");
+    assertEquals(new Terminal.Ran(0, "", ""), terminal.run("fmt", "--check", "sub"));
+    folder.write("sub/.editorconfig", "[b.plan]\nend_of_line = LF\n");
+    assertEquals(1, terminal.run("fmt", "--check", "sub").status());
+    folder.write("sub/.editorconfig", "[/b.plan]\nend_of_line = crlf\n");
+    folder.write("sub/b.plan", TIDY);
+    assertEquals(0, terminal.run("fmt", "sub").status());
+    assertEquals(returns, folder.read("sub/b.plan"));
+  }
+
+  @Test
+  void lineEndsAreThoseThatGitChecksOut() {
+    assumeTrue(Checkouts.gitIsThere(), "there is no git");
+    Checkouts git = new Checkouts(path).init();
+    String returns = TIDY.replace("\n", "\r\n");
+    folder.write("sub/b.plan", returns);
+    assertEquals(1, terminal.run("fmt", "--check", "sub").status());
+    folder.write(".gitattributes", "*.plan text eol=crlf\n");
+    assertEquals(new Terminal.Ran(0, "", ""), terminal.run("fmt", "--check", "sub"));
+    folder.write(".gitattributes", "*.plan text eol=lf\n");
+    assertEquals(1, terminal.run("fmt", "--check", "sub").status());
+    folder.write(".gitattributes", "* text=auto\n");
+    git.git("config", "core.autocrlf", "true");
+    assertEquals(new Terminal.Ran(0, "", ""), terminal.run("fmt", "--check", "sub"));
   }
 }

@@ -107,4 +107,30 @@ class FoldersTest {
     String out = new Terminal(path).run(words).out();
     return Pattern.compile("--> (.*):1:1\n").matcher(out).results().map(r -> r.group(1)).toList();
   }
+
+  @Test
+  @DisabledOnOs({OS.WINDOWS, OS.MAC})
+  void aNameThatIsNotUtf8IsRead() throws Exception {
+    String make = "d=$(printf 'w\\374rttemberg') && mkdir $d && printf 'kind server {}\n' > ";
+    Process process =
+        new ProcessBuilder("sh", "-c", make + "$d/$(printf 'm\\374.plan')")
+            .directory(path.toFile())
+            .start();
+    assertEquals(0, process.waitFor());
+    int outside = found("lint").size();
+    assumeTrue(git("init", "-q") && git("add", "b.plan"), "there is no git");
+    assertTrue(found("lint").stream().anyMatch(name -> name.matches("w.+rttemberg/m.+\\.plan")));
+    assertEquals(7, outside, "as where there is no git");
+  }
+
+  @Test
+  void aCheckoutOfAnotherOwnerIsToldOf() throws Exception {
+    assumeTrue(git("init", "-q"), "there is no git");
+    Terminal.Ran ran =
+        new Terminal(path).with("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").run("lint", "sub");
+    assertTrue(
+        ran.err().startsWith("planwright: files that git ignores are read too, since git"),
+        ran.err());
+    assertTrue(ran.out().contains("sub/ignored/j.plan"), ran.out());
+  }
 }
