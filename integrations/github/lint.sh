@@ -7,6 +7,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/planwright.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 sarif=${PLANWRIGHT_SARIF:-planwright.sarif}
+case $sarif in
+  *$'\n'*) echo "sarif-file holds a line end" >&2; exit 2 ;;
+esac
 
 options=(--color always --format text)
 options+=(--format "sarif=$sarif" --format "github=$work/annotations")

@@ -106,7 +106,7 @@ record Configured(
       out.append(pad(row.getFirst(), first)).append(pad(row.get(1), second));
       out.append(row.getLast()).append('\n');
     }
-    return Visible.text(out.toString());
+    return Visible.inLog(Visible.text(out.toString()));
   }
 
   private static String pad(String text, int width) {

@@ -7,6 +7,7 @@ import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
 import dev.planwright.report.Report;
 import dev.planwright.report.TextReport;
+import dev.planwright.report.Visible;
 import dev.planwright.resolve.Suggestions;
 import dev.planwright.source.SourceFile;
 import java.nio.charset.StandardCharsets;
@@ -233,11 +234,13 @@ final class Reporting {
   /** Text is for people and follows their wishes; what programs read is always whole. */
   private String onScreen(Findings findings, Workspace workspace) {
     if (!onScreen.equals(Formats.TEXT)) {
-      return format(onScreen, workspace).render(findings);
+      String report = format(onScreen, workspace).render(findings);
+      return onScreen.equals("compact") ? Visible.inLog(report) : report;
     }
     TextReport text = new TextReport(palette);
     String apart = showsSuppressed ? text.render(findings.suppressed()) : "";
-    return apart + (quiet ? text.renderErrors(findings.all()) : text.render(findings));
+    return Visible.inLog(
+        apart + (quiet ? text.renderErrors(findings.all()) : text.render(findings)));
   }
 
   private Report format(String name, Workspace workspace) {

@@ -39,7 +39,7 @@ record Shell(
 
   /** Prints one line for the user. */
   void say(String message) {
-    err.print("planwright: " + Visible.line(message) + "\n");
+    err.print("planwright: " + Visible.inLog(Visible.line(message)) + "\n");
   }
 
   /** Returns an environment variable, or an empty text. */

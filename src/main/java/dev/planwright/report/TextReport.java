@@ -74,7 +74,7 @@ public final class TextReport implements Report {
   private void append(StringBuilder out, Diagnostic finding) {
     String kind = finding.severity().word() + "[" + Visible.text(finding.code()) + "]";
     out.append(palette.of(finding.severity(), kind));
-    out.append(palette.message(": " + Visible.text(finding.message()))).append('\n');
+    out.append(palette.message(": " + Said.line(finding))).append('\n');
     Snippet snippet = new Snippet(palette, finding, out);
     snippet.append(finding.labels());
     int before = out.length();

@@ -1,6 +1,7 @@
 package dev.planwright.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text of a file or a name as a terminal can show it.
@@ -12,6 +13,8 @@ import java.util.Locale;
 public final class Visible {
 
   private static final String TAB = "    ";
+
+  private static final Pattern COMMAND = Pattern.compile("(?m)^(\\s*)::");
 
   private Visible() {}
 
@@ -41,6 +44,15 @@ public final class Visible {
           }
         });
     return shown.toString();
+  }
+
+  /**
+   * Returns what goes to the log of a service so that no line is a command to it: such services look
+   * for `::` behind the blanks of a line, and for `##[` and `##vso[` anywhere.
+   */
+  public static String inLog(String text) {
+    String calm = text.replace("##[", "## [").replace("##vso[", "##vso [");
+    return calm.contains("::") ? COMMAND.matcher(calm).replaceAll("$1| ::") : calm;
   }
 
   /** Appends one character of a text and returns how many columns it takes. */

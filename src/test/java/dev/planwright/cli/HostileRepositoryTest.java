@@ -245,6 +245,38 @@ class HostileRepositoryTest {
     assertTrue(Files.isSymbolicLink(root.resolve("short.plan")));
   }
 
+  /** What a plan says is shown, and is no command to the service that reads the log. */
+  @Test
+  void textsOfAPlanAreNoCommands() {
+    String plan =
+        """
+        planwright 1
+
+        use site
+
+        farm F {
+          server "##vso[task.setvariable x]y" {}
+        ::error::no
+            ::stop-commands::x
+          server "##[error]z" { size = "::a" }
+        }
+
+        plan p {
+          on F
+          install { web }
+        }
+        """;
+    folder.write("texts.plan", plan).write("names.plan", plan.replaceAll("(?m)^ *::.*\n", ""));
+    for (String format : List.of("text", "compact")) {
+      for (String file : List.of("texts.plan", "names.plan")) {
+        String all = run("lint", "--library=lib", "--format", format, file).out();
+        assertTrue(all.contains(file), all);
+        assertFalse(all.contains("##vso[") || all.contains("##["), all);
+        assertFalse(all.lines().anyMatch(line -> line.strip().startsWith("::")), all);
+      }
+    }
+  }
+
   @Test
   void namesAreShownAndNeverObeyed() {
     String[] names = {
@@ -256,6 +288,9 @@ class HostileRepositoryTest {
       "--fix.plan",
       "h\u202eplan.plan",
       "%0Ai.plan",
+      "::error::j.plan",
+      "##vso[task.complete]k.plan",
+      "##[error]l.plan",
     };
     for (String name : names) {
       folder.write(name, "planwright 1\nwrong\n");
@@ -266,8 +301,8 @@ class HostileRepositoryTest {
       String all = ran.out() + ran.err();
       all.lines()
           .forEach(line -> {
-            assertFalse(line.startsWith("::error::"), format + ": " + line);
-            assertFalse(line.startsWith("##vso[task.complete]"), format + ": " + line);
+            assertFalse(line.strip().startsWith("::error::"), format + ": " + line);
+            assertFalse(line.strip().startsWith("##vso[task.complete]"), format + ": " + line);
           });
       assertFalse(all.contains("\u001b[2J") || all.contains("\u202e"), format + ": " + all);
       assertFalse(all.contains("\r"), format);
