@@ -100,7 +100,10 @@ final class Snippet {
       int to = shown.column(Math.min(label.span().end(), end));
       String mark = label.equals(primary) ? "^" : "-";
       String marks = mark.repeat(Math.max(1, to - from));
-      String text = label.text().isEmpty() ? marks : marks + " " + Visible.text(label.text()).replace('\n', ' ');
+      String text =
+          label.text().isEmpty()
+              ? marks
+              : marks + " " + Visible.text(label.text()).replace('\n', ' ');
       gutter("").append(' ').append(" ".repeat(from));
       out.append(label.equals(primary) ? palette.of(severity, text) : palette.frame(text))
           .append('\n');

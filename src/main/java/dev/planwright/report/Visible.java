@@ -47,8 +47,8 @@ public final class Visible {
   }
 
   /**
-   * Returns what goes to the log of a service so that no line is a command to it: such services look
-   * for `::` behind the blanks of a line, and for `##[` and `##vso[` anywhere.
+   * Returns what goes to the log of a service so that no line is a command to it: such services
+   * look for `::` behind the blanks of a line, and for `##[` and `##vso[` anywhere.
    */
   public static String inLog(String text) {
     String calm = text.replace("##[", "## [").replace("##vso[", "##vso [");
