@@ -108,7 +108,7 @@ echo [S007] Stop the Cluster Service on NODEB
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
 echo   Note: Exit code 2 says that it was stopped already
-echo   Way back once it is done: B040, back to after S003
+echo   Way back once it is done: B041, back to after S003
 set PW_PART=S007
 set PW_CMD=net stop clussvc
 call :run
@@ -137,7 +137,7 @@ echo           Q219717, symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
-echo   Way back once it is done: B031, back to after S003
+echo   Way back once it is done: B032, back to after S003
 set PW_PART=S008
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -163,7 +163,7 @@ echo [S009] Restart NODEB
 echo   Source: Q223258, step 7; Q223258, step 8
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
-echo   Way back once it is done: B031, back to after S003
+echo   Way back once it is done: B032, back to after S003
 set PW_PART=S009
 set PW_CMD=
 if exist "%PW_DIR%\S009.TRY" goto S009C
@@ -184,7 +184,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q223258, step 8; Q218922, cause; Q196269, summary; Q194507, 1.1.15
-echo   Way back once it is done: B039, back to after S003
+echo   Way back once it is done: B040, back to after S003
 set PW_PART=S010
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -201,7 +201,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Restart NODEB
 echo   Source: Q223258, step 8
-echo   Way back once it is done: B031, back to after S003
+echo   Way back once it is done: B032, back to after S003
 set PW_PART=S011
 set PW_CMD=
 if exist "%PW_DIR%\S011.TRY" goto S011C
@@ -223,7 +223,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Move all groups to NODEB
 echo   Source: Q223258, step 9; Q223258, steps 9 and 10
-echo   Way back once it is done: B030, back to after S003
+echo   Way back once it is done: B031, back to after S003
 if exist "%PW_DIR%\S012-1.OK" goto S012D
 set PW_PART=S012-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -271,7 +271,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Remove MSDTC from NODEB
 echo   Source: Q223258, step 14; Q223258, steps 13 and 14
-echo   Way back once it is done: B007, back to after S001
+echo   Way back once it is done: B008, back to after S001
 set PW_PART=S018
 set PW_CMD=msdtc -remove
 call :run
@@ -389,7 +389,7 @@ call :enter
 echo [S043] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-echo   Way back once it is done: nothing to do, back to after S040
+echo   Way back once it is done: B003, back to after S026
 set PW_PART=S043
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,

@@ -88,7 +88,7 @@ call :enter
 echo [S002] Move all groups to NODEA
 echo   Source: Q223258, step 1; Q223258, summary, note
 echo   Note: Read the whole procedure, and understand it, before you start
-echo   Way back once it is done: B041, back to the start
+echo   Way back once it is done: B042, back to the start
 if exist "%PW_DIR%\S002-1.OK" goto S002D
 set PW_PART=S002-1
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
@@ -245,7 +245,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Apply Windows NT Service Pack 4 again on NODEA
 echo   Source: Q223258, step 11; Q218922, cause; Q196269, summary; Q194507, 1.1.15
-echo   Way back once it is done: B029, back to the start
+echo   Way back once it is done: B030, back to the start
 set PW_PART=S014
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -262,7 +262,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Restart NODEA
 echo   Source: Q223258, step 11
-echo   Way back once it is done: B010, back to the start
+echo   Way back once it is done: B011, back to the start
 set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
@@ -284,7 +284,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Move all groups to NODEA
 echo   Source: Q223258, step 12
-echo   Way back once it is done: B009, back to the start
+echo   Way back once it is done: B010, back to the start
 if exist "%PW_DIR%\S016-1.OK" goto S016D
 set PW_PART=S016-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -322,7 +322,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Remove MSDTC from NODEA
 echo   Source: Q223258, step 13; Q223258, steps 13 and 14
-echo   Way back once it is done: B008, back to the start
+echo   Way back once it is done: B009, back to the start
 set PW_PART=S017
 set PW_CMD=msdtc -remove
 call :run
@@ -351,7 +351,7 @@ call :enter
 echo [S019] Delete the MSDTC resource, if any group has one
 echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
 echo   WARNING: Delete the resource only, never the group that it is in
-echo   Way back once it is done: B006, back to the start
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S019
 set PW_CMD=
 echo   1. In Cluster Administrator, look through Cluster Group, SQLGroup, WWWGroup
@@ -369,7 +369,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Make sure that S:\MSDTCLog exists
 echo   Source: Q223258, step 16, note
-echo   Way back once it is done: B006, back to the start
+echo   Way back once it is done: B007, back to the start
 if exist "%PW_DIR%\S020-1.OK" goto S020D
 set PW_PART=S020-1
 set PW_CMD=if not exist "S:\MSDTCLog" md "S:\MSDTCLog"
@@ -431,7 +431,7 @@ echo [S023] Let the MSDTC resource depend on the Network Name SQLVS
 echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
 echo           cause
 echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
-echo   Way back once it is done: B003, back to the start
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S023
 set PW_CMD=
 echo   1. In Cluster Administrator, open SQLGroup, right-click the MSDTC resource,
@@ -451,7 +451,7 @@ call :enter
 echo [S024] See that WWWGroup can hold the site intranet
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-echo   Way back once it is done: B003, back to the start
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S024
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -467,7 +467,7 @@ set PW_STEP=S025
 call :enter
 echo [S025] Make sure that NODEA owns WWWGroup
 echo   Source: Q223258, step 20
-echo   Way back once it is done: B003, back to the start
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -703,10 +703,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Point of no return: no safe way back.
-echo     the site intranet is complete, and no instance of it is online in the
-echo     cluster ^(Q191138, instance, 1; Q191138, instance, 3^)
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B003, back to after S026
 set PW_PART=S040
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -728,7 +725,7 @@ set PW_STEP=S041
 call :enter
 echo [S041] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: nothing to do, back to after S040
+echo   Way back once it is done: B003, back to after S026
 set PW_PART=S041
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -744,7 +741,7 @@ set PW_STEP=S042
 call :enter
 echo [S042] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-echo   Way back once it is done: nothing to do, back to after S040
+echo   Way back once it is done: B003, back to after S026
 set PW_PART=S042
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
