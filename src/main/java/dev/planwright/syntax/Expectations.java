@@ -65,6 +65,9 @@ final class Expectations {
       TextEdit edit = new TextEdit(Leaves.span(source, found), similar);
       finding.fix(new Fix("write `" + similar + "`", List.of(edit), false));
     }
+    if (found.getType() == PlanLexer.COMMA) {
+      finding.help("a list of values follows `=`; a word is written again for each of its values");
+    }
     if (found.getType() == PlanLexer.UNIT && next.contains(PlanLexer.NAME)) {
       finding.fix(quote(found));
     }

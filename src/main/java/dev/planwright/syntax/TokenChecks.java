@@ -7,8 +7,11 @@ import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.antlr.PlanLexer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
@@ -21,9 +24,27 @@ final class TokenChecks {
   private static final Pattern DURATION = Pattern.compile("([0-9]+)(s|min|h|d)");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
   private static final int LONGEST = 60;
+  private static final Map<String, String> UNITS = units();
 
   private final SourceFile source;
   private final SyntaxFindings findings;
+
+  private static Map<String, String> units() {
+    Map<String, String> units = new HashMap<>();
+    for (String word : List.of("sec", "secs", "second", "seconds")) {
+      units.put(word, "s");
+    }
+    for (String word : List.of("mins", "minute", "minutes")) {
+      units.put(word, "min");
+    }
+    for (String word : List.of("hr", "hrs", "hour", "hours")) {
+      units.put(word, "h");
+    }
+    for (String word : List.of("day", "days")) {
+      units.put(word, "d");
+    }
+    return units;
+  }
 
   TokenChecks(SourceFile source, SyntaxFindings findings) {
     this.source = source;
@@ -34,7 +55,8 @@ final class TokenChecks {
    * Reports unclosed texts and stray characters; an unclosed text counts as a text from then on.
    */
   void check(List<CommonToken> tokens) {
-    for (CommonToken token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      CommonToken token = tokens.get(i);
       switch (token.getType()) {
         case PlanLexer.UNCLOSED_TEXT -> {
           unclosedText(token);
@@ -49,9 +71,54 @@ final class TokenChecks {
           token.setType(PlanLexer.VERSION);
         }
         case PlanLexer.STRAY -> stray(token);
+        case PlanLexer.NAME -> unit(tokens, i);
         default -> {}
       }
     }
+  }
+
+  /** A unit that is written out behind a number is said, and counts as the unit from then on. */
+  private void unit(List<CommonToken> tokens, int at) {
+    CommonToken word = tokens.get(at);
+    String unit = UNITS.get(word.getText().toLowerCase(Locale.ROOT));
+    boolean behind =
+        unit != null
+            && at > 1
+            && tokens.get(at - 1).getType() == PlanLexer.BLANK
+            && tokens.get(at - 1).getText().isBlank()
+            && tokens.get(at - 1).getText().lines().count() == 1
+            && tokens.get(at - 2).getType() == PlanLexer.VERSION;
+    if (unit == null || !behind || begins(tokens, at)) {
+      return;
+    }
+    Span span = Leaves.span(source, word);
+    findings.addWord(
+        Diagnostic.error("PW0012", span, "`" + word.getText() + "` is not a unit of time")
+            .note("the units are `s`, `min`, `h` and `d`")
+            .fix(replace(span, unit))
+            .build());
+    word.setType(PlanLexer.UNIT);
+  }
+
+  /** Returns whether something else begins with a word, such as an attribute. */
+  private static boolean begins(List<CommonToken> tokens, int at) {
+    int next = at + 1;
+    while (next < tokens.size() && tokens.get(next).getType() == PlanLexer.BLANK) {
+      next++;
+    }
+    int type = next < tokens.size() ? tokens.get(next).getType() : PlanLexer.RBRACE;
+    return switch (type) {
+      case PlanLexer.ASSIGN,
+          PlanLexer.LBRACE,
+          PlanLexer.LPAREN,
+          PlanLexer.DOT,
+          PlanLexer.COLON,
+          PlanLexer.TEXT,
+          PlanLexer.VERSION,
+          PlanLexer.ADDRESS ->
+          true;
+      default -> false;
+    };
   }
 
   private static Diagnostic malformed(Span span) {

@@ -130,7 +130,7 @@ class BaselineTest {
     folder.write("broken.plan", "planwright 1\n\nserver X {}\n");
     Terminal.Ran ran = lint("--write-baseline");
     assertEquals(1, ran.status());
-    assertEquals(List.of("PW0107 broken.plan:3"), Site.found(ran));
+    assertEquals(List.of("PW0128 broken.plan:3"), Site.found(ran));
     assertFalse(folder.read("known.txt").contains("broken"));
   }
 
