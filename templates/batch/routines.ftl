@@ -50,6 +50,73 @@ call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
 goto :EOF
 
+<#if services>
+rem Looks whether the service PW_NAME is as PW_WANT says, before what is to make it so.
+:before
+set PW_HIT=
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :service
+if defined PW_STOP goto :EOF
+if not "%PW_SEEN%"=="%PW_WANT%" goto :EOF
+echo   Not needed: %PW_NAME% is %PW_SEEN%, as net start shows.
+set PW_HIT=1
+goto :EOF
+
+rem Looks after it, three times, since a service takes its time. Its exit code says little.
+:after
+set PW_HIT=1
+set PW_LOOKS=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+set PW_HIT=
+if "%PW_RC%"=="9009" goto :EOF
+:looking
+call :service
+if defined PW_STOP goto :EOF
+if not defined PW_SEEN goto unseen
+if "%PW_SEEN%"=="%PW_WANT%" goto seen
+set /a PW_LOOKS=PW_LOOKS+1
+if %PW_LOOKS% GEQ 3 goto notyet
+echo   %PW_NAME% is still %PW_SEEN%. Looking again in ten seconds.
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto looking
+:notyet
+if "%PW_RC%"=="0" set PW_RC=0, but %PW_NAME% is %PW_SEEN%
+goto :EOF
+:seen
+echo   Seen: %PW_NAME% is %PW_SEEN%.
+set PW_HIT=1
+goto :EOF
+:unseen
+echo   The list of net start could not be read. Look in Control Panel, Services:
+echo   %PW_NAME% has to be %PW_WANT%.
+call :sure
+if not defined PW_STOP set PW_HIT=1
+goto :EOF
+
+rem Looks for the service PW_NAME in what net start lists: PW_SEEN is running or stopped,
+rem or not defined if there is no list. The name stands behind three blanks.
+:service
+set PW_SEEN=
+set PW_WAS=%PW_RC%
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] ? net start
+find "${hash}" "%PW_DIR%\PLAN.ID" >nul
+net start >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+if not "%PW_RC%"=="0" goto nolist
+set PW_SEEN=stopped
+find "   %PW_NAME%" "%PW_OUT%" >nul
+if "%ERRORLEVEL%"=="0" set PW_SEEN=running
+:nolist
+call :save
+set PW_RC=%PW_WAS%
+goto :EOF
+
+</#if>
 rem Moves the output of a program to the log, unless it still runs.
 :save
 if not exist "%PW_OUT%" goto :EOF
@@ -70,7 +137,6 @@ if "%PW_MODE%"=="dryrun" goto :EOF
 >"%PW_DIR%\%PW_PART%.OK" echo done
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 >>"%PW_LOG%" echo [%PW_PART%] done
-set PW_TRIES=0
 goto :EOF
 
 rem Waits until a person has done what was said.
@@ -115,16 +181,19 @@ echo   This step has asked for a restart of ${machine}.
 echo   Check: ${machine} has restarted since then
 goto :EOF
 
-rem Counts a try and waits; PW_MORE says whether there is another one.
-:retry
+rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
+rem carried out again from its first part; that it is open again is recorded before.
+:again
 set PW_MORE=
 set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
+set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >"%PW_OUT%"
-del "%PW_OUT%" 2>nul
-set PW_MORE=1
+echo   Remove this cause. Then press a key: this step is carried out again.
+echo   To stop here, press Ctrl+C.
+call :key
+if not defined PW_STOP set PW_MORE=1
 goto :EOF
 
 rem Writes the registry key PW_KEY to a file.

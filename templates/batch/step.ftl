@@ -74,13 +74,31 @@ set PW_PART=${part.marker}
 </#macro>
 
 <#macro run part>
+<#if part.service??>
+set PW_NAME=${part.service}
+set PW_WANT=${part.wanted}
+call :before
+if defined PW_STOP goto stop
+if defined PW_HIT goto ${part.found}
+</#if>
 set PW_CMD=${part.command}
 call :run
 if defined PW_STOP goto stop
-<#if !part.judged??>
+<#if part.service??>
+call :after
+if defined PW_STOP goto stop
+if defined PW_HIT goto ${part.found}
+</#if>
+<#if part.judged??>
+<@judge part/>
+<#elseif part.service??>
+goto fail
+<#else>
 if not "%PW_RC%"=="0" goto fail
 </#if>
-<@judge part/>
+<#if part.service??>
+:${part.found}
+</#if>
 <#if part.check?has_content>
 <@says part.check/>
 call :sure
@@ -167,8 +185,9 @@ goto ${table.ok}
 >"%PW_DIR%\%PW_STEP%-R.RST" echo restart
 goto ${table.ok}
 <#elseif row.then == "retry">
-call :retry
-if defined PW_MORE goto ${part.start}
+call :again
+if defined PW_STOP goto stop
+if defined PW_MORE goto ${table.first}
 goto fail
 <#else>
 goto fail

@@ -33,7 +33,9 @@ echo Folder: %PW_DIR%
 if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
 <#list legs as leg>
 <#if leg.gate??>
-echo ------ ${leg.gate.waits}
+<#list leg.gate.waits as line>
+echo ${line}
+</#list>
 </#if>
 <#list leg.steps as step>
 call :mark ${step.id}

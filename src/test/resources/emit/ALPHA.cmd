@@ -159,12 +159,13 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Agent\Setup
 echo   0: good
-echo   1, 2: try again: it was busy
+echo   1, 2: it was busy; then carry out this step again
 echo   other: failed: see the log of the setup
 goto unread
 :S007D
 echo   it was busy
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S007B
 goto fail
 :S007E
@@ -195,7 +196,8 @@ goto fail
 goto S008E
 :S008G
 echo   another setup is running
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S008C
 goto fail
 :S008H
@@ -464,7 +466,6 @@ if "%PW_MODE%"=="dryrun" goto :EOF
 >"%PW_DIR%\%PW_PART%.OK" echo done
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 >>"%PW_LOG%" echo [%PW_PART%] done
-set PW_TRIES=0
 goto :EOF
 
 rem Waits until a person has done what was said.
@@ -509,16 +510,19 @@ echo   This step has asked for a restart of ALPHA.
 echo   Check: ALPHA has restarted since then
 goto :EOF
 
-rem Counts a try and waits; PW_MORE says whether there is another one.
-:retry
+rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
+rem carried out again from its first part; that it is open again is recorded before.
+:again
 set PW_MORE=
 set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
+set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >"%PW_OUT%"
-del "%PW_OUT%" 2>nul
-set PW_MORE=1
+echo   Remove this cause. Then press a key: this step is carried out again.
+echo   To stop here, press Ctrl+C.
+call :key
+if not defined PW_STOP set PW_MORE=1
 goto :EOF
 
 rem Writes the registry key PW_KEY to a file.

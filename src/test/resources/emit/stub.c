@@ -3,9 +3,9 @@
  *
  * STUB_TRACE  the file that gets a line for each call: name, arguments as they came, exit code
  * STUB_RULES  the file that tells: a rule a line, fields separated by tabs, the first that fits:
- *             program, text that the arguments hold, exit code (or "kill": end the script's
+ *             program, text that the arguments hold (behind "=": that they are), exit code (or "kill": end the script's
  *             interpreter in the middle of this call), how often (0: always), file whose contents
- *             go to the file that the second argument names ("-": none)
+ *             go to the file that the second argument names, or are printed if there is none ("-": none)
  */
 #include <windows.h>
 #include <tlhelp32.h>
@@ -41,6 +41,17 @@ static void copy(const char *from, const char *to) {
     if (!CopyFileA(from, to, FALSE)) { printf("STUB cannot copy %s to %s\n", from, to); exit(99); }
 }
 
+static void print(const char *from) {
+    char text[4096];
+    FILE *file = fopen(from, "rb");
+    if (file) { fwrite(text, 1, fread(text, 1, sizeof text, file), stdout); fclose(file); }
+}
+
+/* Whether the arguments are what a rule is about. */
+static int fits(const char *args, const char *text) {
+    return *text == '=' ? !strcmp(args, text + 1) : strstr(args, text) != NULL;
+}
+
 static void kill_parent(void) {
     HANDLE all = CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0), parent;
     PROCESSENTRY32 entry = { sizeof entry };
@@ -73,10 +84,11 @@ int main(int argc, char **argv) {
         rule.program = field(&at); rule.text = field(&at); rule.code = field(&at);
         rule.times = field(&at); rule.put = field(&at);
         number++;
-        if (_stricmp(rule.program, name) || !strstr(args, rule.text)) continue;
+        if (_stricmp(rule.program, name) || !fits(args, rule.text)) continue;
         if (atoi(rule.times) && used(trace, number) >= atoi(rule.times)) continue;
         strcpy(code, rule.code);
         if (strcmp(rule.put, "-") && argc > 2) copy(rule.put, argv[2]);
+        else if (strcmp(rule.put, "-")) print(rule.put);
         break;
     }
     if ((file = fopen(trace, "ab"))) { fprintf(file, "%s %s [%s]\n", name, args, code); fclose(file); }

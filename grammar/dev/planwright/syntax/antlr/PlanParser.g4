@@ -35,9 +35,10 @@ readingClause
     | name text                    # readingSide
     ;
 
-kind: KIND name container? kindClause* LBRACE (SEPARATOR | schemaMember)* RBRACE;
+kind: KIND name container? kindClause* machine? LBRACE (SEPARATOR | schemaMember)* RBRACE;
 kindClause: (PLURAL | NAMED) name;
 container: IN name DOT name;
+machine: MACHINE when?;
 schemaMember: from | kindMember;
 kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr;
@@ -65,7 +66,8 @@ action: ACTION name LPAREN parameters? RPAREN LBRACE (SEPARATOR | actionClause)*
 actionClause
     : ON expr                                                                         # actionOn
     | REQUIRE expr otherwise? (AS name NAME? from?)?                                  # actionRequire
-    | (TITLE | RUN | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET)
+    | RUN expr service? forEach? when?                                                # actionRun
+    | (TITLE | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET)
       expr forEach? when?                                                             # actionText
     | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet
     | INSTALL qualifiedName installLevel? ON expr when?                               # actionInstall
@@ -78,6 +80,7 @@ actionClause
     | from                                                                            # actionFrom
     ;
 forEach: FOR name IN expr;
+service: (STARTS | STOPS) expr;
 installLevel: VERSION | name | LPAREN expr RPAREN;
 outcomeRow: outcomeCode (COMMA outcomeCode)* COLON word text?;
 outcomeCode: MINUS? VERSION | word;
@@ -231,7 +234,8 @@ plainWord
     | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
     | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
-    | UNDO | IRREVERSIBLE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS | RECOVER | LEARNS | WEAK | GENERAL
+    | UNDO | IRREVERSIBLE | STARTS | STOPS | MACHINE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS
+    | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED
     ;

@@ -4,6 +4,7 @@ import dev.planwright.model.Action;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
+import dev.planwright.model.Kind;
 import dev.planwright.model.Procedure;
 import dev.planwright.model.Symbols;
 
@@ -16,6 +17,7 @@ final class Bodies {
 
   static void resolve(Symbols symbols) {
     symbols.kinds().values().forEach(kind -> kind.attributes().forEach(Attribute::initial));
+    symbols.kinds().values().forEach(Kind::machine);
     symbols.products().values().forEach(product -> product.options().forEach(Attribute::initial));
     symbols.rules().values().forEach(rule -> rule.body().form());
     symbols.symptoms().values().forEach(symptom -> symptom.body().get().matches());

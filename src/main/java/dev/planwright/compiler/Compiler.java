@@ -14,6 +14,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.emit.ScriptCheck;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -244,6 +245,7 @@ public final class Compiler {
       found.addAll(checked.findings());
       found.addAll(withoutRepeated(derived.diagnostics(), checked.findings()));
       found.addAll(Budget.check(plan, derivation.steps(), derivation.seconds(), atStart));
+      found.addAll(ScriptCheck.check(derivation.steps()));
       derivation = derivation.withApplied(checked.applied());
     } else {
       found.addAll(Checker.check(plan, rules, List.of(), atStart).findings());

@@ -91,10 +91,11 @@ public final class Deriver {
     Deriver deriver = new Deriver(plan, visible, rules, evaluator);
     deriver.run(ordering, failed);
     Draft draft = deriver.draft;
+    List<Runbook.Phase> phases = Machines.settle(draft.phases(), visible);
     return new Outcome<>(
         new Derivation(
-            draft.phases(),
-            draft.steps(),
+            phases,
+            phases.stream().flatMap(phase -> phase.steps().stream()).toList(),
             draft.holds(),
             draft.choices(),
             draft.seconds(),

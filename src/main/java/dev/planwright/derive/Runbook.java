@@ -96,6 +96,11 @@ public record Runbook(
     return steps().stream().map(Step::machine).distinct().toList();
   }
 
+  /** Returns the machines that have a script, in the order of their first scripted step. */
+  public List<PlanObject> scripted() {
+    return steps().stream().filter(Step::scripted).map(Step::machine).distinct().toList();
+  }
+
   /**
    * Which procedure an item was expanded by.
    *

@@ -37,6 +37,7 @@ final class Simulator {
   private final Watch watch;
   private final Texts texts;
   private final Effects effects;
+  private final Reach reach;
 
   Simulator(Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
     this.evaluator = evaluator;
@@ -46,6 +47,7 @@ final class Simulator {
     this.watch = watch;
     this.texts = new Texts(evaluator);
     this.effects = new Effects(evaluator);
+    this.reach = new Reach(evaluator, failures, blame);
   }
 
   /**
@@ -76,6 +78,7 @@ final class Simulator {
     String name = Failures.name(number, title);
     evaluator.takeReads();
     PlanObject machine = machine(body, frame, call, name);
+    Reach.Look before = reach.at(machine);
     boolean sound = true;
     List<Step.Need> needs = new ArrayList<>();
     for (Action.Require require : body.requires()) {
@@ -88,7 +91,8 @@ final class Simulator {
     Span at = Failures.at(call.item(), call.span());
     List<Change> held = whileRunning(during, name, at);
     List<Change> changes = apply(after, number, sound);
-    draft.add(said.withChanges(held, changes));
+    Reach.Look left = reach.at(machine);
+    draft.add(reach.judge(said, before, left, call).withChanges(held, changes));
     watch.look(name, at);
     draft.end();
   }
@@ -186,7 +190,15 @@ final class Simulator {
           frame,
           () -> {
             Step.Text text = texts.text(instruction.text(), frame, call.origins());
-            instructions.add(new Step.Instruction(instruction.doer(), text));
+            Action.Service service = instruction.service();
+            instructions.add(
+                new Step.Instruction(
+                    instruction.doer(),
+                    text,
+                    service == null
+                        ? null
+                        : new Step.Service(
+                            texts.text(service.name(), frame, call.origins()), service.runs())));
           });
     }
     List<Step.Remark> remarks = new ArrayList<>();
@@ -210,6 +222,7 @@ final class Simulator {
         call.action(),
         call.arguments(),
         machine,
+        true,
         title,
         instructions,
         guards,

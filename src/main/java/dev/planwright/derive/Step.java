@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param number its place, from 1
  * @param action the action it carries out
  * @param arguments the action's arguments
- * @param machine the machine at which it is done
+ * @param machine the object at which it is done
+ * @param scripted whether a script does it: not what is done at something that is no machine, nor
+ *     what a person does while the machine cannot be reached
  * @param title what it does, one phrase
  * @param instructions what is done, in order
  * @param guards commands whose exit code 0 says that the step is needed; usually none
@@ -43,6 +45,7 @@ public record Step(
     Action action,
     List<Value> arguments,
     PlanObject machine,
+    boolean scripted,
     String title,
     List<Instruction> instructions,
     List<Text> guards,
@@ -75,11 +78,21 @@ public record Step(
 
   /** Returns the same step with what held while it ran, and what it changed. */
   Step withChanges(List<Change> held, List<Change> made) {
+    return with(scripted, held, made);
+  }
+
+  /** Returns the same step, done by a script or by a person. */
+  Step withScript(boolean script) {
+    return with(script, during, changes);
+  }
+
+  private Step with(boolean script, List<Change> held, List<Change> made) {
     return new Step(
         number,
         action,
         arguments,
         machine,
+        script,
         title,
         instructions,
         guards,
@@ -137,11 +150,20 @@ public record Step(
     }
   }
 
-  /** A text of fixed pieces and values. */
-  public record Text(List<Piece> pieces) {
+  /**
+   * A text of fixed pieces and values.
+   *
+   * @param span where it is written, or null if it stands in no file
+   */
+  public record Text(List<Piece> pieces, @Nullable Span span) {
     /** Copies the pieces. */
     public Text {
       pieces = List.copyOf(pieces);
+    }
+
+    /** Makes a text that stands in no file. */
+    public Text(List<Piece> pieces) {
+      this(pieces, null);
     }
 
     /** Returns the text as people read it, without quotes around values. */
@@ -160,8 +182,25 @@ public record Step(
    */
   public record Piece(String text, boolean value, @Nullable Span origin) {}
 
-  /** Something to do; a text of several lines is several things to do at the screen. */
-  public record Instruction(Action.Doer doer, Text text) {}
+  /**
+   * Something to do; a text of several lines is several things to do at the screen.
+   *
+   * @param service the service that a command starts or stops, or null
+   */
+  public record Instruction(Action.Doer doer, Text text, @Nullable Service service) {
+
+    /** Makes an instruction that is about no service. */
+    public Instruction(Action.Doer doer, Text text) {
+      this(doer, text, null);
+    }
+  }
+
+  /**
+   * A service of the machine, by the name under which the machine lists it.
+   *
+   * @param runs whether it runs when the command has worked, or is stopped
+   */
+  public record Service(Text name, boolean runs) {}
 
   /** Something said. */
   public record Remark(Action.Purpose purpose, String text) {}

@@ -25,7 +25,7 @@ public final class Texts {
   public Step.Text text(Expr expr, Value[] frame, List<@Nullable Span> origins) {
     List<Step.Piece> pieces = new ArrayList<>();
     collect(expr, frame, origins, pieces);
-    return new Step.Text(pieces);
+    return new Step.Text(pieces, expr.span());
   }
 
   private void collect(

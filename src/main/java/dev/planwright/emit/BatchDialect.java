@@ -58,6 +58,7 @@ final class BatchDialect {
           command("ping", "ping -n [0-9]+ 127\\.0\\.0\\.1 >(?:nul|" + PATH + ")"),
           command(
               "find", "find \"%W\" %P(?: \\| find \"%W\")?(?: >nul)?".replace("%W", WORD), PATH),
+          command("net", "net start >%P 2>&1", PATH),
           command("start", "start /wait regedit /e %P %PW_KEY%", PATH),
           command("%PW_CMD%", "%PW_CMD% >%P 2>&1", PATH));
 
@@ -181,6 +182,6 @@ final class BatchDialect {
   }
 
   private boolean startsProgram(int at) {
-    return lines[at].contains("%PW_CMD% >");
+    return lines[at].contains("%PW_CMD% >") || lines[at].startsWith("net start >");
   }
 }

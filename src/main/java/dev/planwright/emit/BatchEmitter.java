@@ -1,16 +1,13 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Draws one script for each machine that has steps, in the command language of Windows NT 4.0.
@@ -48,24 +45,22 @@ public final class BatchEmitter implements Emitter {
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
-    BatchFindings findings = new BatchFindings();
-    ScriptNames.check(runbook.machines(), programs(runbook), findings);
-    if (!findings.all().isEmpty()) {
-      return new Outcome<>(List.of(), findings.all());
+    List<Diagnostic> refused = ScriptCheck.check(runbook.steps());
+    if (!refused.isEmpty()) {
+      return new Outcome<>(List.of(), refused);
     }
     List<TemplateData> scripts =
-        runbook.machines().stream()
-            .map(machine -> new BatchScript(runbook, machine, findings).data())
+        runbook.scripted().stream()
+            .map(machine -> new BatchScript(runbook, machine).data())
             .toList();
-    List<Diagnostic> diagnostics = findings.all();
-    return diagnostics.isEmpty() ? render(runbook, scripts) : new Outcome<>(List.of(), diagnostics);
+    return render(runbook, scripts);
   }
 
   private Outcome<List<Artifact>> render(Runbook runbook, List<TemplateData> scripts) {
     List<Artifact> artifacts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (int i = 0; i < scripts.size(); i++) {
-      String file = Route.script(runbook.machines().get(i));
+      String file = Route.script(runbook.scripted().get(i));
       Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
       String script = text.value().replace("\n", "\r\n");
       diagnostics.addAll(text.diagnostics());
@@ -94,18 +89,5 @@ public final class BatchEmitter implements Emitter {
               .build());
     }
     return List.copyOf(found.values());
-  }
-
-  private static Set<String> programs(Runbook runbook) {
-    Set<String> programs = new LinkedHashSet<>();
-    for (Step step : runbook.steps()) {
-      for (Part part : Part.of(step)) {
-        if (part instanceof Part.Run(CommandLine command)) {
-          programs.add(command.program());
-        }
-      }
-      step.guards().forEach(guard -> programs.add(CommandLine.of(guard).program()));
-    }
-    return programs;
   }
 }

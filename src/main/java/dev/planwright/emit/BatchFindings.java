@@ -2,19 +2,15 @@ package dev.planwright.emit;
 
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.PlanObject;
-import dev.planwright.model.Value;
 import dev.planwright.source.Span;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the texts of steps into what a script may hold, and collects what it may not, at the place
- * in the plan. A refused text becomes an empty one, since a script with a finding is not written.
+ * Turns the texts of steps into what a script may hold, and collects what it may not, once for each
+ * cause. A refused text becomes an empty one, since a script with a finding is not written.
  */
 final class BatchFindings {
 
@@ -24,49 +20,105 @@ final class BatchFindings {
   /** What still fits behind {@code echo}. */
   private static final int ECHO_LENGTH = 240;
 
-  private final Set<Diagnostic> found = new LinkedHashSet<>();
+  /** What still fits behind {@code echo}, with what is said of a service. */
+  private static final int SERVICE_LENGTH = 60;
 
-  /** Returns the findings, each once. */
+  private final Map<List<Object>, Diagnostic> found = new LinkedHashMap<>();
+
+  /** Returns the findings, each cause once. */
   List<Diagnostic> all() {
-    return new ArrayList<>(found);
+    return List.copyOf(found.values());
+  }
+
+  /**
+   * Adds a finding, unless the same is said of its place already.
+   *
+   * @param problem what is wrong there, as the end of a sentence
+   * @param notes which command or text it is
+   */
+  void add(String code, Span place, String message, String problem, String help, String... notes) {
+    found.computeIfAbsent(
+        List.of(code, place, message, problem),
+        _ -> {
+          Diagnostic.Builder finding = Diagnostic.error(code, place, message).label(problem);
+          for (String note : notes) {
+            finding.note(note);
+          }
+          return (help.isEmpty() ? finding : finding.help(help)).build();
+        });
   }
 
   /** Adds a finding. */
-  void add(Diagnostic.Builder finding) {
-    found.add(finding.build());
+  void add(Diagnostic finding) {
+    found.putIfAbsent(List.of(finding.code(), finding.span(), finding.message()), finding);
   }
 
   /** Returns a command of a step that the script runs. */
-  BatchCommand command(Step step, CommandLine line) {
+  BatchCommand command(Step step, Step.Text text) {
+    CommandLine line = CommandLine.of(text);
     for (CommandLine.Fault fault : line.faults()) {
-      report(step, line, fault);
+      report(step, text, line, fault);
     }
     int length = BatchVariables.expanded(line.text());
     if (length > COMMAND_LENGTH) {
       add(
-          at("PW0703", step.span(), "a command of step " + step.id() + " is too long for a script")
-              .label("the command has up to " + length + " characters")
-              .note("command: " + line.text())
-              .help("shorten its values; a script can run up to " + COMMAND_LENGTH));
+          "PW0703",
+          BatchPlaces.ofLongest(step, text),
+          "a command is too long for a script",
+          "with its values it has more than " + COMMAND_LENGTH + " characters",
+          "use shorter values, or let a person do it by `ask`",
+          "step " + step.id() + ", " + length + " characters: " + line.text());
     }
     return line.faults().isEmpty() ? BatchCommand.of(line) : new BatchCommand("");
   }
 
-  private void report(Step step, CommandLine line, CommandLine.Fault fault) {
+  private void report(Step step, Step.Text text, CommandLine line, CommandLine.Fault fault) {
     Step.Piece piece = fault.piece();
+    String note = "step " + step.id() + ": " + line.text();
     if (piece == null) {
       add(
-          at("PW0702", step.span(), "a command of step " + step.id() + " cannot be put in a script")
-              .label(fault.problem())
-              .note("command: " + line.text())
-              .help("change the command in the library, or let a person do it by `ask`"));
+          "PW0702",
+          BatchPlaces.of(step, text),
+          "a command cannot be put in a script",
+          fault.problem(),
+          "change the command in the library, or let a person do it by `ask`",
+          note);
     } else {
       add(
-          at("PW0701", place(step, piece), quoted(piece.text()) + " cannot be put in a script")
-              .label(fault.problem())
-              .note("step " + step.id() + ": " + line.text())
-              .help("use a value without such characters, or compile to markdown only"));
+          "PW0701",
+          BatchPlaces.of(step, text, piece),
+          "`" + piece.text() + "` cannot be put in a script",
+          fault.problem(),
+          "use a value without such characters, or let a person do it by `ask`",
+          note);
     }
+  }
+
+  /** Returns the name of a service that the script looks for. */
+  BatchText service(Step step, Step.Text name) {
+    String plain = name.plain();
+    boolean settable =
+        plain.indexOf('%') < 0
+            && !plain.isBlank()
+            && plain.equals(plain.strip())
+            && plain.length() <= SERVICE_LENGTH
+            && BatchVariables.assigned("PW_NAME=" + plain) == null;
+    if (!settable) {
+      add(
+          "PW0708",
+          name.pieces().stream()
+              .filter(Step.Piece::value)
+              .findFirst()
+              .map(piece -> BatchPlaces.of(step, name, piece))
+              .orElse(BatchPlaces.of(step, name)),
+          "`" + plain + "` is no name of a service that a script can look for",
+          "it is empty, has more than "
+              + SERVICE_LENGTH
+              + " characters, or holds others than letters, digits, blanks and . , : / - _ + @ #",
+          "give the name that `net start` lists");
+      return new BatchText("");
+    }
+    return BatchText.of(plain);
   }
 
   /** Returns lines that a step prints. */
@@ -75,49 +127,25 @@ final class BatchFindings {
   }
 
   private BatchText echo(Step step, String line) {
-    String fault = BatchText.fault(line);
-    if (fault == null && BatchText.of(line).source().length() > ECHO_LENGTH) {
-      fault = "it has a word that is too long for a line";
-    }
+    String fault = fault(line);
     if (fault == null) {
       return BatchText.of(line);
     }
     add(
-        at(
-                "PW0704",
-                culprit(step),
-                "a text of step " + step.id() + " cannot be printed by a script")
-            .label(fault)
-            .note("text: " + line.strip()));
+        "PW0704",
+        BatchPlaces.ofText(step, text -> fault(text) != null),
+        "a text cannot be printed by a script",
+        fault,
+        "write it in plain ASCII, in words of less than " + ECHO_LENGTH + " characters",
+        "step " + step.id() + ": " + line.strip());
     return new BatchText("");
   }
 
-  /** Returns the value of the plan that most likely brought the character, or the call. */
-  private static Span culprit(Step step) {
-    Stream<Span> values =
-        Stream.concat(
-                step.guards().stream(), step.instructions().stream().map(Step.Instruction::text))
-            .flatMap(text -> text.pieces().stream())
-            .filter(piece -> piece.value() && BatchText.fault(piece.text()) != null)
-            .map(piece -> place(step, piece));
-    Stream<Span> names =
-        step.arguments().stream()
-            .map(value -> value instanceof Value.Ref(PlanObject object) ? object : null)
-            .filter(object -> object != null && BatchText.fault(object.name()) != null)
-            .map(PlanObject::span);
-    return Stream.concat(values, names).findFirst().orElse(step.span());
-  }
-
-  private static Span place(Step step, Step.Piece piece) {
-    Span origin = piece.origin();
-    return origin == null ? step.span() : origin;
-  }
-
-  private static Diagnostic.Builder at(String code, Span span, String message) {
-    return Diagnostic.error(code, span, message);
-  }
-
-  private static String quoted(@Nullable String value) {
-    return "`" + value + "`";
+  /** Returns why no script can print a line, as the end of a sentence, or null if one can. */
+  private static @Nullable String fault(String line) {
+    String fault = BatchText.fault(line);
+    return fault == null && BatchText.of(line).source().length() > ECHO_LENGTH
+        ? "it has a word that is too long for a line"
+        : fault;
   }
 }

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the script of one machine shows. */
 final class BatchScript {
 
+  /** How many machines a line names; of more it says how many there are. */
+  private static final int MOST_NAMED = 10;
+
+  /** How long a text may be that is not checked. */
+  private static final int LONGEST = 200;
+
   private final Runbook runbook;
   private final PlanObject machine;
-  private final BatchFindings findings;
+  private final BatchFindings findings = new BatchFindings();
   private final Route route;
 
-  BatchScript(Runbook runbook, PlanObject machine, BatchFindings findings) {
+  /** Takes a procedure whose steps passed {@link ScriptCheck}, and one of its machines. */
+  BatchScript(Runbook runbook, PlanObject machine) {
     this.runbook = runbook;
     this.machine = machine;
-    this.findings = findings;
     this.route = Route.of(runbook);
   }
 
@@ -46,7 +52,14 @@ final class BatchScript {
         .texts("heading", heading(own))
         .groups("legs", legs)
         .groups("gates", gates)
+        .put(
+            "services",
+            own.stream().flatMap(leg -> leg.steps().stream()).anyMatch(BatchScript::looks))
         .put("last", last(own.getLast()));
+  }
+
+  private static boolean looks(Step step) {
+    return step.instructions().stream().anyMatch(each -> each.service() != null);
   }
 
   private List<TemplateData> steps(Route.Leg leg, String after) {
@@ -100,13 +113,13 @@ final class BatchScript {
         new TemplateData()
             .id("label", label(leg))
             .id("first", leg.first().id())
-            .put("waits", BatchText.of("then " + stretch(there, leg)))
+            .texts("waits", lines(EchoLines.of("------ ", "then " + stretch(there, leg))))
             .put(
                 "status",
                 BatchText.of(
                     (previous == null ? "WAITING " : "HANDOVER ")
                         + (previous == null ? leg : there).first().id()))
-            .texts("lines", lines(leg.first(), handOver(previous, leg, there)));
+            .texts("lines", lines(handOver(previous, leg, there)));
     if (previous != null) {
       gate.id("previous", previous.last().id());
     }
@@ -117,9 +130,40 @@ final class BatchScript {
     List<String> lines = new ArrayList<>();
     String what = previous == null ? "Other steps come first: " : "Other steps come next: ";
     lines.addAll(EchoLines.of("== ", what + stretch(there, leg) + "."));
-    lines.add("   On " + there.machine().name() + " run:  " + Route.command(there));
-    lines.add("   When its script says so, run here:  " + Route.command(leg));
+    Route.Leg next = goOn(there, leg, lines);
+    if (next == leg) {
+      lines.add("   When all is done, run here:  " + Route.command(leg));
+    } else {
+      lines.add("   When its script says so, run here:  " + Route.command(leg));
+    }
     return lines;
+  }
+
+  /**
+   * Adds what is done from a leg on: what a person does before the next script goes on, and where.
+   *
+   * @param here the leg at which this script goes on itself, or null
+   * @return the leg of the next script, or null if there is none
+   */
+  private Route.@Nullable Leg goOn(Route.Leg from, Route.@Nullable Leg here, List<String> lines) {
+    Route.Leg next = route.scriptedFrom(from);
+    int end = next == null ? route.legs().size() : next.number();
+    for (Route.Leg leg : route.legs().subList(from.number(), end)) {
+      lines.addAll(
+          EchoLines.of("   ", "By hand, as the runbook says, at " + printed(leg.machine().name())));
+      for (Step step : leg.steps()) {
+        lines.addAll(EchoLines.of("     ", step.id() + " " + printed(step.title())));
+      }
+    }
+    if (next != null && next != here) {
+      lines.add("   On " + next.machine().name() + " run:  " + Route.command(next));
+    }
+    return next;
+  }
+
+  /** Returns a text of a step that is not this script's, or nothing where it cannot be printed. */
+  private static String printed(String text) {
+    return BatchText.fault(text) == null && text.length() < LONGEST ? text : "";
   }
 
   /** Returns the steps from one leg to before another, with the machines. */
@@ -128,14 +172,19 @@ final class BatchScript {
     List<String> machines = new ArrayList<>();
     for (Route.Leg leg : route.legs().subList(from.number(), until.number())) {
       to = leg;
-      if (!machines.contains(leg.machine().name())) {
-        machines.add(leg.machine().name());
+      String name = printed(leg.machine().name());
+      if (!machines.contains(name)) {
+        machines.add(name);
       }
     }
     String first = from.first().id();
     String last = to.last().id();
     String ids = first.equals(last) ? first : first + " to " + last;
-    return ids + " on " + String.join(", ", machines);
+    return ids
+        + " on "
+        + (machines.size() > MOST_NAMED
+            ? machines.size() + " machines"
+            : String.join(", ", machines));
   }
 
   private TemplateData last(Route.Leg leg) {
@@ -147,13 +196,16 @@ final class BatchScript {
     }
     List<String> lines = new ArrayList<>();
     lines.add("== What is done on " + machine.name() + " is done. The plan goes on elsewhere.");
-    lines.add("   On " + next.machine().name() + " run:  " + Route.command(next));
+    Route.Leg there = goOn(next, null, lines);
+    if (there == null) {
+      lines.add("   Then every step of the plan is done.");
+    }
     return new TemplateData()
-        .texts("lines", lines(leg.last(), lines))
+        .texts("lines", lines(lines))
         .put("status", BatchText.of("HANDOVER " + next.first().id()));
   }
 
-  private List<BatchText> lines(Step step, List<String> lines) {
-    return findings.echo(step, lines);
+  private static List<BatchText> lines(List<String> lines) {
+    return lines.stream().map(BatchText::of).toList();
   }
 }

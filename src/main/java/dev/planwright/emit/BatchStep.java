@@ -17,7 +17,9 @@ import java.util.List;
  *   <li>{@code kind}: {@code run}, {@code ask} or {@code restart}; {@code marker}, the name of its
  *       files; {@code own}, whether that is another than the step's id; {@code end}, the label
  *       after it, and {@code start}, its own label where something jumps to it;
- *   <li>{@code command}, or {@code lines}, or {@code certain} and {@code back};
+ *   <li>{@code command}, and where that is about a service {@code service} (its name), {@code
+ *       wanted} ({@code running} or {@code stopped}) and {@code found}, the label where it is seen
+ *       to be so; or {@code lines}, or {@code certain} and {@code back};
  *   <li>{@code check}: lines that say how it is seen to have worked, for the last part;
  *   <li>{@code tables} and {@code judged}, the label behind them, where its result is looked up:
  *       see {@link BatchTables}.
@@ -52,9 +54,7 @@ final class BatchStep {
             .texts("head", findings.echo(step, head()))
             .texts(
                 "guards",
-                step.guards().stream()
-                    .map(guard -> findings.command(step, CommandLine.of(guard)))
-                    .toList())
+                step.guards().stream().map(guard -> findings.command(step, guard)).toList())
             .id("needless", label());
     String finish = several ? label() : next;
     if (several) {
@@ -79,7 +79,8 @@ final class BatchStep {
         part.id("start", starts.get(i));
       }
       fill(part, parts.get(i));
-      new BatchTables(step, findings, this::label).put(part, parts.get(i), judgesLast(i));
+      new BatchTables(step, findings, starts.getFirst(), this::label)
+          .put(part, parts.get(i), judgesLast(i));
       all.add(part);
     }
     return all;
@@ -103,12 +104,21 @@ final class BatchStep {
 
   private void fill(TemplateData data, Part part) {
     switch (part) {
-      case Part.Run(CommandLine command) ->
-          data.id("kind", "run").put("command", findings.command(step, command));
+      case Part.Run(Step.Instruction instruction) -> fill(data.id("kind", "run"), instruction);
       case Part.Ask(List<Part.Line> lines) ->
           data.id("kind", "ask").texts("lines", findings.echo(step, numbered(lines)));
       case Part.Restart(boolean certain) ->
           data.id("kind", "restart").put("certain", certain).id("back", label());
+    }
+  }
+
+  private void fill(TemplateData data, Step.Instruction run) {
+    data.put("command", findings.command(step, run.text()));
+    Step.Service service = run.service();
+    if (service != null) {
+      data.put("service", findings.service(step, service.name()))
+          .id("wanted", service.runs() ? "running" : "stopped")
+          .id("found", label());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Step;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * unless the registry says how the last command went.
  *
  * <p>A table has {@code tests} ({@code code label}, and {@code dword} for the registry), {@code
- * other} and {@code ok} (labels), {@code rows} ({@code label lines then}), {@code label} where the
- * table before jumps to it; for the registry also {@code key name unread legend}.
+ * other}, {@code ok} and {@code first} (labels; the last is that of the step's first part), {@code
+ * rows} ({@code label lines then}), {@code label} where the table before jumps to it; for the
+ * registry also {@code key name unread legend}.
  */
 final class BatchTables {
 
@@ -35,9 +35,12 @@ final class BatchTables {
 
   private final Step step;
   private final BatchFindings findings;
+  private final String first;
   private final Supplier<String> labels;
 
-  BatchTables(Step step, BatchFindings findings, Supplier<String> labels) {
+  /** Takes the label of the step's first part, at which the step is carried out again. */
+  BatchTables(Step step, BatchFindings findings, String first, Supplier<String> labels) {
+    this.first = first;
     this.step = step;
     this.findings = findings;
     this.labels = labels;
@@ -56,7 +59,7 @@ final class BatchTables {
     List<TemplateData> all = new ArrayList<>();
     String label = null;
     for (int i = 0; i < tables.size(); i++) {
-      String ok = i + 1 < tables.size() ? labels.get() : judged;
+      String ok = i + 1 < tables.size() ? labels.get() : isLooked(part) ? "fail" : judged;
       all.add(table(tables.get(i), label, ok));
       label = ok;
     }
@@ -64,7 +67,7 @@ final class BatchTables {
   }
 
   private TemplateData table(Step.Outcomes table, @Nullable String label, String ok) {
-    TemplateData data = new TemplateData().id("ok", ok);
+    TemplateData data = new TemplateData().id("ok", ok).id("first", first);
     if (label != null) {
       data.id("label", label);
     }
@@ -78,7 +81,7 @@ final class BatchTables {
         rows.add(row(row, target));
       }
       other = row.codes().contains("other") ? target : other;
-      tests.addAll(tests(row, target));
+      tests.addAll(tests(table, row, target));
     }
     if (table.source().isEmpty() && other.equals("fail") && !names(table, "0")) {
       tests.add(new TemplateData().id("code", "0").id("dword", "").id("label", ok));
@@ -88,6 +91,11 @@ final class BatchTables {
       registry(data, table);
     }
     return data;
+  }
+
+  /** Returns whether a look at its service, and not its exit code, says that a command worked. */
+  private static boolean isLooked(Part part) {
+    return part instanceof Part.Run run && run.instruction().service() != null;
   }
 
   private static boolean names(Step.Outcomes table, String code) {
@@ -106,11 +114,11 @@ final class BatchTables {
                 : findings.echo(step, EchoLines.of(prefix, row.text())));
   }
 
-  private List<TemplateData> tests(Step.Row row, String label) {
+  private List<TemplateData> tests(Step.Outcomes table, Step.Row row, String label) {
     List<TemplateData> tests = new ArrayList<>();
     for (String code : row.codes()) {
       if (!code.equals("other")) {
-        int number = number(code);
+        int number = number(table, code);
         String hex = Integer.toHexString(number);
         tests.add(
             new TemplateData()
@@ -123,7 +131,7 @@ final class BatchTables {
   }
 
   /** Returns a result as scripts see it: 32 bits with a sign. */
-  private int number(String code) {
+  private int number(Step.Outcomes table, String code) {
     try {
       boolean hex = code.startsWith("0x") || code.startsWith("0X");
       long number = hex ? Long.parseLong(code.substring(2), 16) : Long.parseLong(code);
@@ -133,7 +141,10 @@ final class BatchTables {
     } catch (NumberFormatException e) {
       // Reported below, with the numbers that are too large.
     }
-    fault("`" + code + "` is no result that a script can compare", "results are 32-bit numbers");
+    fault(
+        table,
+        "`" + code + "` is no result that a script can compare",
+        "results are 32-bit numbers");
     return 0;
   }
 
@@ -149,7 +160,7 @@ final class BatchTables {
       problem = "it is not a root such as HKLM, a key, and the name of a value";
     }
     if (problem != null) {
-      fault("`" + table.source() + "` is no registry value that a script can read", problem);
+      fault(table, "`" + table.source() + "` is no registry value that a script can read", problem);
       key = "none";
       name = "none";
     }
@@ -172,7 +183,7 @@ final class BatchTables {
     return lines;
   }
 
-  private void fault(String message, String label) {
-    findings.add(Diagnostic.error("PW0707", step.span(), message).label(label));
+  private void fault(Step.Outcomes table, String message, String label) {
+    findings.add("PW0707", BatchPlaces.of(step, table), message, label, "");
   }
 }

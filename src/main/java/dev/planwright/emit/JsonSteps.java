@@ -56,6 +56,9 @@ final class JsonSteps {
   private void step(Step step) {
     json.beginObject();
     said(step.id(), step);
+    if (!step.scripted()) {
+      json.member("by", "person");
+    }
     json.member("undo", undo(step)).member("irreversible", step.irreversible());
     json.array("needs", step.needs(), (_, need) -> need(need));
     json.endObject();
@@ -157,6 +160,10 @@ final class JsonSteps {
           case RUN, SECRET -> false;
         };
     json.beginObject().member("by", JsonEmitter.word(instruction.doer()));
+    Step.Service service = instruction.service();
+    if (service != null) {
+      json.member(service.runs() ? "starts" : "stops", service.name().plain());
+    }
     json.member(
         "text", ask ? instruction.text().plain() : CommandLine.of(instruction.text()).text());
     json.member(

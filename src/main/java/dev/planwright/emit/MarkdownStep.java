@@ -6,6 +6,7 @@ import dev.planwright.model.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ final class MarkdownStep {
   /** Returns what is said of a step in the order in which it is needed. */
   private static List<TemplateData> points(Step step, @Nullable MarkdownText wayBack) {
     List<TemplateData> points = new ArrayList<>();
+    if (!step.scripted() && wayBack != null) {
+      points.add(text("By hand", MarkdownText.words("no script does this step")));
+    }
     remarks(points, step, Action.Purpose.WARN, MarkdownText.strong("Warning"));
     remarks(points, step, Action.Purpose.EXPECT, MarkdownText.words("Expect"));
     remarks(points, step, Action.Purpose.NOTE, MarkdownText.words("Note"));
@@ -54,7 +58,11 @@ final class MarkdownStep {
     }
     List<Part> parts = Part.of(step);
     addParts(points, parts);
-    step.outcomes().forEach(table -> points.add(outcomes(table)));
+    step.instructions().stream()
+        .map(Step.Instruction::service)
+        .filter(Objects::nonNull)
+        .forEach(service -> points.add(service(service)));
+    step.outcomes().forEach(table -> points.add(outcomes(table, step)));
     if (parts.getLast() instanceof Part.Restart(boolean certain)) {
       points.add(restart(step, certain));
     }
@@ -77,8 +85,8 @@ final class MarkdownStep {
   private static void addParts(List<TemplateData> points, List<Part> parts) {
     List<CommandLine> commands = new ArrayList<>();
     for (Part part : parts) {
-      if (part instanceof Part.Run(CommandLine command)) {
-        commands.add(command);
+      if (part instanceof Part.Run run) {
+        commands.add(run.command());
         continue;
       }
       addCommands(points, commands);
@@ -94,6 +102,19 @@ final class MarkdownStep {
       points.add(commands("Run", commands));
       commands.clear();
     }
+  }
+
+  private static TemplateData service(Step.Service service) {
+    return text(
+        "Service",
+        MarkdownText.join(
+            MarkdownText.of(service.name().plain()),
+            MarkdownText.words(service.runs() ? " must run now: " : " must be stopped now: "),
+            MarkdownText.code("net start"),
+            MarkdownText.words(
+                service.runs()
+                    ? " lists it, or the command failed"
+                    : " does not list it, or the command failed")));
   }
 
   private static TemplateData restart(Step step, boolean certain) {
@@ -119,10 +140,11 @@ final class MarkdownStep {
     };
   }
 
-  private static TemplateData outcomes(Step.Outcomes table) {
+  private static TemplateData outcomes(Step.Outcomes table, Step step) {
+    boolean looks = step.instructions().stream().anyMatch(each -> each.service() != null);
     MarkdownText label =
         table.source().isEmpty()
-            ? MarkdownText.words("Exit code")
+            ? MarkdownText.words(looks ? "If it failed, by exit code" : "Exit code")
             : MarkdownText.join(
                 MarkdownText.words("Result in "), MarkdownText.code(table.source()));
     return new TemplateData()

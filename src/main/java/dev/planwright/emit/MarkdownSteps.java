@@ -45,7 +45,7 @@ final class MarkdownSteps {
     data.groups("phases", phases)
         .texts(
             "scripts",
-            runbook.machines().stream().map(Route::script).map(MarkdownText::code).toList());
+            runbook.scripted().stream().map(Route::script).map(MarkdownText::code).toList());
   }
 
   private TemplateData phase(int number, Runbook.Phase phase) {
@@ -82,24 +82,56 @@ final class MarkdownSteps {
         .groups("blocks", blocks);
   }
 
+  /** Returns where to go between two legs, and what becomes of the scripts. */
+  private static MarkdownText change(Route.Leg before, Route.Leg leg) {
+    MarkdownText here = MarkdownText.code(before.machine().name());
+    MarkdownText there = MarkdownText.code(leg.machine().name());
+    MarkdownText script = MarkdownText.code(Route.script(before.machine()));
+    MarkdownText command = MarkdownText.code(Route.command(leg));
+    if (leg.scripted() && before.scripted()) {
+      return notice(
+          "Change of machine:",
+          " go from ",
+          here,
+          " to ",
+          there,
+          ". With scripts: ",
+          script,
+          " ends here; go on with ",
+          command,
+          ".");
+    }
+    if (leg.scripted()) {
+      return notice("With scripts:", " go to ", there, " and go on with ", command, ".");
+    }
+    return before.scripted()
+        ? notice(
+            "By hand:",
+            " ",
+            script,
+            " ends here. No script does the next steps; do them at ",
+            there,
+            ".")
+        : notice("By hand:", " no script does the next steps; do them at ", there, ".");
+  }
+
+  private static MarkdownText notice(String title, Object... parts) {
+    MarkdownText all = MarkdownText.strong(title);
+    for (Object part : parts) {
+      MarkdownText next =
+          part instanceof MarkdownText text ? text : MarkdownText.words(part.toString());
+      all = MarkdownText.join(all, next);
+    }
+    return all;
+  }
+
   /** Returns what is said above a step, in paragraphs. */
   private List<MarkdownText> notice(Step step) {
     List<MarkdownText> paragraphs = new ArrayList<>();
     Route.Leg leg = legs.get(step.number());
     Route.Leg before = leg == null ? null : route.before(leg);
     if (leg != null && before != null) {
-      paragraphs.add(
-          MarkdownText.join(
-              MarkdownText.strong("Change of machine:"),
-              MarkdownText.words(" go from "),
-              MarkdownText.code(before.machine().name()),
-              MarkdownText.words(" to "),
-              MarkdownText.code(leg.machine().name()),
-              MarkdownText.words(". With scripts: "),
-              MarkdownText.code(Route.script(before.machine())),
-              MarkdownText.words(" ends here; go on with "),
-              MarkdownText.code(Route.command(leg)),
-              MarkdownText.words(".")));
+      paragraphs.add(change(before, leg));
     }
     Backout.Point point = points.get(step.number());
     if (point != null) {

@@ -12,7 +12,13 @@ import java.util.List;
 sealed interface Part {
 
   /** A command that a script runs. */
-  record Run(CommandLine command) implements Part {}
+  record Run(Step.Instruction instruction) implements Part {
+
+    /** Returns the command. */
+    CommandLine command() {
+      return CommandLine.of(instruction.text());
+    }
+  }
 
   /** What a person does at the screen; no line means that the title says it all. */
   record Ask(List<Line> lines) implements Part {
@@ -52,7 +58,7 @@ sealed interface Part {
       switch (instruction.doer()) {
         case RUN -> {
           end(parts, lines);
-          parts.add(new Run(CommandLine.of(instruction.text())));
+          parts.add(new Run(instruction));
         }
         case ASK -> lines(instruction.text()).forEach(line -> lines.add(new Line.Words(line)));
         case SECRET -> lines.add(new Line.Typed(CommandLine.of(instruction.text())));

@@ -152,7 +152,8 @@ final class ProbeQuestion {
                 (piece == null ? "a probe" : "`" + piece.text() + "`")
                     + " cannot be put in a script")
             .label(problem)
-            .note("probe " + question.probe().code() + " of " + question.title() + ": " + shown));
+            .note("probe " + question.probe().code() + " of " + question.title() + ": " + shown)
+            .build());
   }
 
   private BatchText echo(String text) {
@@ -169,7 +170,8 @@ final class ProbeQuestion {
                 question.fact().object().span(),
                 "a text of probe " + question.probe().code() + " cannot be printed by a script")
             .label(fault)
-            .note("text: " + text.strip()));
+            .note("text: " + text.strip())
+            .build());
     return new BatchText("");
   }
 }

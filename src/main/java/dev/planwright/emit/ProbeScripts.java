@@ -78,7 +78,8 @@ public final class ProbeScripts {
     }
     findings.add(
         Diagnostic.error("PW0704", plan.nameSpan(), "`" + name + "` cannot be printed by a script")
-            .label(fault));
+            .label(fault)
+            .build());
     return new BatchText("");
   }
 

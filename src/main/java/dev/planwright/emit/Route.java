@@ -22,7 +22,7 @@ record Route(List<Leg> legs) {
   }
 
   /**
-   * Consecutive steps at one machine, the longest there are.
+   * Consecutive steps at one machine, the longest there are, all by its script or all by a person.
    *
    * @param number its place on the way, from 0
    */
@@ -35,6 +35,11 @@ record Route(List<Leg> legs) {
     /** Returns the first step. */
     Step first() {
       return steps.getFirst();
+    }
+
+    /** Returns whether a script does them. */
+    boolean scripted() {
+      return first().scripted();
     }
 
     /** Returns the last step. */
@@ -53,7 +58,7 @@ record Route(List<Leg> legs) {
     List<Leg> legs = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     for (Step step : runbook.steps()) {
-      if (!steps.isEmpty() && steps.getLast().machine() != step.machine()) {
+      if (!steps.isEmpty() && !together(steps.getLast(), step)) {
         legs.add(new Leg(legs.size(), steps.getLast().machine(), steps));
         steps.clear();
       }
@@ -65,9 +70,21 @@ record Route(List<Leg> legs) {
     return new Route(legs);
   }
 
-  /** Returns the legs at a machine. */
+  private static boolean together(Step one, Step other) {
+    return one.machine() == other.machine() && one.scripted() == other.scripted();
+  }
+
+  /** Returns the legs of a machine's script. */
   List<Leg> at(PlanObject machine) {
-    return legs.stream().filter(leg -> leg.machine() == machine).toList();
+    return legs.stream().filter(leg -> leg.machine() == machine && leg.scripted()).toList();
+  }
+
+  /** Returns the next leg from this one on that a script does, or null. */
+  @Nullable Leg scriptedFrom(Leg leg) {
+    return legs.stream()
+        .filter(each -> each.number() >= leg.number() && each.scripted())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns the leg that comes next on the way, or null after the last. */

@@ -53,7 +53,7 @@ final class ScriptNames {
         if (earlier != null) {
           finding.label(earlier.span(), "the other one");
         }
-        findings.add(finding);
+        findings.add(finding.build());
       }
     }
   }

@@ -56,7 +56,8 @@ enum StepSort {
       } else if (step.changes().isEmpty() && step.during().isEmpty()) {
         sorts.add(CHECK);
       } else {
-        sorts.add(parts.stream().allMatch(Part.Run.class::isInstance) ? SCRIPT : HAND);
+        boolean runs = step.scripted() && parts.stream().allMatch(Part.Run.class::isInstance);
+        sorts.add(runs ? SCRIPT : HAND);
       }
     }
     return sorts;

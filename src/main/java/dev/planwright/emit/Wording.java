@@ -44,10 +44,15 @@ final class Wording {
         switch (row.disposition()) {
           case OK -> "good";
           case RESTART -> "good, but the machine must be restarted";
-          case RETRY -> "try again";
+          case RETRY -> "remove the cause, then carry out this step again";
           case FAIL -> "failed";
         };
-    return row.text().isEmpty() ? word : word + ": " + row.text();
+    if (row.text().isEmpty()) {
+      return word;
+    }
+    return row.disposition() == Action.Disposition.RETRY
+        ? row.text() + "; then carry out this step again"
+        : word + ": " + row.text();
   }
 
   /** Returns what became of a rule. */

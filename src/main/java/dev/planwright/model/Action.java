@@ -126,9 +126,24 @@ public final class Action implements Callable {
     SECRET
   }
 
-  /** Something to do, for each element of a list or once, when a condition holds or always. */
+  /**
+   * Something to do, for each element of a list or once, when a condition holds or always.
+   *
+   * @param service the service that a command starts or stops, or null
+   */
   public record Instruction(
-      Doer doer, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {}
+      Doer doer,
+      Expr text,
+      @Nullable Service service,
+      Effect.@Nullable Each each,
+      @Nullable Expr when) {}
+
+  /**
+   * A service of the machine, by the name under which the machine lists it.
+   *
+   * @param runs whether it runs when the command has worked, or is stopped
+   */
+  public record Service(Expr name, boolean runs) {}
 
   /** What a remark is for. */
   public enum Purpose {

@@ -18,6 +18,7 @@ public final class Kind {
   private final Type.Base named;
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final List<Citation> citations = new ArrayList<>();
+  private @Nullable Lazy<Machine> machine;
   private @Nullable Kind container;
   private @Nullable Attribute containedIn;
 
@@ -43,6 +44,29 @@ public final class Kind {
   /** Says where the kind is described; called by the resolver. */
   public void declareSource(List<Citation> from) {
     citations.addAll(from);
+  }
+
+  /**
+   * What makes an object of a kind a machine, on which scripts run.
+   *
+   * @param when when it can be reached, with the object in slot 0; null for always
+   * @param slots how many slots the frame of the condition needs
+   */
+  public record Machine(@Nullable Expr when, int slots) {}
+
+  /** Says that objects of this kind are machines; called by the resolver. */
+  public void declareMachine(Lazy<Machine> body) {
+    machine = body;
+  }
+
+  /** Returns whether the kind says that its objects are machines. */
+  public boolean isMachine() {
+    return machine != null;
+  }
+
+  /** Returns what makes its objects machines, or null if the kind does not say that they are. */
+  public @Nullable Machine machine() {
+    return machine == null ? null : machine.get();
   }
 
   /** Says that objects of this kind live in a list attribute of another; called by the resolver. */

@@ -101,6 +101,7 @@ final class Actions {
     switch (clause) {
       case ActionClause.On machine -> on = expressions.infer(machine.machine(), scope, Type.ANY);
       case ActionClause.Require require -> require(require);
+      case ActionClause.Run run -> run(run);
       case ActionClause.Text text -> text(text);
       case ActionClause.Set set -> set(set);
       case ActionClause.Install install -> install(install);
@@ -157,7 +158,6 @@ final class Actions {
     Expr when = condition(clause.when(), inner);
     switch (clause.role()) {
       case "title" -> title = text;
-      case "run" -> instruct(Action.Doer.RUN, text, each, when);
       case "ask" -> instruct(Action.Doer.ASK, text, each, when);
       case "secret" -> instruct(Action.Doer.SECRET, text, each, when);
       case "guard" -> guards.add(text);
@@ -168,9 +168,23 @@ final class Actions {
     }
   }
 
+  private void run(ActionClause.Run clause) {
+    Scope inner = scope.inner();
+    Effect.Each each = each(clause.variable(), clause.collection(), inner);
+    Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
+    ActionClause.Service named = clause.service();
+    Action.Service service =
+        named == null
+            ? null
+            : new Action.Service(
+                expressions.resolve(named.name(), inner, Type.TEXT), named.starts());
+    Expr when = condition(clause.when(), inner);
+    instructions.add(new Action.Instruction(Action.Doer.RUN, text, service, each, when));
+  }
+
   private void instruct(
       Action.Doer doer, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {
-    instructions.add(new Action.Instruction(doer, text, each, when));
+    instructions.add(new Action.Instruction(doer, text, null, each, when));
   }
 
   private void remark(

@@ -68,6 +68,7 @@ final class Schemas {
   void complete() {
     kinds.forEach(this::attributes);
     kinds.forEach(this::container);
+    kinds.forEach(this::machine);
     kinds.forEach((kind, tree) -> kind.declareSource(lookup.citations(tree.from())));
     kinds.forEach(this::plural);
     products.forEach(this::complete);
@@ -132,6 +133,22 @@ final class Schemas {
     Expr object = new Expr.Variable(kind.name(), slot, new Type.Reference(kind), at.span());
     for (Kind up = kind.container(); up != null; up = up.container()) {
       scope.bind(up.name(), new Expr.ContainerOf(object, up, new Type.Reference(up), at.span()));
+    }
+  }
+
+  private void machine(Kind kind, Declaration.Kind tree) {
+    Declaration.Machine declared = tree.machine();
+    if (declared != null) {
+      kind.declareMachine(
+          new Lazy<>(() -> {
+            Scope scope = Scope.library();
+            selfScope(scope, kind, declared.word());
+            Expr when =
+                declared.when() == null
+                    ? null
+                    : expressions.resolve(declared.when(), scope, Type.BOOL);
+            return new Kind.Machine(when, scope.slots());
+          }));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.planwright.syntax.antlr.PlanParser.ActionOutcomeContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionRemoveContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionRequireContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionRestartContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionRunContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionSetContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTakesContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTextContext;
@@ -18,6 +19,7 @@ import dev.planwright.syntax.antlr.PlanParser.ActionUndoContext;
 import dev.planwright.syntax.antlr.PlanParser.ForEachContext;
 import dev.planwright.syntax.antlr.PlanParser.InstallLevelContext;
 import dev.planwright.syntax.antlr.PlanParser.OutcomeRowContext;
+import dev.planwright.syntax.antlr.PlanParser.ServiceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -59,6 +61,7 @@ final class ActionBuilder {
     return switch (context) {
       case ActionOnContext on -> new ActionClause.On(expressions.expr(on.expr()), span);
       case ActionRequireContext require -> require(require, span);
+      case ActionRunContext run -> run(run, span);
       case ActionTextContext text -> text(text, span);
       case ActionSetContext set -> set(set, span);
       case ActionInstallContext install -> install(install, span);
@@ -89,6 +92,21 @@ final class ActionBuilder {
         leaves.nameOrNull(context.name()),
         context.NAME() == null ? null : leaves.name(context.NAME().getSymbol()),
         leaves.facts(context.from()),
+        span);
+  }
+
+  private ActionClause run(ActionRunContext context, Span span) {
+    ForEachContext each = context.forEach();
+    ServiceContext service = context.service();
+    return new ActionClause.Run(
+        expressions.expr(context.expr()),
+        service == null
+            ? null
+            : new ActionClause.Service(
+                expressions.expr(service.expr()), service.STARTS() != null, leaves.span(service)),
+        each == null ? null : leaves.name(each.name()),
+        each == null ? null : expressions.expr(each.expr()),
+        expressions.when(context.when()),
         span);
   }
 

@@ -29,8 +29,8 @@ public sealed interface ActionClause {
       implements ActionClause {}
 
   /**
-   * A clause with a text: {@code title run ask guard verify expect note warn secret}; {@code role}
-   * is that word. {@code for v in collection} says it once for each element.
+   * A clause with a text: {@code title ask guard verify expect note warn secret}; {@code role} is
+   * that word. {@code for v in collection} says it once for each element.
    */
   record Text(
       String role,
@@ -97,4 +97,24 @@ public sealed interface ActionClause {
 
   /** {@code from F001, F002}. */
   record From(List<Name> facts, Span span) implements ActionClause {}
+
+  /**
+   * {@code run "command" stops "service"}: what a script runs; {@code for v in collection} runs it
+   * once for each element.
+   */
+  record Run(
+      Expr text,
+      @Nullable Service service,
+      @Nullable Name variable,
+      @Nullable Expr collection,
+      @Nullable Expr when,
+      Span span)
+      implements ActionClause {}
+
+  /**
+   * {@code starts "service"} or {@code stops "service"}: what a command does to a service.
+   *
+   * @param starts whether the service runs afterwards, or is stopped
+   */
+  record Service(Expr name, boolean starts, Span span) {}
 }

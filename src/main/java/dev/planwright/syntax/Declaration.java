@@ -43,17 +43,24 @@ public sealed interface Declaration {
   /** One side of a reading: what an article says. */
   record Side(Name article, String text, Span span) {}
 
-  /** {@code kind node in cluster.nodes plural nodes named netbios-name { … from F001 }}. */
+  /**
+   * {@code kind node in cluster.nodes plural nodes named netbios-name machine when node.on { … from
+   * F001 }}.
+   */
   record Kind(
       Name name,
       @Nullable Container container,
       @Nullable Name plural,
       @Nullable Name named,
+      @Nullable Machine machine,
       List<KindMember> members,
       List<Name> from,
       String doc,
       Span span)
       implements Declaration {}
+
+  /** {@code machine when condition}: scripts run on it, as long as the condition holds. */
+  record Machine(Name word, @Nullable Expr when) {}
 
   /** {@code cluster.nodes}: the kind that holds a kind, and the attribute that lists it. */
   record Container(Name kind, Name attribute) {}

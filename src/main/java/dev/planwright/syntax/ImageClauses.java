@@ -1,6 +1,7 @@
 package dev.planwright.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the clauses of rules, actions, symptoms and probes, and the statements of an image. */
 final class ImageClauses {
@@ -80,8 +81,21 @@ final class ImageClauses {
       case 9 -> new ActionClause.Undo(call(), in.span());
       case 10 -> new ActionClause.Irreversible(in.span());
       case 11 -> new ActionClause.From(in.names(), in.span());
+      case 12 ->
+          new ActionClause.Run(
+              expressions.expr(),
+              service(),
+              in.nameOrNull(),
+              expressions.exprOrNull(),
+              expressions.exprOrNull(),
+              in.span());
       default -> throw in.unknown("clause of an action", kind);
     };
+  }
+
+  private ActionClause.@Nullable Service service() {
+    Expr name = expressions.exprOrNull();
+    return name == null ? null : new ActionClause.Service(name, in.flag(), in.span());
   }
 
   private ActionClause.OutcomeRow outcome() {

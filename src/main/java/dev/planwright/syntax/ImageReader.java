@@ -48,6 +48,7 @@ final class ImageReader {
               container(),
               in.nameOrNull(),
               in.nameOrNull(),
+              machine(),
               in.later(this::member),
               in.names(),
               doc(),
@@ -98,6 +99,11 @@ final class ImageReader {
 
   private String doc() {
     return in.text();
+  }
+
+  private Declaration.@Nullable Machine machine() {
+    Name word = in.nameOrNull();
+    return word == null ? null : new Declaration.Machine(word, expressions.exprOrNull());
   }
 
   private Declaration reading() {

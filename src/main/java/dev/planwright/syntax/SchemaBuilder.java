@@ -8,6 +8,7 @@ import dev.planwright.syntax.antlr.PlanParser.FactContext;
 import dev.planwright.syntax.antlr.PlanParser.KindClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.KindContext;
 import dev.planwright.syntax.antlr.PlanParser.KindMemberContext;
+import dev.planwright.syntax.antlr.PlanParser.MachineContext;
 import dev.planwright.syntax.antlr.PlanParser.ParameterContext;
 import dev.planwright.syntax.antlr.PlanParser.ParametersContext;
 import dev.planwright.syntax.antlr.PlanParser.ProductClauseContext;
@@ -102,6 +103,7 @@ final class SchemaBuilder {
         container(context.container()),
         clause(context, PlanLexer.PLURAL),
         clause(context, PlanLexer.NAMED),
+        machine(context.machine()),
         members(context.schemaMember()),
         facts(context.schemaMember()),
         leaves.doc(context),
@@ -121,6 +123,13 @@ final class SchemaBuilder {
     return context == null
         ? null
         : new Declaration.Container(leaves.name(context.name(0)), leaves.name(context.name(1)));
+  }
+
+  private Declaration.@Nullable Machine machine(@Nullable MachineContext context) {
+    return context == null
+        ? null
+        : new Declaration.Machine(
+            leaves.name(context.getStart()), expressions.when(context.when()));
   }
 
   private List<KindMember> members(List<SchemaMemberContext> contexts) {

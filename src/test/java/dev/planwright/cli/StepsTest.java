@@ -85,6 +85,7 @@ class StepsTest {
             kind farm { servers : server+  groups : group* }
             kind server in farm.servers { state mode : idle | very-busy = idle }
             kind group in farm.groups {}
+            kind computer machine {}
 
             product web "Web server" on server levels 1 < 2a
 

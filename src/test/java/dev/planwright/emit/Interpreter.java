@@ -45,6 +45,9 @@ final class Interpreter {
     /** Runs a command, and returns its exit code. */
     int program(String command, String part);
 
+    /** Returns what the command that ran last has printed. */
+    String printed();
+
     /** Returns the text of a registry export, or null if there is none. */
     String export(String key);
 
@@ -121,9 +124,11 @@ final class Interpreter {
     if (text.contains(" >\"") && text.endsWith(" 2>&1")) {
       int end = text.lastIndexOf(" >\"");
       String command = text.substring(0, end);
-      machine.files().put(text.substring(end + 3, text.length() - 6), "");
+      String file = text.substring(end + 3, text.length() - 6);
+      machine.files().put(file, "");
       machine.tick();
       errorLevel = machine.program(command, variables.getOrDefault("PW_PART", ""));
+      machine.files().put(file, machine.printed());
       machine.tick();
       return;
     }

@@ -190,7 +190,8 @@ class MarkdownEmitterTest {
     List<String> commands = new ArrayList<>();
     step.guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
     for (Part part : Part.of(step)) {
-      if (part instanceof Part.Run(CommandLine command)) {
+      if (part instanceof Part.Run run) {
+        CommandLine command = run.command();
         commands.add(command.text());
       }
     }

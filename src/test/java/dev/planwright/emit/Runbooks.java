@@ -269,7 +269,7 @@ final class Runbooks {
     Parameter machine = new Parameter("n", new Type.Reference(node));
     Expr on = new Expr.Variable("n", 0, machine.type(), span(""));
     Action.Instruction run =
-        new Action.Instruction(Action.Doer.RUN, text("agentctl start"), null, null);
+        new Action.Instruction(Action.Doer.RUN, text("agentctl start"), null, null, null);
     Action.Body body =
         new Action.Body(
             on,
@@ -291,6 +291,11 @@ final class Runbooks {
   }
 
   Action action(String name) {
-    return new Action(name, "lib", span(""), List::of, () -> null);
+    Expr nothing = new Expr.Constant(Value.text(name), Type.TEXT, span(""));
+    Action.Body body =
+        new Action.Body(
+            nothing, nothing, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            null, 0, null, false, List.of(), "", 0);
+    return new Action(name, "lib", span(""), List::of, () -> body);
   }
 }

@@ -1,13 +1,18 @@
 package dev.planwright.emit;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +26,8 @@ import java.util.regex.Pattern;
 final class Site {
 
   private static final Pattern COMMAND = Pattern.compile("(\\S+)\\.cmd(?: (/\\w+) (\\S+))?");
-  private static final Pattern OVER = Pattern.compile("   On \\S+ run:  (.*)");
+  private static final Pattern OVER =
+      Pattern.compile("   (?:On \\S+ run|When all is done, run here):  (.*)");
 
   /** Something that a machine did. */
   record Call(String machine, String part, String command) {}
@@ -35,6 +41,17 @@ final class Site {
 
   /** What a command ends with. */
   ToIntFunction<Call> exits = call -> 0;
+
+  /** What each look at the services of a machine has shown, in order. */
+  final List<String> lists = new ArrayList<>();
+
+  /** What commands do to services. */
+  private final Map<String, Step.Service> services = new HashMap<>();
+
+  private final Set<String> seen = new HashSet<>();
+
+  /** The services that run, by machine. */
+  private final Map<String, Set<String>> running = new TreeMap<>();
 
   /** What the registry holds. */
   String exported = "\"ErrorCode\"=dword:00000000\n\"ExitCode\"=dword:00000000\n";
@@ -65,10 +82,27 @@ final class Site {
     runbook
         .steps()
         .forEach(step -> step.guards().forEach(guard -> guards.add(CommandLine.of(guard).text())));
+    runbook.steps().forEach(this::addServices);
     first = Route.command(Route.of(runbook).legs().getFirst());
   }
 
+  /** Lets a service run at first if the first command about it stops it. */
+  private void addServices(Step step) {
+    for (Step.Instruction instruction : step.instructions()) {
+      Step.Service service = instruction.service();
+      if (service != null) {
+        String machine = step.machine().name();
+        services.put(CommandLine.of(instruction.text()).text(), service);
+        if (seen.add(machine + service.name().plain()) && !service.runs()) {
+          running.computeIfAbsent(machine, _ -> new TreeSet<>()).add(service.name().plain());
+        }
+      }
+    }
+  }
+
   private Site(Site other) {
+    services.putAll(other.services);
+    other.running.forEach((machine, names) -> running.put(machine, new TreeSet<>(names)));
     scripts.putAll(other.scripts);
     other.disks.forEach((machine, files) -> disks.put(machine, new TreeMap<>(files)));
     calls.addAll(other.calls);
@@ -128,13 +162,19 @@ final class Site {
     String command = from;
     for (int runs = 0; runs < 200; runs++) {
       String status = run(command);
-      if (status.equals("COMPLETE") || known.contains(state())) {
+      if (isOver(status) || known.contains(state())) {
         return;
       }
       passed.add(state());
       command = next(command.replaceFirst("\\.cmd.*", ""), status);
     }
     throw new IllegalStateException("no end: " + states);
+  }
+
+  /** Returns whether no script goes on: all is done, or but what a person does. */
+  private boolean isOver(String status) {
+    return status.equals("COMPLETE")
+        || screens.indexOf("Then every step of the plan is done.") >= 0;
   }
 
   /** From the beginning. */
@@ -163,7 +203,11 @@ final class Site {
       case "FAILED" -> {
         long failed = states.stream().filter(status::equals).count();
         Matcher done = Pattern.compile("(/done \\S+)").matcher(screens);
-        return failed < 2 || !done.find() ? script : script + " " + done.group(1);
+        if (failed < 2 || !done.find()) {
+          return script;
+        }
+        serve(machine, calls.getLast().command());
+        return script + " " + done.group(1);
       }
       case "RESTART" -> {
         return script;
@@ -172,9 +216,22 @@ final class Site {
     }
   }
 
+  /** Does to a service what a command does; returns whether it was not so before. */
+  private boolean serve(String machine, String command) {
+    Step.Service service = services.get(command);
+    if (service == null) {
+      return true;
+    }
+    Set<String> names = running.computeIfAbsent(machine, _ -> new TreeSet<>());
+    return service.runs()
+        ? names.add(service.name().plain())
+        : names.remove(service.name().plain());
+  }
+
   private final class Computer implements Interpreter.Machine {
 
     private final String name;
+    private String printed = "";
 
     Computer(String name) {
       this.name = name;
@@ -197,9 +254,30 @@ final class Site {
 
     @Override
     public int program(String command, String part) {
+      printed = "";
+      if (command.equals("net start")) {
+        printed = list();
+        lists.add(printed);
+        return 0;
+      }
       Call call = new Call(name, part, command);
       calls.add(call);
-      return exits.applyAsInt(call);
+      int code = exits.applyAsInt(call);
+      if (code == 0) {
+        assertTrue(serve(name, command), () -> command + " where nothing is to be done");
+      }
+      return code;
+    }
+
+    private String list() {
+      StringBuilder list = new StringBuilder("These Windows NT services are started:\n\n");
+      running.getOrDefault(name, Set.of()).forEach(each -> list.append("   " + each + "\n"));
+      return list.append("\nThe command completed successfully.\n").toString();
+    }
+
+    @Override
+    public String printed() {
+      return printed;
     }
 
     @Override

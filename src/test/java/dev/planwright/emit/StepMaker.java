@@ -61,6 +61,13 @@ final class StepMaker {
     return does(Action.Doer.RUN, text(template));
   }
 
+  /** Runs what starts or stops a service. */
+  StepMaker service(String template, String name, boolean runs) {
+    Step.Service service = new Step.Service(text(name), runs);
+    instructions.add(new Step.Instruction(Action.Doer.RUN, text(template), service));
+    return this;
+  }
+
   StepMaker ask(String template) {
     return does(Action.Doer.ASK, text(template));
   }
@@ -136,6 +143,7 @@ final class StepMaker {
             book.action("act-" + number),
             List.of(new Value.Ref(machine)),
             machine,
+            true,
             title,
             instructions,
             guards,

@@ -39,6 +39,7 @@ final class Wine {
   static boolean available() {
     return Tools.onPath("wine")
         && Tools.onPath("wineserver")
+        && Tools.onPath("setarch")
         && Tools.onPath("x86_64-w64-mingw32-gcc");
   }
 
@@ -46,8 +47,10 @@ final class Wine {
   void prepare(List<Artifact> scripts, String... programs) throws Exception {
     Path stub = stub();
     Files.createDirectories(work.resolve("bin"));
-    if (!Files.exists(HOME.resolve("prefix/drive_c"))) {
+    if (!Files.exists(HOME.resolve("prefix/.ready"))) {
       execute(wine("ver"), "");
+      settle();
+      Files.createFile(HOME.resolve("prefix/.ready"));
     }
     for (String program : programs) {
       Path copy =
@@ -127,8 +130,14 @@ final class Wine {
     return new Run(calls, screen, Files.exists(status) ? Files.readString(status).strip() : "");
   }
 
+  /**
+   * Where the kernel begins a stack at a random address, one process in some thousand has it below
+   * what wine keeps for itself, cannot let it grow, and dies as it starts: CreateProcess then ends
+   * with error 1359, and the interpreter says that there is no such program. At fixed addresses
+   * every process starts like the one before.
+   */
   private ProcessBuilder wine(String command) {
-    ProcessBuilder builder = new ProcessBuilder("wine", "cmd", "/c", command);
+    ProcessBuilder builder = new ProcessBuilder("setarch", "-R", "wine", "cmd", "/c", command);
     builder.directory(work.toFile());
     var environment = builder.environment();
     environment.put("WINEPREFIX", HOME.resolve("prefix").toString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Action;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,10 +63,10 @@ class WineTest {
         "agentctl copy \"C:\\windows\\agent.exe\" [0]");
     assertTrue(Files.isDirectory(folder.resolve("shared/Log (1)")));
     check("BETA", "BETA.cmd", "..", "HANDOVER S007");
-    Wine.Run last = wine.run("ALPHA", "ALPHA.cmd /got S007", "...");
+    Wine.Run last = wine.run("ALPHA", "ALPHA.cmd /got S007", "....");
     assertEquals("RESTART S008", last.status());
     assertEquals(
-        List.of("regedit", "ping", "regedit", "update"),
+        List.of("regedit", "regedit", "update"),
         last.calls().stream().map(call -> call.split(" ")[0]).toList());
     assertEquals("update /quiet [3010]", last.calls().getLast());
     check("ALPHA", "ALPHA.cmd", "..", "COMPLETE");
@@ -137,7 +138,7 @@ class WineTest {
     book.steps.subList(0, 6).clear();
     compile(book.build());
     wine.rule("regedit", "", "0", 0, TWO);
-    Wine.Run run = wine.run("ALPHA", "ALPHA.cmd", "...");
+    Wine.Run run = wine.run("ALPHA", "ALPHA.cmd", ".....");
     assertEquals("FAILED S007", run.status());
     assertTrue(run.screen().contains("Result: ErrorCode 2\n"), run.screen());
   }
@@ -150,7 +151,8 @@ class WineTest {
     compile(book.build());
     Wine.Run run = wine.run("ALPHA", "ALPHA.cmd", ".");
     assertEquals("UNREAD S007", run.status());
-    assertTrue(run.screen().contains("1, 2: try again: it was busy\n"), run.screen());
+    assertTrue(
+        run.screen().contains("1, 2: it was busy; then carry out this step again\n"), run.screen());
     check("ALPHA", "ALPHA.cmd /done S007", ".", "COMPLETE", "update /quiet [0]");
   }
 
@@ -185,6 +187,83 @@ class WineTest {
     refused("ALPHA", "ALPHA.cmd", "belongs to another plan");
   }
 
+  private static final String LIST =
+      "These Windows NT services are started:\r\n\r\n   EventLog\r\n   Mail Server\r\n";
+  private static final String SHORT = LIST.replace("   Mail Server\r\n", "");
+
+  private void compileService() throws Exception {
+    Runbooks book = new Runbooks();
+    book.step(book.alpha, "Stop mail")
+        .service("net stop mail", "Mail Server", false)
+        .result("", StepMaker.row(Action.Disposition.FAIL, "stop it in Services", "other"))
+        .add();
+    compile(book.build());
+  }
+
+  private void lists(String list, int times) throws Exception {
+    wine.rule("net", "=start", "0", times, list);
+  }
+
+  private String stopsMail(String keys, String status, String... calls) throws Exception {
+    Wine.Run run = wine.run("ALPHA", "ALPHA.cmd", keys);
+    List<String> own = run.calls().stream().filter(call -> !call.equals("net start [0]")).toList();
+    assertEquals(List.of(calls), own, run.screen());
+    assertEquals(status, run.status(), run.screen());
+    return run.screen();
+  }
+
+  @Test
+  void aServiceThatIsStoppedAlreadyIsLeftAlone() throws Exception {
+    compileService();
+    lists(SHORT, 0);
+    String screen = stopsMail("", "COMPLETE");
+    assertTrue(screen.contains("Not needed: Mail Server is stopped"), screen);
+  }
+
+  @Test
+  void whatIsSeenOfAServiceCountsAndNotTheExitCode() throws Exception {
+    compileService();
+    lists(LIST, 2);
+    lists(SHORT, 0);
+    wine.rule("net", "stop", "2", 0, null);
+    String ping = "ping -n 11 127.0.0.1 [0]";
+    String screen = stopsMail("", "COMPLETE", "net stop mail [2]", ping);
+    assertTrue(screen.contains("Seen: Mail Server is stopped."), screen);
+  }
+
+  @Test
+  void aServiceThatGoesOnIsAFailureWhateverTheExitCode() throws Exception {
+    compileService();
+    lists(LIST, 0);
+    wine.rule("net", "stop", "2", 1, null);
+    String ping = "ping -n 11 127.0.0.1 [0]";
+    String screen = stopsMail("", "FAILED S001", "net stop mail [2]", ping, ping);
+    assertTrue(screen.contains("  stop it in Services\n"), screen);
+    assertTrue(screen.contains("FAILED. Result: 2\n"), screen);
+    screen = stopsMail("", "FAILED S001", "net stop mail [0]", ping, ping);
+    assertTrue(screen.contains("Result: 0, but Mail Server is running\n"), screen);
+  }
+
+  @Test
+  void aListOfServicesThatCannotBeReadIsAsked() throws Exception {
+    compileService();
+    wine.rule("net", "=start", "5", 0, null);
+    Wine.Run run = wine.run("ALPHA", "ALPHA.cmd", ".");
+    assertEquals("COMPLETE", run.status(), run.screen());
+    assertTrue(run.screen().contains("Mail Server has to be stopped"), run.screen());
+  }
+
+  @Test
+  void aCommandForAServiceThatWasCutOffIsJudgedByWhatIsSeen() throws Exception {
+    compileService();
+    lists(LIST, 1);
+    lists(SHORT, 0);
+    wine.rule("net", "stop", "kill", 1, null);
+    assertEquals("RUNNING S001", wine.start("ALPHA", "ALPHA.cmd", "").status());
+    Wine.settle();
+    stopsMail("", "COMPLETE");
+  }
+
   private void refused(String machine, String command, String message) throws Exception {
     Wine.Run run = wine.run(machine, command, "");
     assertEquals(List.of(), run.calls());
@@ -198,7 +277,8 @@ class WineTest {
     List<String> expected = new ArrayList<>();
     int refused = 0;
     while (expected.size() < 60) {
-      String value = random.nextBoolean() ? printable(random) : hostile(random);
+      String value =
+          random.nextBoolean() ? HostileValues.printable(random) : HostileValues.pieces(random);
       Runbooks alone = new Runbooks();
       alone.step(alone.alpha, "Run it").run("tool ${" + value + "}").add();
       var findings = new BatchEmitter(Templates.shipped()).emit(alone.build()).diagnostics();
@@ -224,7 +304,7 @@ class WineTest {
     Runbooks book = new Runbooks();
     List<String> expected = new ArrayList<>();
     while (expected.size() < 60) {
-      String title = ("x" + printable(random)).stripTrailing().replaceAll(" +", " ");
+      String title = ("x" + HostileValues.printable(random)).stripTrailing().replaceAll(" +", " ");
       if (BatchText.fault(title) == null) {
         book.step(book.alpha, title).run("tool").add();
         expected.add("[S" + String.format("%03d", expected.size() + 1) + "] " + title);
@@ -235,72 +315,13 @@ class WineTest {
     assertEquals(expected, screen.stream().filter(line -> line.startsWith("[S")).toList());
   }
 
-  private static String printable(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int n = random.nextInt(20) + 1; n > 0; n--) {
-      text.append((char) (' ' + random.nextInt(95)));
-    }
-    return text.toString().replace('}', '{');
-  }
-
-  /** What has a meaning to an interpreter, to a C program, or to a file. */
-  private static String hostile(Random random) {
-    String[] parts = {
-      "\"",
-      "%",
-      "%PATH%",
-      "%%",
-      "^",
-      "|",
-      ">",
-      "<",
-      "&",
-      "&&",
-      "\n",
-      "\r\n",
-      "\t",
-      "\u0000",
-      "\u001a",
-      "\u0007",
-      "caf\u00e9",
-      "\u2013",
-      "\ud83d\ude00",
-      "\\",
-      "\\\\",
-      "-",
-      "/",
-      "--x",
-      "!x!",
-      "(",
-      ")",
-      ";",
-      ",",
-      "=",
-      "'",
-      "`",
-      "*",
-      "?",
-      "~1",
-      "@",
-      "nul",
-      "a",
-      "B c",
-      " "
-    };
-    StringBuilder text = new StringBuilder();
-    for (int n = random.nextInt(5) + 1; n > 0; n--) {
-      text.append(parts[random.nextInt(parts.length)]);
-    }
-    return text.toString();
-  }
-
   private void compile(Runbook runbook) throws Exception {
     Outcome<List<Artifact>> outcome = new BatchEmitter(Templates.shipped()).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     for (Artifact script : outcome.value()) {
       assertEquals(List.of(), BatchDialect.faults(script.content()));
     }
-    wine.prepare(outcome.value(), "agentctl", "regedit", "ping", "update", "tool");
+    wine.prepare(outcome.value(), "agentctl", "net", "regedit", "ping", "update", "tool");
   }
 
   private void check(String machine, String command, String keys, String status, String... calls)

@@ -1,0 +1,45 @@
+package dev.planwright.derive;
+
+import dev.planwright.model.Kind;
+import dev.planwright.model.Symbols;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the machines among the objects at which steps are done: the others have no script.
+ *
+ * <p>The kinds that say so are machines. Where no kind in sight says it, an object is one unless
+ * steps are also done at what lies in it: a cluster is not one where its nodes are.
+ */
+final class Machines {
+
+  private Machines() {}
+
+  /** Returns the phases, in which the steps at what is no machine are a person's. */
+  static List<Runbook.Phase> settle(List<Runbook.Phase> phases, List<Symbols> visible) {
+    Set<Kind> places =
+        phases.stream()
+            .flatMap(phase -> phase.steps().stream())
+            .map(step -> step.machine().kind())
+            .collect(Collectors.toSet());
+    boolean said =
+        visible.stream()
+            .flatMap(symbols -> symbols.kinds().values().stream())
+            .anyMatch(Kind::isMachine);
+    Predicate<Kind> isMachine =
+        said ? Kind::isMachine : kind -> places.stream().noneMatch(each -> each.within(kind));
+    return places.stream().allMatch(isMachine)
+        ? phases
+        : phases.stream().map(phase -> settle(phase, isMachine)).toList();
+  }
+
+  private static Runbook.Phase settle(Runbook.Phase phase, Predicate<Kind> isMachine) {
+    List<Step> steps =
+        phase.steps().stream()
+            .map(step -> isMachine.test(step.machine().kind()) ? step : step.withScript(false))
+            .toList();
+    return new Runbook.Phase(phase.name(), phase.title(), steps);
+  }
+}
