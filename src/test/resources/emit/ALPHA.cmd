@@ -78,6 +78,7 @@ call :enter
 echo [S001] Move all groups to ALPHA
 echo   Source: A1, step 1
 echo   WARNING: Move no group back before the other machine is done
+echo   Way back once it is done: B002, back to the start
 set PW_PART=S001
 set PW_CMD=
 echo   1. In the administrator, open Groups
@@ -93,6 +94,7 @@ if exist "%PW_DIR%\S002.OK" goto HS007
 set PW_STEP=S002
 call :enter
 echo [S002] Stop the agent on ALPHA
+echo   Way back once it is done: B001, back to the start
 set PW_PART=S002
 set PW_CMD=agentctl stop
 call :run
@@ -129,6 +131,7 @@ set PW_STEP=S007
 call :enter
 echo [S007] Set up the coordinator
 echo   Source: A1, step 1
+echo   Way back once it is done: B001, back to the start
 :S007B
 set PW_PART=S007
 set PW_CMD=
@@ -179,6 +182,8 @@ if exist "%PW_DIR%\S008.OK" goto S009
 set PW_STEP=S008
 call :enter
 echo [S008] Update the agent
+echo   Point of no return: nothing takes it back.
+echo   Way back once it is done: nothing takes it back
 :S008C
 if exist "%PW_DIR%\S008-1.OK" goto S008D
 set PW_PART=S008-1
@@ -230,6 +235,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] See that everything works
 echo   Source: A1, step 1
+echo   Way back once it is done: nothing to do, back to after S008
 set PW_PART=S009
 set PW_CMD=
 echo   Check: it works

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 46c58aa2a055ec27.
+rem NODEB.cmd: what is done at NODEB. Plan id 774718ac1045487f.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 8 of the 23 steps of msdtc-repair
-echo Plan id 46c58aa2a055ec27
+echo Plan id 774718ac1045487f
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 46c58aa2a055ec27
+>"%PW_DIR%\PLAN.ID" echo 774718ac1045487f
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "46c58aa2a055ec27" "%PW_DIR%\PLAN.ID" >nul
+find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -199,25 +199,33 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: try again: no group has a disk, an IP address and a Network Name: make
-echo      one
-echo   2: try again: the other node owns every virtual server: move one here
-echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   1: no group has a disk, an IP address and a Network Name: make one, then run
+echo      MSDTC setup again; then carry out this step again
+echo   2: the other node owns every virtual server: move one here, then run MSDTC
+echo      setup again; then carry out this step again
+echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
+echo      setup again; then carry out this step again
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S011E
-echo   no group has a disk, an IP address and a Network Name: make one
-call :retry
+echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   MSDTC setup again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S011B
 goto fail
 :S011F
-echo   the other node owns every virtual server: move one here
-call :retry
+echo   the other node owns every virtual server: move one here, then run MSDTC
+echo   setup again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S011B
 goto fail
 :S011G
-echo   the node that ran MSDTC setup first is down: start it
-call :retry
+echo   the node that ran MSDTC setup first is down: start it, then run MSDTC setup
+echo   again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S011B
 goto fail
 :S011H
@@ -251,7 +259,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   2: put right what ErrorCode says, then run MSDTC setup again; then carry out
+echo      this step again
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
@@ -259,7 +268,8 @@ echo   other: failed: MSDTC setup failed; read CompletionComment beside the valu
 goto unread
 :S011J
 echo   put right what ErrorCode says, then run MSDTC setup again
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S011B
 goto fail
 :S011K
@@ -292,19 +302,25 @@ echo [S014] Stop the Cluster Service on NODEB
 echo   Source: Q252641, workaround, 5; Q223258, step 6; Q241573, removal, 1;
 echo           Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
-echo   Note: Exit code 2 says that it was stopped already
 echo   Way back once it is done: B008, back to after S005
 set PW_PART=S014
+set PW_NAME=Cluster Server
+set PW_WANT=stopped
+call :before
+if defined PW_STOP goto stop
+if defined PW_HIT goto S014C
 set PW_CMD=net stop clussvc
 call :run
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S014C
-if "%PW_RC%"=="0" goto S014C
-if "%PW_RC%"=="2" goto S014C
-goto S014D
-:S014D
+call :after
+if defined PW_STOP goto stop
+if defined PW_HIT goto S014C
+if "%PW_MODE%"=="dryrun" goto S014D
+goto S014E
+:S014E
 echo   the Cluster Service did not stop; stop it in Services
 goto fail
+:S014D
 :S014C
 echo   Check: the command net start on NODEB does not list Cluster Server
 call :sure
@@ -329,16 +345,23 @@ echo [S017] Start the Cluster Service on NODEB
 echo   Source: Q252641, workaround, 5; Q241573, installation, 6
 echo   Way back once it is done: B005, back to after S005
 set PW_PART=S017
+set PW_NAME=Cluster Server
+set PW_WANT=running
+call :before
+if defined PW_STOP goto stop
+if defined PW_HIT goto S017C
 set PW_CMD=net start clussvc
 call :run
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S017C
-if "%PW_RC%"=="0" goto S017C
-if "%PW_RC%"=="2" goto S017C
-goto S017D
-:S017D
+call :after
+if defined PW_STOP goto stop
+if defined PW_HIT goto S017C
+if "%PW_MODE%"=="dryrun" goto S017D
+goto S017E
+:S017E
 echo   the Cluster Service did not start; see the System event log
 goto fail
+:S017D
 :S017C
 echo   Check: Cluster Administrator shows NODEB as up
 call :sure
@@ -563,7 +586,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 46c58aa2a055ec27. That folder has:
+echo    This script has plan id 774718ac1045487f. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -618,11 +641,76 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "46c58aa2a055ec27" "%PW_DIR%\PLAN.ID" >nul
+find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Looks whether the service PW_NAME is as PW_WANT says, before what is to make it so.
+:before
+set PW_HIT=
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :service
+if defined PW_STOP goto :EOF
+if not "%PW_SEEN%"=="%PW_WANT%" goto :EOF
+echo   Not needed: %PW_NAME% is %PW_SEEN%, as net start shows.
+set PW_HIT=1
+goto :EOF
+
+rem Looks after it, three times, since a service takes its time. Its exit code says little.
+:after
+set PW_HIT=1
+set PW_LOOKS=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+set PW_HIT=
+if "%PW_RC%"=="9009" goto :EOF
+:looking
+call :service
+if defined PW_STOP goto :EOF
+if not defined PW_SEEN goto unseen
+if "%PW_SEEN%"=="%PW_WANT%" goto seen
+set /a PW_LOOKS=PW_LOOKS+1
+if %PW_LOOKS% GEQ 3 goto notyet
+echo   %PW_NAME% is still %PW_SEEN%. Looking again in ten seconds.
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto looking
+:notyet
+if "%PW_RC%"=="0" set PW_RC=0, but %PW_NAME% is %PW_SEEN%
+goto :EOF
+:seen
+echo   Seen: %PW_NAME% is %PW_SEEN%.
+set PW_HIT=1
+goto :EOF
+:unseen
+echo   The list of net start could not be read. Look in Control Panel, Services:
+echo   %PW_NAME% has to be %PW_WANT%.
+call :sure
+if not defined PW_STOP set PW_HIT=1
+goto :EOF
+
+rem Looks for the service PW_NAME in what net start lists: PW_SEEN is running or stopped,
+rem or not defined if there is no list. The name stands behind three blanks.
+:service
+set PW_SEEN=
+set PW_WAS=%PW_RC%
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] ? net start
+find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
+net start >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+if not "%PW_RC%"=="0" goto nolist
+set PW_SEEN=stopped
+find "   %PW_NAME%" "%PW_OUT%" >nul
+if "%ERRORLEVEL%"=="0" set PW_SEEN=running
+:nolist
+call :save
+set PW_RC=%PW_WAS%
 goto :EOF
 
 rem Moves the output of a program to the log, unless it still runs.
@@ -645,7 +733,6 @@ if "%PW_MODE%"=="dryrun" goto :EOF
 >"%PW_DIR%\%PW_PART%.OK" echo done
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 >>"%PW_LOG%" echo [%PW_PART%] done
-set PW_TRIES=0
 goto :EOF
 
 rem Waits until a person has done what was said.
@@ -690,16 +777,19 @@ echo   This step has asked for a restart of NODEB.
 echo   Check: NODEB has restarted since then
 goto :EOF
 
-rem Counts a try and waits; PW_MORE says whether there is another one.
-:retry
+rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
+rem carried out again from its first part; that it is open again is recorded before.
+:again
 set PW_MORE=
 set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
+set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >"%PW_OUT%"
-del "%PW_OUT%" 2>nul
-set PW_MORE=1
+echo   Remove this cause. Then press a key: this step is carried out again.
+echo   To stop here, press Ctrl+C.
+call :key
+if not defined PW_STOP set PW_MORE=1
 goto :EOF
 
 rem Writes the registry key PW_KEY to a file.

@@ -25,6 +25,7 @@ final class Differences {
   static List<Difference> of(Identities identities, Step before, Step after) {
     Differences differences = new Differences(identities);
     differences.compare("machine", before.machine().name(), after.machine().name());
+    differences.compare("done by a script", yes(before.scripted()), yes(after.scripted()));
     differences.arguments(before, after);
     differences.compare("title", before.title(), after.title());
     differences.compare("to do", toDo(before), toDo(after));
@@ -72,8 +73,16 @@ final class Differences {
 
   private static String toDo(Step step) {
     return step.instructions().stream()
-        .map(each -> (each.doer() == Action.Doer.RUN ? "> " : "") + each.text().plain())
+        .map(each ->
+            (each.doer() == Action.Doer.RUN ? "> " : "") + each.text().plain() + service(each))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String service(Step.Instruction instruction) {
+    Step.Service service = instruction.service();
+    return service == null
+        ? ""
+        : (service.runs() ? " starts " : " stops ") + service.name().plain();
   }
 
   private static String texts(List<Step.Text> texts) {

@@ -3,11 +3,14 @@ package dev.planwright.emit;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.PlanObject;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Draws one script for each machine that has steps, in the command language of Windows NT 4.0.
@@ -49,11 +52,16 @@ public final class BatchEmitter implements Emitter {
     if (!refused.isEmpty()) {
       return new Outcome<>(List.of(), refused);
     }
-    List<TemplateData> scripts =
-        runbook.scripted().stream()
-            .map(machine -> new BatchScript(runbook, machine).data())
-            .toList();
-    return render(runbook, scripts);
+    List<TemplateData> scripts = new ArrayList<>();
+    Set<Diagnostic> found = new LinkedHashSet<>();
+    for (PlanObject machine : runbook.scripted()) {
+      BatchScript script = new BatchScript(runbook, machine);
+      scripts.add(script.data());
+      found.addAll(script.refused());
+    }
+    return found.isEmpty()
+        ? render(runbook, scripts)
+        : new Outcome<>(List.of(), List.copyOf(found));
   }
 
   private Outcome<List<Artifact>> render(Runbook runbook, List<TemplateData> scripts) {

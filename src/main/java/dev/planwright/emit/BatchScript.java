@@ -3,6 +3,7 @@ package dev.planwright.emit;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ final class BatchScript {
     this.runbook = runbook;
     this.machine = machine;
     this.route = Route.of(runbook);
+  }
+
+  /** Returns what no script can hold after all. */
+  List<Diagnostic> refused() {
+    return findings.all();
   }
 
   /** Returns the data of the script's template. */
@@ -87,7 +93,9 @@ final class BatchScript {
     }
     String way = BackoutWording.wayBack(backout.after(step));
     lines.addAll(EchoLines.of("  Way back once it is done: ", way));
-    return lines;
+    return lines.stream().allMatch(line -> BatchText.fault(line) == null)
+        ? lines
+        : List.of("  Way back once it is done: see the runbook");
   }
 
   private static String label(Route.Leg leg) {
@@ -131,7 +139,7 @@ final class BatchScript {
     String what = previous == null ? "Other steps come first: " : "Other steps come next: ";
     lines.addAll(EchoLines.of("== ", what + stretch(there, leg) + "."));
     Route.Leg next = goOn(there, leg, lines);
-    if (next == leg) {
+    if (next != null && next.number() == leg.number()) {
       lines.add("   When all is done, run here:  " + Route.command(leg));
     } else {
       lines.add("   When its script says so, run here:  " + Route.command(leg));
@@ -155,7 +163,7 @@ final class BatchScript {
         lines.addAll(EchoLines.of("     ", step.id() + " " + printed(step.title())));
       }
     }
-    if (next != null && next != here) {
+    if (next != null && (here == null || next.number() != here.number())) {
       lines.add("   On " + next.machine().name() + " run:  " + Route.command(next));
     }
     return next;

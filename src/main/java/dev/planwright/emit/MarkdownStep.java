@@ -6,7 +6,6 @@ import dev.planwright.model.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +57,12 @@ final class MarkdownStep {
     }
     List<Part> parts = Part.of(step);
     addParts(points, parts);
-    step.instructions().stream()
-        .map(Step.Instruction::service)
-        .filter(Objects::nonNull)
-        .forEach(service -> points.add(service(service)));
+    for (Step.Instruction instruction : step.instructions()) {
+      Step.Service service = instruction.service();
+      if (service != null) {
+        points.add(service(service));
+      }
+    }
     step.outcomes().forEach(table -> points.add(outcomes(table, step)));
     if (parts.getLast() instanceof Part.Restart(boolean certain)) {
       points.add(restart(step, certain));

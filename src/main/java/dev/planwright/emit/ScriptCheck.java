@@ -21,7 +21,7 @@ public final class ScriptCheck {
     List<PlanObject> machines = scripted.stream().map(Step::machine).distinct().toList();
     ScriptNames.check(machines, programs(scripted), findings);
     for (Step step : scripted) {
-      new BatchStep(step, "next", findings).data();
+      new BatchStep(step, "next", List.of(), findings).data();
     }
     return findings.all();
   }

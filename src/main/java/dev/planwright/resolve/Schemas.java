@@ -139,17 +139,16 @@ final class Schemas {
   private void machine(Kind kind, Declaration.Kind tree) {
     Declaration.Machine declared = tree.machine();
     if (declared != null) {
-      kind.declareMachine(
-          new Lazy<>(() -> {
-            Scope scope = Scope.library();
-            selfScope(scope, kind, declared.word());
-            Expr when =
-                declared.when() == null
-                    ? null
-                    : expressions.resolve(declared.when(), scope, Type.BOOL);
-            return new Kind.Machine(when, scope.slots());
-          }));
+      kind.declareMachine(new Lazy<>(() -> machine(kind, declared)));
     }
+  }
+
+  private Kind.Machine machine(Kind kind, Declaration.Machine declared) {
+    Scope scope = Scope.library();
+    selfScope(scope, kind, declared.word());
+    Expr when =
+        declared.when() == null ? null : expressions.resolve(declared.when(), scope, Type.BOOL);
+    return new Kind.Machine(when, scope.slots());
   }
 
   private void container(Kind kind, Declaration.Kind tree) {
