@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id f6377230ce8362cf.
+rem NODEB.cmd: what is done at NODEB. Plan id eae5da6e8c944f37.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 25 of the 69 steps of fresh-sql70
-echo Plan id f6377230ce8362cf
+echo Plan id eae5da6e8c944f37
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo f6377230ce8362cf
+>"%PW_DIR%\PLAN.ID" echo eae5da6e8c944f37
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "f6377230ce8362cf" "%PW_DIR%\PLAN.ID" >nul
+find "eae5da6e8c944f37" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -726,25 +726,33 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: try again: no group has a disk, an IP address and a Network Name: make
-echo      one
-echo   2: try again: the other node owns every virtual server: move one here
-echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   1: no group has a disk, an IP address and a Network Name: make one, then run
+echo      MSDTC setup again; then carry out this step again
+echo   2: the other node owns every virtual server: move one here, then run MSDTC
+echo      setup again; then carry out this step again
+echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
+echo      setup again; then carry out this step again
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S068E
-echo   no group has a disk, an IP address and a Network Name: make one
-call :retry
+echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   MSDTC setup again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S068B
 goto fail
 :S068F
-echo   the other node owns every virtual server: move one here
-call :retry
+echo   the other node owns every virtual server: move one here, then run MSDTC
+echo   setup again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S068B
 goto fail
 :S068G
-echo   the node that ran MSDTC setup first is down: start it
-call :retry
+echo   the node that ran MSDTC setup first is down: start it, then run MSDTC setup
+echo   again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S068B
 goto fail
 :S068H
@@ -778,7 +786,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   2: put right what ErrorCode says, then run MSDTC setup again; then carry out
+echo      this step again
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
@@ -786,7 +795,8 @@ echo   other: failed: MSDTC setup failed; read CompletionComment beside the valu
 goto unread
 :S068J
 echo   put right what ErrorCode says, then run MSDTC setup again
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S068B
 goto fail
 :S068K
@@ -1024,7 +1034,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id f6377230ce8362cf. That folder has:
+echo    This script has plan id eae5da6e8c944f37. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1079,7 +1089,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "f6377230ce8362cf" "%PW_DIR%\PLAN.ID" >nul
+find "eae5da6e8c944f37" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1106,7 +1116,6 @@ if "%PW_MODE%"=="dryrun" goto :EOF
 >"%PW_DIR%\%PW_PART%.OK" echo done
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 >>"%PW_LOG%" echo [%PW_PART%] done
-set PW_TRIES=0
 goto :EOF
 
 rem Waits until a person has done what was said.
@@ -1151,16 +1160,19 @@ echo   This step has asked for a restart of NODEB.
 echo   Check: NODEB has restarted since then
 goto :EOF
 
-rem Counts a try and waits; PW_MORE says whether there is another one.
-:retry
+rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
+rem carried out again from its first part; that it is open again is recorded before.
+:again
 set PW_MORE=
 set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
+set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >"%PW_OUT%"
-del "%PW_OUT%" 2>nul
-set PW_MORE=1
+echo   Remove this cause. Then press a key: this step is carried out again.
+echo   To stop here, press Ctrl+C.
+call :key
+if not defined PW_STOP set PW_MORE=1
 goto :EOF
 
 rem Writes the registry key PW_KEY to a file.

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id ccd0e53b06c0306d.
+rem NODEA.cmd: what is done at NODEA. Plan id 67651ab5fcb03455.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 7 of the 8 steps of sql65-sp5a
-echo Plan id ccd0e53b06c0306d
+echo Plan id 67651ab5fcb03455
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo ccd0e53b06c0306d
+>"%PW_DIR%\PLAN.ID" echo 67651ab5fcb03455
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "ccd0e53b06c0306d" "%PW_DIR%\PLAN.ID" >nul
+find "67651ab5fcb03455" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -195,25 +195,33 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: try again: no group has a disk, an IP address and a Network Name: make
-echo      one
-echo   2: try again: the other node owns every virtual server: move one here
-echo   3: try again: the node that ran MSDTC setup first is down: start it
+echo   1: no group has a disk, an IP address and a Network Name: make one, then run
+echo      MSDTC setup again; then carry out this step again
+echo   2: the other node owns every virtual server: move one here, then run MSDTC
+echo      setup again; then carry out this step again
+echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
+echo      setup again; then carry out this step again
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S005E
-echo   no group has a disk, an IP address and a Network Name: make one
-call :retry
+echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   MSDTC setup again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S005B
 goto fail
 :S005F
-echo   the other node owns every virtual server: move one here
-call :retry
+echo   the other node owns every virtual server: move one here, then run MSDTC
+echo   setup again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S005B
 goto fail
 :S005G
-echo   the node that ran MSDTC setup first is down: start it
-call :retry
+echo   the node that ran MSDTC setup first is down: start it, then run MSDTC setup
+echo   again
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S005B
 goto fail
 :S005H
@@ -247,7 +255,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: try again: put right what ErrorCode says, then run MSDTC setup again
+echo   2: put right what ErrorCode says, then run MSDTC setup again; then carry out
+echo      this step again
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
@@ -255,7 +264,8 @@ echo   other: failed: MSDTC setup failed; read CompletionComment beside the valu
 goto unread
 :S005J
 echo   put right what ErrorCode says, then run MSDTC setup again
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S005B
 goto fail
 :S005K
@@ -468,7 +478,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id ccd0e53b06c0306d. That folder has:
+echo    This script has plan id 67651ab5fcb03455. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -523,7 +533,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "ccd0e53b06c0306d" "%PW_DIR%\PLAN.ID" >nul
+find "67651ab5fcb03455" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -550,7 +560,6 @@ if "%PW_MODE%"=="dryrun" goto :EOF
 >"%PW_DIR%\%PW_PART%.OK" echo done
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 >>"%PW_LOG%" echo [%PW_PART%] done
-set PW_TRIES=0
 goto :EOF
 
 rem Waits until a person has done what was said.
@@ -595,16 +604,19 @@ echo   This step has asked for a restart of NODEA.
 echo   Check: NODEA has restarted since then
 goto :EOF
 
-rem Counts a try and waits; PW_MORE says whether there is another one.
-:retry
+rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
+rem carried out again from its first part; that it is open again is recorded before.
+:again
 set PW_MORE=
 set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
+set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >"%PW_OUT%"
-del "%PW_OUT%" 2>nul
-set PW_MORE=1
+echo   Remove this cause. Then press a key: this step is carried out again.
+echo   To stop here, press Ctrl+C.
+call :key
+if not defined PW_STOP set PW_MORE=1
 goto :EOF
 
 rem Writes the registry key PW_KEY to a file.
