@@ -3,9 +3,7 @@ package dev.planwright.derive;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Symbols;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Tells the machines among the objects at which steps are done: the others have no script.
@@ -19,11 +17,12 @@ final class Machines {
 
   /** Returns the phases, in which the steps at what is no machine are a person's. */
   static List<Runbook.Phase> settle(List<Runbook.Phase> phases, List<Symbols> visible) {
-    Set<Kind> places =
+    List<Kind> places =
         phases.stream()
             .flatMap(phase -> phase.steps().stream())
             .map(step -> step.machine().kind())
-            .collect(Collectors.toSet());
+            .distinct()
+            .toList();
     boolean said =
         visible.stream()
             .flatMap(symbols -> symbols.kinds().values().stream())
