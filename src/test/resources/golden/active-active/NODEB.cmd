@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id e2fcfa16627ddb9c.
+rem NODEB.cmd: what is done at NODEB. Plan id a8214e694f0ab32b.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 33 of the 48 steps of active-active
-echo Plan id e2fcfa16627ddb9c
+echo Plan id a8214e694f0ab32b
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo e2fcfa16627ddb9c
+>"%PW_DIR%\PLAN.ID" echo a8214e694f0ab32b
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "e2fcfa16627ddb9c" "%PW_DIR%\PLAN.ID" >nul
+find "a8214e694f0ab32b" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -828,7 +828,8 @@ if "%PW_RC%"=="-2146368468" goto S044Q
 goto S044R
 :S044D
 echo   the metabase of the target is in use or corrupt
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S044B
 goto fail
 :S044E
@@ -836,7 +837,8 @@ echo   the nodes do not understand each other: compare the DCOM default protocol
 goto fail
 :S044F
 echo   the target does not answer: check its name and that it is up
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S044B
 goto fail
 :S044G
@@ -844,12 +846,14 @@ echo   MTS replication is not configured
 goto fail
 :S044H
 echo   log on to the target as an administrator
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S044B
 goto fail
 :S044I
 echo   the nodes do not reach each other: check for address conflicts
-call :retry
+call :again
+if defined PW_STOP goto stop
 if defined PW_MORE goto S044B
 goto fail
 :S044J
@@ -1177,7 +1181,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id e2fcfa16627ddb9c. That folder has:
+echo    This script has plan id a8214e694f0ab32b. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1232,7 +1236,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "e2fcfa16627ddb9c" "%PW_DIR%\PLAN.ID" >nul
+find "a8214e694f0ab32b" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1259,7 +1263,6 @@ if "%PW_MODE%"=="dryrun" goto :EOF
 >"%PW_DIR%\%PW_PART%.OK" echo done
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 >>"%PW_LOG%" echo [%PW_PART%] done
-set PW_TRIES=0
 goto :EOF
 
 rem Waits until a person has done what was said.
@@ -1304,16 +1307,19 @@ echo   This step has asked for a restart of NODEB.
 echo   Check: NODEB has restarted since then
 goto :EOF
 
-rem Counts a try and waits; PW_MORE says whether there is another one.
-:retry
+rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
+rem carried out again from its first part; that it is open again is recorded before.
+:again
 set PW_MORE=
 set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
+set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >"%PW_OUT%"
-del "%PW_OUT%" 2>nul
-set PW_MORE=1
+echo   Remove this cause. Then press a key: this step is carried out again.
+echo   To stop here, press Ctrl+C.
+call :key
+if not defined PW_STOP set PW_MORE=1
 goto :EOF
 
 rem Writes the registry key PW_KEY to a file.

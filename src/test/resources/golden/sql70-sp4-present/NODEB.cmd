@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 1f4afaae10d66d40.
+rem NODEB.cmd: what is done at NODEB. Plan id 390e7965a073c931.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 15 of the 48 steps of sql70-sp4-present
-echo Plan id 1f4afaae10d66d40
+echo Plan id 390e7965a073c931
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 1f4afaae10d66d40
+>"%PW_DIR%\PLAN.ID" echo 390e7965a073c931
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "1f4afaae10d66d40" "%PW_DIR%\PLAN.ID" >nul
+find "390e7965a073c931" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -107,19 +107,25 @@ call :enter
 echo [S007] Stop the Cluster Service on NODEB
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
-echo   Note: Exit code 2 says that it was stopped already
 echo   Way back once it is done: B041, back to after S003
 set PW_PART=S007
+set PW_NAME=Cluster Server
+set PW_WANT=stopped
+call :before
+if defined PW_STOP goto stop
+if defined PW_HIT goto S007C
 set PW_CMD=net stop clussvc
 call :run
 if defined PW_STOP goto stop
-if "%PW_MODE%"=="dryrun" goto S007C
-if "%PW_RC%"=="0" goto S007C
-if "%PW_RC%"=="2" goto S007C
-goto S007D
-:S007D
+call :after
+if defined PW_STOP goto stop
+if defined PW_HIT goto S007C
+if "%PW_MODE%"=="dryrun" goto S007D
+goto S007E
+:S007E
 echo   the Cluster Service did not stop; stop it in Services
 goto fail
+:S007D
 :S007C
 echo   Check: the command net start on NODEB does not list Cluster Server
 call :sure
@@ -649,7 +655,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 1f4afaae10d66d40. That folder has:
+echo    This script has plan id 390e7965a073c931. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -704,11 +710,76 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "1f4afaae10d66d40" "%PW_DIR%\PLAN.ID" >nul
+find "390e7965a073c931" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
 >>"%PW_LOG%" echo [%PW_PART%] exit code %PW_RC%
+goto :EOF
+
+rem Looks whether the service PW_NAME is as PW_WANT says, before what is to make it so.
+:before
+set PW_HIT=
+if "%PW_MODE%"=="dryrun" goto :EOF
+call :service
+if defined PW_STOP goto :EOF
+if not "%PW_SEEN%"=="%PW_WANT%" goto :EOF
+echo   Not needed: %PW_NAME% is %PW_SEEN%, as net start shows.
+set PW_HIT=1
+goto :EOF
+
+rem Looks after it, three times, since a service takes its time. Its exit code says little.
+:after
+set PW_HIT=1
+set PW_LOOKS=0
+if "%PW_MODE%"=="dryrun" goto :EOF
+set PW_HIT=
+if "%PW_RC%"=="9009" goto :EOF
+:looking
+call :service
+if defined PW_STOP goto :EOF
+if not defined PW_SEEN goto unseen
+if "%PW_SEEN%"=="%PW_WANT%" goto seen
+set /a PW_LOOKS=PW_LOOKS+1
+if %PW_LOOKS% GEQ 3 goto notyet
+echo   %PW_NAME% is still %PW_SEEN%. Looking again in ten seconds.
+ping -n 11 127.0.0.1 >"%PW_OUT%"
+del "%PW_OUT%" 2>nul
+goto looking
+:notyet
+if "%PW_RC%"=="0" set PW_RC=0, but %PW_NAME% is %PW_SEEN%
+goto :EOF
+:seen
+echo   Seen: %PW_NAME% is %PW_SEEN%.
+set PW_HIT=1
+goto :EOF
+:unseen
+echo   The list of net start could not be read. Look in Control Panel, Services:
+echo   %PW_NAME% has to be %PW_WANT%.
+call :sure
+if not defined PW_STOP set PW_HIT=1
+goto :EOF
+
+rem Looks for the service PW_NAME in what net start lists: PW_SEEN is running or stopped,
+rem or not defined if there is no list. The name stands behind three blanks.
+:service
+set PW_SEEN=
+set PW_WAS=%PW_RC%
+set PW_STOP=nowrite
+>"%PW_OUT%" echo begun
+if not exist "%PW_OUT%" goto :EOF
+set PW_STOP=
+>>"%PW_LOG%" echo [%PW_PART%] ? net start
+find "390e7965a073c931" "%PW_DIR%\PLAN.ID" >nul
+net start >"%PW_OUT%" 2>&1
+set PW_RC=%ERRORLEVEL%
+if not "%PW_RC%"=="0" goto nolist
+set PW_SEEN=stopped
+find "   %PW_NAME%" "%PW_OUT%" >nul
+if "%ERRORLEVEL%"=="0" set PW_SEEN=running
+:nolist
+call :save
+set PW_RC=%PW_WAS%
 goto :EOF
 
 rem Moves the output of a program to the log, unless it still runs.
@@ -731,7 +802,6 @@ if "%PW_MODE%"=="dryrun" goto :EOF
 >"%PW_DIR%\%PW_PART%.OK" echo done
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 >>"%PW_LOG%" echo [%PW_PART%] done
-set PW_TRIES=0
 goto :EOF
 
 rem Waits until a person has done what was said.
@@ -776,16 +846,19 @@ echo   This step has asked for a restart of NODEB.
 echo   Check: NODEB has restarted since then
 goto :EOF
 
-rem Counts a try and waits; PW_MORE says whether there is another one.
-:retry
+rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
+rem carried out again from its first part; that it is open again is recorded before.
+:again
 set PW_MORE=
 set /a PW_TRIES=PW_TRIES+1
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
+if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
+set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Trying again in ten seconds.
-ping -n 11 127.0.0.1 >"%PW_OUT%"
-del "%PW_OUT%" 2>nul
-set PW_MORE=1
+echo   Remove this cause. Then press a key: this step is carried out again.
+echo   To stop here, press Ctrl+C.
+call :key
+if not defined PW_STOP set PW_MORE=1
 goto :EOF
 
 rem Writes the registry key PW_KEY to a file.
