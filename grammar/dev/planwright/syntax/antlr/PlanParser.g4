@@ -41,7 +41,7 @@ container: IN name DOT name;
 machine: MACHINE when?;
 schemaMember: from | kindMember;
 kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
-ends: ENDS expr;
+ends: ENDS expr (otherwise from?)?;
 
 product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | schemaMember)* RBRACE)?;
 productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | from;

@@ -94,8 +94,10 @@ echo     Let MSDTC and the sites take their groups along again: MSDTC was not se
 echo     online on every node while Affect the Group was cleared ^(Q241573, MSDTC,
 echo     manual method, 7 and 8; Q241573, end; Q241573, MSDTC, Dtcsetup, 6 and 7;
 echo     Q252641, workaround, 6^)
-echo     Let MSDTC and the sites take their groups along again: cannot tell without
-echo     knowing SALES.msdtc-resource ^(Q241573, MSDTC, manual method, 7 and 8^)
+echo     Let MSDTC and the sites take their groups along again:
+echo     SALES.msdtc-resource moves back to NODEA after the test: cannot tell
+echo     without knowing SALES.msdtc-resource ^(Q241573, MSDTC, manual method, 7 and
+echo     8^)
 echo   Way back once it is done: no safe way back
 set PW_PART=S017
 set PW_CMD=
@@ -146,8 +148,9 @@ echo   Source: Q241573, MSDTC, Dtcsetup, 3
 echo   Point of no return: no safe way back.
 echo     Start all that depends on MSDTC again: MSDTC has to be seen online on both
 echo     nodes before the rest starts ^(Q241573, MSDTC, Dtcsetup, 6 and 7^)
-echo     Start all that depends on MSDTC again: cannot tell without knowing
-echo     SALES.msdtc-resource ^(Q241573, MSDTC, manual method, 7 and 8^)
+echo     Start all that depends on MSDTC again: SALES.msdtc-resource moves back to
+echo     NODEA after the test: cannot tell without knowing SALES.msdtc-resource
+echo     ^(Q241573, MSDTC, manual method, 7 and 8^)
 echo   Way back once it is done: no safe way back
 set PW_PART=S020
 set PW_CMD=

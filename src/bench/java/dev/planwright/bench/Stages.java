@@ -63,7 +63,14 @@ final class Stages {
     Deriver.Derivation derivation =
         stage(
                 "derive",
-                () -> Deriver.derive(plan, order.value(), unit.visible(), rules, moving, false))
+                () ->
+                    Deriver.derive(
+                        plan,
+                        order.value(),
+                        unit.visible(),
+                        rules,
+                        moving,
+                        Deriver.Terms.AS_DECLARED))
             .value();
     stage(
         "check",

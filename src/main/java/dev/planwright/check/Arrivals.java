@@ -7,7 +7,10 @@ import dev.planwright.model.Pattern;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +33,9 @@ final class Arrivals {
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Set<String> applied = new LinkedHashSet<>();
 
+  /** Whether the rule that is looked at applies. */
+  private Evaluation when = new Evaluation(Value.TRUE, List.of());
+
   Arrivals(List<Rule> rules, List<Step> steps, Evaluator evaluator) {
     this.rules = rules;
     this.steps = steps;
@@ -45,25 +51,43 @@ final class Arrivals {
 
   List<Diagnostic> check() {
     for (Rule rule : rules) {
-      Rule.Form form = rule.body().form();
-      if (form instanceof Rule.Form.Order order && !order.soft() && applies(order.when(), rule)) {
-        order(rule, order.first(), order.second());
-      } else if (form instanceof Rule.Form.Sequence chain
-          && !chain.soft()
-          && applies(chain.when(), rule)) {
-        chain(rule, chain);
-      } else if (form instanceof Rule.Form.Require require && applies(require.when(), rule)) {
-        require(rule, require);
+      when = when(rule.body().form(), rule);
+      boolean open = when.isUnknown() && !hangsOnNoItem();
+      if (when.isTrue() || open) {
+        check(rule);
       }
     }
     return findings;
   }
 
-  private boolean applies(@Nullable Expr when, Rule rule) {
-    boolean applies =
-        when == null || evaluator.evaluate(when, Evaluator.frame(rule.body().slots())).isTrue();
-    evaluator.takeReads();
-    return applies;
+  private void check(Rule rule) {
+    Rule.Form form = rule.body().form();
+    if (form instanceof Rule.Form.Order order && !order.soft()) {
+      order(rule, order.first(), order.second());
+    } else if (form instanceof Rule.Form.Sequence chain && !chain.soft()) {
+      chain(rule, chain);
+    } else if (form instanceof Rule.Form.Require require) {
+      require(rule, require);
+    }
+  }
+
+  private Evaluation when(Rule.@Nullable Form form, Rule rule) {
+    Expr condition =
+        switch (form) {
+          case Rule.Form.Order order -> order.when();
+          case Rule.Form.Sequence chain -> chain.when();
+          case Rule.Form.Require require -> require.when();
+          case Rule.Form.Check _ -> null;
+          case null -> null;
+        };
+    return condition == null
+        ? new Evaluation(Value.TRUE, List.of())
+        : evaluator.explain(condition, Evaluator.frame(rule.body().slots()));
+  }
+
+  /** Returns whether a condition is unknown because a plan of steps has no items. */
+  private boolean hangsOnNoItem() {
+    return when.unknowns().stream().anyMatch(unknown -> unknown.origin() == Value.Origin.NO_ITEM);
   }
 
   private List<World.Arrival> matching(Pattern pattern) {
@@ -89,16 +113,22 @@ final class Arrivals {
   private void report(Rule rule, World.Arrival at, World.@Nullable Arrival other, String plain) {
     Step step = steps.get(at.step() - 1);
     Expr text = rule.body().text();
-    String said =
+    Evaluation words =
         text == null
-            ? plain
-            : evaluator.evaluate(text, Evaluator.frame(rule.body().slots())).shown();
-    evaluator.takeReads();
+            ? new Evaluation(Value.text(plain), List.of())
+            : evaluator.judge(text, Evaluator.frame(rule.body().slots()));
+    String said = words.isUnknown() ? plain : words.value().shown();
+    MissingFacts missing = MissingFacts.of(when);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
-                rule.code(), rule.severity(), step.span(), said.contains("unknown") ? plain : said)
+                rule.code(),
+                rule.severity(),
+                step.span(),
+                when.isUnknown() ? missing.message(said, plain) : said)
+            .undecided(when.isUnknown())
             .note("at step " + step.id() + ": " + step.title())
             .source(rule.body().citations(), rule.confidence());
+    missing.explain(finding, number -> steps.get(number - 1).shown());
     if (other != null) {
       finding.label(steps.get(other.step() - 1).span(), other.product().name() + " comes here");
     }

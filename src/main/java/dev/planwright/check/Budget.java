@@ -5,11 +5,12 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import dev.planwright.state.Counts;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,10 +26,13 @@ public final class Budget implements Counts {
   private final Map<Cell, Long> changes = new HashMap<>();
   private final long seconds;
   private final long steps;
+  private final String untimed;
 
   private Budget(List<Step> steps, long seconds) {
     this.seconds = seconds;
     this.steps = steps.size();
+    this.untimed =
+        steps.stream().filter(step -> step.seconds() == 0).findFirst().map(Step::id).orElse("");
     for (Step step : steps) {
       if (step.restart()) {
         restarts.merge(step.machine(), 1L, Long::sum);
@@ -46,30 +50,38 @@ public final class Budget implements Counts {
     evaluator.count(new Budget(steps, seconds));
     for (Plan.Limit limit : plan.limits()) {
       if (!limit.never()) {
-        evaluator.takeReads();
-        Value value = evaluator.evaluate(limit.condition(), Evaluator.frame(limit.slots()));
-        List<Read> reads = evaluator.takeReads();
-        if (!value.isTrue()) {
-          findings.add(finding(limit, reads));
+        Evaluation evaluation =
+            evaluator.explain(limit.condition(), Evaluator.frame(limit.slots()));
+        if (!evaluation.isTrue()) {
+          findings.add(finding(limit, evaluation, steps));
         }
       }
     }
     return findings;
   }
 
-  private static Diagnostic finding(Plan.Limit limit, List<Read> reads) {
+  private static Diagnostic finding(Plan.Limit limit, Evaluation evaluation, List<Step> steps) {
+    String condition = limit.condition().span().text();
+    MissingFacts missing = MissingFacts.of(evaluation);
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+                "PW0604",
+                limit.condition().span(),
+                evaluation.isUnknown()
+                    ? missing.message("the procedure may break the limit " + condition, condition)
+                    : "the procedure breaks the limit " + condition)
+            .undecided(evaluation.isUnknown());
+    if (evaluation.isUnknown()) {
+      missing.explain(finding, step -> steps.get(step - 1).shown());
+      return finding.build();
+    }
     Set<Shown> values = new LinkedHashSet<>();
-    for (Read read : reads) {
+    for (Read read : evaluation.reads()) {
       if (!read.value().shown().equals("0")) {
         values.add(read.shown());
       }
     }
-    return Diagnostic.error(
-            "PW0604",
-            limit.condition().span(),
-            "the procedure breaks the limit " + limit.condition().span().text())
-        .values(new ArrayList<>(values))
-        .build();
+    return finding.values(new ArrayList<>(values)).build();
   }
 
   @Override
@@ -85,6 +97,11 @@ public final class Budget implements Counts {
   @Override
   public long seconds() {
     return seconds;
+  }
+
+  @Override
+  public String untimed() {
+    return untimed;
   }
 
   @Override

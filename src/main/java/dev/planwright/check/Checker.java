@@ -10,7 +10,9 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,34 +66,80 @@ public final class Checker {
   }
 
   private void check(Rule rule, Expr condition) {
-    for (Value[] frame : Bindings.of(rule.body().bindings(), rule.body().slots(), evaluator)) {
-      evaluator.takeReads();
-      Value value = evaluator.evaluate(condition, frame);
-      List<Read> reads = evaluator.takeReads();
-      if (value.isUnknown() && hangsOnNoItem(reads)) {
+    Rule.Body body = rule.body();
+    List<Evaluation> open = new ArrayList<>();
+    List<Span> places = new ArrayList<>();
+    Value[] first = Evaluator.frame(body.slots());
+    for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
+      Evaluation evaluation = bound.explain(condition, evaluator);
+      if (hangsOnNoItem(evaluation)) {
         continue;
       }
       applied.add(rule.code());
-      if (!value.isTrue()) {
-        findings.add(finding(rule, condition, value, reads, frame));
+      if (evaluation.isUnknown()) {
+        first = open.isEmpty() ? bound.frame() : first;
+        open.add(evaluation);
+        places.add(place(rule, evaluation.decisive(), bound.frame()));
+      } else if (!evaluation.isTrue()) {
+        findings.add(finding(rule, condition, evaluation, bound.frame()));
       }
+    }
+    if (!open.isEmpty()) {
+      findings.add(undecided(rule, condition, open, places, first));
     }
   }
 
   /** Returns whether a value is unknown because a plan of steps has no items. */
-  private boolean hangsOnNoItem(List<Read> reads) {
+  private boolean hangsOnNoItem(Evaluation evaluation) {
     return plan.form() == Plan.Form.STEPS
-        && reads.stream().anyMatch(read -> read.object() == null && read.value().isUnknown());
+        && evaluation.unknowns().stream()
+            .anyMatch(unknown -> unknown.origin() == Value.Origin.NO_ITEM);
   }
 
-  private Diagnostic finding(
-      Rule rule, Expr condition, Value value, List<Read> reads, Value[] frame) {
-    Span at = place(rule, reads, frame);
-    String message = value.isUnknown() ? unknown(reads, condition) : text(rule, condition, frame);
+  /** What one rule cannot tell of several objects is one finding, with the words for the first. */
+  private Diagnostic undecided(
+      Rule rule, Expr condition, List<Evaluation> open, List<Span> places, Value[] first) {
+    MissingFacts missing = MissingFacts.of(open);
+    String message = missing.message(said(rule.body().text(), first), condition.span().text());
     Diagnostic.Builder finding =
-        new Diagnostic.Builder(rule.code(), rule.severity(), at, message)
-            .undecided(value.isUnknown())
-            .source(rule.body().citations(), rule.confidence());
+        new Diagnostic.Builder(rule.code(), rule.severity(), places.getFirst(), message)
+            .undecided(true)
+            .source(rule.body().citations(), rule.confidence())
+            .why(said(rule.body().why(), first));
+    for (Span place : places.subList(1, Math.min(places.size(), MissingFacts.NAMED))) {
+      if (!place.equals(places.getFirst())) {
+        finding.label(place, "and of this");
+      }
+    }
+    missing.explain(finding, step -> "step " + step);
+    return advised(finding, rule, first).build();
+  }
+
+  private Diagnostic.Builder advised(Diagnostic.Builder finding, Rule rule, Value[] frame) {
+    String help = said(rule.body().help(), frame);
+    return help.isEmpty() ? finding : finding.help(help);
+  }
+
+  private Diagnostic finding(Rule rule, Expr condition, Evaluation evaluation, Value[] frame) {
+    List<Read> reads = evaluation.reads();
+    Span at = place(rule, reads, frame);
+    String text = said(rule.body().text(), frame);
+    Diagnostic.Builder finding =
+        new Diagnostic.Builder(
+                rule.code(),
+                rule.severity(),
+                at,
+                text.isEmpty() ? "must hold: " + condition.span().text() : text)
+            .source(rule.body().citations(), rule.confidence())
+            .why(said(rule.body().why(), frame));
+    values(reads, at, finding);
+    advised(finding, rule, frame);
+    Rule.Remedy remedy = rule.body().remedy();
+    Fix fix = remedy == null ? null : Remedies.of(remedy, frame, evaluator);
+    return (fix == null ? finding : finding.fix(fix)).build();
+  }
+
+  private static void values(List<Read> reads, Span at, Diagnostic.Builder finding) {
     Set<Shown> values = new LinkedHashSet<>();
     for (Read read : reads) {
       values.add(read.shown());
@@ -104,49 +152,11 @@ public final class Checker {
       if (at.equals(read.given())) {
         finding.label(read.name() + " is " + read.value().shown());
       }
-      if (read.value() instanceof Value.Unknown) {
-        finding.help("say in the plan what " + read.name() + " is");
-      }
     }
-    if (value.isFalse()) {
-      finding.why(said(rule.body().why(), frame));
-      String help = said(rule.body().help(), frame);
-      if (!help.isEmpty()) {
-        finding.help(help);
-      }
-      Rule.Remedy remedy = rule.body().remedy();
-      Fix fix = remedy == null ? null : Remedies.of(remedy, frame, evaluator);
-      if (fix != null) {
-        finding.fix(fix);
-      }
-    }
-    return finding.build();
-  }
-
-  private static String unknown(List<Read> reads, Expr condition) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Read read : reads) {
-      if (read.value().isUnknown()) {
-        names.add(read.name());
-      }
-    }
-    return names.isEmpty()
-        ? "cannot tell whether it holds: " + condition.span().text()
-        : "cannot tell without knowing " + String.join(", ", names);
-  }
-
-  private String text(Rule rule, Expr condition, Value[] frame) {
-    String text = said(rule.body().text(), frame);
-    return text.isEmpty() ? "must hold: " + condition.span().text() : text;
   }
 
   private String said(@Nullable Expr text, Value[] frame) {
-    if (text == null) {
-      return "";
-    }
-    String said = evaluator.evaluate(text, frame.clone()).shown();
-    evaluator.takeReads();
-    return said;
+    return text == null ? "" : evaluator.said(text, frame);
   }
 
   /** Returns where a finding points: at what was given for the object that the rule is about. */

@@ -72,6 +72,19 @@ public final class Risks {
         : new Risks(plan, today).apply(findings);
   }
 
+  /** Returns whether the author of a plan accepts a finding, so that it does not count. */
+  public static boolean accepts(Plan plan, Diagnostic finding, @Nullable String today) {
+    Risks risks = new Risks(plan, today);
+    return plan.accepts().stream().anyMatch(accept -> risks.takes(accept, finding));
+  }
+
+  private boolean takes(Plan.Accept accept, Diagnostic finding) {
+    return accept.sound()
+        && !isExpired(accept)
+        && Acceptance.matches(accept, finding.code())
+        && (finding.severity() != Severity.DANGER || isAnswered(accept));
+  }
+
   private Result apply(List<Diagnostic> findings) {
     findings.forEach(this::judge);
     for (Plan.Accept accept : plan.accepts()) {

@@ -9,10 +9,10 @@ import dev.planwright.derive.Backout;
 import dev.planwright.derive.Deriver;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.WaysBack;
-import dev.planwright.diagnostic.Citation;
+import dev.planwright.derive.Weights;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
-import dev.planwright.diagnostic.Shown;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.ScriptCheck;
 import dev.planwright.model.Lazy;
@@ -230,8 +230,9 @@ public final class Compiler {
     Outcome<Ordering> ordered = Orderer.order(plan, rules, atStart);
     List<Diagnostic> found = new ArrayList<>(severities.weigh(ordered.diagnostics()));
     Deriver.Derivation derivation = Deriver.Derivation.NONE;
-    boolean isOrdered = found.stream().noneMatch(finding -> finding.severity().isError());
-    if (isOrdered || Risks.apply(plan, found, today).isClean()) {
+    Weights weights = weights(plan, severities);
+    boolean isOrdered = found.stream().noneMatch(finding -> isError(finding, weights));
+    if (isOrdered || found.stream().noneMatch(Compiler::isCircle)) {
       Outcome<Deriver.Derivation> derived =
           Deriver.derive(
               plan,
@@ -239,16 +240,26 @@ public final class Compiler {
               visible,
               rules,
               new Evaluator(world, State.after(start.changes())),
-              start.failed());
+              new Deriver.Terms(weights, start.failed()));
       derivation = derived.value();
       Checker.Result checked = Checker.check(plan, rules, derivation.steps(), atStart);
+      Repetitions repetitions = new Repetitions(checked.findings(), weights);
+      List<Diagnostic> simulated = derived.diagnostics();
+      if (isOrdered) {
+        simulated = new ArrayList<>(simulated);
+        simulated.addAll(Budget.check(plan, derivation.steps(), derivation.seconds(), atStart));
+        simulated.addAll(ScriptCheck.check(derivation.steps()));
+      } else {
+        simulated = simulated.stream().filter(Compiler::isDanger).toList();
+      }
+      found = new ArrayList<>(repetitions.withoutAsked(found));
       found.addAll(checked.findings());
-      found.addAll(withoutRepeated(derived.diagnostics(), checked.findings()));
-      found.addAll(Budget.check(plan, derivation.steps(), derivation.seconds(), atStart));
-      found.addAll(ScriptCheck.check(derivation.steps()));
+      found.addAll(repetitions.without(simulated));
       derivation = derivation.withApplied(checked.applied());
     } else {
-      found.addAll(Checker.check(plan, rules, List.of(), atStart).findings());
+      List<Diagnostic> checked = Checker.check(plan, rules, List.of(), atStart).findings();
+      found = new ArrayList<>(new Repetitions(checked, weights).withoutAsked(found));
+      found.addAll(checked);
     }
     Risks.Result risks = Risks.apply(plan, severities.weigh(found), today);
     findings.addAll(risks.findings());
@@ -282,29 +293,27 @@ public final class Compiler {
             !Risks.apply(plan, weighed, today).suppressed().isEmpty());
   }
 
-  /**
-   * A failure in the simulation is the same mistake as one that a rule reported on the plan as
-   * written, if it rests on no other fact, or asks for nothing else.
-   */
-  private static List<Diagnostic> withoutRepeated(
-      List<Diagnostic> simulated, List<Diagnostic> checked) {
-    Set<Citation> reported = new LinkedHashSet<>();
-    Set<String> asked = new LinkedHashSet<>();
-    for (Diagnostic finding : checked) {
-      reported.addAll(finding.citations());
-      asked.addAll(unknown(finding));
-    }
-    return simulated.stream()
-        .filter(
-            finding -> finding.citations().isEmpty() || !reported.containsAll(finding.citations()))
-        .filter(finding -> unknown(finding).isEmpty() || !asked.containsAll(unknown(finding)))
-        .toList();
+  /** Returns how much findings about a plan weigh in a project, without what its author accepts. */
+  private Weights weights(Plan plan, Severities severities) {
+    return finding -> {
+      List<Diagnostic> weighed = severities.weigh(List.of(finding));
+      return weighed.isEmpty() || Risks.accepts(plan, weighed.getFirst(), today)
+          ? null
+          : weighed.getFirst().severity();
+    };
   }
 
-  private static List<String> unknown(Diagnostic finding) {
-    return finding.values().stream()
-        .filter(value -> value.value().equals("unknown"))
-        .map(Shown::expression)
-        .toList();
+  private static boolean isError(Diagnostic finding, Weights weights) {
+    Severity weight = weights.of(finding);
+    return weight != null && weight.isError();
+  }
+
+  /** Returns whether a finding says that there is no order at all. */
+  private static boolean isCircle(Diagnostic finding) {
+    return finding.severity().isError() && !finding.path().isEmpty();
+  }
+
+  private static boolean isDanger(Diagnostic finding) {
+    return finding.severity() == Severity.DANGER;
   }
 }

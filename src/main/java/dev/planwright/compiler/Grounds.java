@@ -35,7 +35,13 @@ public final class Grounds {
     Evaluator atStart = observed(world, reads);
     Ordering ordering = Orderer.order(plan, rules, atStart).value();
     Deriver.Derivation derived =
-        Deriver.derive(plan, ordering, unit.visible(), rules, observed(world, reads), false)
+        Deriver.derive(
+                plan,
+                ordering,
+                unit.visible(),
+                rules,
+                observed(world, reads),
+                Deriver.Terms.AS_DECLARED)
             .value();
     Checker.check(plan, rules, derived.steps(), atStart);
     return reads;

@@ -45,9 +45,10 @@ final class BackoutWalk {
     this.course = course;
     World world = new World(course.plan(), course.target(), course.objects());
     evaluator = new Evaluator(world, State.after(course.since()));
-    Failures failures = new Failures(draft);
-    Blame blame = Blame.ofNothing();
-    watch = new Watch(evaluator, failures, blame);
+    // Every failure counts here: it may forbid the way, and nothing stands for it.
+    Blame blame = new Blame();
+    Failures failures = new Failures(draft, blame, _ -> null);
+    watch = new Watch(evaluator, failures);
     Standing.watch(course.plan(), course.rules(), watch);
     for (Step step : course.steps().subList(0, done)) {
       for (Change change : step.changes()) {

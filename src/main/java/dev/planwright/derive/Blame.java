@@ -1,71 +1,61 @@
 package dev.planwright.derive;
 
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Read;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The cells that a finding already blames. What hangs on one of them is a consequence, and is held
- * back until a sound step sets the cell again.
+ * The cells that a finding already blames, each with the weight of that finding. What hangs on one
+ * of them is a consequence, and is held back until a sound step sets the cell again. A finding is
+ * held back only for one that weighs as much, and a danger never.
  */
 final class Blame {
 
-  private final Set<Cell> cells = new HashSet<>();
-  private int heldBack;
-  private final boolean counts;
+  private final Map<Cell, Severity> cells = new HashMap<>();
 
-  Blame() {
-    this(true);
+  /** Returns whether one of the reads is blamed for a finding that may stand for this weight. */
+  boolean holdsBack(Severity weight, List<Read> reads) {
+    return Weights.covers(weight(reads), weight);
   }
 
-  private Blame(boolean counts) {
-    this.counts = counts;
+  /** Returns whether a cell is blamed for a finding that may stand for this weight. */
+  boolean holdsBack(Severity weight, Cell cell) {
+    return Weights.covers(cells.get(cell), weight);
   }
 
-  /** Returns one that holds nothing back, for where every failure counts. */
-  static Blame ofNothing() {
-    return new Blame(false);
-  }
-
-  /** Returns whether one of the reads is blamed already; if so, counts a finding as held back. */
-  boolean holdsBack(List<Read> reads) {
+  /** Returns the weight that the heaviest of the reads is blamed with, or null if none is. */
+  @Nullable Severity weight(List<Read> reads) {
+    Severity heaviest = null;
     for (Read read : reads) {
-      if (counts && read.cell() != null && cells.contains(read.cell())) {
-        heldBack++;
-        return true;
-      }
+      Severity weight = read.cell() == null ? null : cells.get(read.cell());
+      heaviest =
+          weight != null && (heaviest == null || weight.compareTo(heaviest) > 0)
+              ? weight
+              : heaviest;
     }
-    return false;
+    return heaviest;
   }
 
   /** Blames what was read. */
-  void blame(List<Read> reads) {
+  void blame(Severity weight, List<Read> reads) {
     for (Read read : reads) {
       if (read.cell() != null) {
-        cells.add(read.cell());
+        blame(weight, read.cell());
       }
     }
   }
 
   /** Blames a cell. */
-  void blame(Cell cell) {
-    cells.add(cell);
-  }
-
-  /** Returns whether a cell is blamed. */
-  boolean isBlamed(Cell cell) {
-    return cells.contains(cell);
+  void blame(Severity weight, Cell cell) {
+    cells.merge(cell, weight, (one, two) -> one.compareTo(two) >= 0 ? one : two);
   }
 
   /** Says that a sound step set a cell. */
   void clear(Cell cell) {
     cells.remove(cell);
-  }
-
-  /** Returns how many findings were held back. */
-  int heldBack() {
-    return heldBack;
   }
 }

@@ -13,7 +13,9 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +31,13 @@ final class Choosing {
 
   private final Evaluator evaluator;
   private final Draft draft;
+  private final Failures failures;
   private final Map<Product, List<Procedure>> procedures = new HashMap<>();
 
-  Choosing(List<Symbols> visible, Evaluator evaluator, Draft draft) {
+  Choosing(List<Symbols> visible, Evaluator evaluator, Draft draft, Failures failures) {
     this.evaluator = evaluator;
     this.draft = draft;
+    this.failures = failures;
     for (Symbols symbols : visible) {
       for (Callable callable : symbols.callables().values()) {
         if (callable instanceof Procedure procedure && procedure.verb() != null) {
@@ -135,22 +139,22 @@ final class Choosing {
       Value[] frame = Evaluator.frame(Math.max(1, candidate.body().slots()));
       frame[0] = new Value.Ref(target);
       List<String> conditions = new ArrayList<>();
-      Set<String> missing = new LinkedHashSet<>();
+      List<Evaluation> unknown = new ArrayList<>();
       boolean applies = true;
       for (Expr when : candidate.body().when()) {
-        Value value = evaluator.evaluate(when, frame);
-        List<Read> reads = evaluator.takeReads();
-        conditions.add(shown(when, reads));
-        if (value.isUnknown()) {
-          missing.addAll(Failures.missing(reads));
+        Evaluation evaluation = evaluator.judge(when, frame);
+        conditions.add(shown(when, evaluation.reads()));
+        if (evaluation.isUnknown()) {
+          unknown.add(evaluation);
         }
-        applies &= !value.isFalse();
-        if (value.isFalse()) {
-          refused.add("`" + candidate.name() + "` does not apply: not " + shown(when, reads));
+        applies &= !evaluation.isFalse();
+        if (evaluation.isFalse()) {
+          refused.add(
+              "`" + candidate.name() + "` does not apply: not " + shown(when, evaluation.reads()));
         }
       }
-      if (applies && !missing.isEmpty()) {
-        unknown(item, candidate, missing);
+      if (applies && !unknown.isEmpty()) {
+        unknown(item, candidate, unknown);
         return new Tried(List.of(), refused, true);
       }
       if (applies) {
@@ -169,7 +173,10 @@ final class Choosing {
   private static String shown(Expr when, List<Read> reads) {
     StringBuilder text = new StringBuilder(when.span().text());
     Set<String> values = new LinkedHashSet<>();
-    reads.forEach(read -> values.add(read.name() + " is " + read.value().shown()));
+    for (Read read : reads) {
+      boolean known = read.value().unknown() == null;
+      values.add(read.name() + " is " + (known ? read.value().shown() : "not known"));
+    }
     if (!values.isEmpty()) {
       text.append(" (").append(String.join(", ", values)).append(')');
     }
@@ -180,8 +187,10 @@ final class Choosing {
     return procedure.body().citations();
   }
 
-  private void unknown(Plan.Item item, Procedure candidate, Set<String> missing) {
-    Diagnostic.Builder finding =
+  private void unknown(Plan.Item item, Procedure candidate, List<Evaluation> unknown) {
+    MissingFacts missing = MissingFacts.of(unknown);
+    draft.leaveIncomplete();
+    failures.report(
         Diagnostic.error(
                 "PW0502",
                 item.span(),
@@ -189,13 +198,10 @@ final class Choosing {
                     + item.verb().word()
                     + " "
                     + item.product().name()
-                    + " without knowing "
-                    + String.join(", ", missing))
-            .undecided(true)
+                    + (missing.isEmpty() ? "" : " without knowing " + missing.names()))
             .note("`" + candidate.name() + "` applies or not depending on it")
-            .source(cited(candidate), null);
-    missing.forEach(name -> finding.help("say in the plan what " + name + " is"));
-    draft.add(finding.build());
+            .source(cited(candidate), null),
+        unknown);
   }
 
   private void several(Plan.Item item, PlanObject target, List<Chosen> chosen) {
@@ -213,6 +219,7 @@ final class Choosing {
                 + ": "
                 + String.join(", ", names));
     chosen.forEach(each -> finding.label(each.procedure().span(), "applies, by its `when`"));
+    draft.leaveIncomplete();
     draft.add(finding.build());
   }
 
@@ -235,6 +242,7 @@ final class Choosing {
     if (candidates.isEmpty()) {
       finding.note("no library in use says how to " + item.verb().word() + " it");
     }
+    draft.leaveIncomplete();
     draft.add(finding.build());
   }
 }

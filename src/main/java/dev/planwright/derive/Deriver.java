@@ -1,23 +1,17 @@
 package dev.planwright.derive;
 
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
-import dev.planwright.model.Attribute;
-import dev.planwright.model.Expr;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
-import dev.planwright.model.Value;
 import dev.planwright.order.Ordering;
 import dev.planwright.source.Span;
-import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluator;
-import dev.planwright.state.State;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Derives the steps of a plan for one target: choose, expand, simulate. */
 public final class Deriver {
@@ -28,16 +22,18 @@ public final class Deriver {
   private final Evaluator evaluator;
   private final Draft draft = new Draft();
   private final Blame blame = new Blame();
-  private final Failures failures = new Failures(draft);
+  private final Failures failures;
   private final Watch watch;
   private final Presence presence;
 
-  private Deriver(Plan plan, List<Symbols> visible, List<Rule> rules, Evaluator evaluator) {
+  private Deriver(
+      Plan plan, List<Symbols> visible, List<Rule> rules, Evaluator evaluator, Weights weights) {
     this.plan = plan;
     this.visible = visible;
     this.rules = rules;
     this.evaluator = evaluator;
-    this.watch = new Watch(evaluator, failures, blame);
+    this.failures = new Failures(draft, blame, weights);
+    this.watch = new Watch(evaluator, failures);
     this.presence = new Presence(evaluator, draft);
   }
 
@@ -76,20 +72,28 @@ public final class Deriver {
   }
 
   /**
-   * Derives the steps; the findings are those of the simulation.
+   * Under what terms findings are made.
    *
+   * @param weights which of them may stand for others
    * @param failed whether a failure left the state at the start: what always has to hold and does
    *     not hold there counts once it holds again
    */
+  public record Terms(Weights weights, boolean failed) {
+
+    /** Every finding counts from the start. */
+    public static final Terms AS_DECLARED = new Terms(Weights.AS_DECLARED, false);
+  }
+
+  /** Derives the steps; the findings are those of the simulation. */
   public static Outcome<Derivation> derive(
       Plan plan,
       Ordering ordering,
       List<Symbols> visible,
       List<Rule> rules,
       Evaluator evaluator,
-      boolean failed) {
-    Deriver deriver = new Deriver(plan, visible, rules, evaluator);
-    deriver.run(ordering, failed);
+      Terms terms) {
+    Deriver deriver = new Deriver(plan, visible, rules, evaluator, terms.weights());
+    deriver.run(ordering, terms.failed());
     Draft draft = deriver.draft;
     List<Runbook.Phase> phases = Machines.settle(draft.phases(), visible);
     return new Outcome<>(
@@ -117,12 +121,10 @@ public final class Deriver {
       expander.run(
           plan.steps(), new Expander.Context(Evaluator.frame(plan.slots()), null, List.of()));
     } else {
-      Choosing choosing = new Choosing(visible, evaluator, draft);
+      Choosing choosing = new Choosing(visible, evaluator, draft, failures);
       ordering.items().forEach(entry -> item(entry.item(), choosing, expander));
     }
-    if (draft.findings().stream().noneMatch(finding -> finding.code().startsWith("PW050"))) {
-      finish();
-    }
+    finish();
   }
 
   private void item(Plan.Item item, Choosing choosing, Expander expander) {
@@ -154,19 +156,18 @@ public final class Deriver {
         + where;
   }
 
-  /** Checks what must hold at the end: of every object by itself, and by rules. */
+  /**
+   * Checks what must hold at the end: of every object by itself, and by rules. Where steps are
+   * missing, most of that cannot hold; what is dangerous is said all the same.
+   */
   private void finish() {
-    for (PlanObject object : evaluator.world().objects()) {
-      for (Attribute attribute : object.kind().attributes()) {
-        Expr ends = attribute.role() == Attribute.Role.STATE ? attribute.ends() : null;
-        if (ends != null) {
-          ends(object, attribute, ends);
-        }
-      }
+    if (!draft.isIncomplete()) {
+      new Endings(evaluator, draft, failures, blame).check(lastSpan());
     }
     for (Rule rule : rules) {
       if (rule.body().form() instanceof Rule.Form.Check check
-          && check.moment() == Rule.Moment.FINALLY) {
+          && check.moment() == Rule.Moment.FINALLY
+          && (rule.severity() == Severity.DANGER || !draft.isIncomplete())) {
         watch.add(rule, check.condition());
       }
     }
@@ -177,34 +178,5 @@ public final class Deriver {
     return plan.form() != Plan.Form.STEPS || draft.steps().isEmpty()
         ? plan.nameSpan()
         : draft.steps().getLast().span();
-  }
-
-  private void ends(PlanObject object, Attribute attribute, Expr ends) {
-    Cell cell = new Cell.StateCell(object, attribute);
-    State.Entry entry = evaluator.entry(cell);
-    Value[] frame = {new Value.Ref(object)};
-    Value wanted = evaluator.evaluate(ends, frame);
-    evaluator.takeReads();
-    boolean left = entry.value().isUnknown() ? entry.step() > 0 : !entry.value().same(wanted);
-    if (!left || blame.isBlamed(cell) || evaluator.state().wasLeftSo(cell)) {
-      return;
-    }
-    String message =
-        cell.shown()
-            + " is "
-            + entry.value().shown()
-            + " at the end, and must be "
-            + wanted.shown();
-    @Nullable Step setter = entry.step() > 0 ? draft.steps().get(entry.step() - 1) : null;
-    Diagnostic.Builder finding =
-        Diagnostic.error(
-            "PW0510",
-            setter == null ? object.span() : Failures.at(setter.item(), setter.span()),
-            message);
-    if (setter != null) {
-      finding.note("left so by step " + setter.id() + ": " + setter.title());
-      finding.source(List.copyOf(setter.citations()), null);
-    }
-    draft.add(finding.build());
   }
 }

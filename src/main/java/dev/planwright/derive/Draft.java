@@ -19,6 +19,7 @@ final class Draft {
   private String phaseName = "";
   private String phaseTitle = "";
   private long seconds;
+  private boolean incomplete;
 
   /** Says which phase the next steps belong to. */
   void phase(String name, String title) {
@@ -74,6 +75,16 @@ final class Draft {
     underWay = false;
   }
 
+  /** Says that steps are missing, since nobody could tell which. */
+  void leaveIncomplete() {
+    incomplete = true;
+  }
+
+  /** Returns whether steps are missing. */
+  boolean isIncomplete() {
+    return incomplete;
+  }
+
   List<Runbook.Phase> phases() {
     closePhase();
     return phases;
@@ -82,6 +93,11 @@ final class Draft {
   /** Returns the steps, first to last. */
   List<Step> steps() {
     return steps;
+  }
+
+  /** Returns a step by its number as findings name it; the one under way has no title yet. */
+  String nameOf(int number) {
+    return number <= steps.size() ? steps.get(number - 1).shown() : "step " + Step.id(number);
   }
 
   List<Runbook.Choice> choices() {

@@ -2,102 +2,147 @@ package dev.planwright.derive;
 
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what a step changes, all of it from the state before the step. */
 final class Effects {
 
   private final Evaluator evaluator;
+  private final Value[] frame;
+  private final int step;
+  private final OpenParts open;
+  private final List<Assignment> assignments = new ArrayList<>();
+  private final List<Assignment> withheld = new ArrayList<>();
+  private final Set<Cell> assigned = new HashSet<>();
 
-  Effects(Evaluator evaluator) {
+  private Effects(Evaluator evaluator, Value[] frame, int step, OpenParts open) {
     this.evaluator = evaluator;
+    this.frame = frame;
+    this.step = step;
+    this.open = open;
   }
 
-  /** A value that a cell takes. */
-  record Assignment(Cell cell, Value value) {}
+  /**
+   * A value that a cell takes.
+   *
+   * @param reads what the value hangs on
+   */
+  record Assignment(Cell cell, Value value, List<Read> reads) {}
 
-  /** Returns what holds only while the step runs. */
-  List<Assignment> during(List<Effect> effects, Value[] frame) {
-    return assignments(effects, frame, true);
+  /**
+   * What a step changes.
+   *
+   * @param assignments what takes a value
+   * @param withheld what would take one if the condition on it held, with what that hangs on
+   */
+  record Changes(List<Assignment> assignments, List<Assignment> withheld) {}
+
+  /** Returns what holds only while a step runs; {@code open} is told of what is not known. */
+  static Changes during(
+      List<Effect> effects, Value[] frame, int step, Evaluator evaluator, OpenParts open) {
+    return new Effects(evaluator, frame, step, open).changes(effects, true);
   }
 
-  /** Returns what holds after the step. */
-  List<Assignment> after(List<Effect> effects, Value[] frame) {
-    return assignments(effects, frame, false);
+  /** Returns what holds after a step; {@code open} is told of what is not known. */
+  static Changes after(
+      List<Effect> effects, Value[] frame, int step, Evaluator evaluator, OpenParts open) {
+    return new Effects(evaluator, frame, step, open).changes(effects, false);
   }
 
-  private List<Assignment> assignments(List<Effect> effects, Value[] frame, boolean during) {
-    List<Assignment> assignments = new ArrayList<>();
-    Set<Cell> assigned = new HashSet<>();
+  private Changes changes(List<Effect> effects, boolean during) {
     for (Effect effect : effects) {
       switch (effect) {
-        case Effect.Assign assign when assign.during() == during ->
-            assign(assign, frame, assigned, assignments);
+        case Effect.Assign assign when assign.during() == during -> assign(assign);
         case Effect.Assign _ -> {}
         case Effect.Install install -> {
           if (!during) {
-            install(install, frame, assignments);
+            install(install);
           }
         }
       }
     }
-    return assignments;
+    return new Changes(assignments, withheld);
   }
 
-  private void assign(
-      Effect.Assign assign, Value[] frame, Set<Cell> assigned, List<Assignment> assignments) {
+  private void assign(Effect.Assign assign) {
     Effect.Each each = assign.each();
     if (each == null) {
-      assignOnce(assign, frame, assigned, assignments);
+      assignOnce(assign);
       return;
     }
-    if (evaluator.evaluate(each.collection(), frame) instanceof Value.Many list) {
+    Evaluation collection = evaluator.judge(each.collection(), frame);
+    if (collection.value() instanceof Value.Many list) {
       for (Value element : list.elements()) {
         frame[each.slot()] = element;
-        assignOnce(assign, frame, assigned, assignments);
+        assignOnce(assign);
       }
+    } else {
+      open.check("what it changes", each.collection(), collection);
     }
   }
 
-  private void assignOnce(
-      Effect.Assign assign, Value[] frame, Set<Cell> assigned, List<Assignment> assignments) {
-    Value applies =
-        switch (assign.condition()) {
-          case Effect.Condition.Always _, Effect.Condition.Otherwise _ -> Value.TRUE;
-          case Effect.Condition.When when -> evaluator.evaluate(when.expression(), frame);
-        };
-    if (applies.isFalse()) {
-      return;
+  private void assignOnce(Effect.Assign assign) {
+    Evaluation applies = applies(assign.condition());
+    Evaluation target = evaluator.judge(assign.target(), frame);
+    if (!applies.isFalse()) {
+      open.check("what it changes", assign.target(), target);
     }
-    for (PlanObject object : objects(evaluator.evaluate(assign.target(), frame))) {
+    for (PlanObject object : objects(target.value())) {
       Cell cell = new Cell.StateCell(object, assign.state());
-      boolean taken = assigned.contains(cell);
-      if (!taken || !(assign.condition() instanceof Effect.Condition.Otherwise)) {
-        Value value =
-            applies.isUnknown()
-                ? new Value.Unknown(cell.shown())
-                : evaluator.evaluate(assign.value(), frame);
-        assignments.add(new Assignment(cell, named(cell, value, assign.state())));
+      if (applies.isFalse()) {
+        withheld.add(new Assignment(cell, Value.NONE, applies.reads()));
+      } else if (!assigned.contains(cell)
+          || !(assign.condition() instanceof Effect.Condition.Otherwise)) {
         assigned.add(cell);
+        assignments.add(assignment(cell, applies, assign));
       }
     }
   }
 
-  /** An unknown value takes the name of its cell, so that findings can name it. */
-  private static Value named(Cell cell, Value value, Attribute state) {
-    boolean unknown = value.isUnknown() && !(state.type() instanceof Type.ListOf);
-    return unknown ? new Value.Unknown(cell.shown()) : value;
+  private Assignment assignment(Cell cell, Evaluation applies, Effect.Assign assign) {
+    if (applies.isUnknown()) {
+      return new Assignment(cell, left(cell, applies), applies.reads());
+    }
+    Evaluation evaluated = evaluator.judge(assign.value(), frame);
+    Value value =
+        evaluated.isUnknown() ? left(cell, evaluated) : listed(evaluated.value(), assign.state());
+    return new Assignment(cell, value, evaluated.reads());
   }
 
-  private static List<PlanObject> objects(Value value) {
+  private Evaluation applies(Effect.Condition condition) {
+    return condition instanceof Effect.Condition.When(Expr expression)
+        ? evaluator.judge(expression, frame)
+        : new Evaluation(Value.TRUE, List.of());
+  }
+
+  /** A list that is set to one value holds this one. */
+  private static Value listed(Value value, Attribute state) {
+    return state.type() instanceof Type.ListOf && !(value instanceof Value.Many)
+        ? new Value.Many(List.of(value))
+        : value;
+  }
+
+  /** What this step leaves unknown takes the name of its cell, and of what it hangs on. */
+  private Value left(Cell cell, Evaluation evaluation) {
+    Value.Unknown unknown = evaluation.value().unknown();
+    return new Value.Unknown(
+        cell.shown(), Value.Origin.LEFT, step, unknown == null ? "" : unknown.root());
+  }
+
+  private static List<PlanObject> objects(@Nullable Value value) {
     List<PlanObject> objects = new ArrayList<>();
     if (value instanceof Value.Ref ref) {
       objects.add(ref.object());
@@ -107,27 +152,40 @@ final class Effects {
     return objects;
   }
 
-  private void install(Effect.Install install, Value[] frame, List<Assignment> assignments) {
-    boolean applies =
-        !(install.condition() instanceof Effect.Condition.When when)
-            || evaluator.evaluate(when.expression(), frame).isTrue();
-    if (!applies
-        || !(evaluator.evaluate(install.product(), frame) instanceof Value.ProductValue wanted)
-        || wanted.product().on() == null) {
+  private void install(Effect.Install install) {
+    Evaluation applies = applies(install.condition());
+    if (applies.isFalse()) {
       return;
     }
-    Value level =
-        install.level() == null
-            ? Evaluator.level(null)
-            : evaluator.evaluate(install.level(), frame);
-    for (PlanObject target : objects(evaluator.evaluate(install.target(), frame))) {
-      for (PlanObject at : evaluator.world().related(target, wanted.product().on())) {
-        Value value =
-            install.remove()
-                ? Value.NONE
-                : level instanceof Value.None ? Evaluator.level(null) : level;
-        assignments.add(new Assignment(new Cell.ProductCell(at, wanted.product()), value));
+    Evaluation product = evaluator.judge(install.product(), frame);
+    Evaluation target = evaluator.judge(install.target(), frame);
+    Expr condition =
+        install.condition() instanceof Effect.Condition.When(Expr when) ? when : install.target();
+    open.check("whether it installs or removes something", condition, applies);
+    open.check("what it installs or removes", install.product(), product);
+    open.check("where it installs or removes something", install.target(), target);
+    if (product.value() instanceof Value.ProductValue wanted && wanted.product().on() != null) {
+      Kind kind = wanted.product().on();
+      for (PlanObject object : objects(target.value())) {
+        for (PlanObject at : evaluator.world().related(object, kind)) {
+          Cell cell = new Cell.ProductCell(at, wanted.product());
+          Value value = applies.isUnknown() ? left(cell, applies) : level(install);
+          assignments.add(new Assignment(cell, value, target.reads()));
+        }
       }
     }
+  }
+
+  /**
+   * Returns the level that a product gets; where nobody knows it, the product is there all the
+   * same.
+   */
+  private Value level(Effect.Install install) {
+    if (install.remove()) {
+      return Value.NONE;
+    }
+    Value level =
+        install.level() == null ? Value.NONE : evaluator.judge(install.level(), frame).value();
+    return level instanceof Value.None || level.isUnknown() ? Evaluator.level(null) : level;
   }
 }

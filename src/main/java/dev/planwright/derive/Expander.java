@@ -11,6 +11,7 @@ import dev.planwright.model.Procedure;
 import dev.planwright.model.Statement;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
@@ -68,8 +69,7 @@ final class Expander {
       switch (statement) {
         case Statement.Call call -> call(call, context);
         case Statement.Let let -> {
-          context.frame[let.slot()] = evaluator.evaluate(let.value(), context.frame);
-          evaluator.takeReads();
+          context.frame[let.slot()] = evaluator.judge(let.value(), context.frame).value();
         }
         case Statement.Phase phase -> phase(phase, context);
         case Statement.If branch -> branch(branch, context);
@@ -96,33 +96,36 @@ final class Expander {
 
   /** Returns whether a condition holds; unknown is a finding and null. */
   private @Nullable Boolean decide(Expr condition, Context context) {
-    evaluator.takeReads();
-    Value value = evaluator.evaluate(condition, context.frame);
-    List<Read> reads = evaluator.takeReads();
-    if (!value.isUnknown()) {
-      return value.isTrue();
+    Evaluation evaluation = evaluator.judge(condition, context.frame);
+    if (!evaluation.isUnknown()) {
+      return evaluation.isTrue();
     }
+    undecided(condition, evaluation, context);
+    return null;
+  }
+
+  private void undecided(Expr decides, Evaluation evaluation, Context context) {
+    draft.leaveIncomplete();
     failures.report(
         new Failures.Failure(
             "PW0505",
             Severity.ERROR,
-            "",
-            "",
-            condition.span().text(),
-            value,
-            reads,
+            Failures.Words.NONE,
+            decides.span().text(),
+            evaluation,
             context.citations,
             null,
             null,
-            Failures.at(context.item, condition.span()),
+            Failures.at(context.item, decides.span()),
             null));
-    return null;
   }
 
   private void loop(Statement.For loop, Context context) {
-    Value list = evaluator.evaluate(loop.collection(), context.frame);
-    evaluator.takeReads();
-    if (!(list instanceof Value.Many many)) {
+    Evaluation list = evaluator.judge(loop.collection(), context.frame);
+    if (!(list.value() instanceof Value.Many many)) {
+      if (list.isUnknown()) {
+        undecided(loop.collection(), list, context);
+      }
       return;
     }
     for (Value element : many.elements()) {
@@ -141,9 +144,8 @@ final class Expander {
                 "PW0508",
                 Severity.ERROR,
                 hold.condition(),
-                context.frame.clone(),
-                hold.otherwise(),
-                null,
+                new Bindings.Bound(context.frame.clone(), List.of()),
+                new Watch.Words(hold.otherwise(), null, null),
                 hold.citations(),
                 null));
     int before = draft.steps().size();
@@ -158,17 +160,15 @@ final class Expander {
     List<Value> arguments = new ArrayList<>();
     List<@Nullable Span> origins = new ArrayList<>();
     for (Expr argument : call.arguments()) {
-      evaluator.takeReads();
-      Value value = evaluator.evaluate(argument, context.frame);
-      arguments.add(value);
-      origins.add(origin(argument, value, context));
+      Evaluation evaluation = evaluator.judge(argument, context.frame);
+      arguments.add(evaluation.value());
+      origins.add(origin(argument, evaluation, context));
     }
     List<Citation> citations = new ArrayList<>(context.citations);
     citations.addAll(call.citations());
     switch (call.callee()) {
       case Action action -> {
-        String note =
-            call.note() == null ? "" : evaluator.evaluate(call.note(), context.frame).shown();
+        Evaluation note = call.note() == null ? null : evaluator.judge(call.note(), context.frame);
         simulator.run(
             new Simulator.Call(
                 action, arguments, origins, citations, note, context.item, call.span()));
@@ -178,15 +178,15 @@ final class Expander {
     }
   }
 
-  private @Nullable Span origin(Expr argument, Value value, Context context) {
+  private static @Nullable Span origin(Expr argument, Evaluation evaluation, Context context) {
     Span given = null;
-    for (Read read : evaluator.takeReads()) {
+    for (Read read : evaluation.reads()) {
       given = read.given() != null ? read.given() : given;
     }
     if (given != null) {
       return given;
     }
-    if (value instanceof Value.Ref ref) {
+    if (evaluation.value() instanceof Value.Ref ref) {
       return ref.object().span();
     }
     return context.item == null ? argument.span() : null;

@@ -8,30 +8,48 @@ import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes findings of conditions that fail in the simulation. */
+/** Makes findings of conditions that fail in the simulation, one for each cause. */
 final class Failures {
 
   private final Draft draft;
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final Blame blame;
+  private final Weights weights;
+  private final Map<String, Severity> asked = new HashMap<>();
 
-  Failures(Draft draft) {
+  Failures(Draft draft, Blame blame, Weights weights) {
     this.draft = draft;
+    this.blame = blame;
+    this.weights = weights;
+  }
+
+  /**
+   * The words of a rule or requirement.
+   *
+   * @param text what is said if the condition is false
+   * @param why what goes wrong otherwise, or empty
+   * @param help what to do, or empty
+   */
+  record Words(String text, String why, String help) {
+    static final Words NONE = new Words("", "", "");
   }
 
   /**
    * What failed.
    *
    * @param code the code of the finding
-   * @param message what to say if the condition is false
    * @param condition the condition as written
-   * @param value what it was: false or unknown
+   * @param evaluation what it came to: false or unknown
    * @param step the step that is under way, or null
    * @param at where in the plan
    * @param stated where the plan itself states the condition, or null if a library does
@@ -39,37 +57,82 @@ final class Failures {
   record Failure(
       String code,
       Severity severity,
-      String message,
-      String why,
+      Words words,
       String condition,
-      Value value,
-      List<Read> reads,
+      Evaluation evaluation,
       List<Citation> citations,
       @Nullable Confidence confidence,
       @Nullable String step,
       Span at,
       @Nullable Span stated) {}
 
-  /** Reports a failure. */
-  void report(Failure failure) {
-    boolean unknown = failure.value().isUnknown();
-    Set<String> missing = missing(failure.reads());
-    if (failure.value() instanceof Value.Unknown(String what) && !what.isEmpty()) {
-      missing.add(what);
+  /**
+   * Reports a failure, unless it is the consequence of one that was reported, and blames what it
+   * hangs on.
+   *
+   * @return the weight of what is blamed, or null if the author accepts the finding
+   */
+  @Nullable Severity report(Failure failure) {
+    return report(finding(failure), List.of(failure.evaluation()));
+  }
+
+  /** Reports in the same way what hangs on what is not known; that is said in the finding. */
+  @Nullable Severity report(Diagnostic.Builder finding, List<Evaluation> hangsOn) {
+    finding.undecided(!hangsOn.isEmpty());
+    MissingFacts.of(hangsOn).explain(finding, draft::nameOf);
+    return report(finding.build(), hangsOn);
+  }
+
+  private @Nullable Severity report(Diagnostic finding, List<Evaluation> evaluations) {
+    Severity weight = weights.of(finding);
+    List<Read> reads = new ArrayList<>();
+    evaluations.forEach(evaluation -> reads.addAll(evaluation.decisive()));
+    if (weight == null) {
+      draft.add(finding);
+      return null;
     }
-    if (unknown && !missing.isEmpty() && !asked.addAll(missing)) {
-      return;
+    boolean consequence = blame.holdsBack(weight, reads);
+    if (!consequence && !isAsked(MissingFacts.of(evaluations).causes(), weight)) {
+      draft.add(finding);
+      reads.forEach(read -> counted(read, weight));
     }
+    blame.blame(weight, reads);
+    return weight;
+  }
+
+  /** What has no answer because of a list is a consequence where the list itself is the failure. */
+  private void counted(Read read, Severity weight) {
+    if (read.value() instanceof Value.Many list && read.cell() == null) {
+      asked.merge(Value.Unknown.since(read.name(), list), weight, Failures::heavier);
+    }
+  }
+
+  private static Severity heavier(Severity one, Severity two) {
+    return one.compareTo(two) >= 0 ? one : two;
+  }
+
+  /** Returns whether all that is missing was asked for by a finding that may stand for this one. */
+  private boolean isAsked(Set<String> causes, Severity weight) {
+    boolean all = !causes.isEmpty();
+    for (String cause : causes) {
+      all &= Weights.covers(asked.get(cause), weight);
+      asked.merge(cause, weight, Failures::heavier);
+    }
+    return all;
+  }
+
+  private Diagnostic finding(Failure failure) {
+    Evaluation evaluation = failure.evaluation();
+    boolean unknown = evaluation.isUnknown();
+    MissingFacts missing = MissingFacts.of(evaluation);
+    Words words = failure.words();
     String message =
-        !unknown
-            ? failure.message()
-            : missing.isEmpty()
-                ? "cannot tell whether it holds: " + failure.condition()
-                : "cannot tell without knowing " + String.join(", ", missing);
+        unknown
+            ? missing.message(words.text(), failure.condition())
+            : words.text().isEmpty() ? failure.condition() + " must hold" : words.text();
     Diagnostic.Builder finding =
         new Diagnostic.Builder(failure.code(), failure.severity(), failure.at(), message)
             .undecided(unknown)
-            .values(unknown ? List.of() : values(failure.reads()))
             .source(failure.citations(), failure.confidence());
     if (failure.stated() != null) {
       finding.label(failure.stated(), "the plan says so here");
@@ -77,41 +140,44 @@ final class Failures {
     if (failure.step() != null) {
       finding.note("at " + failure.step());
     }
+    finding.why(words.why());
     if (unknown) {
-      missing.forEach(name -> finding.values(List.of(new Shown(name, "unknown", "not given"))));
-      finding.note("the condition: " + failure.condition());
-      missing.forEach(name -> finding.help("say in the plan what " + name + " is"));
+      finding.note("the condition: " + failure.condition().replaceAll("\\s+", " "));
+      missing.explain(finding, draft::nameOf);
     } else {
-      finding.why(failure.why());
+      values(evaluation.reads(), failure.at(), finding);
     }
-    for (Read read : failure.reads()) {
-      if (read.step() > 0 && read.step() <= draft.steps().size()) {
-        Step setter = draft.steps().get(read.step() - 1);
-        finding.note(
-            read.name() + " was last changed by step " + setter.id() + ": " + setter.title());
-      } else if (read.given() != null && !read.given().equals(failure.at())) {
-        finding.label(read.given(), read.name() + " is " + read.value().shown());
-      }
+    if (!words.help().isEmpty()) {
+      finding.help(words.help());
     }
-    draft.add(finding.build());
+    return finding.build();
   }
 
-  /** Returns the names of the unknown values among what was read. */
-  static Set<String> missing(List<Read> reads) {
-    Set<String> missing = new LinkedHashSet<>();
-    for (Read read : reads) {
-      if (read.value() instanceof Value.Unknown unknown) {
-        missing.add(unknown.what().isEmpty() ? read.name() : unknown.what());
-      }
-    }
-    return missing;
-  }
-
-  /** Returns the values that were read, each once. */
-  static List<Shown> values(List<Read> reads) {
+  /** Adds what was read, of the first few objects, and what set it. */
+  private void values(List<Read> reads, Span at, Diagnostic.Builder finding) {
+    Set<Object> objects = new LinkedHashSet<>();
     Set<Shown> shown = new LinkedHashSet<>();
-    reads.forEach(read -> shown.add(read.shown()));
-    return new ArrayList<>(shown);
+    for (Read read : reads) {
+      objects.add(read.object() == null ? read.name() : read.object());
+      if (objects.size() <= MissingFacts.NAMED) {
+        shown.add(read.shown());
+        origin(read, at, finding);
+      }
+    }
+    finding.values(new ArrayList<>(shown));
+    if (objects.size() > MissingFacts.NAMED) {
+      finding.note("likewise of " + (objects.size() - MissingFacts.NAMED) + " more");
+    }
+  }
+
+  private void origin(Read read, Span at, Diagnostic.Builder finding) {
+    if (read.step() > 0 && read.step() <= draft.steps().size()) {
+      Step setter = draft.steps().get(read.step() - 1);
+      finding.note(
+          read.name() + " was last changed by step " + setter.id() + ": " + setter.title());
+    } else if (read.given() != null && !read.given().equals(at)) {
+      finding.label(read.given(), read.name() + " is " + read.value().shown());
+    }
   }
 
   /** Returns a step as findings name it, before it is made. */

@@ -6,8 +6,8 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
-import dev.planwright.state.Read;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,10 @@ final class Reach {
 
   private final Evaluator evaluator;
   private final Failures failures;
-  private final Blame blame;
 
-  Reach(Evaluator evaluator, Failures failures, Blame blame) {
+  Reach(Evaluator evaluator, Failures failures) {
     this.evaluator = evaluator;
     this.failures = failures;
-    this.blame = blame;
   }
 
   /**
@@ -29,20 +27,22 @@ final class Reach {
    *
    * @param condition what decides, or null if it always can be
    */
-  record Look(@Nullable Expr condition, Value value, List<Read> reads) {}
+  record Look(@Nullable Expr condition, Evaluation evaluation) {
+    boolean isReached() {
+      return evaluation.isTrue();
+    }
+  }
 
   /** Looks at an object now. */
   Look at(PlanObject object) {
     Kind.Machine machine = object.kind().machine();
     Expr condition = machine == null ? null : machine.when();
     if (machine == null || condition == null) {
-      return new Look(null, Value.TRUE, List.of());
+      return new Look(null, new Evaluation(Value.TRUE, List.of()));
     }
     Value[] frame = Evaluator.frame(machine.slots());
     frame[0] = new Value.Ref(object);
-    evaluator.takeReads();
-    Value value = evaluator.evaluate(condition, frame);
-    return new Look(condition, value, evaluator.takeReads());
+    return new Look(condition, evaluator.judge(condition, frame));
   }
 
   /**
@@ -54,25 +54,25 @@ final class Reach {
     if (condition == null) {
       return step;
     }
-    if (!runs(step) && before.value().isTrue() != after.value().isTrue()) {
+    if (!runs(step) && before.isReached() != after.isReached()) {
       return step.withScript(false);
     }
-    if (!before.value().isTrue() && !blame.holdsBack(before.reads())) {
+    if (!before.isReached()) {
       failures.report(
           new Failures.Failure(
               "PW0540",
               Severity.ERROR,
-              step.machine().name() + " cannot be reached, and this step is done there",
-              "neither a script nor a person can do anything on it",
+              new Failures.Words(
+                  step.machine().name() + " cannot be reached, and this step is done there",
+                  "neither a script nor a person can do anything on it",
+                  ""),
               condition.span().text(),
-              before.value(),
-              before.reads(),
+              before.evaluation(),
               step.machine().kind().citations(),
               null,
               Failures.name(step.number(), step.title()),
               Failures.at(call.item(), call.span()),
               null));
-      blame.blame(before.reads());
     }
     return step;
   }

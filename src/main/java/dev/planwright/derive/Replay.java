@@ -3,11 +3,11 @@ package dev.planwright.derive;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.model.Window;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import java.util.ArrayList;
@@ -75,8 +75,8 @@ public final class Replay {
     for (Window window : windows) {
       Window.Body body = window.body().get();
       if (body.condition() != null) {
-        for (Value[] frame : frames(body.bindings(), body.slots())) {
-          panes.add(new Pane(window, frame));
+        for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
+          panes.add(new Pane(window, bound));
         }
       }
     }
@@ -92,10 +92,6 @@ public final class Replay {
         .flatMap(pane -> pane.closed().stream())
         .sorted(Comparator.comparingInt(Runbook.Stretch::first))
         .toList();
-  }
-
-  private List<Value[]> frames(List<Rule.Binding> bindings, int slots) {
-    return Bindings.of(bindings, slots, evaluator);
   }
 
   private void hold(List<Change> during, int step, boolean begins) {
@@ -117,7 +113,7 @@ public final class Replay {
   private final class Pane {
 
     private final Window window;
-    private final Value[] frame;
+    private final Bindings.Bound bound;
     private final List<Runbook.Stretch> closed = new ArrayList<>();
     private Opening now = Opening.SHUT;
     private Opening inStep = Opening.SHUT;
@@ -127,9 +123,9 @@ public final class Replay {
     private int first;
     private int last;
 
-    Pane(Window window, Value[] frame) {
+    Pane(Window window, Bindings.Bound bound) {
       this.window = window;
-      this.frame = frame;
+      this.bound = bound;
     }
 
     /** Says that a step begins in the state that the one before left. */
@@ -163,8 +159,8 @@ public final class Replay {
       Window.Body body = window.body().get();
       open = inStep;
       first = number;
-      text = body.text() == null ? window.title() : said(body.text());
-      why = said(body.why());
+      text = said(body.text(), window.title());
+      why = said(body.why(), "");
     }
 
     private void close(boolean lasts) {
@@ -174,20 +170,24 @@ public final class Replay {
       }
     }
 
-    private String said(@Nullable Expr expression) {
-      return expression == null ? "" : value(expression).shown();
+    /** What hangs on something unknown is not said, but that the window may be open. */
+    private String said(@Nullable Expr expression, String otherwise) {
+      Value said =
+          expression == null
+              ? Value.text(otherwise)
+              : evaluator.judge(expression, bound.frame()).value();
+      return said.isUnknown() ? otherwise : said.shown();
     }
 
     private Opening opening() {
       Expr condition = window.body().get().condition();
-      Value value = condition == null ? Value.FALSE : value(condition);
-      return value.isTrue() ? Opening.OPEN : value.isFalse() ? Opening.SHUT : Opening.PERHAPS;
-    }
-
-    private Value value(Expr expression) {
-      Value value = evaluator.evaluate(expression, frame.clone());
-      evaluator.takeReads();
-      return value;
+      if (condition == null) {
+        return Opening.SHUT;
+      }
+      Evaluation open = evaluator.judge(condition, bound.frame());
+      return open.isFalse()
+          ? Opening.SHUT
+          : open.isTrue() && !bound.isDoubtful() ? Opening.OPEN : Opening.PERHAPS;
     }
   }
 }

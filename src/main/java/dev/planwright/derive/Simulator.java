@@ -2,8 +2,8 @@ package dev.planwright.derive;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
-import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -11,13 +11,13 @@ import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
-import dev.planwright.state.Read;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +35,6 @@ final class Simulator {
   private final Failures failures;
   private final Blame blame;
   private final Watch watch;
-  private final Texts texts;
-  private final Effects effects;
   private final Reach reach;
 
   Simulator(Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
@@ -45,22 +43,21 @@ final class Simulator {
     this.failures = failures;
     this.blame = blame;
     this.watch = watch;
-    this.texts = new Texts(evaluator);
-    this.effects = new Effects(evaluator);
-    this.reach = new Reach(evaluator, failures, blame);
+    this.reach = new Reach(evaluator, failures);
   }
 
   /**
    * A call of an action, with its arguments.
    *
    * @param origins where the arguments were given in a plan
+   * @param note what the procedure adds to this call, or null
    */
   record Call(
       Action action,
       List<Value> arguments,
       List<@Nullable Span> origins,
       List<Citation> citations,
-      String note,
+      @Nullable Evaluation note,
       Plan.@Nullable Item item,
       Span span) {}
 
@@ -72,199 +69,93 @@ final class Simulator {
     for (int i = 0; i < call.arguments().size(); i++) {
       frame[i] = call.arguments().get(i);
     }
-    evaluator.takeReads();
     int number = draft.steps().size() + 1;
-    String title = evaluator.evaluate(body.title(), frame).shown();
-    String name = Failures.name(number, title);
-    evaluator.takeReads();
-    PlanObject machine = machine(body, frame, call, name);
+    String name = Failures.name(number, evaluator.said(body.title(), frame));
+    Span at = Failures.at(call.item(), call.span());
+    Unsound unsound = new Unsound();
+    PlanObject machine = machine(body, frame, at, name, unsound);
     Reach.Look before = reach.at(machine);
-    boolean sound = true;
     List<Step.Need> needs = new ArrayList<>();
     for (Action.Require require : body.requires()) {
-      sound &= require(require, frame, call, name, needs);
+      require(require, frame, call, name, needs, unsound);
     }
-    Step said = step(call, body, frame, number, title, machine, needs);
-    List<Effects.Assignment> during = effects.during(body.effects(), frame);
-    List<Effects.Assignment> after = effects.after(body.effects(), frame);
-    evaluator.takeReads();
-    Span at = Failures.at(call.item(), call.span());
-    List<Change> held = whileRunning(during, name, at);
-    List<Change> changes = apply(after, number, sound);
+    OpenParts open = new OpenParts();
+    Step said = new StepWriter(evaluator, call, frame, open).write(number, machine, needs);
+    Effects.Changes during = Effects.during(body.effects(), frame, number, evaluator, open);
+    Effects.Changes after = Effects.after(body.effects(), frame, number, evaluator, open);
+    unsound.add(open.report(name, at, failures));
+    List<Change> held = whileRunning(during.assignments(), name, at);
+    List<Change> changes = apply(after, number, unsound.weight);
     Reach.Look left = reach.at(machine);
     draft.add(reach.judge(said, before, left, call).withChanges(held, changes));
     watch.look(name, at);
     draft.end();
   }
 
-  private PlanObject machine(Action.Body body, Value[] frame, Call call, String name) {
-    Value on = evaluator.evaluate(body.on(), frame);
-    evaluator.takeReads();
-    if (on instanceof Value.Ref ref) {
+  /** How heavy what is wrong with a step is; null while nothing is. */
+  private static final class Unsound {
+    private @Nullable Severity weight;
+
+    void add(@Nullable Severity more) {
+      weight = heavier(weight, more);
+    }
+  }
+
+  private PlanObject machine(
+      Action.Body body, Value[] frame, Span at, String name, Unsound unsound) {
+    Evaluation on = evaluator.judge(body.on(), frame);
+    if (on.value() instanceof Value.Ref ref) {
       return ref.object();
     }
-    draft.add(
-        Diagnostic.error(
-                "PW0507",
-                Failures.at(call.item(), call.span()),
-                "cannot tell at which machine this is done: " + name)
-            .undecided(on.isUnknown())
-            .build());
+    String why =
+        on.isUnknown() && !MissingFacts.of(on).isEmpty()
+            ? " without knowing " + MissingFacts.of(on).names()
+            : "";
+    unsound.add(
+        failures.report(
+            Diagnostic.error("PW0507", at, "cannot tell at which machine this is done" + why)
+                .note("at " + name),
+            List.of(on)));
     return evaluator.world().target();
   }
 
-  private boolean require(
-      Action.Require require, Value[] frame, Call call, String name, List<Step.Need> needs) {
-    Value value = evaluator.evaluate(require.condition(), frame);
-    List<Read> reads = evaluator.takeReads();
+  private void require(
+      Action.Require require,
+      Value[] frame,
+      Call call,
+      String name,
+      List<Step.Need> needs,
+      Unsound unsound) {
+    Evaluation evaluation = evaluator.judge(require.condition(), frame);
     Set<Integer> setters = new TreeSet<>();
-    reads.forEach(read -> setters.add(read.step()));
+    evaluation.reads().forEach(read -> setters.add(read.step()));
     setters.remove(0);
     Span at = require.condition().span();
     needs.add(new Step.Need(at, require.citations(), new ArrayList<>(setters)));
-    if (value.isTrue()) {
-      return true;
+    if (evaluation.isTrue()) {
+      return;
     }
-    if (blame.holdsBack(reads)) {
-      blame.blame(reads);
-      return false;
-    }
+    Expr otherwise = require.otherwise();
+    boolean unworded = otherwise == null && evaluation.isUnknown();
     String text =
-        require.otherwise() == null
-            ? "this step needs: " + at.text()
-            : evaluator.evaluate(require.otherwise(), frame).shown();
-    evaluator.takeReads();
+        otherwise != null
+            ? evaluator.said(otherwise, frame)
+            : unworded ? "" : "this step needs: " + at.text();
     List<Citation> citations =
         require.citations().isEmpty() ? call.action().body().citations() : require.citations();
-    failures.report(
-        new Failures.Failure(
-            require.code(),
-            require.severity(),
-            text,
-            "",
-            at.text(),
-            value,
-            reads,
-            citations,
-            null,
-            name,
-            Failures.at(call.item(), call.span()),
-            null));
-    blame.blame(reads);
-    return false;
-  }
-
-  private boolean holds(@Nullable Expr when, Value[] frame) {
-    return when == null || evaluator.evaluate(when, frame).isTrue();
-  }
-
-  /** Says something for every element, or once, where its condition holds. */
-  private void each(Effect.@Nullable Each each, @Nullable Expr when, Value[] frame, Runnable said) {
-    if (each == null) {
-      if (holds(when, frame)) {
-        said.run();
-      }
-    } else if (evaluator.evaluate(each.collection(), frame) instanceof Value.Many list) {
-      for (Value element : list.elements()) {
-        frame[each.slot()] = element;
-        if (holds(when, frame)) {
-          said.run();
-        }
-      }
-    }
-  }
-
-  private Step step(
-      Call call,
-      Action.Body body,
-      Value[] frame,
-      int number,
-      String title,
-      PlanObject machine,
-      List<Step.Need> needs) {
-    List<Step.Instruction> instructions = new ArrayList<>();
-    for (Action.Instruction instruction : body.instructions()) {
-      each(
-          instruction.each(),
-          instruction.when(),
-          frame,
-          () -> {
-            Step.Text text = texts.text(instruction.text(), frame, call.origins());
-            Action.Service service = instruction.service();
-            instructions.add(
-                new Step.Instruction(
-                    instruction.doer(),
-                    text,
-                    service == null
-                        ? null
-                        : new Step.Service(
-                            texts.text(service.name(), frame, call.origins()), service.runs())));
-          });
-    }
-    List<Step.Remark> remarks = new ArrayList<>();
-    for (Action.Remark remark : body.remarks()) {
-      each(
-          remark.each(),
-          remark.when(),
-          frame,
-          () -> {
-            String text = evaluator.evaluate(remark.text(), frame).shown();
-            remarks.add(new Step.Remark(remark.purpose(), text));
-          });
-    }
-    List<Step.Text> guards = new ArrayList<>();
-    body.guards().forEach(guard -> guards.add(texts.text(guard, frame, call.origins())));
-    Set<Citation> citations = new LinkedHashSet<>(call.citations());
-    citations.addAll(body.citations());
-    boolean restart = body.restart() != null && holds(body.restart(), frame);
-    return new Step(
-        number,
-        call.action(),
-        call.arguments(),
-        machine,
-        true,
-        title,
-        instructions,
-        guards,
-        remarks,
-        outcomes(body, frame),
-        restart,
-        body.seconds(),
-        undo(body, frame),
-        body.irreversible(),
-        call.note(),
-        new ArrayList<>(citations),
-        needs,
-        List.of(),
-        List.of(),
-        call.item(),
-        call.span());
-  }
-
-  private List<Step.Outcomes> outcomes(Action.Body body, Value[] frame) {
-    List<Step.Outcomes> outcomes = new ArrayList<>();
-    for (Action.Outcomes table : body.outcomes()) {
-      List<Step.Row> rows = new ArrayList<>();
-      for (Action.OutcomeRow row : table.rows()) {
-        String text = row.text() == null ? "" : evaluator.evaluate(row.text(), frame).shown();
-        rows.add(new Step.Row(row.codes(), row.disposition(), text));
-      }
-      String source =
-          table.source() == null ? "" : evaluator.evaluate(table.source(), frame).shown();
-      outcomes.add(new Step.Outcomes(source, rows));
-    }
-    return outcomes;
-  }
-
-  private Step.@Nullable Undo undo(Action.Body body, Value[] frame) {
-    Action.Invocation undo = body.undo();
-    if (undo == null) {
-      return null;
-    }
-    List<Value> arguments = new ArrayList<>();
-    undo.arguments().forEach(argument -> arguments.add(evaluator.evaluate(argument, frame)));
-    evaluator.takeReads();
-    return new Step.Undo(undo.callee(), arguments, undo.span());
+    unsound.add(
+        failures.report(
+            new Failures.Failure(
+                require.code(),
+                require.severity(),
+                new Failures.Words(text, "", ""),
+                at.text(),
+                evaluator.explain(require.condition(), frame),
+                citations,
+                null,
+                name,
+                Failures.at(call.item(), call.span()),
+                null)));
   }
 
   /** Shows the state as it is while the step runs to what watches it, and puts it back. */
@@ -288,16 +179,28 @@ final class Simulator {
     return held;
   }
 
-  private List<Change> apply(List<Effects.Assignment> after, int number, boolean sound) {
+  private List<Change> apply(Effects.Changes effects, int number, @Nullable Severity unsound) {
+    for (Effects.Assignment withheld : effects.withheld()) {
+      Severity weight = heavier(unsound, blame.weight(withheld.reads()));
+      if (weight != null) {
+        blame.blame(weight, withheld.cell());
+      }
+    }
+    List<@Nullable Severity> weights = new ArrayList<>();
+    for (Effects.Assignment assignment : effects.assignments()) {
+      weights.add(heavier(unsound, blame.weight(assignment.reads())));
+    }
     List<Change> changes = new ArrayList<>();
-    for (Effects.Assignment assignment : after) {
+    for (int i = 0; i < weights.size(); i++) {
+      Effects.Assignment assignment = effects.assignments().get(i);
+      Severity weight = weights.get(i);
       Cell cell = assignment.cell();
       Value before = evaluator.entry(cell).value();
       Change change = evaluator.state().set(number, cell, before, assignment.value());
-      if (sound) {
+      if (weight == null) {
         blame.clear(cell);
       } else {
-        blame.blame(cell);
+        blame.blame(weight, cell);
       }
       if (change != null) {
         changes.add(change);
@@ -308,9 +211,15 @@ final class Simulator {
     return changes;
   }
 
+  private static @Nullable Severity heavier(@Nullable Severity one, @Nullable Severity two) {
+    return one == null || (two != null && two.compareTo(one) > 0) ? two : one;
+  }
+
   /** Records in a world what a change puts where. */
   static void arrived(World world, Change change, int number) {
-    if (change.cell() instanceof Cell.ProductCell cell && !(change.after() instanceof Value.None)) {
+    if (change.cell() instanceof Cell.ProductCell cell
+        && !(change.after() instanceof Value.None)
+        && !change.after().isUnknown()) {
       String level = change.after() instanceof Value.Atom atom ? atom.text() : null;
       world.arrived(new World.Arrival(cell.product(), level, cell.object(), number));
     }

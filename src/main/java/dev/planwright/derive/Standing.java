@@ -36,10 +36,12 @@ final class Standing {
         "PW0601",
         Severity.ERROR,
         new Expr.Not(limit.condition(), at),
-        Evaluator.frame(limit.slots()),
-        new Expr.Constant(
-            Value.text("what must never be comes to be: " + at.text()), Type.TEXT, at),
-        null,
+        new Bindings.Bound(Evaluator.frame(limit.slots()), List.of()),
+        new Watch.Words(
+            new Expr.Constant(
+                Value.text("what must never be comes to be: " + at.text()), Type.TEXT, at),
+            null,
+            null),
         List.of(),
         null);
   }

@@ -7,7 +7,9 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,8 +68,8 @@ final class StartConditions {
     for (Rule rule : rules) {
       Rule.Body body = rule.body();
       if (body.form() instanceof Rule.Form.Check check && check.moment() == Rule.Moment.FINALLY) {
-        for (Value[] frame : Bindings.of(body.bindings(), body.slots(), atStart)) {
-          Kept one = new Kept(rule, check.condition(), frame);
+        for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), atStart)) {
+          Kept one = new Kept(rule, check.condition(), bound.frame());
           if (one.value(atStart).isTrue()) {
             kept.add(one);
           }
@@ -128,10 +130,11 @@ final class StartConditions {
     Expr text = kept.rule.body().text();
     String message =
         value.isUnknown()
-            ? "cannot tell without knowing " + String.join(", ", Failures.missing(reads))
+            ? MissingFacts.of(new Evaluation(value, reads))
+                .message("", kept.condition.span().text())
             : text == null
                 ? kept.condition.span().text() + " must hold"
-                : evaluator.evaluate(text, kept.frame.clone()).shown();
+                : evaluator.said(text, kept.frame);
     evaluator.takeReads();
     Diagnostic finding =
         new Diagnostic.Builder(

@@ -131,6 +131,11 @@ public record Step(
     return id(number);
   }
 
+  /** Returns the step as findings name it. */
+  public String shown() {
+    return "step " + id() + ": " + title;
+  }
+
   /** Returns the id of the step with this number. */
   public static String id(int number) {
     return id('S', number);

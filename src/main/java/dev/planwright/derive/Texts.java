@@ -3,13 +3,17 @@ package dev.planwright.derive;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns texts into pieces that remember which of them are values, and where those were given. */
+/**
+ * Turns texts into pieces that remember which of them are values, and where those were given. What
+ * is not known makes no piece; that, and what is none, is told to whoever asks for the text.
+ */
 public final class Texts {
 
   private final Evaluator evaluator;
@@ -19,41 +23,60 @@ public final class Texts {
     this.evaluator = evaluator;
   }
 
+  /** Who is told of a part of a text that is not known, or is none. */
+  @FunctionalInterface
+  public interface Gap {
+    /** Takes the part as it is written, and what it comes to. */
+    void found(Expr part, Evaluation evaluation);
+  }
+
   /**
    * Returns the pieces of a text; {@code origins} says where the values of the slots were given.
    */
-  public Step.Text text(Expr expr, Value[] frame, List<@Nullable Span> origins) {
+  public Step.Text text(Expr expr, Value[] frame, List<@Nullable Span> origins, Gap gap) {
     List<Step.Piece> pieces = new ArrayList<>();
-    collect(expr, frame, origins, pieces);
+    collect(expr, frame, origins, gap, pieces);
     return new Step.Text(pieces, expr.span());
   }
 
   private void collect(
-      Expr expr, Value[] frame, List<@Nullable Span> origins, List<Step.Piece> pieces) {
+      Expr expr, Value[] frame, List<@Nullable Span> origins, Gap gap, List<Step.Piece> pieces) {
     switch (expr) {
       case Expr.Template template ->
-          template.parts().forEach(part -> collect(part, frame, origins, pieces));
-      case Expr.Constant constant ->
+          template.parts().forEach(part -> collect(part, frame, origins, gap, pieces));
+      case Expr.Constant constant when !constant.value().isUnknown() ->
           pieces.add(new Step.Piece(constant.value().shown(), false, null));
       case Expr.Conditional conditional -> {
-        Value condition = evaluator.evaluate(conditional.condition(), frame);
-        Expr chosen = condition.isTrue() ? conditional.whenTrue() : conditional.whenFalse();
-        collect(chosen, frame, origins, pieces);
+        Evaluation condition = evaluator.judge(conditional.condition(), frame);
+        if (condition.isUnknown()) {
+          gap.found(conditional.condition(), condition);
+        } else {
+          Expr chosen = condition.isTrue() ? conditional.whenTrue() : conditional.whenFalse();
+          collect(chosen, frame, origins, gap, pieces);
+        }
       }
       default -> {
-        evaluator.takeReads();
-        Value value = evaluator.evaluate(expr, frame);
-        pieces.add(new Step.Piece(value.shown(), true, origin(expr, value, origins)));
+        Evaluation evaluation = evaluator.judge(expr, frame);
+        if (evaluation.isUnknown()) {
+          gap.found(expr, evaluation);
+        } else {
+          if (evaluation.value() instanceof Value.None) {
+            gap.found(expr, evaluation);
+          }
+          Span origin = origin(expr, evaluation, origins);
+          pieces.add(new Step.Piece(evaluation.value().shown(), true, origin));
+        }
       }
     }
   }
 
-  private @Nullable Span origin(Expr expr, Value value, List<@Nullable Span> origins) {
+  private static @Nullable Span origin(
+      Expr expr, Evaluation evaluation, List<@Nullable Span> origins) {
     Span given = null;
-    for (Read read : evaluator.takeReads()) {
+    for (Read read : evaluation.reads()) {
       given = read.given() != null ? read.given() : given;
     }
-    if (given == null && value instanceof Value.Ref ref) {
+    if (given == null && evaluation.value() instanceof Value.Ref ref) {
       return ref.object().span();
     }
     if (given == null

@@ -8,10 +8,12 @@ import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,45 +29,43 @@ final class Watch {
 
   private final Evaluator evaluator;
   private final Failures failures;
-  private final Blame blame;
   private final Map<Cell, Set<Condition>> watchers = new HashMap<>();
   private final Set<Condition> dirty = new LinkedHashSet<>();
   private final Set<String> applied = new LinkedHashSet<>();
 
-  Watch(Evaluator evaluator, Failures failures, Blame blame) {
+  Watch(Evaluator evaluator, Failures failures) {
     this.evaluator = evaluator;
     this.failures = failures;
-    this.blame = blame;
   }
+
+  /** How the words of a condition are written, before its variables have values. */
+  record Words(@Nullable Expr text, @Nullable Expr why, @Nullable Expr help) {}
 
   /** A condition with what is said when it fails; it has identity. */
   static final class Condition {
     private final String code;
     private final Severity severity;
     private final Expr expression;
-    private final Value[] frame;
-    private final @Nullable Expr text;
-    private final @Nullable Expr why;
+    private final Bindings.Bound bound;
+    private final Words words;
     private final List<Citation> citations;
     private final @Nullable Confidence confidence;
-    private boolean failing;
+    private Value reported = Value.TRUE;
     private boolean closed;
 
     Condition(
         String code,
         Severity severity,
         Expr expression,
-        Value[] frame,
-        @Nullable Expr text,
-        @Nullable Expr why,
+        Bindings.Bound bound,
+        Words words,
         List<Citation> citations,
         @Nullable Confidence confidence) {
       this.code = code;
       this.severity = severity;
       this.expression = expression;
-      this.frame = frame;
-      this.text = text;
-      this.why = why;
+      this.bound = bound;
+      this.words = words;
       this.citations = citations;
       this.confidence = confidence;
     }
@@ -77,24 +77,23 @@ final class Watch {
 
     /** Returns the same condition, to be watched anew. */
     Condition again() {
-      return new Condition(
-          code, severity, expression, frame.clone(), text, why, citations, confidence);
+      return new Condition(code, severity, expression, bound, words, citations, confidence);
     }
   }
 
   /** Adds a rule that must always hold, for everything it is bound to. */
   void add(Rule rule, Expr condition) {
-    for (Value[] frame : Bindings.of(rule.body().bindings(), rule.body().slots(), evaluator)) {
+    Rule.Body body = rule.body();
+    for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
       applied.add(rule.code());
       open(
           new Condition(
               rule.code(),
               rule.severity(),
               condition,
-              frame,
-              rule.body().text(),
-              rule.body().why(),
-              rule.body().citations(),
+              bound,
+              new Words(body.text(), body.why(), body.help()),
+              body.citations(),
               rule.confidence()));
     }
   }
@@ -119,64 +118,86 @@ final class Watch {
   void settle() {
     List<Condition> now = new ArrayList<>(dirty);
     dirty.clear();
-    now.forEach(condition -> condition.failing = evaluated(condition, new ArrayList<>()).isFalse());
+    for (Condition condition : now) {
+      Evaluation evaluation = evaluated(condition);
+      condition.reported =
+          evaluation.isUnknown() ? new Value.Unknown("") : Value.of(!evaluation.isFalse());
+    }
   }
 
   /** Looks at every condition that may have changed. */
   void look(@Nullable String step, Span at) {
     List<Condition> now = new ArrayList<>(dirty);
     dirty.clear();
+    Map<String, List<Condition>> undecided = new LinkedHashMap<>();
     for (Condition condition : now) {
-      if (!condition.closed) {
-        look(condition, step, at);
+      if (!condition.closed && isBroken(condition)) {
+        if (condition.reported.isUnknown()) {
+          String rule = condition.code + "@" + condition.expression.span().start();
+          undecided.computeIfAbsent(rule, _ -> new ArrayList<>()).add(condition);
+        } else {
+          report(condition, condition.bound.explain(condition.expression, evaluator), step, at);
+        }
       }
     }
+    undecided.values().forEach(group -> ask(group, step, at));
   }
 
-  private void look(Condition condition, @Nullable String step, Span at) {
-    List<Read> reads = new ArrayList<>();
-    Value value = evaluated(condition, reads);
-    boolean failed = value.isFalse();
-    if (failed && !condition.failing && !blame.holdsBack(reads)) {
-      Span stated = condition.expression.span();
-      failures.report(
-          new Failures.Failure(
-              condition.code,
-              condition.severity,
-              said(condition.text, condition, condition.expression.span().text() + " must hold"),
-              said(condition.why, condition, ""),
-              condition.expression.span().text(),
-              value,
-              reads,
-              condition.citations,
-              condition.confidence,
-              step,
-              at,
-              stated.file() == at.file() ? stated : null));
-      blame.blame(reads);
+  /** Returns whether a condition does not hold, or may not, and this was not reported yet. */
+  private boolean isBroken(Condition condition) {
+    Evaluation evaluation = evaluated(condition);
+    Value before = condition.reported;
+    Value value = evaluation.isUnknown() ? new Value.Unknown("") : evaluation.value();
+    if (!value.isUnknown() || before.isTrue()) {
+      condition.reported = value;
     }
-    condition.failing = failed;
+    return !value.isTrue() && (before.isTrue() || (before.isUnknown() && value.isFalse()));
   }
 
-  /** Evaluates a condition, and adds what it read, which is watched from now on. */
-  private Value evaluated(Condition condition, List<Read> reads) {
-    evaluator.takeReads();
-    Value value = evaluator.evaluate(condition.expression, condition.frame.clone());
-    reads.addAll(evaluator.takeReads());
-    for (Read read : reads) {
+  /** Evaluates a condition; what it read is watched from now on. */
+  private Evaluation evaluated(Condition condition) {
+    Evaluation evaluation = condition.bound.judge(condition.expression, evaluator);
+    for (Read read : evaluation.reads()) {
       if (read.cell() != null) {
         watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);
       }
     }
-    return value;
+    return evaluation;
   }
 
-  private String said(@Nullable Expr text, Condition condition, String otherwise) {
-    if (text == null) {
-      return otherwise;
+  /** What one rule cannot tell of several objects is one finding, with the words for the first. */
+  private void ask(List<Condition> group, @Nullable String step, Span at) {
+    List<Read> reads = new ArrayList<>();
+    Value unknown = new Value.Unknown("");
+    for (Condition condition : group) {
+      Evaluation evaluation = condition.bound.explain(condition.expression, evaluator);
+      reads.addAll(evaluation.decisive());
+      unknown = evaluation.value();
     }
-    String said = evaluator.evaluate(text, condition.frame.clone()).shown();
-    evaluator.takeReads();
-    return said;
+    report(group.getFirst(), new Evaluation(unknown, reads), step, at);
+  }
+
+  private void report(Condition condition, Evaluation evaluation, @Nullable String step, Span at) {
+    Span stated = condition.expression.span();
+    Value[] frame = condition.bound.frame();
+    failures.report(
+        new Failures.Failure(
+            condition.code,
+            condition.severity,
+            new Failures.Words(
+                said(condition.words.text(), frame),
+                said(condition.words.why(), frame),
+                said(condition.words.help(), frame)),
+            stated.text(),
+            evaluation,
+            condition.citations,
+            condition.confidence,
+            step,
+            at,
+            stated.file() == at.file() ? stated : null));
+  }
+
+  private String said(@Nullable Expr text, Value[] frame) {
+    return text == null ? "" : evaluator.said(text, frame);
   }
 }

@@ -1,6 +1,8 @@
 package dev.planwright.model;
 
+import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute or state of a kind, or an option of a product. */
@@ -44,8 +46,19 @@ public final class Attribute {
    *
    * @param initial the default, or null
    * @param ends what must hold at the end, or null
+   * @param otherwise what is said if it does not hold at the end, or null
+   * @param citations where it comes from that it must hold at the end
    */
-  public record Default(@Nullable Expr initial, @Nullable Expr ends) {}
+  public record Default(
+      @Nullable Expr initial,
+      @Nullable Expr ends,
+      @Nullable Expr otherwise,
+      List<Citation> citations) {
+    /** Copies the citations. */
+    public Default {
+      citations = List.copyOf(citations);
+    }
+  }
 
   /** Returns the kind or product that it belongs to. */
   public String owner() {
@@ -80,6 +93,16 @@ public final class Attribute {
   /** Returns what must hold at the end, or null. */
   public @Nullable Expr ends() {
     return body.get().ends();
+  }
+
+  /** Returns what is said if it is something else at the end, or null. */
+  public @Nullable Expr otherwise() {
+    return body.get().otherwise();
+  }
+
+  /** Returns where it comes from what it must be at the end. */
+  public List<Citation> citations() {
+    return body.get().citations();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.planwright.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A value of the language. */
 public sealed interface Value {
@@ -38,13 +39,44 @@ public sealed interface Value {
   /** Nothing: what an optional attribute holds when it holds no value. */
   record None() implements Value {}
 
+  /** Why a value is not known. */
+  enum Origin {
+    /** Nobody gave it. */
+    NOT_GIVEN,
+    /** It is asked of an item that the plan does not have. */
+    NO_ITEM,
+    /** A step left it so. */
+    LEFT,
+    /** What it is asked of has no such value, such as the first of an empty list. */
+    NO_ANSWER
+  }
+
   /**
    * Not known.
    *
-   * @param what the attribute that nobody gave, as {@code NODEB.systemroot}; empty if it became
-   *     unknown by a step
+   * @param what what is not known, as {@code NODEB.systemroot}; empty where it has no name
+   * @param origin why
+   * @param step the number of the step that left it so; 0 if none did
+   * @param since what it hangs on in turn, as {@code NODEB.systemroot}, or empty
    */
-  record Unknown(String what) implements Value {}
+  record Unknown(String what, Origin origin, int step, String since) implements Value {
+
+    /** Takes the name of what nobody gave. */
+    public Unknown(String what) {
+      this(what, Origin.NOT_GIVEN, 0, "");
+    }
+
+    /** Returns what something hangs on that a list has no answer to. */
+    public static String since(String name, Value list) {
+      String held = list.shown();
+      return name + " is " + (held.isEmpty() ? "empty" : held);
+    }
+
+    /** Returns what has to be known first: what this hangs on, or itself. */
+    public String root() {
+      return since.isEmpty() ? what : since;
+    }
+  }
 
   /** The value true. */
   Value TRUE = new Bool(true);
@@ -78,6 +110,19 @@ public sealed interface Value {
   /** Returns whether this is not known. */
   default boolean isUnknown() {
     return this instanceof Unknown;
+  }
+
+  /** Returns what is not known of this, which may be an element of a list, or null. */
+  default @Nullable Unknown unknown() {
+    if (this instanceof Many many) {
+      for (Value element : many.elements) {
+        Unknown unknown = element.unknown();
+        if (unknown != null) {
+          return unknown;
+        }
+      }
+    }
+    return this instanceof Unknown unknown ? unknown : null;
   }
 
   /** Returns whether the two known values are the same, as their types compare. */

@@ -69,10 +69,9 @@ final class Conflicts {
     }
     evaluator.focus(reason.first().product(), reason.first());
     evaluator.focus(reason.second().product(), reason.second());
-    String said = evaluator.evaluate(text, Evaluator.frame(rule.body().slots())).shown();
+    String said = evaluator.said(text, Evaluator.frame(rule.body().slots()));
     evaluator.focus(reason.first().product(), null);
     evaluator.focus(reason.second().product(), null);
-    evaluator.takeReads();
     return said;
   }
 

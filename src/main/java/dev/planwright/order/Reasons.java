@@ -12,7 +12,9 @@ import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
 import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,25 +46,78 @@ final class Reasons {
     world.products().forEach(this::updated);
     for (Rule rule : rules) {
       Rule.Form form = rule.body().form();
-      if (form instanceof Rule.Form.Order order && applies(order.when(), rule)) {
-        between(rule, order.soft(), order.first(), order.second());
-      } else if (form instanceof Rule.Form.Sequence chain && applies(chain.when(), rule)) {
-        chain(rule, chain);
-      } else if (form instanceof Rule.Form.Require require && applies(require.when(), rule)) {
-        require(rule, require);
+      int reached = reasons.size();
+      Evaluation when = when(form, rule);
+      if (!when.isFalse()) {
+        collect(rule, form, when.isTrue());
+      }
+      if (when.isUnknown()) {
+        undecided(rule, when, reached);
       }
     }
     plan.orders().forEach(this::author);
     return reasons;
   }
 
-  private boolean applies(dev.planwright.model.@Nullable Expr when, Rule rule) {
-    if (when == null) {
-      return true;
+  private void collect(Rule rule, Rule.@Nullable Form form, boolean applies) {
+    if (form instanceof Rule.Form.Order order && (applies || !order.soft())) {
+      between(rule, order.soft(), order.first(), order.second());
+    } else if (form instanceof Rule.Form.Sequence chain && (applies || !chain.soft())) {
+      chain(rule, chain);
+    } else if (form instanceof Rule.Form.Require require) {
+      require(rule, require, applies);
     }
-    Value value = evaluator.evaluate(when, Evaluator.frame(rule.body().slots()));
-    evaluator.takeReads();
-    return value.isTrue();
+  }
+
+  private Evaluation when(Rule.@Nullable Form form, Rule rule) {
+    dev.planwright.model.Expr when =
+        switch (form) {
+          case Rule.Form.Order order -> order.when();
+          case Rule.Form.Sequence chain -> chain.when();
+          case Rule.Form.Require require -> require.when();
+          case Rule.Form.Check _ -> null;
+          case null -> null;
+        };
+    return when == null
+        ? new Evaluation(Value.TRUE, List.of())
+        : evaluator.explain(when, Evaluator.frame(rule.body().slots()));
+  }
+
+  /**
+   * Takes back the reasons of a rule of which nobody can tell whether it applies, and reports that,
+   * unless the written order follows them anyway.
+   */
+  private void undecided(Rule rule, Evaluation when, int reached) {
+    List<Reason> open = reasons.subList(reached, reasons.size());
+    for (Reason reason : open) {
+      if (plan.form() != Plan.Form.IN_ORDER || place(reason.first()) > place(reason.second())) {
+        findings.add(
+            undecided(rule, when, reason.second())
+                .label(reason.first().span(), "or this comes first")
+                .note("if it applies: " + reason.text())
+                .build());
+        break;
+      }
+    }
+    open.clear();
+  }
+
+  private int place(Plan.Item item) {
+    return plan.items().indexOf(item);
+  }
+
+  private Diagnostic.Builder undecided(Rule rule, Evaluation when, Plan.Item item) {
+    MissingFacts missing = MissingFacts.of(when);
+    Diagnostic.Builder finding =
+        new Diagnostic.Builder(
+                rule.code(),
+                rule.severity(),
+                item.span(),
+                missing.message(said(rule, "", item), "whether the rule applies"))
+            .undecided(true)
+            .source(rule.body().citations(), rule.confidence());
+    missing.explain(finding, step -> "step " + step);
+    return finding;
   }
 
   private List<Plan.Item> installed(Pattern pattern) {
@@ -120,7 +175,7 @@ final class Reasons {
     }
   }
 
-  private void require(Rule rule, Rule.Form.Require require) {
+  private void require(Rule rule, Rule.Form.Require require, boolean applies) {
     List<Plan.Item> needed = installed(require.needed());
     String text = require.item().shown() + " needs " + require.needed().shown();
     for (Plan.Item item : installed(require.item())) {
@@ -140,6 +195,8 @@ final class Reasons {
                 rule.span());
           }
         }
+      } else if (!applies) {
+        findings.add(undecided(rule, when(require, rule), item).build());
       } else {
         Diagnostic.Builder finding =
             new Diagnostic.Builder(
@@ -161,10 +218,8 @@ final class Reasons {
       return otherwise;
     }
     evaluator.focus(item.product(), item);
-    String text =
-        evaluator.evaluate(rule.body().text(), Evaluator.frame(rule.body().slots())).shown();
+    String text = evaluator.said(rule.body().text(), Evaluator.frame(rule.body().slots()));
     evaluator.focus(item.product(), null);
-    evaluator.takeReads();
     return text;
   }
 

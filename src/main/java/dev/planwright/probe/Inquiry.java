@@ -1,5 +1,6 @@
 package dev.planwright.probe;
 
+import dev.planwright.derive.Step;
 import dev.planwright.derive.Texts;
 import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;
@@ -87,8 +88,10 @@ public record Inquiry(List<Question> questions) {
     }
     Texts texts = new Texts(evaluator);
     List<Question.Look> looks = new ArrayList<>();
+    boolean[] open = {false};
+    Texts.Gap gap = (_, _) -> open[0] = true;
     for (Probe.Look look : body.looks()) {
-      looks.add(new Question.Look(look.source(), texts.text(look.text(), frame, List.of())));
+      looks.add(new Question.Look(look.source(), texts.text(look.text(), frame, List.of(), gap)));
     }
     List<Pattern> rows = new ArrayList<>();
     for (Probe.Row row : body.rows()) {
@@ -97,15 +100,17 @@ public record Inquiry(List<Question> questions) {
       rows.add(Pattern.of(row, body.place(), means, evaluator, frame));
     }
     Expr ask = body.ask();
+    Step.Text asked = ask == null ? null : texts.text(ask, frame, List.of(), gap);
+    Value on = evaluator.evaluate(body.on(), frame);
     return new Question(
         "",
         probe,
         fact,
         target.type(),
-        evaluator.evaluate(body.on(), frame) instanceof Value.Ref(PlanObject at) ? at : null,
+        !open[0] && on instanceof Value.Ref(PlanObject at) ? at : null,
         looks,
         rows,
-        ask == null ? null : texts.text(ask, frame, List.of()),
+        asked,
         said(fact, evaluator),
         given(fact));
   }

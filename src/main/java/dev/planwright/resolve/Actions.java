@@ -66,16 +66,20 @@ final class Actions {
     if (on == null) {
       lookup
           .findings()
-          .error(
+          .lacking(
               "PW0112",
               tree.name().span(),
+              tree.span(),
               "action `" + tree.name().text() + "` says no machine: `on …`");
     }
     if (title == null) {
       lookup
           .findings()
-          .error(
-              "PW0112", tree.name().span(), "action `" + tree.name().text() + "` has no `title`");
+          .lacking(
+              "PW0112",
+              tree.name().span(),
+              tree.span(),
+              "action `" + tree.name().text() + "` has no `title`");
     }
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
     Expr name = new Expr.Constant(Value.text(tree.name().text()), Type.TEXT, tree.name().span());

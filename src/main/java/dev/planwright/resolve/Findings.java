@@ -52,6 +52,23 @@ public final class Findings {
     add(Diagnostic.error(code, span, message).build());
   }
 
+  /**
+   * Adds an error that something lacks a part, unless a part of it cannot be read: then that is
+   * what it lacks.
+   *
+   * @param whole the text of what lacks it
+   */
+  void lacking(String code, Span span, Span whole, String message) {
+    for (Diagnostic finding : in(span.file())) {
+      if (finding.code().startsWith("PW00")
+          && finding.span().start() >= whole.start()
+          && finding.span().end() <= whole.end()) {
+        return;
+      }
+    }
+    error(code, span, message);
+  }
+
   /** Adds an error on a name that is not known, with the nearest one that is. */
   void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
     unknownAs(code, span, "there is no " + what, name, candidates);

@@ -77,17 +77,21 @@ final class Rules {
         clause(clause);
       }
     }
-    if (forms.size() != 1 && !broken) {
+    if (forms.isEmpty() && !broken) {
+      lookup
+          .findings()
+          .lacking(
+              "PW0115",
+              tree.name().span(),
+              tree.span(),
+              "rule `" + tree.name().text() + "` constrains nothing");
+    } else if (forms.size() > 1 && !broken) {
       lookup
           .findings()
           .error(
               "PW0115",
               tree.name().span(),
-              forms.isEmpty()
-                  ? "rule `" + tree.name().text() + "` constrains nothing"
-                  : "rule `"
-                      + tree.name().text()
-                      + "` holds several constraints; one rule, one defect");
+              "rule `" + tree.name().text() + "` holds several constraints; one rule, one defect");
     }
     return new Rule.Body(
         bindings,

@@ -69,7 +69,10 @@ final class Schemas {
     kinds.forEach(this::attributes);
     kinds.forEach(this::container);
     kinds.forEach(this::machine);
-    kinds.forEach((kind, tree) -> kind.declareSource(lookup.citations(tree.from())));
+    kinds.forEach((kind, tree) -> {
+      kind.declareSource(lookup.citations(tree.from()));
+      tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
+    });
     kinds.forEach(this::plural);
     products.forEach(this::complete);
   }
@@ -121,7 +124,11 @@ final class Schemas {
           }
           return new Attribute.Default(
               member.initial() == null ? null : expressions.resolve(member.initial(), scope, type),
-              member.ends() == null ? null : expressions.resolve(member.ends(), scope, type));
+              member.ends() == null ? null : expressions.resolve(member.ends(), scope, type),
+              member.otherwise() == null
+                  ? null
+                  : expressions.resolve(member.otherwise(), scope, Type.TEXT),
+              lookup.citations(member.from()));
         });
     return new Attribute(owner, member.name().text(), role, member.name().span(), type, body);
   }

@@ -14,6 +14,9 @@ public interface Counts {
   /** Returns how long the steps take, in seconds. */
   long seconds();
 
+  /** Returns the first step of which nobody said how long it takes, or an empty text. */
+  String untimed();
+
   /** Returns how many steps there are. */
   long steps();
 }

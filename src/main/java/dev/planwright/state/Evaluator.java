@@ -2,7 +2,6 @@ package dev.planwright.state;
 
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
-import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
@@ -32,11 +31,13 @@ public final class Evaluator {
   private final State state;
   private final Functions functions;
   private final Map<Product, Plan.Item> current = new HashMap<>();
-  private List<Read> reads = new ArrayList<>();
+  private final ReadLog log = new ReadLog();
+  private final Connectives connectives = new Connectives(this, log);
+  private final Ownership ownership = new Ownership(this, log);
   private @Nullable Counts counts;
   private Map<Cell, Value> before = Map.of();
-  private @Nullable Consumer<Read> observer;
   private @Nullable Evaluator start;
+  private boolean thorough;
 
   /** Takes what expressions see. */
   public Evaluator(World world, State state) {
@@ -83,20 +84,17 @@ public final class Evaluator {
 
   /** Says who is told of everything that is read from now on. */
   public void observe(Consumer<Read> by) {
-    observer = by;
+    log.observe(by);
   }
 
   /** Records a value that was found and not read from an object. */
   void note(String name, Value value) {
-    tell(new Read(null, null, name, value, null, 0));
+    log.add(new Read(null, null, name, value, null, 0));
   }
 
-  private void tell(Read read) {
-    reads.add(read);
-    Consumer<Read> by = observer;
-    if (by != null) {
-      by.accept(read);
-    }
+  /** Records a list of an object that was counted. */
+  void noteList(PlanObject object, Attribute attribute, Value list) {
+    log.add(new Read(null, null, object.name() + "." + attribute.name(), list, null, 0));
   }
 
   @Nullable Counts counts() {
@@ -105,9 +103,25 @@ public final class Evaluator {
 
   /** Forgets what was read so far and returns it. */
   public List<Read> takeReads() {
-    List<Read> taken = reads;
-    reads = new ArrayList<>();
-    return taken;
+    return log.take();
+  }
+
+  /** Returns what an expression comes to, with the reads that decide it. */
+  public Evaluation judge(Expr expr, Value[] frame) {
+    List<Read> outer = log.begin();
+    Value value = evaluate(expr, frame);
+    return new Evaluation(value, log.end(outer));
+  }
+
+  /**
+   * Returns the same as {@link #judge}, with all that decides: of a quantifier that fails, every
+   * element that makes it fail.
+   */
+  public Evaluation explain(Expr expr, Value[] frame) {
+    thorough = true;
+    Evaluation explained = judge(expr, frame.clone());
+    thorough = false;
+    return explained;
   }
 
   /** Returns a frame of so many slots in which nothing is known yet. */
@@ -121,7 +135,7 @@ public final class Evaluator {
   public Value evaluate(Expr expr, Value[] frame) {
     return switch (expr) {
       case Expr.Constant constant -> constant.value();
-      case Expr.Variable variable -> frame[variable.slot()];
+      case Expr.Variable variable -> variable(frame[variable.slot()]);
       case Expr.Member member ->
           map(evaluate(member.target(), frame), object -> read(object, member.attribute()));
       case Expr.NameOf nameOf -> map(evaluate(nameOf.target(), frame), PlanObject::nameValue);
@@ -130,21 +144,21 @@ public final class Evaluator {
       case Expr.Collection collection -> new Value.Many(refs(world.objects(collection.kind())));
       case Expr.ItemOption option -> option(option.product(), option.option());
       case Expr.ItemLevel level -> itemLevel(level.product());
-      case Expr.Not not -> negate(evaluate(not.operand(), frame));
-      case Expr.Logic logic -> logic(logic, frame);
+      case Expr.Not not -> Connectives.negate(evaluate(not.operand(), frame));
+      case Expr.Logic logic -> connectives.logic(logic, frame);
       case Expr.Compare compare ->
           Comparing.compare(
               compare.comparison(),
               evaluate(compare.left(), frame),
               evaluate(compare.right(), frame));
-      case Expr.In in -> in(evaluate(in.element(), frame), evaluate(in.list(), frame));
+      case Expr.In in -> Connectives.in(evaluate(in.element(), frame), evaluate(in.list(), frame));
       case Expr.Sum sum ->
           Comparing.sum(sum.minus(), evaluate(sum.left(), frame), evaluate(sum.right(), frame));
-      case Expr.Has has -> has(has, frame);
-      case Expr.Quantified quantified -> quantified(quantified, frame);
+      case Expr.Has has -> ownership.has(has, frame, thorough);
+      case Expr.Quantified quantified -> connectives.quantified(quantified, frame, thorough);
       case Expr.Conditional conditional -> conditional(conditional, frame);
       case Expr.Listing listing -> new Value.Many(values(listing.elements(), frame));
-      case Expr.Template template -> Value.text(text(template, frame));
+      case Expr.Template template -> text(template, frame);
       case Expr.Invoke invoke -> invoke(invoke, frame);
       case Expr.Apply apply -> functions.apply(apply, frame);
     };
@@ -158,12 +172,62 @@ public final class Evaluator {
     return values;
   }
 
-  private String text(Expr.Template template, Value[] frame) {
+  /** A text with a value that is not known is not known. */
+  private Value text(Expr.Template template, Value[] frame) {
     StringBuilder text = new StringBuilder();
+    Value.Unknown unknown = null;
     for (Expr part : template.parts()) {
-      text.append(evaluate(part, frame).shown());
+      Value value = evaluate(part, frame);
+      unknown = unknown == null ? value.unknown() : unknown;
+      text.append(value.shown());
     }
-    return text.toString();
+    return unknown == null ? Value.text(text.toString()) : unknown;
+  }
+
+  /**
+   * Returns a text for a finding: what is not known stands in it by its name. It is not fit for an
+   * artifact.
+   */
+  public String said(Expr text, Value[] frame) {
+    List<Read> outer = log.begin();
+    StringBuilder said = new StringBuilder();
+    say(text, frame.clone(), said);
+    log.end(outer);
+    return said.toString();
+  }
+
+  private void say(Expr text, Value[] frame, StringBuilder said) {
+    switch (text) {
+      case Expr.Template template -> template.parts().forEach(part -> say(part, frame, said));
+      case Expr.Conditional conditional -> {
+        boolean holds = evaluate(conditional.condition(), frame).isTrue();
+        say(holds ? conditional.whenTrue() : conditional.whenFalse(), frame, said);
+      }
+      case Expr.Sum sum -> {
+        Value value = evaluate(sum, frame);
+        if (value.isUnknown() && sum.type().equals(Type.TEXT)) {
+          say(sum.left(), frame, said);
+          say(sum.right(), frame, said);
+        } else {
+          said.append(value.shown());
+        }
+      }
+      default -> {
+        Value value = evaluate(text, frame);
+        Value.Unknown unknown = value.unknown();
+        said.append(unknown == null || unknown.what().isEmpty() ? value.shown() : unknown.what());
+      }
+    }
+  }
+
+  /**
+   * What a variable holds and is not known was read elsewhere; whoever asks is told of it again.
+   */
+  private Value variable(Value value) {
+    if (value instanceof Value.Unknown unknown && !unknown.what().isEmpty()) {
+      log.add(new Read(null, null, unknown.what(), unknown, null, unknown.step()));
+    }
+    return value;
   }
 
   private static List<Value> refs(List<PlanObject> objects) {
@@ -202,19 +266,19 @@ public final class Evaluator {
 
   /** Returns the value of an attribute or state of an object, and records that it was read. */
   public Value read(PlanObject object, Attribute attribute) {
-    if (attribute.type() instanceof Type.ListOf) {
+    if (attribute.type() instanceof Type.ListOf && attribute.role() != Attribute.Role.STATE) {
       return World.list(object, attribute);
     }
     PlanObject.Given given = object.given(attribute);
     Span at = given == null ? null : given.span();
     if (attribute.role() != Attribute.Role.STATE) {
       Value value = initial(object, attribute, given);
-      tell(new Read(object, null, object.name() + "." + attribute.name(), value, at, 0));
+      log.add(new Read(object, null, object.name() + "." + attribute.name(), value, at, 0));
       return value;
     }
     Cell cell = new Cell.StateCell(object, attribute);
     State.Entry entry = entry(cell);
-    tell(
+    log.add(
         new Read(
             object, cell, cell.shown(), entry.value(), entry.step() > 0 ? null : at, entry.step()));
     return entry.value();
@@ -255,15 +319,14 @@ public final class Evaluator {
     if (given != null) {
       return given.value();
     }
+    if (attribute.type() instanceof Type.ListOf) {
+      return World.list(object, attribute);
+    }
     Expr initial = attribute.initial();
     if (initial == null) {
       return new Value.Unknown(object.name() + "." + attribute.name());
     }
-    List<Read> outer = reads;
-    reads = new ArrayList<>();
-    Value value = evaluate(initial, new Value[] {new Value.Ref(object)});
-    reads = outer;
-    return value;
+    return judge(initial, new Value[] {new Value.Ref(object)}).value();
   }
 
   private static Value installed(PlanObject object, Product product) {
@@ -300,68 +363,24 @@ public final class Evaluator {
     } else if (option.initial() != null && item != null) {
       value = evaluate(option.initial(), new Value[] {new Value.Ref(world.target())});
     } else {
-      value = new Value.Unknown(name);
+      value = unknown(name, item);
     }
     Span at = given != null ? given.span() : item != null ? item.span() : null;
-    tell(new Read(null, null, name, value, at, 0));
+    log.add(new Read(null, null, name, value, at, 0));
     return value;
+  }
+
+  private static Value unknown(String name, Plan.@Nullable Item item) {
+    Value.Origin origin = item == null ? Value.Origin.NO_ITEM : Value.Origin.NOT_GIVEN;
+    return new Value.Unknown(name, origin, 0, "");
   }
 
   private Value itemLevel(Product product) {
     Plan.Item item = item(product);
     String name = product.name() + ".level";
-    Value value =
-        item == null || item.level() == null ? new Value.Unknown(name) : level(item.level());
-    tell(new Read(null, null, name, value, item == null ? null : item.span(), 0));
+    Value value = item == null || item.level() == null ? unknown(name, item) : level(item.level());
+    log.add(new Read(null, null, name, value, item == null ? null : item.span(), 0));
     return value;
-  }
-
-  private static Value negate(Value value) {
-    return value instanceof Value.Bool bool ? Value.of(!bool.truth()) : value;
-  }
-
-  private Value logic(Expr.Logic logic, Value[] frame) {
-    Value left = evaluate(logic.left(), frame);
-    boolean decides = logic.conjunction() ? left.isFalse() : left.isTrue();
-    if (decides) {
-      return left;
-    }
-    Value right = evaluate(logic.right(), frame);
-    boolean rightDecides = logic.conjunction() ? right.isFalse() : right.isTrue();
-    return rightDecides || !left.isUnknown() ? right : left;
-  }
-
-  private static Value in(Value element, Value list) {
-    if (element.isUnknown() || !(list instanceof Value.Many many)) {
-      return element.isUnknown() ? element : list.isUnknown() ? list : Value.of(element.same(list));
-    }
-    Value result = Value.FALSE;
-    for (Value candidate : many.elements()) {
-      if (candidate.isUnknown()) {
-        result = candidate;
-      } else if (candidate.same(element)) {
-        return Value.TRUE;
-      }
-    }
-    return result;
-  }
-
-  private Value quantified(Expr.Quantified quantified, Value[] frame) {
-    Value list = evaluate(quantified.collection(), frame);
-    if (!(list instanceof Value.Many many)) {
-      return list.isUnknown() ? list : Value.of(quantified.quantifier() != Expr.Quantifier.ANY);
-    }
-    boolean all = quantified.quantifier() == Expr.Quantifier.ALL;
-    Value undecided = null;
-    for (Value element : many.elements()) {
-      frame[quantified.slot()] = element;
-      Value holds = evaluate(quantified.condition(), frame);
-      if (all ? holds.isFalse() : holds.isTrue()) {
-        return Value.of(quantified.quantifier() == Expr.Quantifier.ANY);
-      }
-      undecided = holds.isUnknown() ? holds : undecided;
-    }
-    return undecided != null ? undecided : Value.of(quantified.quantifier() != Expr.Quantifier.ANY);
   }
 
   private Value conditional(Expr.Conditional conditional, Value[] frame) {
@@ -380,76 +399,8 @@ public final class Evaluator {
     return evaluate(invoke.define().body().expression(), inner);
   }
 
-  private Value has(Expr.Has has, Value[] frame) {
-    Value subject = evaluate(has.subject(), frame);
-    Value product = evaluate(has.product(), frame);
-    if (!(subject instanceof Value.Ref ref) || !(product instanceof Value.ProductValue wanted)) {
-      return subject.isUnknown() ? subject : new Value.Unknown("");
-    }
-    Pattern pattern = new Pattern(wanted.product(), has.comparison(), has.level());
-    if (has.ownership() == Expr.Ownership.INSTALLS) {
-      return Value.of(world.installs(pattern, ref.object()));
-    }
-    Value result = null;
-    if (wanted.product().on() != null) {
-      for (PlanObject at : world.related(ref.object(), wanted.product().on())) {
-        Value there = has(has.ownership(), at, pattern);
-        if (there.isFalse()) {
-          return there;
-        }
-        result = there.isUnknown() || result == null ? there : result;
-      }
-    }
-    return result == null ? Value.FALSE : result;
-  }
-
-  private Value has(Expr.Ownership ownership, PlanObject at, Pattern pattern) {
-    Value now = installed(at, pattern);
-    if (ownership == Expr.Ownership.HAS || now.isTrue()) {
-      return now;
-    }
-    for (PlanObject.Installed there : at.installed()) {
-      if (pattern.matches(there.product(), there.level())) {
-        return Value.TRUE;
-      }
-    }
-    for (Value past : state.past(new Cell.ProductCell(at, pattern.product()))) {
-      if (matches(pattern, past, at).isTrue()) {
-        return Value.TRUE;
-      }
-    }
-    return now;
-  }
-
-  private Value installed(PlanObject at, Pattern pattern) {
-    Value value = product(at, pattern.product());
-    return matches(pattern, value, at);
-  }
-
   /** Returns the level of a product on an object, or none, and records that it was read. */
   Value product(PlanObject at, Product product) {
-    Cell cell = new Cell.ProductCell(at, product);
-    State.Entry entry = entry(cell);
-    Span given = null;
-    if (entry.step() == 0) {
-      for (PlanObject.Installed there : at.installed()) {
-        given = there.product() == product ? there.span() : given;
-      }
-    }
-    tell(new Read(at, cell, cell.shown(), entry.value(), given, entry.step()));
-    return entry.value();
-  }
-
-  private static Value matches(Pattern pattern, Value there, PlanObject at) {
-    return switch (there) {
-      case Value.None _ -> Value.FALSE;
-      case Value.Atom atom -> Value.of(pattern.matchesLevel(atom.text()));
-      case Value.Unknown unknown -> unknown;
-      case Value.Bool _, Value.Num _, Value.Duration _, Value.Symbol _, Value.Ref _ ->
-          pattern.level() == null
-              ? Value.TRUE
-              : new Value.Unknown("the level of " + pattern.product().name() + " on " + at.name());
-      case Value.ProductValue _, Value.Many _ -> new Value.Unknown("");
-    };
+    return ownership.product(at, product);
   }
 }

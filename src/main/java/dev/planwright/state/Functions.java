@@ -1,5 +1,6 @@
 package dev.planwright.state;
 
+import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
 import dev.planwright.model.PlanObject;
@@ -24,29 +25,60 @@ final class Functions {
     if (arguments.size() != apply.function().arity()) {
       return NOT_KNOWN;
     }
+    if (arguments.isEmpty()) {
+      return counted(apply, frame);
+    }
+    Expr first = arguments.getFirst();
     return switch (apply.function()) {
-      case SAME -> same(elements(evaluator.evaluate(arguments.getFirst(), frame)));
-      case UNIQUE -> unique(elements(evaluator.evaluate(arguments.getFirst(), frame)));
-      case FIRST -> first(evaluator.evaluate(arguments.getFirst(), frame));
-      case LAST -> last(evaluator.evaluate(arguments.getFirst(), frame));
+      case SAME -> same(elements(evaluator.evaluate(first, frame)));
+      case UNIQUE -> unique(elements(evaluator.evaluate(first, frame)));
+      case FIRST -> end(true, first, evaluator.evaluate(first, frame), frame);
+      case LAST -> end(false, first, evaluator.evaluate(first, frame), frame);
       case OTHER ->
           other(
-              evaluator.evaluate(arguments.getFirst(), frame),
-              evaluator.evaluate(arguments.getLast(), frame));
-      case COUNT -> count(evaluator.evaluate(arguments.getFirst(), frame));
-      case DRIVE -> drive(evaluator.evaluate(arguments.getFirst(), frame));
+              first,
+              evaluator.evaluate(first, frame),
+              evaluator.evaluate(arguments.getLast(), frame),
+              frame);
+      case COUNT -> count(list(first, frame));
+      case DRIVE -> drive(evaluator.evaluate(first, frame));
       case JOIN ->
-          join(
-              evaluator.evaluate(arguments.getFirst(), frame),
-              evaluator.evaluate(arguments.getLast(), frame));
+          join(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
       case LEVEL ->
-          level(
-              evaluator.evaluate(arguments.getFirst(), frame),
-              evaluator.evaluate(arguments.getLast(), frame));
-      case KNOWN -> Value.of(!evaluator.evaluate(arguments.getFirst(), frame).isUnknown());
-      case WAS -> was(arguments.getFirst(), frame);
+          level(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
+      case KNOWN -> Value.of(!evaluator.evaluate(first, frame).isUnknown());
+      case WAS -> was(first, frame);
       case RESTARTS, CHANGES, DURATION, STEPS -> counted(apply, frame);
     };
+  }
+
+  /** Returns a list that is counted, and records it where it is one that an object has. */
+  private Value list(Expr list, Value[] frame) {
+    Value value = evaluator.evaluate(list, frame);
+    if (list instanceof Expr.Member member
+        && member.attribute().role() != Attribute.Role.STATE
+        && evaluator.judge(member.target(), frame).value() instanceof Value.Ref(PlanObject object)
+        && value instanceof Value.Many) {
+      evaluator.noteList(object, member.attribute(), value);
+    }
+    return value;
+  }
+
+  /** Returns a list as findings name it: by the object that has it, or as it is written. */
+  private String named(Expr list, Value[] frame) {
+    return list instanceof Expr.Member member
+            && evaluator.judge(member.target(), frame).value() instanceof Value.Ref(PlanObject of)
+        ? of.name() + "." + member.attribute().name()
+        : list.span().text();
+  }
+
+  private Value noAnswer(String what, Expr list, Value[] frame) {
+    String name = named(list, frame);
+    return new Value.Unknown(
+        "the " + what + " of " + name,
+        Value.Origin.NO_ANSWER,
+        0,
+        Value.Unknown.since(name, evaluator.judge(list, frame).value()));
   }
 
   private static List<Value> elements(Value value) {
@@ -81,24 +113,22 @@ final class Functions {
     return unknown != null && values.size() > 1 ? unknown : Value.TRUE;
   }
 
-  private static Value first(Value list) {
-    return list.isUnknown()
-        ? list
-        : elements(list).isEmpty() ? NOT_KNOWN : elements(list).getFirst();
+  private Value end(boolean first, Expr expr, Value list, Value[] frame) {
+    if (list.isUnknown()) {
+      return list;
+    }
+    List<Value> elements = elements(list);
+    return elements.isEmpty()
+        ? noAnswer(first ? "first" : "last", expr, frame)
+        : first ? elements.getFirst() : elements.getLast();
   }
 
-  private static Value last(Value list) {
-    return list.isUnknown()
-        ? list
-        : elements(list).isEmpty() ? NOT_KNOWN : elements(list).getLast();
-  }
-
-  private static Value other(Value list, Value one) {
+  private Value other(Expr expr, Value list, Value one, Value[] frame) {
     if (list.isUnknown() || one.isUnknown()) {
       return list.isUnknown() ? list : one;
     }
     List<Value> others = elements(list).stream().filter(value -> !value.same(one)).toList();
-    return others.size() == 1 ? others.getFirst() : NOT_KNOWN;
+    return others.size() == 1 ? others.getFirst() : noAnswer("only other", expr, frame);
   }
 
   private static Value count(Value list) {
@@ -115,12 +145,12 @@ final class Functions {
   }
 
   private static Value join(Value list, Value separator) {
-    return list.isUnknown()
-        ? list
-        : Value.text(
-            elements(list).stream()
-                .map(Value::shown)
-                .collect(Collectors.joining(separator.shown())));
+    Value.Unknown unknown = list.unknown();
+    if (unknown != null || separator.isUnknown()) {
+      return unknown != null ? unknown : separator;
+    }
+    return Value.text(
+        elements(list).stream().map(Value::shown).collect(Collectors.joining(separator.shown())));
   }
 
   private Value level(Value object, Value product) {
@@ -136,8 +166,7 @@ final class Functions {
     }
     Value level = evaluator.product(related.getFirst(), wanted.product());
     return level.equals(Evaluator.INSTALLED)
-        ? new Value.Unknown(
-            "the level of " + wanted.product().name() + " on " + ref.object().name())
+        ? Ownership.levelOf(wanted.product(), related.getFirst())
         : level;
   }
 
@@ -171,7 +200,14 @@ final class Functions {
 
   private Value counted(Counts counts, Expr.Apply apply, Value[] frame) {
     return switch (apply.function()) {
-      case DURATION -> new Value.Duration(counts.seconds());
+      case DURATION ->
+          counts.untimed().isEmpty()
+              ? new Value.Duration(counts.seconds())
+              : new Value.Unknown(
+                  "how long step " + counts.untimed() + " takes",
+                  Value.Origin.NO_ANSWER,
+                  0,
+                  "the action of step " + counts.untimed() + " says no `takes`");
       case STEPS -> new Value.Num(counts.steps());
       case RESTARTS ->
           evaluator.evaluate(apply.arguments().getFirst(), frame) instanceof Value.Ref ref

@@ -38,6 +38,9 @@ public record Read(
     if (value.isUnknown()) {
       return "not given";
     }
+    if (value instanceof Value.Many && cell == null) {
+      return "given";
+    }
     if (cell instanceof Cell.ProductCell) {
       return "not there";
     }

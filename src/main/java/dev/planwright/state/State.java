@@ -40,6 +40,10 @@ public final class State {
     if (before.equals(after)) {
       return null;
     }
+    if (before.isUnknown() && after.isUnknown()) {
+      cells.put(cell, new Entry(after, step));
+      return null;
+    }
     history.computeIfAbsent(cell, _ -> new ArrayList<>()).add(before);
     cells.put(cell, new Entry(after, step));
     return new Change(cell, before, after);

@@ -160,6 +160,8 @@ final class ImageReader {
         type(),
         expressions.exprOrNull(),
         expressions.exprOrNull(),
+        expressions.exprOrNull(),
+        in.list(in::name),
         doc(),
         in.span());
   }

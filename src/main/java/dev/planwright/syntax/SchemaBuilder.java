@@ -4,6 +4,7 @@ import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser.ArticleContext;
 import dev.planwright.syntax.antlr.PlanParser.ContainerContext;
 import dev.planwright.syntax.antlr.PlanParser.DefineContext;
+import dev.planwright.syntax.antlr.PlanParser.EndsContext;
 import dev.planwright.syntax.antlr.PlanParser.FactContext;
 import dev.planwright.syntax.antlr.PlanParser.KindClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.KindContext;
@@ -155,12 +156,15 @@ final class SchemaBuilder {
   private KindMember member(KindMemberContext context) {
     String role =
         context.STATE() != null ? "state" : context.OPTION() != null ? "option" : "attribute";
+    EndsContext ends = context.ends();
     return new KindMember(
         role,
         leaves.name(context.name()),
         type(context.type()),
         expressions.exprOrNull(context.expr()),
-        context.ends() == null ? null : expressions.expr(context.ends().expr()),
+        ends == null ? null : expressions.expr(ends.expr()),
+        ends == null ? null : expressions.otherwise(ends.otherwise()),
+        ends == null ? List.of() : leaves.facts(ends.from()),
         leaves.doc(context),
         leaves.span(context));
   }

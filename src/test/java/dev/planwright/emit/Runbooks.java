@@ -94,7 +94,7 @@ final class Runbooks {
   }
 
   private static Lazy<Attribute.Default> none() {
-    return new Lazy<>(() -> new Attribute.Default(null, null));
+    return new Lazy<>(() -> new Attribute.Default(null, null, null, List.of()));
   }
 
   /** Starts a step at a machine. */
