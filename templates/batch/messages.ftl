@@ -3,6 +3,7 @@
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.

@@ -30,7 +30,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 <#list legs as leg>
 <#if leg.gate??>
 <#list leg.gate.waits as line>

@@ -87,6 +87,7 @@ set PW_STEP=S003
 call :enter
 echo [S003] Set the dependency of the store, if it has none
 echo   Source: A1, step 1
+echo   Way back once it is done: B001, back to the start
 set PW_CMD=agentctl needs "R&D Group"
 call :probe
 if defined PW_STOP goto stop
@@ -110,6 +111,7 @@ call :enter
 echo [S004] Copy the agent to BETA
 echo   Note: It takes a while
 echo   Note: the first of two
+echo   Way back once it is done: B001, back to the start
 if exist "%PW_DIR%\S004-1.OK" goto S004D
 set PW_PART=S004-1
 set PW_CMD=if not exist "S:\Log (1)" md "S:\Log (1)"
@@ -144,6 +146,7 @@ call :enter
 echo [S005] Restart BETA
 echo   Source: A1, step 1
 echo   Expect: Event 1009 from AgentSvc until the update is on again
+echo   Way back once it is done: B001, back to the start
 set PW_PART=S005
 set PW_CMD=
 if exist "%PW_DIR%\S005.TRY" goto S005C
@@ -163,6 +166,7 @@ if exist "%PW_DIR%\S006.OK" goto finish
 set PW_STEP=S006
 call :enter
 echo [S006] Set the password
+echo   Way back once it is done: B001, back to the start
 set PW_PART=S006
 set PW_CMD=
 echo   1. Log on as administrator
@@ -205,7 +209,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 to S002 on ALPHA
 call :mark S003
 echo %PW_MARK% [S003] Set the dependency of the store, if it has none
@@ -221,6 +234,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.

@@ -261,6 +261,8 @@ class WineTest {
     wine.rule("net", "stop", "kill", 1, null);
     assertEquals("RUNNING S001", wine.start("ALPHA", "ALPHA.cmd", "").status());
     Wine.settle();
+    String status = wine.run("ALPHA", "ALPHA.cmd /status", "").screen();
+    assertTrue(status.contains("was cut off, in:\nRUNNING S001\n[part] [S001]"), status);
     stopsMail("", "COMPLETE");
   }
 
