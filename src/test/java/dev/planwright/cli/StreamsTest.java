@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.planwright.files.StandardStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,6 +274,63 @@ class StreamsTest {
     assertEquals(ran.out(), folder.read("report.txt"));
     assertFalse(folder.read("report.sarif").contains("there is no spare"));
     assertFalse(folder.read("report.xml").contains("no-spare"));
+  }
+
+  /** A full disk is told of by every command; a reader who has seen enough is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lint --library=lib good.plan
+          lint --library=lib bad.plan
+          lint --library=lib --format sarif bad.plan
+          compile --library=lib good.plan
+          steps --library=lib good.plan
+          why --library=lib good.plan 1
+          explain PW0101
+          rules
+          fmt --check long.plan
+          diagnose --library=lib good.plan a.log
+          graph --library=lib good.plan
+          diff --library=lib good.plan long.plan
+          verify --library=lib old/web/runbook.md good.plan
+          facts
+          templates
+          test tests
+          config good.plan
+          completion bash
+          manual
+          --version
+          --help
+          """)
+  void outputThatGetsLostIsToldOf(String words) {
+    for (String reason : List.of("No space left on device", "Broken pipe")) {
+      StandardStream lost =
+          new StandardStream(
+              new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                  throw new IOException(reason);
+                }
+              });
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      Shell shell =
+          new Shell(
+              InputStream.nullInputStream(),
+              new PrintStream(lost, false, StandardCharsets.UTF_8),
+              new PrintStream(said, true, StandardCharsets.UTF_8),
+              path,
+              Map.of(),
+              () -> false,
+              Terminal.TODAY);
+      int status = Main.run(List.of(words.split(" ")), shell);
+      int settled = Main.settled(status, lost, shell);
+      String err = said.toString(StandardCharsets.UTF_8);
+      String told = "planwright: cannot write to standard output: " + reason + "\n";
+      assertEquals(reason.startsWith("No") ? 2 : status, settled, words);
+      assertEquals(reason.startsWith("No"), err.endsWith(told), words + err);
+    }
   }
 
   /** The program looks for git as the system does, so it takes a process to hide it. */
