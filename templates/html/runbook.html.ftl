@@ -43,6 +43,7 @@
 </header>
 <main>
 <#include "lanes.ftl">
+<#include "backups.ftl">
 <#include "plan.ftl">
 <#include "steps.ftl">
 <#include "back.ftl">

@@ -6,6 +6,7 @@
 # Way back: ${title}
 
 The way back from the procedure of ${plan} for ${target}, to be followed when it cannot be finished. Its steps are B steps; S steps are those of the runbook.
+<#include "backups.ftl">
 
 ## Where to begin
 

@@ -4,7 +4,7 @@
 > **No safe way back** to the start, or to what was within reach before, once one of these is done:
 >
 <#list back.barriers as barrier>
-> - ${barrier.id} (${barrier.title}): ${barrier.what}
+> - After ${barrier.id} (${barrier.title}): ${barrier.what}
 <#list barrier.why as why>
 >   - ${why}
 </#list>

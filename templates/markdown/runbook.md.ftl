@@ -13,6 +13,7 @@ ${doc}
 <#list glance as row>
 | ${row.name} | ${row.value} |
 </#list>
+<#include "backups.ftl">
 <#include "plan.ftl">
 <#include "windows.ftl">
 <#include "steps.ftl">

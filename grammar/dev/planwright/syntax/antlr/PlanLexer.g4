@@ -60,6 +60,8 @@ EXPECT: 'expect';
 NOTE: 'note';
 WARN: 'warn';
 SECRET: 'secret';
+BACKUP: 'backup';
+NEEDS_BACKUP: 'needs-backup';
 SET: 'set';
 DURING: 'during';
 INSTALL: 'install';

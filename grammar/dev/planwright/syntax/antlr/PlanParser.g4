@@ -67,7 +67,7 @@ actionClause
     : ON expr                                                                         # actionOn
     | REQUIRE expr otherwise? (AS name NAME? from?)?                                  # actionRequire
     | RUN expr service? forEach? when?                                                # actionRun
-    | (TITLE | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET)
+    | (TITLE | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP)
       expr forEach? when?                                                             # actionText
     | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet
     | INSTALL qualifiedName installLevel? ON expr when?                               # actionInstall
@@ -233,7 +233,7 @@ plainWord
     | PROCEDURE | SYMPTOM | PROBE | TEST | PROJECT | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
     | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
-    | EXPECT | NOTE | WARN | SECRET | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
+    | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
     | UNDO | IRREVERSIBLE | STARTS | STOPS | MACHINE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE

@@ -1,8 +1,10 @@
 package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
+import dev.planwright.compiler.Compiler;
 import dev.planwright.compiler.TestResult;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.SymptomScope;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
@@ -240,11 +242,14 @@ final class Workspace {
   /** Returns a runbook with what further modules know of it: what can be seen, known failures. */
   Runbook completed(Runbook runbook, Unit unit) {
     Set<Symbols> related = related(unit);
-    return Sights.added(withSymptoms(runbook, related), unit, related);
+    return Sights.added(withSymptoms(runbook, unit, related), unit, related);
   }
 
-  /** Returns a runbook with the known failures that further modules tell of, by their names. */
-  private static Runbook withSymptoms(Runbook runbook, Set<Symbols> related) {
+  /**
+   * Returns a runbook with the known failures that can befall its plan, first its own, then those
+   * that further modules tell of, by their names.
+   */
+  private static Runbook withSymptoms(Runbook runbook, Unit unit, Set<Symbols> related) {
     Set<String> articles = new TreeSet<>();
     runbook.articles().forEach(article -> articles.add(article.name()));
     Map<String, Symptom> more = new TreeMap<>();
@@ -260,6 +265,8 @@ final class Workspace {
     }
     List<Symptom> all = new ArrayList<>(runbook.symptoms());
     all.addAll(more.values());
+    SymptomScope scope = new SymptomScope(runbook, Compiler.objects(unit));
+    all.removeIf(symptom -> !scope.includes(symptom));
     return runbook.withSymptoms(all);
   }
 

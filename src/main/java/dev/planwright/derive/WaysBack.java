@@ -35,6 +35,9 @@ public final class WaysBack {
   private WaysBack(Course course) {
     this.course = course;
     World world = new World(course.plan(), course.target(), course.objects());
+    for (Step step : course.steps()) {
+      step.changes().forEach(change -> Simulator.arrived(world, change, step.number()));
+    }
     Evaluator atStart = new Evaluator(world, State.after(course.since()));
     this.startConditions = new StartConditions(course.rules(), atStart);
   }

@@ -31,7 +31,7 @@ final class Differences {
     differences.compare("to do", toDo(before), toDo(after));
     differences.compare("only if", texts(before.guards()), texts(after.guards()));
     for (Action.Purpose purpose : Action.Purpose.values()) {
-      String word = purpose.name().toLowerCase(Locale.ROOT);
+      String word = purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       differences.compare(word, remarks(before, purpose), remarks(after, purpose));
     }
     differences.compare("results", outcomes(before), outcomes(after));

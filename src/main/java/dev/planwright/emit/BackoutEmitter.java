@@ -27,7 +27,8 @@ public final class BackoutEmitter implements Emitter {
             .put("plan", MarkdownText.code(runbook.plan().name()))
             .put("target", MarkdownText.code(runbook.target().name()))
             .put("checklist", true)
-            .id("hash", runbook.hash());
+            .id("hash", runbook.hash())
+            .groups("backups", MarkdownBackups.of(runbook.steps()));
     new MarkdownBackout(runbook.backout().get()).fill(data);
     Outcome<String> text = templates.render("markdown/backout.md.ftl", data);
     return text.hasErrors()

@@ -130,9 +130,9 @@ final class BatchStep {
       String prefix = "  " + number + ". ";
       switch (line) {
         case Part.Line.Words(List<Step.Piece> pieces) -> all.addAll(EchoLines.of(prefix, pieces));
-        case Part.Line.Typed(CommandLine command) -> {
+        case Part.Line.Typed(String typed) -> {
           all.add(prefix + "Type this yourself, with what only you know in its place:");
-          all.add("     " + command.text());
+          all.add("     " + typed);
         }
       }
     }
@@ -152,6 +152,8 @@ final class BatchStep {
     lines.addAll(remarks(Action.Purpose.WARN));
     lines.addAll(remarks(Action.Purpose.EXPECT));
     lines.addAll(remarks(Action.Purpose.NOTE));
+    lines.addAll(remarks(Action.Purpose.BACKUP));
+    lines.addAll(remarks(Action.Purpose.NEEDS_BACKUP));
     if (!step.note().isEmpty()) {
       lines.addAll(EchoLines.of("  Note: ", step.note()));
     }
@@ -166,6 +168,8 @@ final class BatchStep {
           case EXPECT -> "  Expect: ";
           case NOTE -> "  Note: ";
           case WARN -> "  WARNING: ";
+          case BACKUP -> "  Backup: ";
+          case NEEDS_BACKUP -> "  Its way back needs: ";
         };
     return step.remarks().stream()
         .filter(remark -> remark.purpose() == purpose)

@@ -37,6 +37,7 @@ public final class JsonEmitter implements Emitter {
     JsonSteps steps = new JsonSteps(json, numbers, runbook);
     steps.write(runbook);
     steps.writeWindows(runbook);
+    steps.writeBackups();
     steps.writeBackout();
     new JsonMargin(json).write(runbook);
     return new Outcome<>(

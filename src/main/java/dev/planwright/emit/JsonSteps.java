@@ -1,6 +1,7 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Backout;
+import dev.planwright.derive.Backups;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.Plan;
@@ -95,6 +96,19 @@ final class JsonSteps {
     json.array("changes", step.changes(), JsonSteps::change);
   }
 
+  /** Writes the member {@code backups}: what ways back rest on. */
+  void writeBackups() {
+    json.array(
+        "backups",
+        Backups.of(steps),
+        (out, backup) -> {
+          Step maker = backup.maker();
+          out.beginObject().member("what", backup.what());
+          out.member("madeBy", maker == null ? null : maker.id());
+          out.member("for", backup.resting().stream().map(Step::id).toList()).endObject();
+        });
+  }
+
   /** Writes the member {@code backout}. */
   void writeBackout() {
     json.name("backout").beginObject();
@@ -154,10 +168,10 @@ final class JsonSteps {
   }
 
   private static void instruction(JsonWriter json, Step.Instruction instruction) {
-    boolean ask =
+    boolean words =
         switch (instruction.doer()) {
-          case ASK -> true;
-          case RUN, SECRET -> false;
+          case ASK, SECRET -> true;
+          case RUN -> false;
         };
     json.beginObject().member("by", JsonEmitter.word(instruction.doer()));
     Step.Service service = instruction.service();
@@ -165,7 +179,7 @@ final class JsonSteps {
       json.member(service.runs() ? "starts" : "stops", service.name().plain());
     }
     json.member(
-        "text", ask ? instruction.text().plain() : CommandLine.of(instruction.text()).text());
+        "text", words ? instruction.text().plain() : CommandLine.of(instruction.text()).text());
     json.member(
         "values",
         instruction.text().pieces().stream()

@@ -39,13 +39,13 @@ final class MarkdownMargin {
     Stream<MarkdownText> texts = body.matches().stream().map(Wording::of).map(MarkdownText::code);
     Stream<MarkdownText> events =
         body.events().stream().map(event -> MarkdownText.of(event(event)));
-    String recover = Wording.recovery(body);
+    String recover = Wording.recoveryInWords(body);
     return new TemplateData()
         .put("title", MarkdownText.of(symptom.title().isEmpty() ? symptom.name() : symptom.title()))
         .texts("signs", Stream.concat(texts, events).toList())
         .put("text", MarkdownText.of(Wording.of(body.text())))
         .put("help", MarkdownText.of(Wording.of(body.help())))
-        .put("recover", recover.isEmpty() ? MarkdownText.of("") : MarkdownText.code(recover))
+        .put("recover", MarkdownText.of(recover))
         .put("sources", MarkdownText.of(Wording.sources(body.citations())));
   }
 

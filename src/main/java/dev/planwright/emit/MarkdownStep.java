@@ -68,7 +68,9 @@ final class MarkdownStep {
       points.add(restart(step, certain));
     }
     remarks(points, step, Action.Purpose.VERIFY, MarkdownText.words("Check"));
+    remarks(points, step, Action.Purpose.BACKUP, MarkdownText.words("Backup"));
     if (wayBack != null) {
+      remarks(points, step, Action.Purpose.NEEDS_BACKUP, MarkdownText.words("Way back needs"));
       points.add(text("Way back", wayBack));
     }
     String sources = Wording.sourcesWithFacts(step.citations());
@@ -134,10 +136,10 @@ final class MarkdownStep {
   private static MarkdownText line(Part.Line line) {
     return switch (line) {
       case Part.Line.Words(List<Step.Piece> pieces) -> MarkdownText.of(pieces);
-      case Part.Line.Typed(CommandLine command) ->
+      case Part.Line.Typed(String typed) ->
           MarkdownText.join(
               MarkdownText.words("Type this yourself, with what only you know in its place: "),
-              MarkdownText.code(command.text()));
+              MarkdownText.code(typed));
     };
   }
 

@@ -46,8 +46,8 @@ sealed interface Part {
       }
     }
 
-    /** A command that a person completes and types, since nobody writes it down. */
-    record Typed(CommandLine command) implements Line {}
+    /** What a person completes and types, in words, since nobody writes it down. */
+    record Typed(String text) implements Line {}
   }
 
   /** Returns the parts of a step, at least one. Neighbouring things that a person does are one. */
@@ -61,7 +61,7 @@ sealed interface Part {
           parts.add(new Run(instruction));
         }
         case ASK -> lines(instruction.text()).forEach(line -> lines.add(new Line.Words(line)));
-        case SECRET -> lines.add(new Line.Typed(CommandLine.of(instruction.text())));
+        case SECRET -> lines.add(new Line.Typed(instruction.text().plain()));
       }
     }
     end(parts, lines);

@@ -20,7 +20,7 @@ enum StepSort {
   RESTART("restart"),
   /** Something goes from one machine to another. */
   MOVE("move"),
-  /** Nothing changes: somebody looks. */
+  /** Nothing is done and nothing changes: somebody looks. */
   CHECK("check"),
   /** A script does all of it. */
   SCRIPT("script"),
@@ -53,7 +53,7 @@ enum StepSort {
         sorts.add(RESTART);
       } else if (!moves.of(step).isEmpty()) {
         sorts.add(MOVE);
-      } else if (step.changes().isEmpty() && step.during().isEmpty()) {
+      } else if (isCheck(step)) {
         sorts.add(CHECK);
       } else {
         boolean runs = step.scripted() && parts.stream().allMatch(Part.Run.class::isInstance);
@@ -61,6 +61,11 @@ enum StepSort {
       }
     }
     return sorts;
+  }
+
+  /** Returns whether a step neither does nor changes anything. */
+  private static boolean isCheck(Step step) {
+    return step.instructions().isEmpty() && step.changes().isEmpty() && step.during().isEmpty();
   }
 
   /**

@@ -74,6 +74,17 @@ final class Wording {
         : call == null ? "" : call.callee().name();
   }
 
+  /** Returns the same for who reads the runbook: what to ask of whoever makes the plans. */
+  static String recoveryInWords(Symptom.Body body) {
+    Action.Invocation call = body.recover();
+    Product repaired = body.repairs();
+    if (repaired != null) {
+      String title = repaired.title().isEmpty() ? repaired.name() : repaired.title();
+      return "a plan that repairs " + title;
+    }
+    return call == null ? "" : "the steps of " + call.callee().name() + ", by planwright diagnose";
+  }
+
   /** Returns what an item is about: product and level as people say them, and where. */
   static String item(Plan.Item item) {
     return item.title();

@@ -154,7 +154,11 @@ public final class Action implements Callable {
     /** Worth knowing. */
     NOTE,
     /** What must not go wrong. */
-    WARN
+    WARN,
+    /** A backup that the step makes. */
+    BACKUP,
+    /** A backup that taking the step back rests on. */
+    NEEDS_BACKUP
   }
 
   /** Something said, for each element of a list or once, when a condition holds or always. */

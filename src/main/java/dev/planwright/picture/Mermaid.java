@@ -18,6 +18,7 @@ import java.util.List;
 public final class Mermaid {
 
   private static final int MOST_NODES = 30;
+  private static final int MOST_REASONS = 3;
 
   private Mermaid() {}
 
@@ -89,16 +90,23 @@ public final class Mermaid {
   }
 
   private static String edge(Edge edge, boolean reasons) {
-    String articles = String.join(", ", edge.articles());
+    String articles = some(", ", edge.articles());
     String label = articles;
     if (reasons) {
-      String text = String.join("; ", edge.reasons());
+      String text = some("; ", edge.reasons());
       label = articles.isEmpty() ? text : text + " (" + articles + ")";
     }
     boolean loose = edge.kind() == Kind.FREE || edge.kind() == Kind.NEXT;
     String line = loose ? " -.->" : " -->";
     String middle = label.isEmpty() ? " " : "|\"" + escaped(label) + "\"| ";
     return "  s" + edge.from() + line + middle + "s" + edge.to();
+  }
+
+  /** Returns the first of many, and how many more there are: an arrow is no list. */
+  private static String some(String between, List<String> many) {
+    int shown = Math.min(MOST_REASONS, many.size());
+    String first = String.join(between, many.subList(0, shown));
+    return shown == many.size() ? first : first + " and " + (many.size() - shown) + " more";
   }
 
   private static String node(int number, String label) {

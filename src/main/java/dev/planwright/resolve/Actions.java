@@ -167,6 +167,8 @@ final class Actions {
       case "guard" -> guards.add(text);
       case "verify" -> remark(Action.Purpose.VERIFY, text, each, when);
       case "expect" -> remark(Action.Purpose.EXPECT, text, each, when);
+      case "backup" -> remark(Action.Purpose.BACKUP, text, each, when);
+      case "needs-backup" -> remark(Action.Purpose.NEEDS_BACKUP, text, each, when);
       case "warn" -> remark(Action.Purpose.WARN, text, each, when);
       default -> remark(Action.Purpose.NOTE, text, each, when);
     }

@@ -63,6 +63,22 @@ class TemplateNamesTest {
           }
           """;
 
+  /** A way back that meets what is only a warning, at a step and at its end. */
+  private static final String BACK =
+      """
+      planwright 1
+      kind host { state up : bool = true  state odd : bool = false }
+      procedure leave() {}
+      action down(h : host) { on h  title "Down"  ask "Down"  set h.up = false  undo up(h) }
+      action up(h : host) { on h  title "Up"  ask "Up"  set h.up = true  undo down(h) }
+      action change(h : host) { on h  title "Change"  ask "It"  set h.odd = true  undo leave() }
+      action settle(h : host) { on h  title "Settle"  ask "It"  set h.odd = false  undo leave() }
+      rule stays-up warning { for h in hosts  always h.up  text "${h} is down" }
+      rule stays-even warning { for h in hosts  finally not h.odd  text "${h} is odd" }
+      host A {}
+      plan back "Back" { on A  steps { down(A) up(A) change(A) settle(A) } }
+      """;
+
   /** A step back is told as a step forth, but for what only it has. */
   private static final String BACK_STEP = "back.ways[].taken[].steps[]";
 
@@ -85,6 +101,8 @@ class TemplateNamesTest {
     PlanFiles.below(PlanFiles.CORPUS.resolve("mscs")).forEach(this::draw);
     folder.write("risk.plan", RISK);
     draw(path.resolve("risk.plan"));
+    folder.write("back.plan", BACK);
+    draw(path.resolve("back.plan"));
     Map<String, TreeSet<String>> seen = new TreeMap<>();
     folder
         .files()

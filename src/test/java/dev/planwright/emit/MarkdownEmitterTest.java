@@ -98,7 +98,7 @@ class MarkdownEmitterTest {
       String words =
           line instanceof Part.Line.Words(List<Step.Piece> pieces)
               ? new Step.Text(pieces).plain().strip()
-              : ((Part.Line.Typed) line).command().text();
+              : ((Part.Line.Typed) line).text();
       int found = text.indexOf(words, at);
       assertTrue(found >= 0, () -> words + " in " + text);
       at = found + words.length();

@@ -1,0 +1,16 @@
+<#ftl output_format="HTML" auto_esc=true>
+<#-- The backups that ways back rest on. -->
+<#if backups?has_content>
+<section id="backups">
+<h2>Have these backups</h2>
+<p>Ways back rest on them. Without one of them, the steps beside it cannot be taken back.</p>
+<div class="wide"><table>
+<thead><tr><th scope="col">Backup</th><th scope="col">Made by</th><th scope="col">Rest on it</th></tr></thead>
+<tbody>
+<#list backups as backup>
+<tr><td>${backup.what}</td><td><#if backup.made?has_content>${backup.made}<#else>no step: it has to exist before you start</#if></td><td>${backup.steps}</td></tr>
+</#list>
+</tbody>
+</table></div>
+</section>
+</#if>
