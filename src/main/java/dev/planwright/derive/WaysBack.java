@@ -99,7 +99,8 @@ public final class WaysBack {
   record Weighed(Backout.Doubt doubt, boolean forbids) {}
 
   /** What is taken back, and where that ends. */
-  private record Known(List<Backout.Taken> taken, Backout.@Nullable Stop stop) {}
+  private record Known(
+      List<Backout.Taken> taken, Backout.@Nullable Stop stop, List<Backout.Doubt> doubts) {}
 
   /** A way as far as it leads. */
   private record Found(
@@ -196,7 +197,7 @@ public final class WaysBack {
     int own = taken.size();
     List<Backout.Taken> rest = List.of();
     for (int i = 0; i < taken.size() && rest.isEmpty(); i++) {
-      rest = saidAlready(taken.subList(i, taken.size()), found.stop());
+      rest = saidAlready(taken.subList(i, taken.size()), found);
       own = rest.isEmpty() ? own : i;
     }
     List<Backout.Taken> all = new ArrayList<>();
@@ -207,17 +208,18 @@ public final class WaysBack {
     }
     all.addAll(rest);
     for (int i = 0; i < own; i++) {
-      known.put(from - i, new Known(all.subList(i, all.size()), found.stop()));
+      known.put(from - i, new Known(all.subList(i, all.size()), found.stop(), found.doubts()));
     }
     return all;
   }
 
   /** Returns the end of the latest way that says the same, or none. */
-  private List<Backout.Taken> saidAlready(List<Backout.Taken> found, Backout.@Nullable Stop stop) {
+  private List<Backout.Taken> saidAlready(List<Backout.Taken> found, Found way) {
     Known before = known.get(found.getFirst().step().number());
     if (before == null
         || before.taken().size() != found.size()
-        || !Objects.equals(before.stop(), stop)) {
+        || !Objects.equals(before.stop(), way.stop())
+        || !before.doubts().equals(way.doubts())) {
       return List.of();
     }
     for (int i = 0; i < found.size(); i++) {
