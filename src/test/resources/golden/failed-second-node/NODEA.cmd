@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id bcf6bd1ab72218e3.
+rem NODEA.cmd: what is done at NODEA. Plan id 61a1c1ab68dd40e6.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 29 of the 50 steps of failed-second-node
-echo Plan id bcf6bd1ab72218e3
+echo Plan id 61a1c1ab68dd40e6
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo bcf6bd1ab72218e3
+>"%PW_DIR%\PLAN.ID" echo 61a1c1ab68dd40e6
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "bcf6bd1ab72218e3" "%PW_DIR%\PLAN.ID" >nul
+find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -140,7 +140,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Apply Windows NT Service Pack 4 again on NODEA
 echo   Source: Q223258, step 11; Q218922, cause; Q196269, summary; Q194507, 1.1.15
-echo   Way back once it is done: B014, back to after S010
+echo   Way back once it is done: B024, back to after S003
 set PW_PART=S016
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -157,7 +157,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Restart NODEA
 echo   Source: Q223258, step 11
-echo   Way back once it is done: B011, back to after S010
+echo   Way back once it is done: B011, back to after S003
 set PW_PART=S017
 set PW_CMD=
 if exist "%PW_DIR%\S017.TRY" goto S017C
@@ -179,7 +179,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Move all groups to NODEA
 echo   Source: Q223258, step 12
-echo   Way back once it is done: B010, back to after S010
+echo   Way back once it is done: B010, back to after S003
 if exist "%PW_DIR%\S018-1.OK" goto S018D
 set PW_PART=S018-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -217,7 +217,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] Remove MSDTC from NODEA
 echo   Source: Q223258, step 13; Q223258, steps 13 and 14
-echo   Way back once it is done: B009, back to after S010
+echo   Way back once it is done: B009, back to after S003
 set PW_PART=S019
 set PW_CMD=msdtc -remove
 call :run
@@ -246,7 +246,7 @@ call :enter
 echo [S021] Delete the MSDTC resource, if any group has one
 echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
 echo   WARNING: Delete the resource only, never the group that it is in
-echo   Way back once it is done: B007, back to after S010
+echo   Way back once it is done: B007, back to after S003
 set PW_PART=S021
 set PW_CMD=
 echo   1. In Cluster Administrator, look through Cluster Group, SQLGroup, WWWGroup
@@ -264,7 +264,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Make sure that S:\MSDTCLog exists
 echo   Source: Q223258, step 16, note
-echo   Way back once it is done: B007, back to after S010
+echo   Way back once it is done: B007, back to after S003
 if exist "%PW_DIR%\S022-1.OK" goto S022D
 set PW_PART=S022-1
 set PW_CMD=if not exist "S:\MSDTCLog" md "S:\MSDTCLog"
@@ -294,7 +294,7 @@ call :enter
 echo [S023] Install MSDTC on NODEA as a resource of SQLGroup
 echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
 echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
-echo   Way back once it is done: B012, back to after S010
+echo   Way back once it is done: B022, back to after S003
 set PW_PART=S023
 set PW_CMD=msdtc -install -d %windir%\system32 -l "S:\MSDTCLog" -v "SQLVS"
 call :run
@@ -323,7 +323,7 @@ echo [S025] Let the MSDTC resource depend on the Network Name SQLVS
 echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
 echo           cause
 echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator, open SQLGroup, right-click the MSDTC resource,
@@ -343,7 +343,7 @@ call :enter
 echo [S026] See that WWWGroup can hold the site intranet
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -359,7 +359,7 @@ set PW_STEP=S027
 call :enter
 echo [S027] Make sure that NODEA owns WWWGroup
 echo   Source: Q223258, step 20
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -375,7 +375,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Create the site intranet on NODEA
 echo   Source: Q223258, step 21
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S028
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -392,7 +392,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q223258, step 22
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S029
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
@@ -407,7 +407,7 @@ set PW_STEP=S030
 call :enter
 echo [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q223258, step 23
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S030
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
@@ -423,7 +423,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] See that every site is there
 echo   Source: Q223258, step 24
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S031
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -440,7 +440,7 @@ call :enter
 echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S032
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -457,7 +457,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -475,7 +475,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S034
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -492,7 +492,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S035
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -519,7 +519,7 @@ set PW_STEP=S039
 call :enter
 echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S039
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -542,7 +542,7 @@ echo [S040] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S040
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
@@ -561,7 +561,7 @@ echo [S041] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 if exist "%PW_DIR%\S041-1.OK" goto S041D
 set PW_PART=S041-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
@@ -593,7 +593,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B003, back to after S010
+echo   Way back once it is done: B003, back to after S003
 set PW_PART=S042
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -615,7 +615,7 @@ set PW_STEP=S043
 call :enter
 echo [S043] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B003, back to after S010
+echo   Way back once it is done: B003, back to after S003
 set PW_PART=S043
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -631,7 +631,7 @@ set PW_STEP=S044
 call :enter
 echo [S044] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-echo   Way back once it is done: B003, back to after S010
+echo   Way back once it is done: B003, back to after S003
 set PW_PART=S044
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -871,7 +871,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 to S006 on NODEB
 call :mark S007
 echo %PW_MARK% [S007] Leave the groups on NODEA
@@ -943,6 +952,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -1039,7 +1049,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id bcf6bd1ab72218e3. That folder has:
+echo    This script has plan id 61a1c1ab68dd40e6. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1094,7 +1104,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "bcf6bd1ab72218e3" "%PW_DIR%\PLAN.ID" >nul
+find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id bcf6bd1ab72218e3.
+rem NODEB.cmd: what is done at NODEB. Plan id 61a1c1ab68dd40e6.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 21 of the 50 steps of failed-second-node
-echo Plan id bcf6bd1ab72218e3
+echo Plan id 61a1c1ab68dd40e6
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo bcf6bd1ab72218e3
+>"%PW_DIR%\PLAN.ID" echo 61a1c1ab68dd40e6
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "bcf6bd1ab72218e3" "%PW_DIR%\PLAN.ID" >nul
+find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -110,7 +110,7 @@ set PW_STEP=S002
 call :enter
 echo [S002] Keep the Cluster Service on NODEB from starting by itself
 echo   Source: Q241573, removal, 1
-echo   Way back once it is done: B026, back to the start
+echo   Way back once it is done: B028, back to the start
 set PW_PART=S002
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Manual
@@ -170,7 +170,7 @@ call :enter
 echo [S005] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q241573, removal, 3; Q218922, cause; Q196269, summary; Q194507,
 echo           1.1.15
-echo   Way back once it is done: B025, back to after S003
+echo   Way back once it is done: B027, back to after S003
 set PW_PART=S005
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -255,7 +255,7 @@ echo           Q219717, symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
-echo   Way back once it is done: B017, back to after S003
+echo   Way back once it is done: B014, back to after S003
 set PW_PART=S009
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -279,7 +279,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Let the Cluster Service on NODEB start by itself again
 echo   Source: Q241573, installation, 6
-echo   Way back once it is done: B016, back to after S003
+echo   Way back once it is done: B026, back to after S003
 set PW_PART=S010
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Automatic
@@ -321,7 +321,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q223258, step 8; Q218922, cause; Q196269, summary; Q194507, 1.1.15
-echo   Way back once it is done: B015, back to after S010
+echo   Way back once it is done: B025, back to after S003
 set PW_PART=S012
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -338,7 +338,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Restart NODEB
 echo   Source: Q223258, step 8
-echo   Way back once it is done: nothing to do, back to after S010
+echo   Way back once it is done: B012, back to after S003
 set PW_PART=S013
 set PW_CMD=
 if exist "%PW_DIR%\S013.TRY" goto S013C
@@ -360,7 +360,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Move all groups to NODEB
 echo   Source: Q223258, step 9; Q223258, steps 9 and 10
-echo   Way back once it is done: B011, back to after S010
+echo   Way back once it is done: B011, back to after S003
 if exist "%PW_DIR%\S014-1.OK" goto S014D
 set PW_PART=S014-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -408,7 +408,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Remove MSDTC from NODEB
 echo   Source: Q223258, step 14; Q223258, steps 13 and 14
-echo   Way back once it is done: B008, back to after S010
+echo   Way back once it is done: B008, back to after S003
 set PW_PART=S020
 set PW_CMD=msdtc -remove
 call :run
@@ -436,7 +436,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Join MSDTC on NODEB to the cluster
 echo   Source: Q223258, step 17; Q223258, after step 17
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S024
 set PW_CMD=msdtc -join %windir%\system32
 call :run
@@ -463,7 +463,7 @@ set PW_STEP=S036
 call :enter
 echo [S036] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -481,7 +481,7 @@ set PW_STEP=S037
 call :enter
 echo [S037] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S037
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -498,7 +498,7 @@ set PW_STEP=S038
 call :enter
 echo [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-echo   Way back once it is done: B004, back to after S010
+echo   Way back once it is done: B004, back to after S003
 set PW_PART=S038
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -526,7 +526,7 @@ call :enter
 echo [S045] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-echo   Way back once it is done: B003, back to after S010
+echo   Way back once it is done: B003, back to after S003
 set PW_PART=S045
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -647,7 +647,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Stop the Cluster Service on NODEB
 call :mark S002
@@ -702,6 +711,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -798,7 +808,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id bcf6bd1ab72218e3. That folder has:
+echo    This script has plan id 61a1c1ab68dd40e6. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -853,7 +863,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "bcf6bd1ab72218e3" "%PW_DIR%\PLAN.ID" >nul
+find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -913,7 +923,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "bcf6bd1ab72218e3" "%PW_DIR%\PLAN.ID" >nul
+find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

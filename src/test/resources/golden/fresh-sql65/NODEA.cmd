@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id a958ac89f851ff9e.
+rem NODEA.cmd: what is done at NODEA. Plan id 0a8a37cd0810d831.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 47 of the 72 steps of fresh-sql65
-echo Plan id a958ac89f851ff9e
+echo Plan id 0a8a37cd0810d831
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo a958ac89f851ff9e
+>"%PW_DIR%\PLAN.ID" echo 0a8a37cd0810d831
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "a958ac89f851ff9e" "%PW_DIR%\PLAN.ID" >nul
+find "0a8a37cd0810d831" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -105,7 +105,9 @@ call :enter
 echo [S003] Install Windows NT Service Pack 3 on NODEA
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
-echo   Way back once it is done: B047, back to after S002
+echo   Its way back needs: the backup of NODEA, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B057, back to after S002
 set PW_PART=S003
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 3
@@ -122,7 +124,7 @@ set PW_STEP=S004
 call :enter
 echo [S004] Restart NODEA
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B047, back to after S002
+echo   Way back once it is done: B057, back to after S002
 set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
@@ -161,7 +163,7 @@ echo   Note: Unattended, its options stand on one line: -name, -ipaddr, -subnet,
 echo         -account and so on
 echo   Note: With several client networks name one of them, and add the others
 echo         later
-echo   Way back once it is done: B045, back to after S002
+echo   Way back once it is done: B055, back to after S002
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start Cluster Server setup on NODEA
@@ -189,7 +191,7 @@ call :enter
 echo [S009] Create the group SQLGroup
 echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
 echo           Q171791, summary; Q254825, summary; Q192708, excerpt
-echo   Way back once it is done: B043, back to after S002
+echo   Way back once it is done: B053, back to after S002
 set PW_PART=S009
 set PW_CMD=
 echo   1. In Cluster Administrator, create the group SQLGroup; leave NODEA as its
@@ -211,7 +213,7 @@ call :enter
 echo [S010] Create the group WWWGroup
 echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
 echo           Q171791, summary; Q254825, summary; Q192708, excerpt
-echo   Way back once it is done: B042, back to after S002
+echo   Way back once it is done: B052, back to after S002
 set PW_PART=S010
 set PW_CMD=
 echo   1. In Cluster Administrator, create the group WWWGroup; leave NODEA as its
@@ -235,7 +237,7 @@ echo           installation; Q223258, fresh installation, SQL Server 7.0; Q23025
 echo           summary; Q230258, more information; Q230258, registry; Q230258,
 echo           clustering; Q219264, excerpt
 echo   Note: Setup puts MSDTC 1.0 into MSSQL\BINN, and starts msdtc -install
-echo   Way back once it is done: B041, back to after S002
+echo   Way back once it is done: B051, back to after S002
 set PW_PART=S011
 set PW_CMD=
 echo   1. Log on with a domain account that has administrative rights on every
@@ -254,7 +256,7 @@ call :enter
 echo [S012] Set up the SQL Server Cluster Service on SALES
 echo   Source: Q223258, fresh installation, SQL Server 6.5; Q223258, fresh
 echo           installation, SQL Server 7.0; Q225092, more information
-echo   Way back once it is done: B040, back to after S002
+echo   Way back once it is done: B050, back to after S002
 set PW_PART=S012
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
@@ -285,7 +287,7 @@ echo [S014] Install Internet Explorer 4.01 on NODEA
 echo   Source: Q223258, fresh installation; Q187710, cause
 echo   Note: Internet Explorer brings Protected Storage, which the Web server of
 echo         the Option Pack needs
-echo   Way back once it is done: B038, back to after S002
+echo   Way back once it is done: B048, back to after S002
 set PW_PART=S014
 set PW_CMD=
 echo   1. Start the setup of Internet Explorer 4.01
@@ -302,7 +304,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Restart NODEA
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B038, back to after S002
+echo   Way back once it is done: B048, back to after S002
 set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
@@ -324,7 +326,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Move all groups to NODEA
 echo   Source: Q223258, steps 9 and 10
-echo   Way back once it is done: B037, back to after S002
+echo   Way back once it is done: B047, back to after S002
 if exist "%PW_DIR%\S016-1.OK" goto S016D
 set PW_PART=S016-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -373,7 +375,7 @@ call :enter
 echo [S020] Move all groups to NODEA
 echo   Source: Q191138, more information; Q223258, summary, note
 echo   Note: Read the whole procedure, and understand it, before you start
-echo   Way back once it is done: B036, back to after S002
+echo   Way back once it is done: B046, back to after S002
 set PW_PART=S020
 set PW_CMD=
 echo   1. In Cluster Administrator, see that NODEA owns
@@ -437,7 +439,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Close the message of Option Pack setup on NODEA
 echo   Source: Q191138, step 6
-echo   Way back once it is done: B048, back to after S021
+echo   Way back once it is done: B058, back to after S021
 set PW_PART=S024
 set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEB
@@ -453,7 +455,7 @@ call :enter
 echo [S025] Answer Yes to the restart of NODEA
 echo   Source: Q191138, step 6
 echo   Expect: the groups of NODEA move to NODEB while NODEA restarts
-echo   Way back once it is done: B021, back to after S002
+echo   Way back once it is done: B031, back to after S002
 if exist "%PW_DIR%\S025-1.OK" goto S025D
 set PW_PART=S025-1
 set PW_CMD=
@@ -487,7 +489,7 @@ call :enter
 echo [S026] See that WWWGroup can hold the site intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-echo   Way back once it is done: B021, back to after S002
+echo   Way back once it is done: B031, back to after S002
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -503,7 +505,7 @@ set PW_STEP=S027
 call :enter
 echo [S027] Make sure that NODEA owns WWWGroup
 echo   Source: Q191138, steps 8 to 13; Q223258, step 20
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -519,7 +521,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Create the site intranet on NODEA
 echo   Source: Q191138, steps 8 to 13; Q223258, step 21
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S028
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -536,7 +538,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q191138, steps 8 to 13; Q223258, step 22
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S029
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
@@ -551,7 +553,7 @@ set PW_STEP=S030
 call :enter
 echo [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 23
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S030
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
@@ -567,7 +569,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] See that every site is there
 echo   Source: Q191138, steps 8 to 13; Q223258, step 24
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S031
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -584,7 +586,7 @@ call :enter
 echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S032
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -601,7 +603,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -619,7 +621,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S034
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -636,7 +638,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S035
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -663,7 +665,7 @@ set PW_STEP=S039
 call :enter
 echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S039
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -686,7 +688,7 @@ echo [S040] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S040
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
@@ -705,7 +707,7 @@ echo [S041] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 if exist "%PW_DIR%\S041-1.OK" goto S041D
 set PW_PART=S041-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
@@ -735,7 +737,7 @@ echo [S042] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B019, back to after S002
+echo   Way back once it is done: B029, back to after S002
 set PW_PART=S042
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -757,7 +759,7 @@ set PW_STEP=S043
 call :enter
 echo [S043] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B019, back to after S002
+echo   Way back once it is done: B029, back to after S002
 set PW_PART=S043
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -773,7 +775,7 @@ set PW_STEP=S044
 call :enter
 echo [S044] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-echo   Way back once it is done: B019, back to after S002
+echo   Way back once it is done: B029, back to after S002
 set PW_PART=S044
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -922,7 +924,7 @@ set PW_STEP=S049
 call :enter
 echo [S049] Move all groups to NODEA
 echo   Source: Q241573, end
-echo   Way back once it is done: B017, back to after S046
+echo   Way back once it is done: B027, back to after S046
 if exist "%PW_DIR%\S049-1.OK" goto S049D
 set PW_PART=S049-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -960,7 +962,7 @@ set PW_STEP=S050
 call :enter
 echo [S050] Test every site on NODEA
 echo   Source: Q241573, end
-echo   Way back once it is done: B017, back to after S046
+echo   Way back once it is done: B027, back to after S046
 set PW_PART=S050
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
@@ -977,7 +979,7 @@ echo [S051] Uncluster SQL Server on SALES
 echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, summary;
 echo           Q225092, more information; Q247110, excerpt
 echo   Note: Before a node is evicted or renamed this is done on both nodes
-echo   Way back once it is done: B016, back to after S046
+echo   Way back once it is done: B026, back to after S046
 set PW_PART=S051
 set PW_CMD=
 echo   1. See that SQL Server has no replication and no remote logins
@@ -1164,7 +1166,7 @@ echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, more
 echo           information
 echo   Note: Whether the MSDTC resource is untouched is not said by the articles:
 echo         see that it is online
-echo   Way back once it is done: B015, back to after S052
+echo   Way back once it is done: B009, back to after S052
 set PW_PART=S055
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
@@ -1182,7 +1184,7 @@ set PW_STEP=S056
 call :enter
 echo [S056] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-echo   Way back once it is done: B015, back to after S052
+echo   Way back once it is done: B009, back to after S052
 set PW_PART=S056
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -1197,7 +1199,9 @@ set PW_STEP=S057
 call :enter
 echo [S057] Back up NODEA and make its emergency repair disk
 echo   Source: Q174799, step 2
-echo   Way back once it is done: B015, back to after S052
+echo   Backup: the backup of NODEA, its registry included, and its emergency repair
+echo           disk
+echo   Way back once it is done: B009, back to after S052
 set PW_PART=S057
 set PW_CMD=
 echo   1. Back up NODEA, its registry included
@@ -1224,7 +1228,9 @@ call :enter
 echo [S062] Install Windows NT Service Pack 4 on NODEA
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-echo   Way back once it is done: B013, back to after S055
+echo   Its way back needs: the backup of NODEA, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B022, back to after S052
 set PW_PART=S062
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -1241,10 +1247,7 @@ set PW_STEP=S063
 call :enter
 echo [S063] Restart NODEA
 echo   Source: Q174799, steps 5 and 10
-echo   Point of no return: no safe way back beyond S060, Pause NODEA.
-echo     Resume NODEA: look for errors in the System event log of NODEA before it
-echo     resumes ^(Q174799, steps 1, 6 and 11^)
-echo   Way back once it is done: B012, back to after S060
+echo   Way back once it is done: B018, back to after S052
 set PW_PART=S063
 set PW_CMD=
 if exist "%PW_DIR%\S063.TRY" goto S063C
@@ -1266,7 +1269,7 @@ set PW_STEP=S064
 call :enter
 echo [S064] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-echo   Way back once it is done: B006, back to after S055
+echo   Way back once it is done: B006, back to after S052
 set PW_PART=S064
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -1291,7 +1294,7 @@ set PW_STEP=S066
 call :enter
 echo [S066] Pause NODEB
 echo   Source: Q174799, steps 3 and 8
-echo   Way back once it is done: B010, back to after S055
+echo   Way back once it is done: B017, back to after S052
 set PW_PART=S066
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
@@ -1306,7 +1309,7 @@ set PW_STEP=S067
 call :enter
 echo [S067] Move all groups to NODEA
 echo   Source: Q174799, steps 4 and 9
-echo   Way back once it is done: B003, back to after S055
+echo   Way back once it is done: B015, back to after S052
 if exist "%PW_DIR%\S067-1.OK" goto S067D
 set PW_PART=S067-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -1354,7 +1357,7 @@ set PW_STEP=S071
 call :enter
 echo [S071] Resume NODEB
 echo   Source: Q174799, steps 7 and 12
-echo   Way back once it is done: B001, back to after S055
+echo   Way back once it is done: B001, back to after S052
 set PW_PART=S071
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Resume Node
@@ -1369,7 +1372,7 @@ set PW_STEP=S072
 call :enter
 echo [S072] Move every group to its preferred owner
 echo   Source: Q174799, step 13
-echo   Way back once it is done: B001, back to after S055
+echo   Way back once it is done: B001, back to after S052
 set PW_PART=S072
 set PW_CMD=
 echo   1. In Cluster Administrator, see that every group is on its preferred owner
@@ -1435,7 +1438,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEA
 echo ------ then S002 on NODEB
@@ -1549,6 +1561,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -1645,7 +1658,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id a958ac89f851ff9e. That folder has:
+echo    This script has plan id 0a8a37cd0810d831. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1700,7 +1713,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "a958ac89f851ff9e" "%PW_DIR%\PLAN.ID" >nul
+find "0a8a37cd0810d831" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id eae5da6e8c944f37.
+rem NODEA.cmd: what is done at NODEA. Plan id 732b8dc84fbbd500.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 44 of the 69 steps of fresh-sql70
-echo Plan id eae5da6e8c944f37
+echo Plan id 732b8dc84fbbd500
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo eae5da6e8c944f37
+>"%PW_DIR%\PLAN.ID" echo 732b8dc84fbbd500
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "eae5da6e8c944f37" "%PW_DIR%\PLAN.ID" >nul
+find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -105,7 +105,9 @@ call :enter
 echo [S003] Install Windows NT Service Pack 3 on NODEA
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
-echo   Way back once it is done: B045, back to after S002
+echo   Its way back needs: the backup of NODEA, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B055, back to after S002
 set PW_PART=S003
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 3
@@ -122,7 +124,7 @@ set PW_STEP=S004
 call :enter
 echo [S004] Restart NODEA
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B045, back to after S002
+echo   Way back once it is done: B055, back to after S002
 set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
@@ -161,7 +163,7 @@ echo   Note: Unattended, its options stand on one line: -name, -ipaddr, -subnet,
 echo         -account and so on
 echo   Note: With several client networks name one of them, and add the others
 echo         later
-echo   Way back once it is done: B043, back to after S002
+echo   Way back once it is done: B053, back to after S002
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start Cluster Server setup on NODEA
@@ -189,7 +191,7 @@ call :enter
 echo [S009] Create the group SQLGroup
 echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
 echo           Q171791, summary; Q254825, summary; Q192708, excerpt
-echo   Way back once it is done: B041, back to after S002
+echo   Way back once it is done: B051, back to after S002
 set PW_PART=S009
 set PW_CMD=
 echo   1. In Cluster Administrator, create the group SQLGroup; leave NODEA as its
@@ -211,7 +213,7 @@ call :enter
 echo [S010] Create the group WWWGroup
 echo   Source: Q191138, more information; Q230258, ErrorCode; Q223258, step 20;
 echo           Q171791, summary; Q254825, summary; Q192708, excerpt
-echo   Way back once it is done: B040, back to after S002
+echo   Way back once it is done: B050, back to after S002
 set PW_PART=S010
 set PW_CMD=
 echo   1. In Cluster Administrator, create the group WWWGroup; leave NODEA as its
@@ -243,7 +245,7 @@ echo [S012] Install Internet Explorer 4.01 on NODEA
 echo   Source: Q223258, fresh installation; Q187710, cause
 echo   Note: Internet Explorer brings Protected Storage, which the Web server of
 echo         the Option Pack needs
-echo   Way back once it is done: B038, back to after S002
+echo   Way back once it is done: B048, back to after S002
 set PW_PART=S012
 set PW_CMD=
 echo   1. Start the setup of Internet Explorer 4.01
@@ -260,7 +262,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Restart NODEA
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B038, back to after S002
+echo   Way back once it is done: B048, back to after S002
 set PW_PART=S013
 set PW_CMD=
 if exist "%PW_DIR%\S013.TRY" goto S013C
@@ -282,7 +284,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Move all groups to NODEA
 echo   Source: Q223258, steps 9 and 10
-echo   Way back once it is done: B037, back to after S002
+echo   Way back once it is done: B047, back to after S002
 if exist "%PW_DIR%\S014-1.OK" goto S014D
 set PW_PART=S014-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -331,7 +333,7 @@ call :enter
 echo [S018] Move all groups to NODEA
 echo   Source: Q191138, more information; Q223258, summary, note
 echo   Note: Read the whole procedure, and understand it, before you start
-echo   Way back once it is done: B036, back to after S002
+echo   Way back once it is done: B046, back to after S002
 set PW_PART=S018
 set PW_CMD=
 echo   1. In Cluster Administrator, see that NODEA owns
@@ -397,7 +399,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Close the message of Option Pack setup on NODEA
 echo   Source: Q191138, step 6
-echo   Way back once it is done: B046, back to after S019
+echo   Way back once it is done: B056, back to after S019
 set PW_PART=S022
 set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEB
@@ -413,7 +415,7 @@ call :enter
 echo [S023] Answer Yes to the restart of NODEA
 echo   Source: Q191138, step 6
 echo   Expect: the groups of NODEA move to NODEB while NODEA restarts
-echo   Way back once it is done: B021, back to after S002
+echo   Way back once it is done: B031, back to after S002
 if exist "%PW_DIR%\S023-1.OK" goto S023D
 set PW_PART=S023-1
 set PW_CMD=
@@ -447,7 +449,7 @@ call :enter
 echo [S024] See that WWWGroup can hold the site intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-echo   Way back once it is done: B021, back to after S002
+echo   Way back once it is done: B031, back to after S002
 set PW_PART=S024
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -463,7 +465,7 @@ set PW_STEP=S025
 call :enter
 echo [S025] Make sure that NODEA owns WWWGroup
 echo   Source: Q191138, steps 8 to 13; Q223258, step 20
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -479,7 +481,7 @@ set PW_STEP=S026
 call :enter
 echo [S026] Create the site intranet on NODEA
 echo   Source: Q191138, steps 8 to 13; Q223258, step 21
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S026
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -496,7 +498,7 @@ set PW_STEP=S027
 call :enter
 echo [S027] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q191138, steps 8 to 13; Q223258, step 22
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S027
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
@@ -511,7 +513,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 23
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S028
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
@@ -527,7 +529,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] See that every site is there
 echo   Source: Q191138, steps 8 to 13; Q223258, step 24
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S029
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -544,7 +546,7 @@ call :enter
 echo [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S030
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -561,7 +563,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S031
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -579,7 +581,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S032
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -596,7 +598,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -623,7 +625,7 @@ set PW_STEP=S037
 call :enter
 echo [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S037
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -646,7 +648,7 @@ echo [S038] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S038
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
@@ -665,7 +667,7 @@ echo [S039] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 if exist "%PW_DIR%\S039-1.OK" goto S039D
 set PW_PART=S039-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
@@ -695,7 +697,7 @@ echo [S040] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B019, back to after S002
+echo   Way back once it is done: B029, back to after S002
 set PW_PART=S040
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -717,7 +719,7 @@ set PW_STEP=S041
 call :enter
 echo [S041] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B019, back to after S002
+echo   Way back once it is done: B029, back to after S002
 set PW_PART=S041
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -733,7 +735,7 @@ set PW_STEP=S042
 call :enter
 echo [S042] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-echo   Way back once it is done: B019, back to after S002
+echo   Way back once it is done: B029, back to after S002
 set PW_PART=S042
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -882,7 +884,7 @@ set PW_STEP=S047
 call :enter
 echo [S047] Move all groups to NODEA
 echo   Source: Q241573, end
-echo   Way back once it is done: B018, back to after S044
+echo   Way back once it is done: B011, back to after S044
 if exist "%PW_DIR%\S047-1.OK" goto S047D
 set PW_PART=S047-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -920,7 +922,7 @@ set PW_STEP=S048
 call :enter
 echo [S048] Test every site on NODEA
 echo   Source: Q241573, end
-echo   Way back once it is done: B018, back to after S044
+echo   Way back once it is done: B011, back to after S044
 set PW_PART=S048
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
@@ -935,7 +937,7 @@ set PW_STEP=S049
 call :enter
 echo [S049] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-echo   Way back once it is done: B018, back to after S044
+echo   Way back once it is done: B011, back to after S044
 set PW_PART=S049
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -950,7 +952,9 @@ set PW_STEP=S050
 call :enter
 echo [S050] Back up NODEA and make its emergency repair disk
 echo   Source: Q174799, step 2
-echo   Way back once it is done: B018, back to after S044
+echo   Backup: the backup of NODEA, its registry included, and its emergency repair
+echo           disk
+echo   Way back once it is done: B011, back to after S044
 set PW_PART=S050
 set PW_CMD=
 echo   1. Back up NODEA, its registry included
@@ -977,7 +981,9 @@ call :enter
 echo [S055] Install Windows NT Service Pack 4 on NODEA
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-echo   Way back once it is done: B016, back to after S044
+echo   Its way back needs: the backup of NODEA, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B025, back to after S044
 set PW_PART=S055
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -994,10 +1000,7 @@ set PW_STEP=S056
 call :enter
 echo [S056] Restart NODEA
 echo   Source: Q174799, steps 5 and 10
-echo   Point of no return: no safe way back beyond S053, Pause NODEA.
-echo     Resume NODEA: look for errors in the System event log of NODEA before it
-echo     resumes ^(Q174799, steps 1, 6 and 11^)
-echo   Way back once it is done: B015, back to after S053
+echo   Way back once it is done: B021, back to after S044
 set PW_PART=S056
 set PW_CMD=
 if exist "%PW_DIR%\S056.TRY" goto S056C
@@ -1044,7 +1047,7 @@ set PW_STEP=S059
 call :enter
 echo [S059] Pause NODEB
 echo   Source: Q174799, steps 3 and 8
-echo   Way back once it is done: B013, back to after S044
+echo   Way back once it is done: B020, back to after S044
 set PW_PART=S059
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
@@ -1059,7 +1062,7 @@ set PW_STEP=S060
 call :enter
 echo [S060] Move all groups to NODEA
 echo   Source: Q174799, steps 4 and 9
-echo   Way back once it is done: B005, back to after S044
+echo   Way back once it is done: B018, back to after S044
 if exist "%PW_DIR%\S060-1.OK" goto S060D
 set PW_PART=S060-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -1375,7 +1378,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEA
 echo ------ then S002 on NODEB
@@ -1483,6 +1495,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -1579,7 +1592,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id eae5da6e8c944f37. That folder has:
+echo    This script has plan id 732b8dc84fbbd500. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1634,7 +1647,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "eae5da6e8c944f37" "%PW_DIR%\PLAN.ID" >nul
+find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

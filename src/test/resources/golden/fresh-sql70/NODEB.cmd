@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id eae5da6e8c944f37.
+rem NODEB.cmd: what is done at NODEB. Plan id 732b8dc84fbbd500.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 25 of the 69 steps of fresh-sql70
-echo Plan id eae5da6e8c944f37
+echo Plan id 732b8dc84fbbd500
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo eae5da6e8c944f37
+>"%PW_DIR%\PLAN.ID" echo 732b8dc84fbbd500
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "eae5da6e8c944f37" "%PW_DIR%\PLAN.ID" >nul
+find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -115,7 +115,9 @@ call :enter
 echo [S005] Install Windows NT Service Pack 3 on NODEB
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
-echo   Way back once it is done: B044, back to after S002
+echo   Its way back needs: the backup of NODEB, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B054, back to after S002
 set PW_PART=S005
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 3
@@ -132,7 +134,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Restart NODEB
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B044, back to after S002
+echo   Way back once it is done: B054, back to after S002
 set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
@@ -166,7 +168,7 @@ echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Ser
 echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
 echo           Q176507, options; Q190354, symptoms
 echo   Note: Unattended, -join still asks about the networks
-echo   Way back once it is done: B042, back to after S002
+echo   Way back once it is done: B052, back to after S002
 set PW_PART=S008
 set PW_CMD=
 echo   1. Start Cluster Server setup on NODEB
@@ -192,7 +194,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Move all groups to NODEB
 echo   Source: Q223258, steps 9 and 10
-echo   Way back once it is done: B039, back to after S002
+echo   Way back once it is done: B049, back to after S002
 if exist "%PW_DIR%\S011-1.OK" goto S011D
 set PW_PART=S011-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -242,7 +244,7 @@ echo [S015] Install Internet Explorer 4.01 on NODEB
 echo   Source: Q223258, fresh installation; Q187710, cause
 echo   Note: Internet Explorer brings Protected Storage, which the Web server of
 echo         the Option Pack needs
-echo   Way back once it is done: B036, back to after S002
+echo   Way back once it is done: B046, back to after S002
 set PW_PART=S015
 set PW_CMD=
 echo   1. Start the setup of Internet Explorer 4.01
@@ -259,7 +261,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Restart NODEB
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B036, back to after S002
+echo   Way back once it is done: B046, back to after S002
 set PW_PART=S016
 set PW_CMD=
 if exist "%PW_DIR%\S016.TRY" goto S016C
@@ -284,7 +286,7 @@ echo   Source: Q223258, before the steps, 1; Q223258, before the steps, 2; Q2232
 echo           before the steps, 2 and 3
 echo   WARNING: If either is newer, stop: this cluster needs the sequence of
 echo            Q223258
-echo   Way back once it is done: B036, back to after S002
+echo   Way back once it is done: B046, back to after S002
 set PW_PART=S017
 set PW_CMD=
 echo   1. Open the properties of %%windir%%\system32\msdtc.exe, tab Version, and note
@@ -313,7 +315,7 @@ echo [S020] Run Option Pack setup on NODEB
 echo   Source: Q191138, step 3; Q191138, steps 3 and 4; Q218922, cause; Q241573,
 echo           installation, 3; Q195015, summary; Q219717, symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log
-echo   Way back once it is done: B046, back to after S019
+echo   Way back once it is done: B056, back to after S019
 set PW_PART=S020
 set PW_CMD=
 echo   1. Leave the message on NODEA open
@@ -333,7 +335,7 @@ set PW_STEP=S021
 call :enter
 echo [S021] Restart NODEB
 echo   Source: Q191138, step 6
-echo   Way back once it is done: B046, back to after S019
+echo   Way back once it is done: B056, back to after S019
 set PW_PART=S021
 set PW_CMD=
 if exist "%PW_DIR%\S021.TRY" goto S021C
@@ -365,7 +367,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S034
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -383,7 +385,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S035
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -400,7 +402,7 @@ set PW_STEP=S036
 call :enter
 echo [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-echo   Way back once it is done: B020, back to after S002
+echo   Way back once it is done: B030, back to after S002
 set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -428,7 +430,7 @@ call :enter
 echo [S043] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-echo   Way back once it is done: B019, back to after S002
+echo   Way back once it is done: B029, back to after S002
 set PW_PART=S043
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -458,7 +460,7 @@ set PW_STEP=S045
 call :enter
 echo [S045] Move all groups to NODEB
 echo   Source: Q241573, end
-echo   Way back once it is done: B010, back to after S044
+echo   Way back once it is done: B012, back to after S044
 set PW_PART=S045
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
@@ -476,7 +478,7 @@ set PW_STEP=S046
 call :enter
 echo [S046] Test every site on NODEB
 echo   Source: Q241573, end
-echo   Way back once it is done: B010, back to after S044
+echo   Way back once it is done: B012, back to after S044
 set PW_PART=S046
 set PW_CMD=
 echo   1. From a client, open the site intranet at 10.5.5.1
@@ -501,7 +503,7 @@ set PW_STEP=S051
 call :enter
 echo [S051] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-echo   Way back once it is done: B018, back to after S044
+echo   Way back once it is done: B011, back to after S044
 set PW_PART=S051
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
@@ -516,7 +518,9 @@ set PW_STEP=S052
 call :enter
 echo [S052] Back up NODEB and make its emergency repair disk
 echo   Source: Q174799, step 2
-echo   Way back once it is done: B018, back to after S044
+echo   Backup: the backup of NODEB, its registry included, and its emergency repair
+echo           disk
+echo   Way back once it is done: B011, back to after S044
 set PW_PART=S052
 set PW_CMD=
 echo   1. Back up NODEB, its registry included
@@ -532,7 +536,7 @@ set PW_STEP=S053
 call :enter
 echo [S053] Pause NODEA
 echo   Source: Q174799, steps 3 and 8
-echo   Way back once it is done: B017, back to after S044
+echo   Way back once it is done: B028, back to after S044
 set PW_PART=S053
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
@@ -547,7 +551,7 @@ set PW_STEP=S054
 call :enter
 echo [S054] Move all groups to NODEB
 echo   Source: Q174799, steps 4 and 9
-echo   Way back once it is done: B009, back to after S044
+echo   Way back once it is done: B026, back to after S044
 if exist "%PW_DIR%\S054-1.OK" goto S054D
 set PW_PART=S054-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -595,7 +599,7 @@ set PW_STEP=S058
 call :enter
 echo [S058] Resume NODEA
 echo   Source: Q174799, steps 7 and 12
-echo   Way back once it is done: B014, back to after S044
+echo   Way back once it is done: B007, back to after S044
 set PW_PART=S058
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
@@ -621,7 +625,9 @@ call :enter
 echo [S061] Install Windows NT Service Pack 4 on NODEB
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-echo   Way back once it is done: B012, back to after S044
+echo   Its way back needs: the backup of NODEB, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B017, back to after S044
 set PW_PART=S061
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -638,10 +644,7 @@ set PW_STEP=S062
 call :enter
 echo [S062] Restart NODEB
 echo   Source: Q174799, steps 5 and 10
-echo   Point of no return: no safe way back beyond S059, Pause NODEB.
-echo     Resume NODEB: look for errors in the System event log of NODEB before it
-echo     resumes ^(Q174799, steps 1, 6 and 11^)
-echo   Way back once it is done: B011, back to after S059
+echo   Way back once it is done: B013, back to after S044
 set PW_PART=S062
 set PW_CMD=
 if exist "%PW_DIR%\S062.TRY" goto S062C
@@ -868,7 +871,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 on NODEA
 call :mark S002
 echo %PW_MARK% [S002] Install Windows NT Server 4.0 Enterprise Edition on NODEB
@@ -938,6 +950,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -1034,7 +1047,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id eae5da6e8c944f37. That folder has:
+echo    This script has plan id 732b8dc84fbbd500. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1089,7 +1102,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "eae5da6e8c944f37" "%PW_DIR%\PLAN.ID" >nul
+find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -103,7 +103,7 @@ set PW_STEP=S003
 call :enter
 echo [S003] Add the World Wide Web Server to the Option Pack on NODEA
 echo   Source: Q223259, more information; Q218922, cause; Q196269, summary
-echo   Way back once it is done: B015, back to the start
+echo   Way back once it is done: B016, back to the start
 set PW_PART=S003
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup, Add/Remove
@@ -127,7 +127,7 @@ echo   Point of no return: no safe way back beyond S002, Move all groups to NODE
 echo     Move all groups to NODEA: the Cluster Service on NODEA is failed, so no
 echo     group can move to it ^(Q223258, step 1; Q223258, step 9; Q241573,
 echo     installation, 6; Q252641, workaround, 5^)
-echo   Way back once it is done: B014, back to after S002
+echo   Way back once it is done: B015, back to after S002
 set PW_PART=S004
 set PW_CMD=
 if exist "%PW_DIR%\S004.TRY" goto S004C
@@ -148,7 +148,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Apply Windows NT Service Pack 4 again on NODEA
 echo   Source: Q196269, summary; Q218922, cause; Q194507, 1.1.15
-echo   Way back once it is done: B013, back to the start
+echo   Way back once it is done: B014, back to the start
 set PW_PART=S005
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -165,7 +165,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Restart NODEA
 echo   Source: Q196269, summary; Q223258, step 8
-echo   Way back once it is done: B008, back to the start
+echo   Way back once it is done: B009, back to the start
 set PW_PART=S006
 set PW_CMD=
 if exist "%PW_DIR%\S006.TRY" goto S006C
@@ -197,7 +197,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Move all groups to NODEA
 echo   Source: Q223258, steps 9 and 10
-echo   Way back once it is done: B007, back to the start
+echo   Way back once it is done: B008, back to the start
 if exist "%PW_DIR%\S008-1.OK" goto S008D
 set PW_PART=S008-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -237,7 +237,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Keep the World Wide Web Server on NODEA from running
 echo   Source: Q223259, more information
-echo   Way back once it is done: B005, back to the start
+echo   Way back once it is done: B006, back to the start
 set PW_PART=S013
 set PW_CMD=
 echo   1. Control Panel, Services, World Wide Web Publishing Service: Stop
@@ -264,7 +264,7 @@ call :enter
 echo [S015] See that FTPGroup can hold the site downloads
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-echo   Way back once it is done: B004, back to the start
+echo   Way back once it is done: B005, back to the start
 set PW_PART=S015
 set PW_CMD=
 echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.3
@@ -280,7 +280,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Make sure that NODEA owns FTPGroup
 echo   Source: Q223258, step 20
-echo   Way back once it is done: B004, back to the start
+echo   Way back once it is done: B005, back to the start
 set PW_PART=S016
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
@@ -296,9 +296,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Create the site downloads on NODEA
 echo   Source: Q223258, step 21
-echo   Point of no return: no safe way back.
-echo     NODEB.metabase would stay stale, and must be current
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S017
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -315,7 +313,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Set the IP address of the site downloads to 10.5.5.3
 echo   Source: Q223258, step 22
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S018
 set PW_CMD=
 echo   1. Properties of downloads: IP address 10.5.5.3, the address of FTPGroup
@@ -330,7 +328,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] Set the home directory of the site downloads to F:\Downloads
 echo   Source: Q223258, step 23
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S019
 set PW_CMD=
 echo   1. Properties of downloads, Home Directory, a directory on this computer:
@@ -346,7 +344,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] See that every site is there
 echo   Source: Q223258, step 24
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S020
 set PW_CMD=
 echo   1. In the console, see that the site downloads has the address 10.5.5.3 and
@@ -363,7 +361,7 @@ call :enter
 echo [S021] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S021
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -380,7 +378,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S022
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -398,7 +396,7 @@ set PW_STEP=S023
 call :enter
 echo [S023] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S023
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -425,7 +423,7 @@ set PW_STEP=S026
 call :enter
 echo [S026] Make IUSR_CLUSTER the anonymous account of the FTP service
 echo   Source: Q191138, accounts, 8; Q191138, accounts, 7
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S026
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -449,7 +447,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B003, back to after S017
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
@@ -471,7 +469,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Bring the instance for the site downloads online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B003, back to after S017
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S028
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for downloads, Bring
@@ -487,7 +485,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-echo   Way back once it is done: B003, back to after S017
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S029
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -720,7 +718,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Look for the World Wide Web Server on NODEA
 echo ------ then S002 on NODEB
@@ -780,6 +787,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.

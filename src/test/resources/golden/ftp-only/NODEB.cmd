@@ -87,7 +87,7 @@ set PW_STEP=S002
 call :enter
 echo [S002] Move all groups to NODEB
 echo   Source: Q223258, steps 9 and 10
-echo   Way back once it is done: B009, back to the start
+echo   Way back once it is done: B010, back to the start
 if exist "%PW_DIR%\S002-1.OK" goto S002D
 set PW_PART=S002-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -127,7 +127,7 @@ set PW_STEP=S007
 call :enter
 echo [S007] Look for the World Wide Web Server on NODEB
 echo   Source: Q223259, more information; Q223259, summary
-echo   Way back once it is done: B008, back to the start
+echo   Way back once it is done: B009, back to the start
 set PW_PART=S007
 set PW_CMD=
 echo   1. Control Panel, Services: look for World Wide Web Publishing Service
@@ -153,7 +153,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] Add the World Wide Web Server to the Option Pack on NODEB
 echo   Source: Q223259, more information; Q218922, cause; Q196269, summary
-echo   Way back once it is done: B012, back to the start
+echo   Way back once it is done: B013, back to the start
 set PW_PART=S009
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup, Add/Remove
@@ -177,7 +177,7 @@ echo   Point of no return: no safe way back beyond S008, Move all groups to NODE
 echo     Move all groups to NODEB: the Cluster Service on NODEB is failed, so no
 echo     group can move to it ^(Q223258, step 1; Q223258, step 9; Q241573,
 echo     installation, 6; Q252641, workaround, 5^)
-echo   Way back once it is done: B011, back to after S008
+echo   Way back once it is done: B012, back to after S008
 set PW_PART=S010
 set PW_CMD=
 if exist "%PW_DIR%\S010.TRY" goto S010C
@@ -198,7 +198,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q196269, summary; Q218922, cause; Q194507, 1.1.15
-echo   Way back once it is done: B010, back to the start
+echo   Way back once it is done: B011, back to the start
 set PW_PART=S011
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -215,7 +215,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Restart NODEB
 echo   Source: Q196269, summary; Q223258, step 8
-echo   Way back once it is done: B006, back to the start
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S012
 set PW_CMD=
 if exist "%PW_DIR%\S012.TRY" goto S012C
@@ -247,7 +247,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Keep the World Wide Web Server on NODEB from running
 echo   Source: Q223259, more information
-echo   Way back once it is done: B004, back to the start
+echo   Way back once it is done: B005, back to the start
 set PW_PART=S014
 set PW_CMD=
 echo   1. Control Panel, Services, World Wide Web Publishing Service: Stop
@@ -273,7 +273,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S024
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -291,7 +291,7 @@ set PW_STEP=S025
 call :enter
 echo [S025] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S025
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -319,7 +319,7 @@ call :enter
 echo [S030] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-echo   Way back once it is done: B003, back to after S017
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S030
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -433,7 +433,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 on NODEA
 call :mark S002
 echo %PW_MARK% [S002] Move all groups to NODEB
@@ -471,6 +480,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.

@@ -88,7 +88,7 @@ call :enter
 echo [S002] Move all groups to NODEA
 echo   Source: Q223258, step 1; Q223258, summary, note
 echo   Note: Read the whole procedure, and understand it, before you start
-echo   Way back once it is done: B042, back to the start
+echo   Way back once it is done: B044, back to the start
 if exist "%PW_DIR%\S002-1.OK" goto S002D
 set PW_PART=S002-1
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
@@ -245,7 +245,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Apply Windows NT Service Pack 4 again on NODEA
 echo   Source: Q223258, step 11; Q218922, cause; Q196269, summary; Q194507, 1.1.15
-echo   Way back once it is done: B030, back to after S001
+echo   Way back once it is done: B032, back to the start
 set PW_PART=S014
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -262,7 +262,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Restart NODEA
 echo   Source: Q223258, step 11
-echo   Way back once it is done: B011, back to after S001
+echo   Way back once it is done: B011, back to the start
 set PW_PART=S015
 set PW_CMD=
 if exist "%PW_DIR%\S015.TRY" goto S015C
@@ -284,7 +284,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Move all groups to NODEA
 echo   Source: Q223258, step 12
-echo   Way back once it is done: B010, back to after S001
+echo   Way back once it is done: B010, back to the start
 if exist "%PW_DIR%\S016-1.OK" goto S016D
 set PW_PART=S016-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -322,7 +322,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Remove MSDTC from NODEA
 echo   Source: Q223258, step 13; Q223258, steps 13 and 14
-echo   Way back once it is done: B009, back to after S001
+echo   Way back once it is done: B009, back to the start
 set PW_PART=S017
 set PW_CMD=msdtc -remove
 call :run
@@ -351,7 +351,7 @@ call :enter
 echo [S019] Delete the MSDTC resource, if any group has one
 echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
 echo   WARNING: Delete the resource only, never the group that it is in
-echo   Way back once it is done: B007, back to after S001
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S019
 set PW_CMD=
 echo   1. In Cluster Administrator, look through Cluster Group, SQLGroup, WWWGroup
@@ -369,7 +369,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Make sure that S:\MSDTCLog exists
 echo   Source: Q223258, step 16, note
-echo   Way back once it is done: B007, back to after S001
+echo   Way back once it is done: B007, back to the start
 if exist "%PW_DIR%\S020-1.OK" goto S020D
 set PW_PART=S020-1
 set PW_CMD=if not exist "S:\MSDTCLog" md "S:\MSDTCLog"
@@ -399,10 +399,7 @@ call :enter
 echo [S021] Install MSDTC on NODEA as a resource of SQLGroup
 echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
 echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
-echo   Point of no return: no safe way back.
-echo     the MSDTC resource of SALES does not depend on the Network Name of its
-echo     group ^(Q223258, after step 17; Q223258, step 18; Q182193, cause^)
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B030, back to the start
 set PW_PART=S021
 set PW_CMD=msdtc -install -d %windir%\system32 -l "S:\MSDTCLog" -v "SQLVS"
 call :run
@@ -431,7 +428,7 @@ echo [S023] Let the MSDTC resource depend on the Network Name SQLVS
 echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
 echo           cause
 echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
-echo   Way back once it is done: B004, back to after S001
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S023
 set PW_CMD=
 echo   1. In Cluster Administrator, open SQLGroup, right-click the MSDTC resource,
@@ -451,7 +448,7 @@ call :enter
 echo [S024] See that WWWGroup can hold the site intranet
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
-echo   Way back once it is done: B004, back to after S001
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S024
 set PW_CMD=
 echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
@@ -467,7 +464,7 @@ set PW_STEP=S025
 call :enter
 echo [S025] Make sure that NODEA owns WWWGroup
 echo   Source: Q223258, step 20
-echo   Way back once it is done: B004, back to after S001
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -483,9 +480,7 @@ set PW_STEP=S026
 call :enter
 echo [S026] Create the site intranet on NODEA
 echo   Source: Q223258, step 21
-echo   Point of no return: no safe way back.
-echo     NODEB.metabase would stay stale, and must be current
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S026
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -502,7 +497,7 @@ set PW_STEP=S027
 call :enter
 echo [S027] Set the IP address of the site intranet to 10.5.5.1
 echo   Source: Q223258, step 22
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S027
 set PW_CMD=
 echo   1. Properties of intranet: IP address 10.5.5.1, the address of WWWGroup
@@ -517,7 +512,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Set the home directory of the site intranet to W:\InetPub\intranet
 echo   Source: Q223258, step 23
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S028
 set PW_CMD=
 echo   1. Properties of intranet, Home Directory, a directory on this computer:
@@ -533,7 +528,7 @@ set PW_STEP=S029
 call :enter
 echo [S029] See that every site is there
 echo   Source: Q223258, step 24
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S029
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -550,7 +545,7 @@ call :enter
 echo [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
 echo   Note: Keep the passwords at hand: they are typed twice more
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S030
 set PW_CMD=
 echo   1. In User Manager for Domains, open the domain that the nodes belong to
@@ -567,7 +562,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] Give the accounts their rights on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S031
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -585,7 +580,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] Let the accounts use DCOM on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S032
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -602,7 +597,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S033
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -629,7 +624,7 @@ set PW_STEP=S037
 call :enter
 echo [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
 echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S037
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -652,7 +647,7 @@ echo [S038] See that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
 echo   Note: If there is no cscript, add Windows Script Host through Option Pack
 echo         setup
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S038
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
@@ -671,7 +666,7 @@ echo [S039] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
 echo   Note: The command takes the domain of whoever is logged on: use an account
 echo         of the right domain
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 if exist "%PW_DIR%\S039-1.OK" goto S039D
 set PW_PART=S039-1
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs set W3SVC/WAMUserName "%USERDOMAIN%\IWAM_CLUSTER"
@@ -703,7 +698,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B003, back to after S026
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S040
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -725,7 +720,7 @@ set PW_STEP=S041
 call :enter
 echo [S041] Bring the instance for the site intranet online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B003, back to after S026
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S041
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for intranet, Bring
@@ -741,7 +736,7 @@ set PW_STEP=S042
 call :enter
 echo [S042] Let MTS on NODEA replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
-echo   Way back once it is done: B003, back to after S026
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S042
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -981,7 +976,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 on NODEB
 call :mark S002
 echo %PW_MARK% [S002] Move all groups to NODEA
@@ -1061,6 +1065,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.

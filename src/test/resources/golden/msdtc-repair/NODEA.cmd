@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 774718ac1045487f.
+rem NODEA.cmd: what is done at NODEA. Plan id bd0be2e65e7f994a.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 15 of the 23 steps of msdtc-repair
-echo Plan id 774718ac1045487f
+echo Plan id bd0be2e65e7f994a
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 774718ac1045487f
+>"%PW_DIR%\PLAN.ID" echo bd0be2e65e7f994a
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
+find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -78,7 +78,7 @@ call :enter
 echo [S001] Move SQLGroup to NODEA
 echo   Source: Q223397, removal, 1; Q223258, step 20; Q191138, replication, 9 and
 echo           10
-echo   Way back once it is done: B014, back to the start
+echo   Way back once it is done: B013, back to the start
 set PW_PART=S001
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEA"
 call :run
@@ -96,7 +96,7 @@ call :enter
 echo [S002] Delete the MSDTC resource of SQLGroup
 echo   Source: Q252641, workaround, 1; Q241573, MSDTC, manual method, 1
 echo   WARNING: Never delete the group of SQL Server
-echo   Way back once it is done: B013, back to the start
+echo   Way back once it is done: B012, back to the start
 set PW_PART=S002
 set PW_CMD=
 echo   1. In Cluster Administrator, take the MSDTC resource of SQLGroup offline and
@@ -114,6 +114,7 @@ set PW_STEP=S003
 call :enter
 echo [S003] Delete the registry keys of MSDTC on NODEA
 echo   Source: Q252641, workaround, 2 and 3; Q255184, step 2
+echo   Backup: the exported registry keys of MSDTC on NODEA
 echo   Point of no return: nothing takes it back.
 echo   Way back once it is done: nothing takes it back
 set PW_PART=S003
@@ -472,12 +473,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Keep MSDTC and the sites from taking their groups along
 echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
-echo   Point of no return: no safe way back.
-echo     Let MSDTC and the sites take their groups along again: MSDTC was not seen
-echo     online on every node while Affect the Group was cleared ^(Q241573, MSDTC,
-echo     manual method, 7 and 8; Q241573, end; Q241573, MSDTC, Dtcsetup, 6 and 7;
-echo     Q252641, workaround, 6^)
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B004, back to after S005
 set PW_PART=S018
 set PW_CMD=
 echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
@@ -503,7 +499,7 @@ echo         tab Advanced, see that its log is there and that Everyone has Full
 echo         Control
 echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
 echo         again; SQL Server may have to be removed first
-echo   Way back once it is done: nothing to do, back to after S018
+echo   Way back once it is done: B004, back to after S005
 set PW_PART=S019
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of SQLGroup online
@@ -602,7 +598,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Move SQLGroup to NODEA
 call :mark S002
@@ -645,6 +650,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -741,7 +747,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 774718ac1045487f. That folder has:
+echo    This script has plan id bd0be2e65e7f994a. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -796,7 +802,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
+find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -856,7 +862,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
+find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

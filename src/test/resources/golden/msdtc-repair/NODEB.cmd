@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 774718ac1045487f.
+rem NODEB.cmd: what is done at NODEB. Plan id bd0be2e65e7f994a.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 8 of the 23 steps of msdtc-repair
-echo Plan id 774718ac1045487f
+echo Plan id bd0be2e65e7f994a
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 774718ac1045487f
+>"%PW_DIR%\PLAN.ID" echo bd0be2e65e7f994a
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
+find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -87,6 +87,7 @@ set PW_STEP=S004
 call :enter
 echo [S004] Delete the registry keys of MSDTC on NODEB
 echo   Source: Q252641, workaround, 2 and 3; Q252641, note; Q255184, step 2
+echo   Backup: the exported registry keys of MSDTC on NODEB
 echo   Point of no return: nothing takes it back.
 echo   Way back once it is done: nothing takes it back
 set PW_PART=S004
@@ -385,7 +386,7 @@ call :enter
 echo [S020] Move SQLGroup to NODEB
 echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
 echo           Q223258, step 20; Q191138, replication, 9 and 10
-echo   Way back once it is done: B012, back to after S018
+echo   Way back once it is done: B003, back to after S005
 set PW_PART=S020
 set PW_CMD=cluster group "SQLGroup" /moveto:"NODEB"
 call :run
@@ -461,7 +462,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 to S003 on NODEA
 call :mark S004
 echo %PW_MARK% [S004] Delete the registry keys of MSDTC on NODEB
@@ -490,6 +500,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -586,7 +597,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 774718ac1045487f. That folder has:
+echo    This script has plan id bd0be2e65e7f994a. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -641,7 +652,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
+find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -701,7 +712,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "774718ac1045487f" "%PW_DIR%\PLAN.ID" >nul
+find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

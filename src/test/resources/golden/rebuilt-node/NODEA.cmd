@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id b5d26339240ad35b.
+rem NODEA.cmd: what is done at NODEA. Plan id 317913d3b31184a1.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 15 of the 40 steps of rebuilt-node
-echo Plan id b5d26339240ad35b
+echo Plan id 317913d3b31184a1
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo b5d26339240ad35b
+>"%PW_DIR%\PLAN.ID" echo 317913d3b31184a1
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "b5d26339240ad35b" "%PW_DIR%\PLAN.ID" >nul
+find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -89,16 +89,7 @@ echo [S017] Keep MSDTC and the sites from taking their groups along
 echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
 echo   Note: Now move DTCGroup to NODEB: if MSDTC comes online there, go on with
 echo         the accounts
-echo   Point of no return: no safe way back.
-echo     Let MSDTC and the sites take their groups along again: MSDTC was not seen
-echo     online on every node while Affect the Group was cleared ^(Q241573, MSDTC,
-echo     manual method, 7 and 8; Q241573, end; Q241573, MSDTC, Dtcsetup, 6 and 7;
-echo     Q252641, workaround, 6^)
-echo     Let MSDTC and the sites take their groups along again:
-echo     SALES.msdtc-resource moves back to NODEA after the test: cannot tell
-echo     without knowing SALES.msdtc-resource ^(Q241573, MSDTC, manual method, 7 and
-echo     8^)
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B010, back to after S001
 set PW_PART=S017
 set PW_CMD=
 echo   1. In Cluster Administrator, open the properties of the MSDTC resource, tab
@@ -118,7 +109,7 @@ call :enter
 echo [S018] Put the Dtcsetup.exe that fits into an empty folder on NODEA
 echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
 echo           Q305638, resolution
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B010, back to after S001
 set PW_PART=S018
 set PW_CMD=
 echo   1. Make an empty folder on NODEA
@@ -145,13 +136,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Stop MSDTC and all that depends on it
 echo   Source: Q241573, MSDTC, Dtcsetup, 3
-echo   Point of no return: no safe way back.
-echo     Start all that depends on MSDTC again: MSDTC has to be seen online on both
-echo     nodes before the rest starts ^(Q241573, MSDTC, Dtcsetup, 6 and 7^)
-echo     Start all that depends on MSDTC again: SALES.msdtc-resource moves back to
-echo     NODEA after the test: cannot tell without knowing SALES.msdtc-resource
-echo     ^(Q241573, MSDTC, manual method, 7 and 8^)
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B009, back to after S001
 set PW_PART=S020
 set PW_CMD=
 echo   1. In Cluster Administrator, take the instances of sites and SQL Server
@@ -168,7 +153,7 @@ set PW_STEP=S021
 call :enter
 echo [S021] Close Cluster Administrator and Control Panel on every node
 echo   Source: Q241573, MSDTC, before either method
-echo   Way back once it is done: nothing to do, back to after S020
+echo   Way back once it is done: B009, back to after S001
 set PW_PART=S021
 set PW_CMD=
 echo   1. Close Cluster Administrator and Control Panel on NODEA
@@ -187,7 +172,7 @@ echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information; Q230258,
 echo           registry; Q230258, setup; Q255184, step 4, note
 echo   Expect: Setup says when it is to run on the other node: that is one of the
 echo           next steps
-echo   Way back once it is done: B011, back to after S020
+echo   Way back once it is done: B008, back to after S001
 set PW_PART=S022
 set PW_CMD=
 echo   1. Log on with an account that is an administrator of every node
@@ -205,7 +190,7 @@ echo [S023] See how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
-echo   Way back once it is done: B011, back to after S020
+echo   Way back once it is done: B008, back to after S001
 :S023B
 set PW_PART=S023
 set PW_CMD=
@@ -345,7 +330,7 @@ echo [S026] Let the MSDTC resource depend on the Network Name DTCVS
 echo   Source: Q223258, step 18; Q223397, note; Q223258, after step 17; Q171791,
 echo           summary; Q182193, cause
 echo   WARNING: Without this the fail-over of DTCGroup can take five minutes
-echo   Way back once it is done: B010, back to after S020
+echo   Way back once it is done: B007, back to after S001
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, open DTCGroup, right-click the MSDTC resource,
@@ -371,7 +356,7 @@ echo         tab Advanced, see that its log is there and that Everyone has Full
 echo         Control
 echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
 echo         again; SQL Server may have to be removed first
-echo   Way back once it is done: B010, back to after S020
+echo   Way back once it is done: B007, back to after S001
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
@@ -397,7 +382,7 @@ call :enter
 echo [S030] Move DTCGroup to NODEA
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
 echo           and 8; Q223258, step 20; Q191138, replication, 9 and 10
-echo   Way back once it is done: B005, back to after S020
+echo   Way back once it is done: B005, back to after S001
 set PW_PART=S030
 set PW_CMD=cluster group "DTCGroup" /moveto:"NODEA"
 call :run
@@ -414,7 +399,7 @@ set PW_STEP=S031
 call :enter
 echo [S031] Start all that depends on MSDTC again
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7
-echo   Way back once it is done: B004, back to after S020
+echo   Way back once it is done: B004, back to after S001
 set PW_PART=S031
 set PW_CMD=
 echo   1. Bring SQL Server and the instances of sites online
@@ -440,7 +425,7 @@ set PW_STEP=S033
 call :enter
 echo [S033] Let MTS on NODEA replicate to NODEB
 echo   Source: Q241573, configuration; Q191138, replication, 1 to 7
-echo   Way back once it is done: B004, back to after S020
+echo   Way back once it is done: B004, back to after S001
 set PW_PART=S033
 set PW_CMD=
 echo   1. In the management console on NODEA: Microsoft Transaction Server,
@@ -699,7 +684,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 to S016 on NODEB
 call :mark S017
 echo %PW_MARK% [S017] Keep MSDTC and the sites from taking their groups along
@@ -743,6 +737,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -839,7 +834,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id b5d26339240ad35b. That folder has:
+echo    This script has plan id 317913d3b31184a1. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -894,7 +889,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "b5d26339240ad35b" "%PW_DIR%\PLAN.ID" >nul
+find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

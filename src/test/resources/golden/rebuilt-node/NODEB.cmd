@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id b5d26339240ad35b.
+rem NODEB.cmd: what is done at NODEB. Plan id 317913d3b31184a1.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 25 of the 40 steps of rebuilt-node
-echo Plan id b5d26339240ad35b
+echo Plan id 317913d3b31184a1
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo b5d26339240ad35b
+>"%PW_DIR%\PLAN.ID" echo 317913d3b31184a1
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "b5d26339240ad35b" "%PW_DIR%\PLAN.ID" >nul
+find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -95,7 +95,9 @@ call :enter
 echo [S002] Install Windows NT Service Pack 3 on NODEB
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
-echo   Way back once it is done: B027, back to after S001
+echo   Its way back needs: the backup of NODEB, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B025, back to after S001
 set PW_PART=S002
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 3
@@ -112,7 +114,7 @@ set PW_STEP=S003
 call :enter
 echo [S003] Restart NODEB
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B027, back to after S001
+echo   Way back once it is done: B025, back to after S001
 set PW_PART=S003
 set PW_CMD=
 if exist "%PW_DIR%\S003.TRY" goto S003C
@@ -134,7 +136,9 @@ call :enter
 echo [S004] Install Windows NT Service Pack 4 on NODEB
 echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
 echo           installation; Q174799, more information; Q223258, summary
-echo   Way back once it is done: B026, back to after S001
+echo   Its way back needs: the backup of NODEB, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B024, back to after S001
 set PW_PART=S004
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -151,7 +155,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Restart NODEB
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B026, back to after S001
+echo   Way back once it is done: B024, back to after S001
 set PW_PART=S005
 set PW_CMD=
 if exist "%PW_DIR%\S005.TRY" goto S005C
@@ -173,7 +177,7 @@ call :enter
 echo [S006] Install Cluster Server on NODEB and join SALES
 echo   Source: Q241573, rebuilt node; Q223258, fresh installation; Q175779,
 echo           summary; Q176507, options; Q190354, symptoms
-echo   Way back once it is done: B025, back to after S001
+echo   Way back once it is done: B023, back to after S001
 set PW_PART=S006
 set PW_CMD=
 echo   1. Start Cluster Server setup on NODEB
@@ -191,7 +195,7 @@ echo [S007] Install Internet Explorer 4.01 on NODEB
 echo   Source: Q223258, fresh installation; Q187710, cause
 echo   Note: Internet Explorer brings Protected Storage, which the Web server of
 echo         the Option Pack needs
-echo   Way back once it is done: B024, back to after S001
+echo   Way back once it is done: B022, back to after S001
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start the setup of Internet Explorer 4.01
@@ -208,7 +212,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Restart NODEB
 echo   Source: Q223258, fresh installation
-echo   Way back once it is done: B024, back to after S001
+echo   Way back once it is done: B022, back to after S001
 set PW_PART=S008
 set PW_CMD=
 if exist "%PW_DIR%\S008.TRY" goto S008C
@@ -231,7 +235,7 @@ call :enter
 echo [S009] Stop the Cluster Service on NODEB
 echo   Source: Q241573, removal, 1; Q223258, step 6; Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
-echo   Way back once it is done: B023, back to after S001
+echo   Way back once it is done: B028, back to after S001
 set PW_PART=S009
 set PW_NAME=Cluster Server
 set PW_WANT=stopped
@@ -262,7 +266,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Keep the Cluster Service on NODEB from starting by itself
 echo   Source: Q241573, removal, 1
-echo   Way back once it is done: B022, back to after S001
+echo   Way back once it is done: B027, back to after S001
 set PW_PART=S010
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Manual
@@ -278,12 +282,7 @@ call :enter
 echo [S011] Run Option Pack setup on NODEB
 echo   Source: Q241573, installation, 3; Q223258, before the steps, 1; Q218922,
 echo           cause; Q241573, clustering again; Q195015, summary
-echo   Point of no return: no safe way back beyond S010, Keep the Cluster Service
-echo                       on NODEB from starting by itself.
-echo     Let the Cluster Service on NODEB start by itself again: the Cluster
-echo     Service on NODEB starts by itself as it is ^(Q241573, removal, 1; Q241573,
-echo     installation, 6^)
-echo   Way back once it is done: B013, back to after S010
+echo   Way back once it is done: B014, back to after S001
 set PW_PART=S011
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -303,7 +302,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Restart NODEB
 echo   Source: Q241573, installation, 4 and 5
-echo   Way back once it is done: B013, back to after S010
+echo   Way back once it is done: B014, back to after S001
 set PW_PART=S012
 set PW_CMD=
 if exist "%PW_DIR%\S012.TRY" goto S012C
@@ -325,7 +324,7 @@ call :enter
 echo [S013] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q241573, installation, 4 and 5; Q218922, cause; Q196269, summary;
 echo           Q194507, 1.1.15
-echo   Way back once it is done: B021, back to after S010
+echo   Way back once it is done: B026, back to after S001
 set PW_PART=S013
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -342,7 +341,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Restart NODEB
 echo   Source: Q241573, installation, 4 and 5
-echo   Way back once it is done: B013, back to after S010
+echo   Way back once it is done: B014, back to after S001
 set PW_PART=S014
 set PW_CMD=
 if exist "%PW_DIR%\S014.TRY" goto S014C
@@ -363,7 +362,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Start the Cluster Service on NODEB
 echo   Source: Q241573, installation, 6
-echo   Way back once it is done: B012, back to after S010
+echo   Way back once it is done: B013, back to after S001
 set PW_PART=S015
 set PW_NAME=Cluster Server
 set PW_WANT=running
@@ -394,10 +393,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Let the Cluster Service on NODEB start by itself again
 echo   Source: Q241573, installation, 6
-echo   Point of no return: no safe way back.
-echo     Keep the Cluster Service on NODEB from starting by itself: stop the
-echo     Cluster Service on NODEB before its startup changes ^(Q241573, removal, 1^)
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B011, back to after S001
 set PW_PART=S016
 set PW_CMD=
 echo   1. Control Panel, Services, Cluster Server, Startup: Automatic
@@ -423,7 +419,7 @@ call :enter
 echo [S019] Put the Dtcsetup.exe that fits into an empty folder on NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
 echo           Q305638, resolution
-echo   Way back once it is done: nothing to do, back to after S017
+echo   Way back once it is done: B010, back to after S001
 set PW_PART=S019
 set PW_CMD=
 echo   1. Make an empty folder on NODEB
@@ -451,7 +447,7 @@ call :enter
 echo [S024] Run Dtcsetup.exe on NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information; Q230258,
 echo           registry; Q230258, setup; Q255184, step 4, note
-echo   Way back once it is done: B010, back to after S020
+echo   Way back once it is done: B007, back to after S001
 set PW_PART=S024
 set PW_CMD=
 echo   1. Log on with an account that is an administrator of every node
@@ -468,7 +464,7 @@ call :enter
 echo [S025] See how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
-echo   Way back once it is done: B010, back to after S020
+echo   Way back once it is done: B007, back to after S001
 :S025B
 set PW_PART=S025
 set PW_CMD=
@@ -608,7 +604,7 @@ echo [S028] Move DTCGroup to NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
 echo           and 8; Q252641, workaround, 6; Q223258, step 20; Q191138,
 echo           replication, 9 and 10
-echo   Way back once it is done: B009, back to after S020
+echo   Way back once it is done: B006, back to after S001
 set PW_PART=S028
 set PW_CMD=cluster group "DTCGroup" /moveto:"NODEB"
 call :run
@@ -632,7 +628,7 @@ echo         tab Advanced, see that its log is there and that Everyone has Full
 echo         Control
 echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
 echo         again; SQL Server may have to be removed first
-echo   Way back once it is done: B006, back to after S020
+echo   Way back once it is done: B006, back to after S001
 set PW_PART=S029
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
@@ -657,7 +653,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] See that the accounts of the sites have on NODEB what they need
 echo   Source: Q241573, configuration, a to e; Q191138, accounts, 1
-echo   Way back once it is done: B004, back to after S020
+echo   Way back once it is done: B004, back to after S001
 set PW_PART=S032
 set PW_CMD=
 echo   1. In User Manager, see that IUSR_CLUSTER may log on locally and from the
@@ -690,7 +686,7 @@ call :enter
 echo [S034] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-echo   Way back once it is done: B004, back to after S020
+echo   Way back once it is done: B004, back to after S001
 set PW_PART=S034
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -811,7 +807,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEB
 call :mark S002
@@ -874,6 +879,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -970,7 +976,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id b5d26339240ad35b. That folder has:
+echo    This script has plan id 317913d3b31184a1. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1025,7 +1031,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "b5d26339240ad35b" "%PW_DIR%\PLAN.ID" >nul
+find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1085,7 +1091,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "b5d26339240ad35b" "%PW_DIR%\PLAN.ID" >nul
+find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

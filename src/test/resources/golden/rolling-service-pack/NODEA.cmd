@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 104b7751a10dfdf9.
+rem NODEA.cmd: what is done at NODEA. Plan id 7dd1adf75eff4a69.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 10 of the 19 steps of rolling-service-pack
-echo Plan id 104b7751a10dfdf9
+echo Plan id 7dd1adf75eff4a69
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 104b7751a10dfdf9
+>"%PW_DIR%\PLAN.ID" echo 7dd1adf75eff4a69
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "104b7751a10dfdf9" "%PW_DIR%\PLAN.ID" >nul
+find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -92,6 +92,8 @@ set PW_STEP=S002
 call :enter
 echo [S002] Back up NODEA and make its emergency repair disk
 echo   Source: Q174799, step 2
+echo   Backup: the backup of NODEA, its registry included, and its emergency repair
+echo           disk
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S002
 set PW_CMD=
@@ -119,7 +121,9 @@ call :enter
 echo [S007] Install Windows NT Service Pack 5 on NODEA
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-echo   Way back once it is done: B013, back to after S006
+echo   Its way back needs: the backup of NODEA, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B024, back to the start
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 5
@@ -136,7 +140,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Install the hotfixes on NODEA again
 echo   Source: Q174799, more information; Q196269, more information
-echo   Way back once it is done: B013, back to after S006
+echo   Way back once it is done: B024, back to the start
 set PW_PART=S008
 set PW_CMD=
 echo   1. Install what the service pack does not have of Q234673
@@ -152,7 +156,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] Restart NODEA
 echo   Source: Q174799, steps 5 and 10
-echo   Way back once it is done: B012, back to after S005
+echo   Way back once it is done: B019, back to the start
 set PW_PART=S009
 set PW_CMD=
 if exist "%PW_DIR%\S009.TRY" goto S009C
@@ -174,10 +178,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Check the System event log of NODEA
 echo   Source: Q174799, steps 1, 6 and 11
-echo   Point of no return: no safe way back beyond S006, Move all groups to NODEB.
-echo     not every group of SALES is on its preferred owner at the end ^(Q174799,
-echo     step 13^)
-echo   Way back once it is done: B007, back to after S006
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S010
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
@@ -202,7 +203,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Pause NODEB
 echo   Source: Q174799, steps 3 and 8
-echo   Way back once it is done: B010, back to after S006
+echo   Way back once it is done: B018, back to the start
 set PW_PART=S012
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Pause Node
@@ -217,7 +218,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Move all groups to NODEA
 echo   Source: Q174799, steps 4 and 9
-echo   Way back once it is done: B004, back to after S006
+echo   Way back once it is done: B016, back to the start
 if exist "%PW_DIR%\S013-1.OK" goto S013D
 set PW_PART=S013-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEA"
@@ -265,7 +266,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Resume NODEB
 echo   Source: Q174799, steps 7 and 12
-echo   Way back once it is done: B002, back to after S006
+echo   Way back once it is done: B002, back to the start
 set PW_PART=S018
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEB, Resume Node
@@ -280,7 +281,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] Move every group to its preferred owner
 echo   Source: Q174799, step 13
-echo   Way back once it is done: B001, back to after S006
+echo   Way back once it is done: B001, back to the start
 set PW_PART=S019
 set PW_CMD=cluster group "WWWGroup" /moveto:"NODEB"
 call :run
@@ -328,7 +329,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Check the System event log of NODEA
 call :mark S002
@@ -358,6 +368,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -454,7 +465,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 104b7751a10dfdf9. That folder has:
+echo    This script has plan id 7dd1adf75eff4a69. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -509,7 +520,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "104b7751a10dfdf9" "%PW_DIR%\PLAN.ID" >nul
+find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

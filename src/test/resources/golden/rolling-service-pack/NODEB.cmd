@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 104b7751a10dfdf9.
+rem NODEB.cmd: what is done at NODEB. Plan id 7dd1adf75eff4a69.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 9 of the 19 steps of rolling-service-pack
-echo Plan id 104b7751a10dfdf9
+echo Plan id 7dd1adf75eff4a69
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 104b7751a10dfdf9
+>"%PW_DIR%\PLAN.ID" echo 7dd1adf75eff4a69
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "104b7751a10dfdf9" "%PW_DIR%\PLAN.ID" >nul
+find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -102,6 +102,8 @@ set PW_STEP=S004
 call :enter
 echo [S004] Back up NODEB and make its emergency repair disk
 echo   Source: Q174799, step 2
+echo   Backup: the backup of NODEB, its registry included, and its emergency repair
+echo           disk
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S004
 set PW_CMD=
@@ -118,7 +120,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Pause NODEA
 echo   Source: Q174799, steps 3 and 8
-echo   Way back once it is done: B014, back to the start
+echo   Way back once it is done: B028, back to the start
 set PW_PART=S005
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Pause Node
@@ -133,10 +135,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Move all groups to NODEB
 echo   Source: Q174799, steps 4 and 9
-echo   Point of no return: no safe way back.
-echo     not every group of SALES is on its preferred owner at the end ^(Q174799,
-echo     step 13^)
-echo   Way back once it is done: no safe way back
+echo   Way back once it is done: B025, back to the start
 if exist "%PW_DIR%\S006-1.OK" goto S006D
 set PW_PART=S006-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -176,7 +175,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Resume NODEA
 echo   Source: Q174799, steps 7 and 12
-echo   Way back once it is done: B011, back to after S006
+echo   Way back once it is done: B006, back to the start
 set PW_PART=S011
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click NODEA, Resume Node
@@ -202,7 +201,9 @@ call :enter
 echo [S014] Install Windows NT Service Pack 5 on NODEB
 echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
 echo           information; Q223258, summary
-echo   Way back once it is done: B009, back to after S006
+echo   Its way back needs: the backup of NODEB, its registry included, and its
+echo                       emergency repair disk
+echo   Way back once it is done: B015, back to the start
 set PW_PART=S014
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 5
@@ -219,7 +220,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Install the hotfixes on NODEB again
 echo   Source: Q174799, more information; Q196269, more information
-echo   Way back once it is done: B009, back to after S006
+echo   Way back once it is done: B015, back to the start
 set PW_PART=S015
 set PW_CMD=
 echo   1. Install what the service pack does not have of Q234673
@@ -235,10 +236,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Restart NODEB
 echo   Source: Q174799, steps 5 and 10
-echo   Point of no return: no safe way back beyond S012, Pause NODEB.
-echo     Resume NODEB: look for errors in the System event log of NODEB before it
-echo     resumes ^(Q174799, steps 1, 6 and 11^)
-echo   Way back once it is done: B008, back to after S012
+echo   Way back once it is done: B011, back to the start
 set PW_PART=S016
 set PW_CMD=
 if exist "%PW_DIR%\S016.TRY" goto S016C
@@ -260,7 +258,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Check the System event log of NODEB
 echo   Source: Q174799, steps 1, 6 and 11
-echo   Way back once it is done: B003, back to after S006
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S017
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
@@ -306,7 +304,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 to S002 on NODEA
 call :mark S003
 echo %PW_MARK% [S003] Check the System event log of NODEB
@@ -334,6 +341,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -430,7 +438,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 104b7751a10dfdf9. That folder has:
+echo    This script has plan id 7dd1adf75eff4a69. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -485,7 +493,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "104b7751a10dfdf9" "%PW_DIR%\PLAN.ID" >nul
+find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -143,7 +143,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Make sure that NODEA owns WWWGroup
 echo   Source: Q223258, step 20
-echo   Way back once it is done: B013, back to the start
+echo   Way back once it is done: B012, back to the start
 set PW_PART=S005
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
@@ -159,7 +159,7 @@ set PW_STEP=S006
 call :enter
 echo [S006] Make sure that NODEA owns FTPGroup
 echo   Source: Q223258, step 20
-echo   Way back once it is done: B012, back to the start
+echo   Way back once it is done: B011, back to the start
 set PW_PART=S006
 set PW_CMD=
 echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
@@ -175,12 +175,7 @@ set PW_STEP=S007
 call :enter
 echo [S007] Create the site reports on NODEA
 echo   Source: Q223258, step 21
-echo   Point of no return: no safe way back beyond S005, Make sure that NODEA owns
-echo                       WWWGroup.
-echo     Move WWWGroup to NODEB: the site intranet is on a node that does not have
-echo     its settings ^(Q191138, replication, 9 and 10; Q191138, replication, 9;
-echo     Q223258, step 20^)
-echo   Way back once it is done: B010, back to after S005
+echo   Way back once it is done: B010, back to the start
 set PW_PART=S007
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -197,7 +192,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Set the IP address of the site reports to 10.5.5.4
 echo   Source: Q223258, step 22
-echo   Way back once it is done: B010, back to after S005
+echo   Way back once it is done: B010, back to the start
 set PW_PART=S008
 set PW_CMD=
 echo   1. Properties of reports: IP address 10.5.5.4, the address of WWWGroup
@@ -212,7 +207,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] Set the home directory of the site reports to \\FILES\reports
 echo   Source: Q223258, step 23
-echo   Way back once it is done: B010, back to after S005
+echo   Way back once it is done: B010, back to the start
 set PW_PART=S009
 set PW_CMD=
 echo   1. Properties of reports, Home Directory, a share on another computer:
@@ -229,7 +224,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Create the site old-reports on NODEA
 echo   Source: Q223258, step 21
-echo   Way back once it is done: B009, back to after S005
+echo   Way back once it is done: B009, back to the start
 set PW_PART=S010
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -246,7 +241,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Set the IP address of the site old-reports to 10.5.5.5
 echo   Source: Q223258, step 22
-echo   Way back once it is done: B009, back to after S005
+echo   Way back once it is done: B009, back to the start
 set PW_PART=S011
 set PW_CMD=
 echo   1. Properties of old-reports: IP address 10.5.5.5, the address of WWWGroup
@@ -262,7 +257,7 @@ call :enter
 echo [S012] Set the home directory of the site old-reports to
 echo        http://reports.example.com/
 echo   Source: Q223258, step 23
-echo   Way back once it is done: B009, back to after S005
+echo   Way back once it is done: B009, back to the start
 set PW_PART=S012
 set PW_CMD=
 echo   1. Properties of old-reports, Home Directory, a redirection to a URL:
@@ -279,7 +274,7 @@ set PW_STEP=S013
 call :enter
 echo [S013] Create the site downloads on NODEA
 echo   Source: Q223258, step 21
-echo   Way back once it is done: B008, back to after S005
+echo   Way back once it is done: B008, back to the start
 set PW_PART=S013
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -296,7 +291,7 @@ set PW_STEP=S014
 call :enter
 echo [S014] Set the IP address of the site downloads to 10.5.5.3
 echo   Source: Q223258, step 22
-echo   Way back once it is done: B008, back to after S005
+echo   Way back once it is done: B008, back to the start
 set PW_PART=S014
 set PW_CMD=
 echo   1. Properties of downloads: IP address 10.5.5.3, the address of FTPGroup
@@ -311,7 +306,7 @@ set PW_STEP=S015
 call :enter
 echo [S015] Set the home directory of the site downloads to F:\Downloads
 echo   Source: Q223258, step 23
-echo   Way back once it is done: B008, back to after S005
+echo   Way back once it is done: B008, back to the start
 set PW_PART=S015
 set PW_CMD=
 echo   1. Properties of downloads, Home Directory, a directory on this computer:
@@ -327,7 +322,7 @@ set PW_STEP=S016
 call :enter
 echo [S016] Create the site uploads on NODEA
 echo   Source: Q223258, step 21
-echo   Way back once it is done: B007, back to after S005
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S016
 set PW_CMD=
 echo   1. In the management console on NODEA, open Internet Information Server
@@ -344,7 +339,7 @@ set PW_STEP=S017
 call :enter
 echo [S017] Set the IP address of the site uploads to 10.5.5.6
 echo   Source: Q223258, step 22
-echo   Way back once it is done: B007, back to after S005
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S017
 set PW_CMD=
 echo   1. Properties of uploads: IP address 10.5.5.6, the address of FTPGroup
@@ -359,7 +354,7 @@ set PW_STEP=S018
 call :enter
 echo [S018] Set the home directory of the site uploads to F:\Uploads
 echo   Source: Q223258, step 23
-echo   Way back once it is done: B007, back to after S005
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S018
 set PW_CMD=
 echo   1. Properties of uploads, Home Directory, a directory on this computer:
@@ -375,7 +370,7 @@ set PW_STEP=S019
 call :enter
 echo [S019] See that every site is there
 echo   Source: Q223258, step 24
-echo   Way back once it is done: B007, back to after S005
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S019
 set PW_CMD=
 echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
@@ -399,7 +394,7 @@ set PW_STEP=S020
 call :enter
 echo [S020] Make SVC_WEB the anonymous account of the FTP service
 echo   Source: Q191138, accounts, 8; Q191138, accounts, 7
-echo   Way back once it is done: B007, back to after S005
+echo   Way back once it is done: B007, back to the start
 set PW_PART=S020
 set PW_CMD=
 echo   1. In the management console, right-click NODEA, Properties
@@ -423,7 +418,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B006, back to after S005
+echo   Way back once it is done: B006, back to the start
 set PW_PART=S021
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -445,7 +440,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Bring the instance for the site reports online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B006, back to after S005
+echo   Way back once it is done: B006, back to the start
 set PW_PART=S022
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for reports, Bring
@@ -465,7 +460,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B005, back to after S005
+echo   Way back once it is done: B005, back to the start
 set PW_PART=S023
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
@@ -487,7 +482,7 @@ set PW_STEP=S024
 call :enter
 echo [S024] Bring the instance for the site old-reports online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B005, back to after S005
+echo   Way back once it is done: B005, back to the start
 set PW_PART=S024
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for old-reports, Bring
@@ -507,7 +502,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B004, back to after S005
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S025
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
@@ -529,7 +524,7 @@ set PW_STEP=S026
 call :enter
 echo [S026] Bring the instance for the site downloads online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B004, back to after S005
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S026
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for downloads, Bring
@@ -549,7 +544,7 @@ echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
 echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
 echo         4.2.734.1 cures it
 echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
-echo   Way back once it is done: B003, back to after S005
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
@@ -571,7 +566,7 @@ set PW_STEP=S028
 call :enter
 echo [S028] Bring the instance for the site uploads online
 echo   Source: Q191138, instance, 3
-echo   Way back once it is done: B003, back to after S005
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S028
 set PW_CMD=
 echo   1. In Cluster Administrator, right-click the instance for uploads, Bring
@@ -790,7 +785,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] See that WWWGroup can hold the site reports
 call :mark S002
@@ -861,6 +865,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.

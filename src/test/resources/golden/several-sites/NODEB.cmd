@@ -171,7 +171,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 to S029 on NODEA
 call :mark S030
 echo %PW_MARK% [S030] Move all groups to NODEB
@@ -183,6 +192,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.

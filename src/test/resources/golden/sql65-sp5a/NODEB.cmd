@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 67651ab5fcb03455.
+rem NODEB.cmd: what is done at NODEB. Plan id 37192e6537f338e5.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 1 of the 8 steps of sql65-sp5a
-echo Plan id 67651ab5fcb03455
+echo Plan id 37192e6537f338e5
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 67651ab5fcb03455
+>"%PW_DIR%\PLAN.ID" echo 37192e6537f338e5
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "67651ab5fcb03455" "%PW_DIR%\PLAN.ID" >nul
+find "37192e6537f338e5" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -243,7 +243,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 echo ------ then S001 to S005 on NODEA
 call :mark S006
 echo %PW_MARK% [S006] See how MSDTC setup ended on NODEB
@@ -253,6 +262,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
@@ -349,7 +359,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 67651ab5fcb03455. That folder has:
+echo    This script has plan id 37192e6537f338e5. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -404,7 +414,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "67651ab5fcb03455" "%PW_DIR%\PLAN.ID" >nul
+find "37192e6537f338e5" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

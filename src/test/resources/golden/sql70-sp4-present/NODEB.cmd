@@ -107,7 +107,7 @@ call :enter
 echo [S007] Stop the Cluster Service on NODEB
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
 echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
-echo   Way back once it is done: B041, back to after S003
+echo   Way back once it is done: B043, back to after S003
 set PW_PART=S007
 set PW_NAME=Cluster Server
 set PW_WANT=stopped
@@ -143,7 +143,7 @@ echo           Q219717, symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
-echo   Way back once it is done: B032, back to after S003
+echo   Way back once it is done: B034, back to after S003
 set PW_PART=S008
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
@@ -169,7 +169,7 @@ echo [S009] Restart NODEB
 echo   Source: Q223258, step 7; Q223258, step 8
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
-echo   Way back once it is done: B032, back to after S003
+echo   Way back once it is done: B034, back to after S003
 set PW_PART=S009
 set PW_CMD=
 if exist "%PW_DIR%\S009.TRY" goto S009C
@@ -190,7 +190,7 @@ set PW_STEP=S010
 call :enter
 echo [S010] Apply Windows NT Service Pack 4 again on NODEB
 echo   Source: Q223258, step 8; Q218922, cause; Q196269, summary; Q194507, 1.1.15
-echo   Way back once it is done: B040, back to after S003
+echo   Way back once it is done: B042, back to after S003
 set PW_PART=S010
 set PW_CMD=
 echo   1. Start update.exe of Windows NT Service Pack 4
@@ -207,7 +207,7 @@ set PW_STEP=S011
 call :enter
 echo [S011] Restart NODEB
 echo   Source: Q223258, step 8
-echo   Way back once it is done: B032, back to after S003
+echo   Way back once it is done: B034, back to after S003
 set PW_PART=S011
 set PW_CMD=
 if exist "%PW_DIR%\S011.TRY" goto S011C
@@ -229,7 +229,7 @@ set PW_STEP=S012
 call :enter
 echo [S012] Move all groups to NODEB
 echo   Source: Q223258, step 9; Q223258, steps 9 and 10
-echo   Way back once it is done: B031, back to after S003
+echo   Way back once it is done: B033, back to after S003
 if exist "%PW_DIR%\S012-1.OK" goto S012D
 set PW_PART=S012-1
 set PW_CMD=cluster group "Cluster Group" /moveto:"NODEB"
@@ -305,7 +305,7 @@ set PW_STEP=S022
 call :enter
 echo [S022] Join MSDTC on NODEB to the cluster
 echo   Source: Q223258, step 17; Q223258, after step 17
-echo   Way back once it is done: nothing to do, back to after S021
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S022
 set PW_CMD=msdtc -join %windir%\system32
 call :run
@@ -332,7 +332,7 @@ set PW_STEP=S034
 call :enter
 echo [S034] Give the accounts their rights on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S034
 set PW_CMD=
 echo   1. In User Manager, open Policies, User Rights
@@ -350,7 +350,7 @@ set PW_STEP=S035
 call :enter
 echo [S035] Let the accounts use DCOM on NODEB
 echo   Source: Q191138, accounts, 1
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S035
 set PW_CMD=
 echo   1. Start dcomcnfg, tab Default Security
@@ -367,7 +367,7 @@ set PW_STEP=S036
 call :enter
 echo [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo   Source: Q191138, accounts, 1; Q191138, IWAM account
-echo   Way back once it is done: nothing to do, back to after S026
+echo   Way back once it is done: B004, back to the start
 set PW_PART=S036
 set PW_CMD=
 echo   1. In User Manager, open the local group MTS Trusted Impersonators ^(or MTS
@@ -395,7 +395,7 @@ call :enter
 echo [S043] Let MTS on NODEB replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
-echo   Way back once it is done: B003, back to after S026
+echo   Way back once it is done: B003, back to the start
 set PW_PART=S043
 set PW_CMD=
 echo   1. In the management console on NODEB: Microsoft Transaction Server,
@@ -516,7 +516,16 @@ goto steps
 
 :status
 echo Folder: %PW_DIR%
-if exist "%PW_DIR%\STATUS.TXT" type "%PW_DIR%\STATUS.TXT"
+if not exist "%PW_DIR%\STATUS.TXT" goto marks
+find "RUNNING" "%PW_DIR%\STATUS.TXT" >nul
+if "%ERRORLEVEL%"=="0" goto cutoff
+echo The last run ended with:
+goto shown
+:cutoff
+echo A run is at work now, or was cut off, in:
+:shown
+type "%PW_DIR%\STATUS.TXT"
+:marks
 call :mark S001
 echo %PW_MARK% [S001] Confirm that the MSDTC files on NODEB are newer
 echo ------ then S002 to S006 on NODEA
@@ -559,6 +568,7 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
+if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    What it said: %PW_LOG%
 echo    No later step was carried out.
