@@ -3,11 +3,17 @@ package dev.planwright.check;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
+import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Change;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.MissingFacts;
@@ -21,8 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the orders of rules on what the steps of a hand-written procedure install, one after
- * another: the first of a pair must not arrive after the second.
+ * Judges the orders of rules on what the steps of a procedure install, one after another, also
+ * where it was there already: the first of a pair must not arrive after the second.
  */
 final class Arrivals {
 
@@ -112,27 +118,78 @@ final class Arrivals {
 
   private void report(Rule rule, World.Arrival at, World.@Nullable Arrival other, String plain) {
     Step step = steps.get(at.step() - 1);
-    Expr text = rule.body().text();
-    Evaluation words =
-        text == null
-            ? new Evaluation(Value.text(plain), List.of())
-            : evaluator.judge(text, Evaluator.frame(rule.body().slots()));
-    String said = words.isUnknown() ? plain : words.value().shown();
+    focus(at);
+    if (other != null) {
+      focus(other);
+    }
+    String said = said(rule, rule.body().text(), plain);
     MissingFacts missing = MissingFacts.of(when);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
                 rule.code(),
                 rule.severity(),
-                step.span(),
+                at(step),
                 when.isUnknown() ? missing.message(said, plain) : said)
             .undecided(when.isUnknown())
             .note("at step " + step.id() + ": " + step.title())
             .source(rule.body().citations(), rule.confidence());
     missing.explain(finding, number -> steps.get(number - 1).shown());
+    String why = said(rule, rule.body().why(), "");
+    if (!why.isEmpty()) {
+      finding.why(why);
+    }
+    String help = said(rule, rule.body().help(), "");
+    if (!help.isEmpty()) {
+      finding.help(help);
+    }
     if (other != null) {
-      finding.label(steps.get(other.step() - 1).span(), other.product().name() + " comes here");
+      Step later = steps.get(other.step() - 1);
+      if (later.item() == null) {
+        finding.label(later.span(), other.product().name() + " comes here");
+      } else {
+        finding.note(
+            other.product().name() + " comes with step " + later.id() + ": " + later.title());
+      }
+    }
+    evaluator.focus(at.product(), null);
+    if (other != null) {
+      evaluator.focus(other.product(), null);
     }
     findings.add(finding.build());
+  }
+
+  /** Returns where a step is said in the plan: at its item, or at its call. */
+  private static Span at(Step step) {
+    Plan.Item item = step.item();
+    return item == null ? step.span() : item.span();
+  }
+
+  /** Says what a rule's words mean by the level and the options of a product. */
+  private void focus(World.Arrival arrival) {
+    Step step = steps.get(arrival.step() - 1);
+    Plan.Item item = step.item();
+    boolean own = item != null && item.product() == arrival.product();
+    evaluator.focus(
+        arrival.product(),
+        own
+            ? item
+            : new Plan.Item(
+                Verb.INSTALL,
+                arrival.product(),
+                arrival.level(),
+                List.of(arrival.object()),
+                Map.of(),
+                "",
+                step.span()));
+  }
+
+  /** Returns a rule's words, or others where the words need something that nobody knows. */
+  private String said(Rule rule, @Nullable Expr text, String otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    Evaluation words = evaluator.judge(text, Evaluator.frame(rule.body().slots()));
+    return words.isUnknown() ? otherwise : words.value().shown();
   }
 
   private void chain(Rule rule, Rule.Form.Sequence chain) {
@@ -150,7 +207,8 @@ final class Arrivals {
   private void require(Rule rule, Rule.Form.Require require) {
     for (World.Arrival arrival : matching(require.item())) {
       applied.add(rule.code());
-      if (!isThere(arrival, require.needed())) {
+      PlanObject without = without(arrival, require.needed());
+      if (without != null) {
         report(
             rule,
             arrival,
@@ -159,28 +217,40 @@ final class Arrivals {
                 + " needs "
                 + require.needed().shown()
                 + " on "
-                + arrival.object().name());
+                + without.name());
         return;
       }
     }
   }
 
-  /** Returns whether a product was there at the start, or came with an earlier step. */
-  private boolean isThere(World.Arrival arrival, Pattern needed) {
-    if (needed.product().on() == null) {
-      return true;
+  /** Returns where a product is not there when another has arrived, or null if it is everywhere. */
+  private @Nullable PlanObject without(World.Arrival arrival, Pattern needed) {
+    Kind kind = needed.product().on();
+    if (kind == null) {
+      return null;
     }
-    for (PlanObject at : evaluator.world().related(arrival.object(), needed.product().on())) {
-      boolean early =
-          matching(needed).stream()
-              .anyMatch(other -> other.object() == at && other.step() < arrival.step());
-      boolean start =
-          at.installed().stream()
-              .anyMatch(there -> !there.past() && needed.matches(there.product(), there.level()));
-      if (!early && !start) {
-        return false;
+    for (PlanObject at : evaluator.world().related(arrival.object(), kind)) {
+      Value there = after(arrival.step(), new Cell.ProductCell(at, needed.product()));
+      boolean matches =
+          there instanceof Value.Atom level
+              ? needed.matchesLevel(level.text())
+              : !(there instanceof Value.None) && !there.isUnknown() && needed.level() == null;
+      if (!matches) {
+        return at;
       }
     }
-    return true;
+    return null;
+  }
+
+  /** Returns what a cell holds after a step. */
+  private Value after(int number, Cell cell) {
+    for (Step step : steps.subList(0, number).reversed()) {
+      for (Change change : step.changes().reversed()) {
+        if (change.cell().equals(cell)) {
+          return change.after();
+        }
+      }
+    }
+    return evaluator.entry(cell).value();
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the rules that speak of the plan as written, and for plans of steps also the orders. */
+/** Checks the rules that speak of the plan as written, and the orders that its steps keep. */
 public final class Checker {
 
   private final Plan plan;
@@ -46,8 +46,8 @@ public final class Checker {
   }
 
   /**
-   * Checks the plan as written. {@code evaluator} sees the state at the start; for a plan of steps
-   * its world knows what the steps installed.
+   * Checks the plan as written. {@code evaluator} sees the state at the start; its world knows what
+   * the steps installed.
    */
   public static Result check(Plan plan, List<Rule> rules, List<Step> steps, Evaluator evaluator) {
     Checker checker = new Checker(plan, evaluator);
@@ -57,7 +57,7 @@ public final class Checker {
         checker.check(rule, check.condition());
       }
     }
-    if (plan.form() == Plan.Form.STEPS) {
+    if (!steps.isEmpty()) {
       Arrivals arrivals = new Arrivals(rules, steps, evaluator);
       checker.findings.addAll(arrivals.check());
       checker.applied.addAll(arrivals.applied());
@@ -89,11 +89,13 @@ public final class Checker {
     }
   }
 
-  /** Returns whether a value is unknown because a plan of steps has no items. */
-  private boolean hangsOnNoItem(Evaluation evaluation) {
-    return plan.form() == Plan.Form.STEPS
-        && evaluation.unknowns().stream()
-            .anyMatch(unknown -> unknown.origin() == Value.Origin.NO_ITEM);
+  /**
+   * Returns whether a value is unknown because the plan has no item of which something is to be
+   * done: it asks for the level or an option of one that is nowhere.
+   */
+  private static boolean hangsOnNoItem(Evaluation evaluation) {
+    return evaluation.unknowns().stream()
+        .anyMatch(unknown -> unknown.origin() == Value.Origin.NO_ITEM);
   }
 
   /** What one rule cannot tell of several objects is one finding, with the words for the first. */

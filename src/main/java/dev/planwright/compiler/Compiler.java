@@ -22,7 +22,6 @@ import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Unit;
-import dev.planwright.order.Orderer;
 import dev.planwright.order.Ordering;
 import dev.planwright.resolve.Library;
 import dev.planwright.resolve.Resolver;
@@ -225,22 +224,26 @@ public final class Compiler {
     List<Rule> declared = new ArrayList<>();
     visible.forEach(symbols -> declared.addAll(symbols.rules().values()));
     List<Rule> rules = severities.of(declared).stream().filter(start::judges).toList();
-    World world = new World(plan, target, objects);
-    Evaluator atStart = new Evaluator(world, State.after(start.changes()));
-    Outcome<Ordering> ordered = Orderer.order(plan, rules, atStart);
+    Weights weights = weights(plan, severities);
+    Fixpoint fixpoint =
+        Fixpoint.of(
+            new Fixpoint.Input(
+                plan,
+                target,
+                objects,
+                visible,
+                rules,
+                world -> new Evaluator(world, State.after(start.changes())),
+                ordered -> severities.weigh(ordered).stream().noneMatch(Compiler::isCircle),
+                new Deriver.Terms(weights, start.failed())));
+    World world = fixpoint.world();
+    Evaluator atStart = fixpoint.atStart();
+    Outcome<Ordering> ordered = fixpoint.ordered();
     List<Diagnostic> found = new ArrayList<>(severities.weigh(ordered.diagnostics()));
     Deriver.Derivation derivation = Deriver.Derivation.NONE;
-    Weights weights = weights(plan, severities);
+    Outcome<Deriver.Derivation> derived = fixpoint.derived();
     boolean isOrdered = found.stream().noneMatch(finding -> isError(finding, weights));
-    if (isOrdered || found.stream().noneMatch(Compiler::isCircle)) {
-      Outcome<Deriver.Derivation> derived =
-          Deriver.derive(
-              plan,
-              ordered.value(),
-              visible,
-              rules,
-              new Evaluator(world, State.after(start.changes())),
-              new Deriver.Terms(weights, start.failed()));
+    if (derived != null) {
       derivation = derived.value();
       Checker.Result checked = Checker.check(plan, rules, derivation.steps(), atStart);
       Repetitions repetitions = new Repetitions(checked.findings(), weights);
@@ -253,7 +256,7 @@ public final class Compiler {
         simulated = simulated.stream().filter(Compiler::isDanger).toList();
       }
       found = new ArrayList<>(repetitions.withoutAsked(found));
-      found.addAll(checked.findings());
+      found.addAll(withoutReported(checked.findings(), ordered.diagnostics()));
       found.addAll(repetitions.without(simulated));
       derivation = derivation.withApplied(checked.applied());
     } else {
@@ -264,7 +267,7 @@ public final class Compiler {
     Risks.Result risks = Risks.apply(plan, severities.weigh(found), today);
     findings.addAll(risks.findings());
     accepted.addAll(risks.suppressed());
-    Deriver.Derivation derived = derivation;
+    Deriver.Derivation done = derivation;
     Supplier<Backout> backout =
         new Lazy<>(() ->
             WaysBack.of(
@@ -274,12 +277,12 @@ public final class Compiler {
                     objects,
                     start.changes(),
                     rules,
-                    derived.steps(),
-                    derived.holds(),
+                    done.steps(),
+                    done.holds(),
                     finding -> judge(plan, severities, finding))));
     return () -> {
       Evaluator anew = new Evaluator(world, State.after(start.changes()));
-      return Assembly.runbook(plan, anew, ordered.value(), derived, rules, visible, risks, backout);
+      return Assembly.runbook(plan, anew, ordered.value(), done, rules, visible, risks, backout);
     };
   }
 
@@ -301,6 +304,14 @@ public final class Compiler {
           ? null
           : weighed.getFirst().severity();
     };
+  }
+
+  /** What an order says of the items is not said again of their steps. */
+  private static List<Diagnostic> withoutReported(
+      List<Diagnostic> checked, List<Diagnostic> ordered) {
+    Set<String> codes = new LinkedHashSet<>();
+    ordered.forEach(finding -> codes.add(finding.code()));
+    return checked.stream().filter(finding -> !codes.contains(finding.code())).toList();
   }
 
   private static boolean isError(Diagnostic finding, Weights weights) {

@@ -2,13 +2,12 @@ package dev.planwright.compiler;
 
 import dev.planwright.check.Checker;
 import dev.planwright.derive.Deriver;
+import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Unit;
-import dev.planwright.order.Orderer;
-import dev.planwright.order.Ordering;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import dev.planwright.state.State;
@@ -30,20 +29,22 @@ public final class Grounds {
     for (Symbols symbols : unit.visible()) {
       rules.addAll(symbols.rules().values());
     }
-    World world = new World(plan, target, Compiler.objects(unit));
     List<Read> reads = new ArrayList<>();
-    Evaluator atStart = observed(world, reads);
-    Ordering ordering = Orderer.order(plan, rules, atStart).value();
-    Deriver.Derivation derived =
-        Deriver.derive(
+    Fixpoint fixpoint =
+        Fixpoint.of(
+            new Fixpoint.Input(
                 plan,
-                ordering,
+                target,
+                Compiler.objects(unit),
                 unit.visible(),
                 rules,
-                observed(world, reads),
-                Deriver.Terms.AS_DECLARED)
-            .value();
-    Checker.check(plan, rules, derived.steps(), atStart);
+                world -> observed(world, reads),
+                _ -> true,
+                Deriver.Terms.AS_DECLARED));
+    Outcome<Deriver.Derivation> derived = fixpoint.derived();
+    if (derived != null) {
+      Checker.check(plan, rules, derived.value().steps(), fixpoint.atStart());
+    }
     return reads;
   }
 

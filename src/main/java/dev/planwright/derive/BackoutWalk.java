@@ -44,6 +44,7 @@ final class BackoutWalk {
   BackoutWalk(WaysBack.Course course, int done) {
     this.course = course;
     World world = new World(course.plan(), course.target(), course.objects());
+    world.settle(Step.installed(course.steps()));
     evaluator = new Evaluator(world, State.after(course.since()));
     // Every failure counts here: it may forbid the way, and nothing stands for it.
     Blame blame = new Blame();
@@ -53,7 +54,7 @@ final class BackoutWalk {
     for (Step step : course.steps().subList(0, done)) {
       for (Change change : step.changes()) {
         evaluator.state().set(0, change.cell(), change.before(), change.after());
-        Simulator.arrived(world, change, step.number());
+        Simulator.arrived(world, change.cell(), change.after(), step.number());
       }
       record(step.changes(), step.number());
     }

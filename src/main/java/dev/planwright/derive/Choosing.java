@@ -79,7 +79,9 @@ final class Choosing {
         Tried tried = attempt(item, member, onKind(candidates, kind));
         chosen.addAll(tried.chosen());
         refused.addAll(tried.refused());
-        if (tried.chosen().isEmpty() && !presence.isThere(item, member)) {
+        if (tried.chosen().isEmpty()
+            && !presence.isThere(item, member)
+            && !presence.isGone(item, member)) {
           left.put(member, tried.refused());
         }
         if (tried.reported()) {
@@ -87,7 +89,7 @@ final class Choosing {
         }
       }
     }
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() && !presence.isGone(item, target)) {
       none(item, target, candidates, refused);
     } else {
       left.forEach((member, why) -> none(item, member, candidates, why));

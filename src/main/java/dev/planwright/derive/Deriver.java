@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Plan;
@@ -16,6 +17,10 @@ import java.util.Set;
 /** Derives the steps of a plan for one target: choose, expand, simulate. */
 public final class Deriver {
 
+  /** The findings after which a part of the procedure is missing, so that its end is not known. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("PW0309", "PW0501", "PW0502", "PW0503", "PW0504", "PW0505", "PW0507");
+
   private final Plan plan;
   private final List<Symbols> visible;
   private final List<Rule> rules;
@@ -25,6 +30,7 @@ public final class Deriver {
   private final Failures failures;
   private final Watch watch;
   private final Presence presence;
+  private final Fulfilment fulfilment;
 
   private Deriver(
       Plan plan, List<Symbols> visible, List<Rule> rules, Evaluator evaluator, Weights weights) {
@@ -35,6 +41,7 @@ public final class Deriver {
     this.failures = new Failures(draft, blame, weights);
     this.watch = new Watch(evaluator, failures);
     this.presence = new Presence(evaluator, draft);
+    this.fulfilment = new Fulfilment(evaluator, draft);
   }
 
   /**
@@ -107,6 +114,11 @@ public final class Deriver {
         draft.findings());
   }
 
+  /** Returns the items of which nothing is to be done, since they are there at the start. */
+  public static Set<Plan.Item> idle(Plan plan, Evaluator atStart) {
+    return Presence.idle(plan, atStart);
+  }
+
   private void run(Ordering ordering, boolean failed) {
     Standing.watch(plan, rules, watch);
     if (failed) {
@@ -123,15 +135,15 @@ public final class Deriver {
     } else {
       Choosing choosing = new Choosing(visible, evaluator, draft, failures);
       ordering.items().forEach(entry -> item(entry.item(), choosing, expander));
+      fulfilment.atEnd(ordering.items().stream().map(Ordering.Entry::item).toList());
     }
     finish();
   }
 
   private void item(Plan.Item item, Choosing choosing, Expander expander) {
     evaluator.focus(item.product(), item);
-    List<PlanObject> targets =
-        item.on().isEmpty() ? List.of(evaluator.world().target()) : item.on();
-    for (PlanObject target : targets) {
+    int found = draft.findings().size();
+    for (PlanObject target : evaluator.world().where(item)) {
       List<Choosing.Chosen> chosen =
           presence.isThere(item, target) ? List.of() : choosing.choose(item, target, presence);
       for (Choosing.Chosen each : chosen) {
@@ -141,7 +153,14 @@ public final class Deriver {
         }
       }
     }
+    List<Diagnostic> own = draft.findings().subList(found, draft.findings().size());
+    fulfilment.carriedOut(item, own.stream().anyMatch(Deriver::leavesOut));
     evaluator.focus(item.product(), null);
+  }
+
+  /** Returns whether a finding says that a part of a procedure is not known, or not carried out. */
+  public static boolean leavesOut(Diagnostic finding) {
+    return finding.severity().isError() && LEFT_OUT.contains(finding.code());
   }
 
   private String title(Plan.Item item, PlanObject target) {

@@ -26,6 +26,35 @@ final class Presence {
     this.draft = draft;
   }
 
+  /**
+   * Returns the items of a plan that are there before the first step, so that nothing is to be done
+   * about them: no other item takes away before what they would put there.
+   */
+  static Set<Plan.Item> idle(Plan plan, Evaluator atStart) {
+    Set<Plan.Item> idle = new HashSet<>();
+    for (Plan.Item item : plan.items()) {
+      List<PlanObject> holders = atStart.world().holders(item);
+      boolean there =
+          item.verb() == Verb.INSTALL
+              && !holders.isEmpty()
+              && holders.stream().allMatch(holder -> isSame(level(holder, item, atStart), item));
+      if (there && plan.items().stream().noneMatch(other -> removes(other, item, atStart))) {
+        idle.add(item);
+      }
+    }
+    return idle;
+  }
+
+  private static boolean removes(Plan.Item other, Plan.Item item, Evaluator atStart) {
+    return other.verb() == Verb.REMOVE
+        && other.product() == item.product()
+        && atStart.world().meet(other, item);
+  }
+
+  private static Value level(PlanObject holder, Plan.Item item, Evaluator evaluator) {
+    return evaluator.entry(new Cell.ProductCell(holder, item.product())).value();
+  }
+
   /** Returns whether an item has nothing to do at a target; the first time, says so. */
   boolean isThere(Plan.Item item, PlanObject target) {
     Product product = item.product();
@@ -35,7 +64,7 @@ final class Presence {
     }
     List<PlanObject> holders = evaluator.world().related(target, kind);
     for (PlanObject holder : holders) {
-      Value level = evaluator.entry(new Cell.ProductCell(holder, product)).value();
+      Value level = level(holder, item, evaluator);
       if (isAbove(level, item)) {
         above(item, holder, level);
       }
@@ -49,7 +78,34 @@ final class Presence {
     return !holders.isEmpty();
   }
 
-  private static boolean isSame(Value there, Plan.Item item) {
+  /** Returns whether a product is not there that an item removes; the first time, says so. */
+  boolean isGone(Plan.Item item, PlanObject target) {
+    Kind kind = item.product().on();
+    if (item.verb() != Verb.REMOVE || kind == null) {
+      return false;
+    }
+    List<PlanObject> holders = evaluator.world().related(target, kind);
+    boolean gone =
+        !holders.isEmpty()
+            && holders.stream()
+                .allMatch(holder -> level(holder, item, evaluator) instanceof Value.None);
+    if (gone && reported.add(item)) {
+      draft.add(
+          Diagnostic.warning(
+                  "PW0308",
+                  item.span(),
+                  item.product().name()
+                      + " is not on "
+                      + target.name()
+                      + ", so nothing is done to remove it")
+              .help("remove the item")
+              .build());
+    }
+    return gone;
+  }
+
+  /** Returns whether a product is there as an item wants it. */
+  static boolean isSame(Value there, Plan.Item item) {
     if (there instanceof Value.None || there.isUnknown()) {
       return false;
     }
@@ -68,7 +124,7 @@ final class Presence {
         Diagnostic.warning(
                 "PW0308",
                 item.span(),
-                item.shown() + " is on " + target.name() + " already, so nothing is done about it")
+                item.what() + " is on " + target.name() + " already, so nothing is done about it")
             .help("remove the item, or say `repair` if it is to be put on again");
     for (PlanObject holder : evaluator.world().objects()) {
       for (PlanObject.Installed there : holder.installed()) {
@@ -86,7 +142,7 @@ final class Presence {
           Diagnostic.error(
                   "PW0309",
                   item.span(),
-                  item.shown()
+                  item.what()
                       + " is below level "
                       + level.shown()
                       + ", which "

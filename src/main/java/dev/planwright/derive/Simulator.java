@@ -205,8 +205,8 @@ final class Simulator {
       if (change != null) {
         changes.add(change);
         watch.changed(cell);
-        arrived(evaluator.world(), change, number);
       }
+      arrived(evaluator.world(), cell, assignment.value(), number);
     }
     return changes;
   }
@@ -215,13 +215,13 @@ final class Simulator {
     return one == null || (two != null && two.compareTo(one) > 0) ? two : one;
   }
 
-  /** Records in a world what a change puts where. */
-  static void arrived(World world, Change change, int number) {
-    if (change.cell() instanceof Cell.ProductCell cell
-        && !(change.after() instanceof Value.None)
-        && !change.after().isUnknown()) {
-      String level = change.after() instanceof Value.Atom atom ? atom.text() : null;
-      world.arrived(new World.Arrival(cell.product(), level, cell.object(), number));
+  /** Records in a world what a step puts where, also where it is already. */
+  static void arrived(World world, Cell cell, Value value, int number) {
+    if (cell instanceof Cell.ProductCell at
+        && !(value instanceof Value.None)
+        && !value.isUnknown()) {
+      String level = value instanceof Value.Atom atom ? atom.text() : null;
+      world.arrived(new World.Arrival(at.product(), level, at.object(), number));
     }
   }
 }

@@ -6,11 +6,16 @@ import dev.planwright.model.Callable;
 import dev.planwright.model.Parameter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
+import dev.planwright.state.World;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -248,5 +253,20 @@ public record Step(
     public String condition() {
       return span.text().replaceAll("\\s+", " ");
     }
+  }
+
+  /** Returns what steps, as a whole, put where. */
+  static Set<World.Claim> installed(List<Step> steps) {
+    Set<World.Claim> installed = new LinkedHashSet<>();
+    for (Step step : steps) {
+      for (Change change : step.changes()) {
+        if (change.cell() instanceof Cell.ProductCell(PlanObject object, Product product)
+            && !(change.after() instanceof Value.None)) {
+          String level = change.after() instanceof Value.Atom atom ? atom.text() : null;
+          installed.add(new World.Claim(product, level, object));
+        }
+      }
+    }
+    return installed;
   }
 }

@@ -38,6 +38,7 @@ public final class WaysBack {
     for (Step step : course.steps()) {
       step.changes().forEach(change -> Simulator.arrived(world, change, step.number()));
     }
+    world.settle(Step.installed(course.steps()));
     Evaluator atStart = new Evaluator(world, State.after(course.since()));
     this.startConditions = new StartConditions(course.rules(), atStart);
   }

@@ -147,10 +147,16 @@ public record Plan(
       return doing + what + (where.isEmpty() ? "" : " on " + where);
     }
 
+    /** Returns the product and its level as written. */
+    public String what() {
+      return level == null ? product.name() : product.name() + " " + level;
+    }
+
     /** Returns the item as written, without options. */
     public String shown() {
-      String what = level == null ? product.name() : product.name() + " " + level;
-      return verb == Verb.INSTALL ? what : verb.word() + " " + what;
+      String what = verb == Verb.INSTALL ? what() : verb.word() + " " + what();
+      String where = String.join(", ", on.stream().map(PlanObject::name).toList());
+      return where.isEmpty() ? what : what + " on " + where;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.planwright.graph.TopologicalOrder;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.Set;
 public final class Orderer {
 
   private final Plan plan;
+  private final World world;
   private final List<Reason> reasons;
   private final IdentityHashMap<Plan.Item, Integer> places = new IdentityHashMap<>();
   private final List<Diagnostic> findings = new ArrayList<>();
@@ -30,6 +32,7 @@ public final class Orderer {
 
   private Orderer(Plan plan, List<Reason> reasons, List<Rule> rules, Evaluator evaluator) {
     this.plan = plan;
+    this.world = evaluator.world();
     this.reasons = reasons;
     this.conflicts = new Conflicts(rules, evaluator);
     for (int i = 0; i < plan.items().size(); i++) {
@@ -61,7 +64,11 @@ public final class Orderer {
     Fix fix = broken.isEmpty() ? null : Rearrangement.of(plan, graph(wanted()));
     broken.forEach(reason -> findings.add(conflicts.misplaced(reason, fix)));
     List<Ordering.Entry> entries = new ArrayList<>();
-    plan.items().forEach(item -> entries.add(new Ordering.Entry(item, false)));
+    for (Plan.Item item : plan.items()) {
+      if (isHere(item)) {
+        entries.add(new Ordering.Entry(item, false));
+      }
+    }
     return new Ordering(entries, kept(reasons));
   }
 
@@ -71,6 +78,11 @@ public final class Orderer {
         .filter(reason -> reason.origin() != Reason.Origin.PREFERENCE)
         .filter(reason -> !Acceptance.accepts(plan, reason.code()))
         .toList();
+  }
+
+  /** Returns whether an item is for something that belongs to the target. */
+  private boolean isHere(Plan.Item item) {
+    return !world.where(item).isEmpty();
   }
 
   private int place(Plan.Item item) {
@@ -155,7 +167,10 @@ public final class Orderer {
     List<Ordering.Entry> entries = new ArrayList<>(order.length);
     for (int i = 0; i < order.length; i++) {
       boolean free = i > 0 && !bound.contains(pair(order[i - 1], order[i]));
-      entries.add(new Ordering.Entry(plan.items().get(order[i]), free));
+      Plan.Item item = plan.items().get(order[i]);
+      if (isHere(item)) {
+        entries.add(new Ordering.Entry(item, free));
+      }
     }
     return new Ordering(entries, kept(followed));
   }

@@ -68,7 +68,7 @@ final class Rearrangement {
     for (int i = 0; i < order.size(); i++) {
       int item = order.get(i);
       if (moves.moved().get(item)) {
-        boolean later = i > 0 && order.get(i - 1) > item;
+        boolean later = order.subList(0, i).stream().anyMatch(before -> before > item);
         int neighbour = order.get(later ? i - 1 : i + 1);
         title.append(title.isEmpty() ? "move `" : ", and `").append(items.get(item).shown());
         title.append(later ? "` after `" : "` before `");

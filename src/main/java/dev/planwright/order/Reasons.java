@@ -3,6 +3,8 @@ package dev.planwright.order;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -17,7 +19,9 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.MissingFacts;
 import dev.planwright.state.World;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects why items come before others, and what they need that is not there. */
@@ -176,36 +180,61 @@ final class Reasons {
   }
 
   private void require(Rule rule, Rule.Form.Require require, boolean applies) {
-    List<Plan.Item> needed = installed(require.needed());
     String text = require.item().shown() + " needs " + require.needed().shown();
     for (Plan.Item item : installed(require.item())) {
-      if (isThere(item, require.needed())) {
-        continue;
+      List<Plan.Item> needed = needed(item, require.needed());
+      for (Plan.Item each : needed) {
+        add(
+            each,
+            item,
+            Reason.Origin.NEED,
+            rule.code(),
+            text,
+            rule.body().citations(),
+            rule.span());
       }
-      if (!needed.isEmpty()) {
-        for (Plan.Item each : needed) {
-          if (each != item) {
-            add(
-                each,
-                item,
-                Reason.Origin.NEED,
-                rule.code(),
-                text,
-                rule.body().citations(),
-                rule.span());
-          }
-        }
-      } else if (!applies) {
+      String lacking = lacking(item, require.needed(), needed);
+      if (lacking != null && !applies) {
         findings.add(undecided(rule, when(require, rule), item).build());
-      } else {
+      } else if (lacking != null) {
         Diagnostic.Builder finding =
             new Diagnostic.Builder(
                     rule.code(), rule.severity(), item.span(), said(rule, text, item))
-                .label("needs " + require.needed().shown() + ", which is neither there nor planned")
+                .label("needs " + require.needed().shown() + ", which is neither there " + lacking)
                 .source(rule.body().citations(), rule.confidence());
         findings.add(withAddition(finding, item, require.needed()));
       }
     }
+  }
+
+  /** Returns the other items that put there what an item needs, where the item needs it. */
+  private List<Plan.Item> needed(Plan.Item item, Pattern needed) {
+    return isThere(item, needed)
+        ? List.of()
+        : installed(needed).stream()
+            .filter(each -> each != item && world.meet(each, item))
+            .toList();
+  }
+
+  /** Returns how to say that what an item needs is lacking where it goes, or null if it is not. */
+  private @Nullable String lacking(Plan.Item item, Pattern needed, List<Plan.Item> planned) {
+    Kind kind = needed.product().on();
+    if (kind == null || installed(needed).contains(item)) {
+      return null;
+    }
+    List<String> without = new ArrayList<>();
+    for (PlanObject holder : needs(item, kind)) {
+      if (!isThere(holder, needed)
+          && planned.stream().noneMatch(each -> world.holders(each).contains(holder))) {
+        without.add(holder.name());
+      }
+    }
+    if (without.isEmpty()) {
+      return null;
+    }
+    return installed(needed).isEmpty()
+        ? "nor planned"
+        : "nor planned on " + String.join(", ", without);
   }
 
   private Diagnostic withAddition(Diagnostic.Builder finding, Plan.Item item, Pattern needed) {
@@ -223,29 +252,29 @@ final class Reasons {
     return text;
   }
 
-  /** Returns whether a product is there at the start, everywhere that the item goes. */
-  private boolean isThere(Plan.Item item, Pattern needed) {
-    dev.planwright.model.Kind kind = needed.product().on();
-    if (kind == null) {
-      return true;
-    }
-    List<PlanObject> where = item.on().isEmpty() ? List.of(world.target()) : item.on();
-    for (PlanObject at : where) {
-      for (PlanObject holder : world.related(at, kind)) {
-        Value there = evaluator.entry(new Cell.ProductCell(holder, needed.product())).value();
-        boolean matches =
-            there instanceof Value.Atom level
-                ? needed.matchesLevel(level.text())
-                : !(there instanceof Value.None) && needed.level() == null;
-        if (!matches) {
-          return false;
-        }
-      }
-    }
-    return true;
+  /** Returns the objects on which an item needs a product of a kind. */
+  private List<PlanObject> needs(Plan.Item item, Kind kind) {
+    Set<PlanObject> needs = new LinkedHashSet<>();
+    world.where(item).forEach(at -> needs.addAll(world.related(at, kind)));
+    return List.copyOf(needs);
   }
 
-  /** Two items of one product keep the order of their levels, or else the written one. */
+  /** Returns whether a product is there at the start, everywhere that the item goes. */
+  private boolean isThere(Plan.Item item, Pattern needed) {
+    Kind kind = needed.product().on();
+    return kind == null || needs(item, kind).stream().allMatch(holder -> isThere(holder, needed));
+  }
+
+  private boolean isThere(PlanObject holder, Pattern needed) {
+    Value there = evaluator.entry(new Cell.ProductCell(holder, needed.product())).value();
+    return there instanceof Value.Atom level
+        ? needed.matchesLevel(level.text())
+        : !(there instanceof Value.None) && !there.isUnknown() && needed.level() == null;
+  }
+
+  /**
+   * Two items of one product, on one object, keep the order of their levels, or the written one.
+   */
   private void sameProduct(Product product) {
     List<Plan.Item> items = new ArrayList<>(world.items(product));
     boolean levels =
@@ -254,14 +283,22 @@ final class Reasons {
       items.sort((one, two) -> product.compare(level(one), level(two)));
     }
     for (int i = 1; i < items.size(); i++) {
-      Plan.Item one = items.get(i - 1);
-      Plan.Item two = items.get(i);
-      String text =
-          levels
-              ? "level " + one.level() + " comes before level " + two.level()
-              : "written in this order";
-      add(one, two, Reason.Origin.NEED, "", text, List.of(), two.span());
+      for (int j = 0; j < i; j++) {
+        Plan.Item one = items.get(j);
+        Plan.Item two = items.get(i);
+        if (world.meet(one, two) && !isBetween(items.subList(j + 1, i), one, two)) {
+          String text =
+              levels
+                  ? "level " + one.level() + " comes before level " + two.level()
+                  : "written in this order";
+          add(one, two, Reason.Origin.NEED, "", text, List.of(), two.span());
+        }
+      }
     }
+  }
+
+  private boolean isBetween(List<Plan.Item> items, Plan.Item one, Plan.Item two) {
+    return items.stream().anyMatch(item -> world.meet(one, item) && world.meet(item, two));
   }
 
   private static String level(Plan.Item item) {
@@ -275,13 +312,17 @@ final class Reasons {
     }
     String text = product.name() + " updates " + updates.shown();
     for (Plan.Item item : world.items(product)) {
-      List<Plan.Item> planned = installed(updates);
+      List<Plan.Item> planned =
+          installed(updates).stream()
+              .filter(each -> each != item && world.meet(each, item))
+              .toList();
       for (Plan.Item each : planned) {
         add(each, item, Reason.Origin.NEED, "", text, product.citations(), product.span());
       }
-      if (planned.isEmpty() && item.verb() == Verb.INSTALL && !isThere(item, updates)) {
+      String lacking = item.verb() == Verb.INSTALL ? lacking(item, updates, planned) : null;
+      if (lacking != null) {
         Diagnostic.Builder finding =
-            Diagnostic.error("PW0402", item.span(), text + ", which is neither there nor planned")
+            Diagnostic.error("PW0402", item.span(), text + ", which is neither there " + lacking)
                 .source(product.citations(), null);
         findings.add(withAddition(finding, item, updates));
       }
@@ -292,8 +333,9 @@ final class Reasons {
     String text = order.because().isEmpty() ? "the plan says so" : order.because();
     List<Plan.Item> first = matching(order.first());
     List<Plan.Item> second = matching(order.second());
-    if (first.isEmpty() || second.isEmpty()) {
-      Pattern missing = first.isEmpty() ? order.first() : order.second();
+    boolean written = isWritten(order.first()) && isWritten(order.second());
+    if (!written) {
+      Pattern missing = isWritten(order.first()) ? order.second() : order.first();
       findings.add(
           Diagnostic.warning(
                   "PW0403", order.span(), "the plan has no item " + missing.shown() + " to order")
@@ -306,6 +348,11 @@ final class Reasons {
         }
       }
     }
+  }
+
+  /** Returns whether the plan has such an item, also one of which nothing is to be done. */
+  private boolean isWritten(Pattern pattern) {
+    return plan.items().stream().anyMatch(item -> pattern.matches(item.product(), item.level()));
   }
 
   private List<Plan.Item> matching(Pattern pattern) {

@@ -7,6 +7,7 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -350,6 +351,11 @@ public final class Evaluator {
       return focused;
     }
     List<Plan.Item> items = world.items(product);
+    for (Plan.Item item : items) {
+      if (item.verb() != Verb.REMOVE) {
+        return item;
+      }
+    }
     return items.isEmpty() ? null : items.getFirst();
   }
 

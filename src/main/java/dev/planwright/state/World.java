@@ -10,7 +10,9 @@ import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +27,14 @@ public final class World {
   private final Map<Kind, List<PlanObject>> byKind = new HashMap<>();
   private final Map<Product, List<Plan.Item>> items = new LinkedHashMap<>();
   private final List<Arrival> arrivals = new ArrayList<>();
+  private final Set<Product> asked = new HashSet<>();
+  private Set<Claim> claims;
 
-  /** A product that a step puts on an object. */
+  /** A product that a step puts on an object, whether it was there already or not. */
   public record Arrival(Product product, @Nullable String level, PlanObject object, int step) {}
+
+  /** That the procedure, as a whole, puts a product on an object; a null level is not named. */
+  public record Claim(Product product, @Nullable String level, PlanObject object) {}
 
   /**
    * Takes the plan, one of its targets, and all top-level objects that the plan's file sees. A
@@ -35,6 +42,11 @@ public final class World {
    * that is not this one.
    */
   public World(Plan plan, PlanObject target, List<PlanObject> visible) {
+    this(plan, target, visible, Set.of());
+  }
+
+  /** Takes also the items of which nothing is to be done, which count for no rule. */
+  public World(Plan plan, PlanObject target, List<PlanObject> visible, Set<Plan.Item> idle) {
     this.plan = plan;
     this.target = target;
     add(target);
@@ -44,8 +56,11 @@ public final class World {
       }
     }
     for (Plan.Item item : plan.items()) {
-      items.computeIfAbsent(item.product(), _ -> new ArrayList<>()).add(item);
+      if (!idle.contains(item) && !where(item).isEmpty()) {
+        items.computeIfAbsent(item.product(), _ -> new ArrayList<>()).add(item);
+      }
     }
+    claims = claimed();
   }
 
   private void add(PlanObject object) {
@@ -124,28 +139,72 @@ public final class World {
     return arrivals;
   }
 
-  /** Returns whether the plan installs something that matches on, in or above an object. */
-  public boolean installs(Pattern pattern, PlanObject subject) {
-    for (Plan.Item item : items(pattern.product())) {
-      if (item.verb() != Verb.REMOVE
-          && pattern.matchesLevel(item.level())
-          && reaches(item, subject)) {
-        return true;
+  /** Returns the objects that an item is for, as far as they belong to the target. */
+  public List<PlanObject> where(Plan.Item item) {
+    return item.on().isEmpty()
+        ? List.of(target)
+        : item.on().stream().filter(objects::contains).toList();
+  }
+
+  /** Returns the objects on which the product of an item then is. */
+  public List<PlanObject> holders(Plan.Item item) {
+    Kind kind = item.product().on();
+    if (kind == null) {
+      return List.of();
+    }
+    Set<PlanObject> holders = new LinkedHashSet<>();
+    where(item).forEach(at -> holders.addAll(related(at, kind)));
+    return List.copyOf(holders);
+  }
+
+  /** Returns whether two items are for objects of which one is, holds or lies in the other. */
+  public boolean meet(Plan.Item one, Plan.Item two) {
+    List<PlanObject> others = holders(two);
+    return holders(one).stream()
+        .anyMatch(at -> others.stream().anyMatch(o -> o.isOrLiesIn(at) || at.isOrLiesIn(o)));
+  }
+
+  private Set<Claim> claimed() {
+    Set<Claim> claimed = new LinkedHashSet<>();
+    for (List<Plan.Item> each : items.values()) {
+      for (Plan.Item item : each) {
+        if (item.verb() != Verb.REMOVE) {
+          holders(item).forEach(at -> claimed.add(new Claim(item.product(), item.level(), at)));
+        }
       }
     }
-    return plan.form() == Plan.Form.STEPS
-        && arrivals.stream()
-            .anyMatch(arrival ->
-                pattern.matches(arrival.product(), arrival.level())
-                    && near(arrival.object(), subject));
+    return claimed;
   }
 
-  private static boolean reaches(Plan.Item item, PlanObject subject) {
-    return item.on().isEmpty() || item.on().stream().anyMatch(on -> near(on, subject));
+  /** Returns what the procedure, as a whole, is taken to install. */
+  public Set<Claim> claims() {
+    return claims;
   }
 
-  private static boolean near(PlanObject one, PlanObject two) {
-    return one.isOrLiesIn(two) || two.isOrLiesIn(one);
+  /** Says what the procedure, as a whole, installs. */
+  public void settle(Set<Claim> installed) {
+    claims = new LinkedHashSet<>(installed);
+  }
+
+  /** Returns the products of which somebody asked whether they are installed. */
+  public Set<Product> asked() {
+    return asked;
+  }
+
+  /**
+   * Returns whether the procedure, as a whole, puts something that matches on an object, on one in
+   * it, or on the one that it lies in.
+   */
+  public boolean installs(Pattern pattern, PlanObject subject) {
+    Kind kind = pattern.product().on();
+    asked.add(pattern.product());
+    if (kind == null) {
+      return false;
+    }
+    List<PlanObject> holders = related(subject, kind);
+    return claims.stream()
+        .anyMatch(claim ->
+            pattern.matches(claim.product(), claim.level()) && holders.contains(claim.object()));
   }
 
   /** Returns the attribute's elements for a list attribute of an object. */

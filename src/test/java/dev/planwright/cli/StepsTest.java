@@ -97,7 +97,7 @@ class StepsTest {
               on s
               title "Look at ${g} of ${f}: ${t}, ${p}, ${b}, ${n}, ${d}, ${m}, ${l}, ${w}, ${day}, ${a}, ${every}"
               ask "Look"
-              install web l on s
+              install web l on f
             }
 
             procedure look-at-all installs web on f : farm {

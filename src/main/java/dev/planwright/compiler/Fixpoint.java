@@ -1,0 +1,144 @@
+package dev.planwright.compiler;
+
+import dev.planwright.derive.Deriver;
+import dev.planwright.derive.Step;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symbols;
+import dev.planwright.order.Orderer;
+import dev.planwright.order.Ordering;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.World;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders and derives a plan until what its rules take to be installed is what its steps install.
+ * Rules may ask what the procedure installs, and decide what the procedure is; so the answer is
+ * assumed from the items, and the plan is derived again where its steps gave another one.
+ *
+ * @param world the world, which knows what the procedure installs
+ * @param atStart an evaluator in the state before the first step
+ * @param ordered the order of the items
+ * @param derived the steps, or null where the order has errors
+ */
+record Fixpoint(
+    World world,
+    Evaluator atStart,
+    Outcome<Ordering> ordered,
+    @Nullable Outcome<Deriver.Derivation> derived) {
+
+  /** An answer that still changes after so many rounds is taken to be all that it was. */
+  private static final int ROUNDS = 3;
+
+  /**
+   * What is the same in every round.
+   *
+   * @param isOrdered whether findings about an order leave one to derive
+   */
+  record Input(
+      Plan plan,
+      PlanObject target,
+      List<PlanObject> objects,
+      List<Symbols> visible,
+      List<Rule> rules,
+      Function<World, Evaluator> atStart,
+      Predicate<List<Diagnostic>> isOrdered,
+      Deriver.Terms terms) {}
+
+  /** Returns the last round. */
+  static Fixpoint of(Input input) {
+    Plan plan = input.plan();
+    World written = new World(plan, input.target(), input.objects());
+    Set<Plan.Item> idle = Deriver.idle(plan, input.atStart().apply(written));
+    Set<World.Claim> claims = null;
+    for (int round = 1; ; round++) {
+      World world = new World(plan, input.target(), input.objects(), idle);
+      if (claims != null) {
+        world.settle(claims);
+      }
+      Fixpoint found = round(input, world);
+      if (found.derived() == null) {
+        return found;
+      }
+      Set<World.Claim> installed = installed(found.derived(), world);
+      Set<Plan.Item> acted = acted(found.derived().value().steps(), idle);
+      boolean again = !acted.isEmpty() || isAsked(installed, world);
+      if (!again || round > ROUNDS) {
+        world.settle(installed);
+        return found;
+      }
+      idle = new HashSet<>(idle);
+      idle.removeAll(acted);
+      if (round > 1) {
+        installed.addAll(world.claims());
+      }
+      claims = installed;
+    }
+  }
+
+  private static Fixpoint round(Input input, World world) {
+    Evaluator atStart = input.atStart().apply(world);
+    Outcome<Ordering> ordered = Orderer.order(input.plan(), input.rules(), atStart);
+    return new Fixpoint(
+        world,
+        atStart,
+        ordered,
+        input.isOrdered().test(ordered.diagnostics())
+            ? Deriver.derive(
+                input.plan(),
+                ordered.value(),
+                input.visible(),
+                input.rules(),
+                input.atStart().apply(world),
+                input.terms())
+            : null);
+  }
+
+  /** Returns what the steps install; where steps are missing, also what was assumed. */
+  private static Set<World.Claim> installed(Outcome<Deriver.Derivation> derived, World world) {
+    Set<World.Claim> installed = new LinkedHashSet<>();
+    for (World.Arrival arrival : world.arrivals()) {
+      installed.add(new World.Claim(arrival.product(), arrival.level(), arrival.object()));
+    }
+    if (derived.diagnostics().stream().anyMatch(Deriver::leavesOut)) {
+      installed.addAll(world.claims());
+    }
+    return installed;
+  }
+
+  private static Set<Plan.Item> acted(List<Step> steps, Set<Plan.Item> idle) {
+    Set<Plan.Item> acted = new HashSet<>();
+    for (Step step : steps) {
+      if (step.item() != null && idle.contains(step.item())) {
+        acted.add(step.item());
+      }
+    }
+    return acted;
+  }
+
+  /** Returns whether somebody asked for what was assumed otherwise. */
+  private static boolean isAsked(Set<World.Claim> installed, World world) {
+    Set<Product> changed = new HashSet<>();
+    for (World.Claim claim : installed) {
+      if (!world.claims().contains(claim)) {
+        changed.add(claim.product());
+      }
+    }
+    for (World.Claim claim : world.claims()) {
+      if (!installed.contains(claim)) {
+        changed.add(claim.product());
+      }
+    }
+    return changed.stream().anyMatch(world.asked()::contains);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.planwright.derive;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.State;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether items have done what they say: what is installed or repaired is there, at its
+ * level, on every object that the item is for; what is removed is gone.
+ */
+final class Fulfilment {
+
+  private final Evaluator evaluator;
+  private final Draft draft;
+  private final Set<Plan.Item> carriedOut = new HashSet<>();
+  private final Set<Plan.Item> excused = new HashSet<>();
+
+  Fulfilment(Evaluator evaluator, Draft draft) {
+    this.evaluator = evaluator;
+    this.draft = draft;
+  }
+
+  /**
+   * Judges an item whose steps are done.
+   *
+   * @param excused whether a finding says already why it could not be carried out
+   */
+  void carriedOut(Plan.Item item, boolean excused) {
+    if (excused) {
+      this.excused.add(item);
+      return;
+    }
+    carriedOut.add(item);
+    for (PlanObject holder : evaluator.world().holders(item)) {
+      if (!holds(item, holder)) {
+        report(item, holder, "after its steps");
+        return;
+      }
+    }
+  }
+
+  /** Judges at the end what later steps have left of an item, the last for each object. */
+  void atEnd(List<Plan.Item> items) {
+    for (int i = 0; i < items.size(); i++) {
+      Plan.Item item = items.get(i);
+      List<Plan.Item> later = new ArrayList<>(items.subList(i + 1, items.size()));
+      later.removeIf(other -> other.product() != item.product());
+      if (!carriedOut.contains(item) || excused.contains(item)) {
+        continue;
+      }
+      for (PlanObject holder : evaluator.world().holders(item)) {
+        boolean last =
+            later.stream().noneMatch(other -> evaluator.world().holders(other).contains(holder));
+        if (last && !holds(item, holder)) {
+          report(item, holder, "at the end");
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean holds(Plan.Item item, PlanObject holder) {
+    Value there = there(item, holder).value();
+    return item.verb() == Verb.REMOVE ? there instanceof Value.None : Presence.isSame(there, item);
+  }
+
+  private State.Entry there(Plan.Item item, PlanObject holder) {
+    return evaluator.entry(new Cell.ProductCell(holder, item.product()));
+  }
+
+  private void report(Plan.Item item, PlanObject holder, String when) {
+    excused.add(item);
+    State.Entry entry = there(item, holder);
+    String product = item.product().name();
+    String what = item.verb() == Verb.REMOVE ? product : item.what();
+    String on = " on " + holder.name() + " " + when;
+    String message =
+        entry.value().isUnknown()
+            ? "cannot tell whether " + what + " is" + on
+            : item.verb() == Verb.REMOVE ? what + " is still" + on : what + " is not" + on;
+    Diagnostic.Builder finding =
+        Diagnostic.error("PW0530", item.span(), message).undecided(entry.value().isUnknown());
+    String found = found(entry.value(), product);
+    if (found != null && item.verb() != Verb.REMOVE) {
+      finding.note(found + " is there");
+    }
+    @Nullable Step setter = entry.step() > 0 ? draft.steps().get(entry.step() - 1) : null;
+    if (setter != null) {
+      finding.note(
+          product
+              + " on "
+              + holder.name()
+              + " was last changed by step "
+              + setter.id()
+              + ": "
+              + setter.title());
+    } else if (draft.steps().stream().noneMatch(step -> item.equals(step.item()))) {
+      finding.note("the procedure for it has no step in this state");
+    } else {
+      finding.note(
+          "no step " + (item.verb() == Verb.REMOVE ? "removes" : "installs") + " it there");
+    }
+    draft.add(finding.build());
+  }
+
+  private static @Nullable String found(Value there, String product) {
+    return switch (there) {
+      case Value.Atom(Type.Base _, String text) -> product + " " + text;
+      case Value.Symbol _ -> product + ", at a level that no step names,";
+      default -> null;
+    };
+  }
+}
