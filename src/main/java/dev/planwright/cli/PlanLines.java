@@ -5,6 +5,7 @@ import dev.planwright.model.Value;
 import dev.planwright.probe.Answer;
 import dev.planwright.report.ProbeReport;
 import dev.planwright.state.Cell;
+import dev.planwright.steps.ValueWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class PlanLines {
 
   private PlanLines() {}
 
-  static List<ProbeReport.Lines> of(List<Answer> answers, Written written) throws Refusal {
+  static List<ProbeReport.Lines> of(List<Answer> answers, ValueWriter written) {
     Map<PlanObject, List<String>> attributes = new LinkedHashMap<>();
     Map<PlanObject, List<String>> products = new LinkedHashMap<>();
     for (Answer answer : answers) {
@@ -35,7 +36,7 @@ final class PlanLines {
         case Cell.ProductCell of ->
             products
                 .computeIfAbsent(object, _ -> new ArrayList<>())
-                .add(Written.name(of.product().name()) + level(found));
+                .add(ValueWriter.name(of.product().name()) + level(found));
       }
     }
     List<ProbeReport.Lines> all = new ArrayList<>();

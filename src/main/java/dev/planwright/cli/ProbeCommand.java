@@ -14,6 +14,7 @@ import dev.planwright.probe.Report;
 import dev.planwright.report.ProbeReport;
 import dev.planwright.report.TextReport;
 import dev.planwright.source.SourceFile;
+import dev.planwright.steps.ValueWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -175,7 +176,7 @@ final class ProbeCommand implements Command {
       Answers answers = new Answers(runbook.objects(), byMachine);
       List<Answer> all = each.inquiry().questions().stream().map(answers::of).toList();
       findings.addAll(Differences.of(all, byMachine.keySet(), ofReports.isEmpty()));
-      Written written = new Written(each.objects(), runbook.target());
+      ValueWriter written = new ValueWriter(each.objects(), runbook.target());
       entries.add(
           new ProbeReport.Entry(
               runbook.plan().name(), runbook.target(), all, PlanLines.of(all, written)));

@@ -1,18 +1,9 @@
 package dev.planwright.cli;
 
 import dev.planwright.compiler.Compilation;
-import dev.planwright.derive.Runbook;
-import dev.planwright.diagnostic.Outcome;
-import dev.planwright.format.Formatter;
-import dev.planwright.model.Plan;
-import dev.planwright.model.PlanObject;
-import dev.planwright.model.Symbols;
 import dev.planwright.report.TextReport;
 import dev.planwright.source.SourceFile;
-import dev.planwright.source.TextEdit;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.PlanParser;
-import java.util.ArrayList;
+import dev.planwright.steps.StepsWriter;
 import java.util.List;
 import org.apache.commons.cli.Option;
 
@@ -64,7 +55,7 @@ final class StepsCommand implements Command {
       shell.say("there is no plan in " + file.name());
       return Status.NOTHING;
     }
-    String text = text(file, compilation);
+    String text = StepsWriter.write(file, compilation);
     shell.out().print(text);
     if (!StepsCheck.isSame(workspace, file, text, compilation)) {
       shell.say(
@@ -72,39 +63,5 @@ final class StepsCommand implements Command {
       return Status.DEFECT;
     }
     return Status.CLEAN;
-  }
-
-  private static String text(SourceFile file, Compilation compilation) throws Refusal {
-    List<PlanObject> objects = objects(compilation);
-    List<Plan> plans = compilation.unit().plans();
-    List<TextEdit> edits = new ArrayList<>();
-    int next = 0;
-    for (Declaration declaration : PlanParser.parse(file).value().declarations()) {
-      if (declaration instanceof Declaration.Plan tree && next < plans.size()) {
-        Plan plan = plans.get(next);
-        next++;
-        edits.addAll(new StepsPlan(tree, plan, of(plan, compilation), objects).edits());
-      }
-    }
-    String edited = TextEdit.apply(file.text(), edits);
-    Outcome<String> formatted = Formatter.format(new SourceFile(file.name(), edited));
-    return formatted.value();
-  }
-
-  private static List<Runbook> of(Plan plan, Compilation compilation) {
-    return compilation.runbooks().stream().filter(book -> book.plan().equals(plan)).toList();
-  }
-
-  private static List<PlanObject> objects(Compilation compilation) {
-    List<PlanObject> objects = new ArrayList<>();
-    for (Symbols symbols : compilation.unit().visible()) {
-      symbols.objects().values().forEach(object -> addAll(object, objects));
-    }
-    return objects;
-  }
-
-  private static void addAll(PlanObject object, List<PlanObject> objects) {
-    objects.add(object);
-    object.parts().forEach(part -> addAll(part, objects));
   }
 }

@@ -69,6 +69,7 @@ final class Assembly {
         ordering,
         derivation.choices(),
         derivation.phases(),
+        derivation.holds(),
         start,
         stretches,
         readings(visible, cited),

@@ -41,7 +41,7 @@ public final class Deriver {
     this.failures = new Failures(draft, blame, weights);
     this.watch = new Watch(evaluator, failures);
     this.presence = new Presence(evaluator, draft);
-    this.fulfilment = new Fulfilment(evaluator, draft);
+    this.fulfilment = new Fulfilment(evaluator, draft, visible);
   }
 
   /**

@@ -60,10 +60,6 @@ final class Draft {
     findingSteps.add(underWay ? begun : -1);
   }
 
-  void add(Hold hold) {
-    holds.add(hold);
-  }
-
   /** Says that the next step is under way; what is found is found about it. */
   void begin() {
     begun = steps.size();
@@ -100,6 +96,11 @@ final class Draft {
     return number <= steps.size() ? steps.get(number - 1).shown() : "step " + Step.id(number);
   }
 
+  /** Returns what is held after which steps, the outer before the inner. */
+  List<Hold> holds() {
+    return holds;
+  }
+
   List<Runbook.Choice> choices() {
     return choices;
   }
@@ -111,10 +112,6 @@ final class Draft {
   /** Returns the place of the step that a finding is about, from 0, or -1 if it is about none. */
   int stepOf(int finding) {
     return findingSteps.get(finding);
-  }
-
-  List<Hold> holds() {
-    return holds;
   }
 
   long seconds() {

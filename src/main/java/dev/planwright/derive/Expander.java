@@ -82,7 +82,10 @@ final class Expander {
   private void phase(Statement.Phase phase, Context context) {
     String name = draft.phaseName();
     String title = draft.phaseTitle();
-    draft.phase(phase.name(), phase.title().isEmpty() ? phase.name() : phase.title());
+    String own =
+        phase.title() == null ? "" : evaluator.evaluate(phase.title(), context.frame).shown();
+    evaluator.takeReads();
+    draft.phase(phase.name(), own.isEmpty() ? phase.name() : own);
     run(phase.body(), context);
     draft.phase(name, title);
   }
@@ -138,6 +141,17 @@ final class Expander {
   }
 
   private void hold(Statement.Hold hold, Context context) {
+    FreeValues values = new FreeValues(evaluator, context.frame);
+    values.find(hold.condition());
+    values.find(hold.otherwise());
+    Expr otherwise = hold.otherwise();
+    HoldText written =
+        new HoldText(
+            hold.condition().span(),
+            otherwise == null ? null : otherwise.span(),
+            hold.citations(),
+            values.given(),
+            values.bound());
     Watch.Condition condition =
         watch.open(
             new Watch.Condition(
@@ -149,10 +163,11 @@ final class Expander {
                 hold.citations(),
                 null));
     int before = draft.steps().size();
+    int place = draft.holds().size();
     run(hold.body(), context);
     condition.close();
     if (draft.steps().size() > before) {
-      draft.add(new Hold(condition, before + 1, draft.steps().size()));
+      draft.holds().add(place, new Hold(condition, written, before + 1, draft.steps().size()));
     }
   }
 

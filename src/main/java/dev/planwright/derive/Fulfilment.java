@@ -1,8 +1,13 @@
 package dev.planwright.derive;
 
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Action;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Symbols;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
@@ -23,12 +28,14 @@ final class Fulfilment {
 
   private final Evaluator evaluator;
   private final Draft draft;
+  private final List<Symbols> visible;
   private final Set<Plan.Item> carriedOut = new HashSet<>();
   private final Set<Plan.Item> excused = new HashSet<>();
 
-  Fulfilment(Evaluator evaluator, Draft draft) {
+  Fulfilment(Evaluator evaluator, Draft draft, List<Symbols> visible) {
     this.evaluator = evaluator;
     this.draft = draft;
+    this.visible = visible;
   }
 
   /**
@@ -81,6 +88,11 @@ final class Fulfilment {
 
   private void report(Plan.Item item, PlanObject holder, String when) {
     excused.add(item);
+    boolean hasSteps = draft.steps().stream().anyMatch(step -> item.equals(step.item()));
+    if (hasSteps && visible.stream().noneMatch(symbols -> canChange(symbols, item))) {
+      unseen(item);
+      return;
+    }
     State.Entry entry = there(item, holder);
     String product = item.product().name();
     String what = item.verb() == Verb.REMOVE ? product : item.what();
@@ -105,13 +117,50 @@ final class Fulfilment {
               + setter.id()
               + ": "
               + setter.title());
-    } else if (draft.steps().stream().noneMatch(step -> item.equals(step.item()))) {
+    } else if (!hasSteps) {
       finding.note("the procedure for it has no step in this state");
     } else {
       finding.note(
           "no step " + (item.verb() == Verb.REMOVE ? "removes" : "installs") + " it there");
     }
     draft.add(finding.build());
+  }
+
+  /** Returns whether an action may put the product of an item somewhere, or take it off. */
+  private static boolean canChange(Symbols symbols, Plan.Item item) {
+    for (Callable callable : symbols.callables().values()) {
+      if (callable instanceof Action action) {
+        for (Effect effect : action.body().effects()) {
+          if (effect instanceof Effect.Install install
+              && install.remove() == (item.verb() == Verb.REMOVE)
+              && (!(install.product() instanceof Expr.Constant(Value value, _, _))
+                  || value.same(new Value.ProductValue(item.product())))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void unseen(Plan.Item item) {
+    boolean removes = item.verb() == Verb.REMOVE;
+    String product = item.product().name();
+    String word = removes ? "remove" : "install";
+    draft.add(
+        Diagnostic.warning(
+                "PW0531",
+                item.span(),
+                "cannot see whether "
+                    + item.what()
+                    + (removes ? " is gone" : " is there")
+                    + ": no action says `"
+                    + word
+                    + " "
+                    + product
+                    + "`")
+            .help("let the last step of its procedure say `" + word + " " + product + " on …`")
+            .build());
   }
 
   private static @Nullable String found(Value there, String product) {

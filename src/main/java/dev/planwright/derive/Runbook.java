@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param ordering the items in order with the reasons; empty for a plan of steps
  * @param choices which procedure was chosen for which item, and by which facts
  * @param phases the steps, grouped; every step is in exactly one phase
+ * @param holds what the procedure holds after which steps, the outer before the inner
  * @param start the states before the first step, objects in the order of {@code objects}
  * @param stretches the stretches of steps in which a window is open, in the order of their
  *     beginning
@@ -45,6 +46,7 @@ public record Runbook(
     Ordering ordering,
     List<Choice> choices,
     List<Phase> phases,
+    List<Hold> holds,
     List<Held> start,
     List<Stretch> stretches,
     List<Reading> readings,
@@ -62,6 +64,7 @@ public record Runbook(
     objects = List.copyOf(objects);
     choices = List.copyOf(choices);
     phases = List.copyOf(phases);
+    holds = List.copyOf(holds);
     start = List.copyOf(start);
     stretches = List.copyOf(stretches);
     readings = List.copyOf(readings);
@@ -75,14 +78,14 @@ public record Runbook(
   /** Returns the same with these as the known failures. */
   public Runbook withSymptoms(List<Symptom> all) {
     return new Runbook(
-        plan, target, objects, ordering, choices, phases, start, stretches, readings, rules, all,
-        sights, accepted, backout, seconds, hash, articles);
+        plan, target, objects, ordering, choices, phases, holds, start, stretches, readings, rules,
+        all, sights, accepted, backout, seconds, hash, articles);
   }
 
   /** Returns the same with these as what can be seen of what the plan takes for granted. */
   public Runbook withSights(List<Sight> all) {
     return new Runbook(
-        plan, target, objects, ordering, choices, phases, start, stretches, readings, rules,
+        plan, target, objects, ordering, choices, phases, holds, start, stretches, readings, rules,
         symptoms, all, accepted, backout, seconds, hash, articles);
   }
 

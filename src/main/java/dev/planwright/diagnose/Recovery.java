@@ -8,6 +8,7 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Statement;
 import dev.planwright.model.Symptom;
+import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import dev.planwright.source.Span;
@@ -55,7 +56,8 @@ public record Recovery(Plan plan, List<Change> start) {
     Span at = call.span();
     Statement step = new Statement.Call(call.callee(), arguments, List.of(), null, at);
     String title = title(scene.symptom());
-    Statement phase = new Statement.Phase(scene.symptom().name(), title, List.of(step), at);
+    Expr said = new Expr.Constant(Value.text(title), Type.TEXT, at);
+    Statement phase = new Statement.Phase(scene.symptom().name(), said, List.of(step), at);
     return new Recovery(
         plan(plan, scene.symptom(), Plan.Form.STEPS, List.of(), List.of(phase)), scene.start());
   }

@@ -24,7 +24,8 @@ public sealed interface Statement {
   record Let(int slot, Expr value, Span span) implements Statement {}
 
   /** Steps that belong together. */
-  record Phase(String name, String title, List<Statement> body, Span span) implements Statement {}
+  record Phase(String name, @Nullable Expr title, List<Statement> body, Span span)
+      implements Statement {}
 
   /** Steps under a condition. */
   record If(Expr condition, List<Statement> body, List<Statement> otherwise, Span span)

@@ -24,7 +24,7 @@ final class Actions {
   private final Statements statements;
   private final Declaration.Action tree;
   private final String module;
-  private final Scope scope = Scope.library();
+  private final Scope scope = Scope.action();
 
   private @Nullable Expr on;
   private @Nullable Expr title;

@@ -41,6 +41,10 @@ final class Calls {
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, call.span());
     }
     List<Expr> arguments = arguments(define, call.arguments(), call.function().span(), scope);
+    String item = scope.hasNoItems() ? Items.named(define.body().expression()) : null;
+    if (item != null) {
+      lookup.findings().add(Items.inAction(call.span(), item));
+    }
     if (define.body().counts()) {
       counts(call.function(), scope);
     }

@@ -30,7 +30,7 @@ final class Members {
   Expr path(dev.planwright.syntax.Expr.Path path, Scope scope) {
     Product product = product(path.target(), scope);
     if (product != null) {
-      return item(product, path);
+      return item(product, path, scope);
     }
     Expr target = expressions.infer(path.target(), scope, Type.ANY);
     return switch (target.type().required()) {
@@ -61,8 +61,12 @@ final class Members {
     return null;
   }
 
-  private Expr item(Product product, dev.planwright.syntax.Expr.Path path) {
+  private Expr item(Product product, dev.planwright.syntax.Expr.Path path, Scope scope) {
     String member = path.member().text();
+    if (scope.hasNoItems()) {
+      lookup.findings().add(Items.inAction(path.span(), product.name() + "." + member));
+      return anything(path);
+    }
     if (member.equals("level")) {
       return new Expr.ItemLevel(product, Type.VERSION, path.span());
     }

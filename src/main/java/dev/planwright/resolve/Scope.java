@@ -38,11 +38,19 @@ final class Scope {
   private static final class Frame {
     private int slots;
     private boolean counted;
+    private boolean callable;
   }
 
   /** Starts a frame for a library's declaration. */
   static Scope library() {
     return new Scope(null, new Frame(), false, null, List.of());
+  }
+
+  /** Starts a frame for an action, which plans of steps call too: it sees no items. */
+  static Scope action() {
+    Scope scope = library();
+    scope.frame.callable = true;
+    return scope;
   }
 
   /** Starts a frame for a define, which may count if it is only used where counting is meant. */
@@ -102,6 +110,11 @@ final class Scope {
   /** Returns how many slots the frame needs so far. */
   int slots() {
     return frame.slots;
+  }
+
+  /** Returns whether there may be no item that an option or a level could be of. */
+  boolean hasNoItems() {
+    return frame.callable;
   }
 
   /** Says that something counts over a procedure. */

@@ -45,7 +45,7 @@ final class Statements {
       case dev.planwright.syntax.Statement.Phase phase ->
           new Statement.Phase(
               phase.name().text(),
-              phase.title(),
+              phase.title() == null ? null : expressions.resolve(phase.title(), scope, Type.TEXT),
               resolve(phase.body(), scope.inner()),
               phase.span());
       case dev.planwright.syntax.Statement.If branch ->

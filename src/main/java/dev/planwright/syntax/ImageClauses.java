@@ -140,7 +140,7 @@ final class ImageClauses {
     return switch (kind) {
       case 1 -> call();
       case 2 -> new Statement.Let(in.name(), expressions.expr(), in.span());
-      case 3 -> new Statement.Phase(in.name(), in.text(), statements(), in.span());
+      case 3 -> new Statement.Phase(in.name(), expressions.exprOrNull(), statements(), in.span());
       case 4 -> new Statement.If(expressions.expr(), statements(), statements(), in.span());
       case 5 ->
           new Statement.For(

@@ -86,7 +86,10 @@ final class ProcedureBuilder {
           new Statement.Let(leaves.name(let.name()), expressions.expr(let.expr()), span);
       case StepPhaseContext phase ->
           new Statement.Phase(
-              leaves.name(phase.name()), leaves.text(phase.text()), block(phase.block()), span);
+              leaves.name(phase.name()),
+              phase.text() == null ? null : expressions.text(phase.text()),
+              block(phase.block()),
+              span);
       case StepIfContext choice -> choice(choice, span);
       case StepForContext loop ->
           new Statement.For(

@@ -19,7 +19,8 @@ public sealed interface Statement {
   record Let(Name name, Expr value, Span span) implements Statement {}
 
   /** {@code phase name "title" { … }}. */
-  record Phase(Name name, String title, List<Statement> body, Span span) implements Statement {}
+  record Phase(Name name, @Nullable Expr title, List<Statement> body, Span span)
+      implements Statement {}
 
   /**
    * {@code if condition { … } else { … }}; an {@code else if} is an If inside {@code otherwise}.

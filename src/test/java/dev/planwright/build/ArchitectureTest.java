@@ -42,6 +42,7 @@ class ArchitectureTest {
           "emit",
           "report",
           "compiler",
+          "steps",
           "fix",
           "pack",
           "cli");

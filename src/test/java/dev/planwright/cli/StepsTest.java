@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.compiler.Compilation;
+import dev.planwright.corpus.PlanFiles;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.Value;
@@ -72,6 +73,52 @@ class StepsTest {
         .sorted((a, b) -> a.fact().compareTo(b.fact()))
         .forEach(each -> lines.add(each.source()));
     lines.add(step.note());
+  }
+
+  static List<Path> cases() {
+    return PlanFiles.below(Path.of("src", "test", "resources", "steps"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void awkwardPlansAreWrittenOutToo(Path plan) {
+    new Folder(path).write("plan.plan", PlanFiles.text(plan));
+    Terminal.Ran ran = new Terminal(path).run("steps", "plan.plan");
+    assertEquals("", ran.err());
+    assertEquals(0, ran.status());
+    new Folder(path).write("plan.plan", ran.out());
+    assertEquals(ran.out(), new Terminal(path).run("steps", "plan.plan").out());
+  }
+
+  @Test
+  void aPlanOfALibraryIsWrittenOut() {
+    Path plan = PlanFiles.CORPUS.resolve("compile").resolve("derived-order.plan");
+    Path library = PlanFiles.CORPUS.resolve("lib");
+    Terminal.Ran ran =
+        new Terminal(Path.of(""))
+            .run("steps", plan.toString(), "--library", library.toString(), "--no-config");
+    assertEquals("", ran.err());
+    assertEquals(0, ran.status());
+  }
+
+  @Test
+  void whatIsHeldIsWrittenSoThatAnEditCannotBreakIt() {
+    new Folder(path).write("a.plan", PlanFiles.text(Path.of("src/test/resources/steps/hold.plan")));
+    Terminal.Ran ran = new Terminal(path).run("steps", "a.plan");
+    assertTrue(ran.out().contains("hold C.on-a else \"it must stay on A\" from F1 {"), ran.out());
+    String broken = ran.out().replaceFirst("put\\(B\\)", "move(C) put(B)");
+    new Folder(path).write("b.plan", broken);
+    Terminal.Ran lint = new Terminal(path).run("lint", "b.plan");
+    assertTrue(lint.out().contains("error[PW0508]: it must stay on A"), lint.out());
+  }
+
+  @Test
+  void theTitleOfAPhaseIsAText() {
+    new Folder(path)
+        .write("a.plan", PlanFiles.text(Path.of("src/test/resources/steps/phase-title.plan")));
+    String out = new Terminal(path).run("steps", "a.plan").out();
+    assertTrue(out.contains("phase wave \"Wave one\" {"), out);
+    assertTrue(out.contains("phase wave \"Wave two\" {"), out);
   }
 
   @Test

@@ -135,6 +135,7 @@ final class Runbooks {
             new Runbook.Choice(
                 first, pair, procedure, List.of("BETA.root == C:\\WINNT"), List.of(FACT))),
         phases(),
+        List.of(),
         start(),
         List.of(),
         List.of(reading()),

@@ -1,4 +1,4 @@
-package dev.planwright.cli;
+package dev.planwright.steps;
 
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Values as the language writes them, so that they mean the same again. */
-final class Written {
+/** Writes values as the language does, so that they mean the same when they are read again. */
+public final class ValueWriter {
 
   /** Words that an expression understands by themselves. */
   private static final Set<String> RESERVED =
       Set.of(
           "in", "if", "then", "else", "has", "had", "and", "or", "not", "all", "any", "no", "both",
           "true", "false", "none", "unknown");
+
+  /** An empty text in a text block, and in a text in quotes: it keeps what stands beside it. */
+  private static final String NOTHING = "${\"\"}";
+
+  private static final String NOTHING_QUOTED = "${\"\"\"\"}";
 
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -23,13 +28,13 @@ final class Written {
   private final PlanObject target;
 
   /** Takes the objects that are visible, and the one that the plan is for, whose parts are near. */
-  Written(List<PlanObject> all, PlanObject target) {
+  public ValueWriter(List<PlanObject> all, PlanObject target) {
     this.all = all;
     this.target = target;
   }
 
   /** Returns a value as an argument. */
-  String value(Value value) throws Refusal {
+  public String value(Value value) {
     return switch (value) {
       case Value.Bool bool -> String.valueOf(bool.truth());
       case Value.Atom atom -> atom(atom);
@@ -50,7 +55,7 @@ final class Written {
     };
   }
 
-  private static String atom(Value.Atom atom) throws Refusal {
+  private static String atom(Value.Atom atom) {
     return switch (atom.base()) {
       case TEXT, CASELESS, PATH, LOCATION, DRIVE, NETBIOS_NAME, DNS_NAME -> text(atom.text());
       case ADDRESS, NETWORK -> atom.text().indexOf('%') < 0 ? atom.text() : text(atom.text());
@@ -58,22 +63,40 @@ final class Written {
     };
   }
 
-  /** Returns a text in quotes; a backslash is itself, and a quote is written twice. */
-  static String text(String text) throws Refusal {
-    boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
-    if (text.contains("${") || lines) {
-      throw new Refusal(
-          Status.FINDINGS,
-          "no literal of the language can hold this text, so the steps cannot be written out: "
-              + text);
+  /**
+   * Returns a text in quotes, or as a text block where it has several lines. A backslash is itself,
+   * and a quote is written twice; what would be read as a value in the text stands in one.
+   */
+  public static String text(String text) {
+    if (text.indexOf('\n') >= 0) {
+      return block(text);
     }
-    return text.startsWith("\"")
-        ? "\"\"\"" + text + "\"\"\""
-        : "\"" + text.replace("\"", "\"\"") + "\"";
+    String quoted = text.replace("\"", "\"\"").replace("${", "${\"\"$\"\"}{");
+    return text.startsWith("\"") ? "\"" + NOTHING_QUOTED + quoted + "\"" : "\"" + quoted + "\"";
+  }
+
+  /** Layout takes away what stands at the edges of lines, and three quotes end a block. */
+  private static String block(String text) {
+    StringBuilder block = new StringBuilder("\"\"\"");
+    for (String line : text.split("\n", -1)) {
+      block.append('\n');
+      if (!line.isEmpty() && isBlank(line.charAt(0))) {
+        block.append(NOTHING);
+      }
+      block.append(line.replace("${", "${\"$\"}{").replace("\"\"", "\"" + NOTHING + "\""));
+      if (!line.isEmpty() && (isBlank(line.charAt(line.length() - 1)) || line.endsWith("\""))) {
+        block.append(NOTHING);
+      }
+    }
+    return block.append("\"\"\"").toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 
   /** Returns a name, in quotes where it would be read as something else. */
-  static String name(String name) {
+  public static String name(String name) {
     return isPlain(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
@@ -100,6 +123,20 @@ final class Written {
       return seconds / HOUR + " h";
     }
     return seconds % MINUTE == 0 && seconds > 0 ? seconds / MINUTE + " min" : seconds + " s";
+  }
+
+  /** Returns whether an object that is seen has this name. */
+  boolean isName(String name) {
+    return all.stream().anyMatch(object -> object.name().equals(name));
+  }
+
+  /** Returns whether no other object that is seen has the name of this one. */
+  boolean isAlone(PlanObject object) {
+    return all.stream()
+        .noneMatch(other ->
+            other != object
+                && other.name().equals(object.name())
+                && (!object.isOrLiesIn(target) || other.isOrLiesIn(target)));
   }
 
   /** Returns the name of an object, after those of its containers where it is not the only one. */

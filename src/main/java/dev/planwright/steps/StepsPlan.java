@@ -1,11 +1,8 @@
-package dev.planwright.cli;
+package dev.planwright.steps;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
-import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.Declaration;
@@ -13,6 +10,7 @@ import dev.planwright.syntax.PlanClause;
 import dev.planwright.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a plan with its derived steps in the place of its items.
@@ -29,8 +27,22 @@ final class StepsPlan {
   private final List<Runbook> runbooks;
   private final List<PlanObject> objects;
 
-  /** Takes the plan as written and as resolved, its runbooks, and all objects that it sees. */
-  StepsPlan(Declaration.Plan tree, Plan plan, List<Runbook> runbooks, List<PlanObject> objects) {
+  private final Set<String> names;
+  private final Set<String> words;
+
+  /**
+   * Takes the plan as written and as resolved, its runbooks, all objects that it sees, the names of
+   * plans that are taken, to which those of new plans are added, and the words of libraries.
+   */
+  StepsPlan(
+      Declaration.Plan tree,
+      Plan plan,
+      List<Runbook> runbooks,
+      List<PlanObject> objects,
+      Set<String> names,
+      Set<String> words) {
+    this.names = names;
+    this.words = words;
     this.tree = tree;
     this.plan = plan;
     this.runbooks = runbooks;
@@ -38,7 +50,7 @@ final class StepsPlan {
   }
 
   /** Returns the edits that make the file one of steps; none if it is that already. */
-  List<TextEdit> edits() throws Refusal {
+  List<TextEdit> edits() {
     if (runbooks.isEmpty() || (plan.form() == Plan.Form.STEPS && isExplicit())) {
       return List.of();
     }
@@ -47,10 +59,19 @@ final class StepsPlan {
     }
     List<String> copies = new ArrayList<>();
     for (Runbook runbook : runbooks) {
-      String name = plan.name() + "-" + runbook.target().name();
+      String name = free(plan.name() + "-" + runbook.target().name());
       copies.add(applied(edits(runbook, name)));
     }
     return List.of(new TextEdit(tree.span(), String.join("\n\n", copies)));
+  }
+
+  /** Returns a name that no plan has, and takes it. */
+  private String free(String wanted) {
+    String name = wanted;
+    for (int next = 2; !names.add(name); next++) {
+      name = wanted + "-" + next;
+    }
+    return name;
   }
 
   private String applied(List<TextEdit> edits) {
@@ -89,7 +110,7 @@ final class StepsPlan {
     return true;
   }
 
-  private List<TextEdit> edits(Runbook runbook, String name) throws Refusal {
+  private List<TextEdit> edits(Runbook runbook, String name) {
     List<TextEdit> edits = new ArrayList<>();
     edits.add(named(name));
     List<String> orders = new ArrayList<>();
@@ -107,7 +128,7 @@ final class StepsPlan {
           written = true;
         }
         case PlanClause.On on when runbooks.size() > 1 ->
-            edits.add(new TextEdit(on.span(), "on " + Written.name(runbook.target().name())));
+            edits.add(new TextEdit(on.span(), "on " + ValueWriter.name(runbook.target().name())));
         case PlanClause.On _,
             PlanClause.Setting _,
             PlanClause.Order _,
@@ -123,59 +144,25 @@ final class StepsPlan {
     Span all = tree.span();
     if (tree.name() != null) {
       Span written = tree.name().span();
+      String now = ValueWriter.name(name);
+      boolean readAsTitle = tree.title().isEmpty() && now.startsWith("\"");
       return new TextEdit(
-          written, name.equals(tree.name().text()) ? written.text() : Written.name(name));
+          written,
+          name.equals(tree.name().text())
+              ? written.text()
+              : readAsTitle ? now + " " + ValueWriter.text(name) : now);
     }
     int after = all.start() + "plan".length();
-    String title = tree.title().isEmpty() ? " " + Written.name(name) : "";
-    return new TextEdit(all.file().span(after, after), " " + Written.name(name) + title);
+    String title = tree.title().isEmpty() ? " " + ValueWriter.text(name) : "";
+    return new TextEdit(all.file().span(after, after), " " + ValueWriter.name(name) + title);
   }
 
-  private String steps(Runbook runbook, List<String> orders) throws Refusal {
+  private String steps(Runbook runbook, List<String> orders) {
     StringBuilder out = new StringBuilder("steps {\n");
     for (String order : orders) {
       out.append("# followed below: ").append(order).append('\n');
     }
-    Written written = new Written(objects, runbook.target());
-    for (Runbook.Phase phase : runbook.phases()) {
-      out.append("phase ").append(Written.name(phase.name())).append(' ');
-      out.append(Written.text(phase.title())).append(" {\n");
-      for (Step step : phase.steps()) {
-        out.append(call(step, written)).append('\n');
-      }
-      out.append("}\n");
-    }
-    return out.append("}").toString();
-  }
-
-  private static String call(Step step, Written written) throws Refusal {
-    List<String> arguments = new ArrayList<>();
-    for (Value argument : step.arguments()) {
-      arguments.add(written.value(argument));
-    }
-    StringBuilder call = new StringBuilder(step.action().name());
-    call.append('(').append(String.join(", ", arguments)).append(')');
-    String facts = facts(step);
-    if (!facts.isEmpty()) {
-      call.append(" from ").append(facts);
-    }
-    if (!step.citations().isEmpty()) {
-      call.append(" # ").append(step.citations().getFirst().source().replace('\n', ' '));
-    }
-    if (!step.note().isEmpty()) {
-      call.append("\nnote ").append(Written.text(step.note()));
-    }
-    return call.toString();
-  }
-
-  /** What the procedure cites beside the action, which the call has to say now. */
-  private static String facts(Step step) {
-    List<String> facts = new ArrayList<>();
-    for (Citation citation : step.citations()) {
-      if (!step.action().body().citations().contains(citation)) {
-        facts.add(Written.name(citation.fact()));
-      }
-    }
-    return String.join(", ", facts);
+    ValueWriter values = new ValueWriter(objects, runbook.target());
+    return out.append(new StepBlocks(runbook, values, words).write()).append("}").toString();
   }
 }
