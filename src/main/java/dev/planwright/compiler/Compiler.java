@@ -246,7 +246,8 @@ public final class Compiler {
     if (derived != null) {
       derivation = derived.value();
       Checker.Result checked = Checker.check(plan, rules, derivation.steps(), atStart);
-      Repetitions repetitions = new Repetitions(checked.findings(), weights);
+      List<Diagnostic> ofRules = withoutReported(checked.findings(), ordered.diagnostics());
+      Repetitions repetitions = new Repetitions(ofRules, weights);
       List<Diagnostic> simulated = derived.diagnostics();
       if (isOrdered) {
         simulated = new ArrayList<>(simulated);
@@ -256,7 +257,7 @@ public final class Compiler {
         simulated = simulated.stream().filter(Compiler::isDanger).toList();
       }
       found = new ArrayList<>(repetitions.withoutAsked(found));
-      found.addAll(withoutReported(checked.findings(), ordered.diagnostics()));
+      found.addAll(ofRules);
       found.addAll(repetitions.without(simulated));
       derivation = derivation.withApplied(checked.applied());
     } else {

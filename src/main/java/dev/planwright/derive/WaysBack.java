@@ -35,9 +35,6 @@ public final class WaysBack {
   private WaysBack(Course course) {
     this.course = course;
     World world = new World(course.plan(), course.target(), course.objects());
-    for (Step step : course.steps()) {
-      step.changes().forEach(change -> Simulator.arrived(world, change, step.number()));
-    }
     world.settle(Step.installed(course.steps()));
     Evaluator atStart = new Evaluator(world, State.after(course.since()));
     this.startConditions = new StartConditions(course.rules(), atStart);
