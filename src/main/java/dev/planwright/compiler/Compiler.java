@@ -27,6 +27,7 @@ import dev.planwright.resolve.Library;
 import dev.planwright.resolve.Resolver;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Change;
+import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
@@ -264,6 +265,11 @@ public final class Compiler {
       List<Diagnostic> checked = Checker.check(plan, rules, List.of(), atStart).findings();
       found = new ArrayList<>(new Repetitions(checked, weights).withoutAsked(found));
       found.addAll(checked);
+    }
+    EvaluationLimit.Excess excess = world.limit().excess();
+    if (excess != null) {
+      found = List.of(Costs.finding(excess, plan));
+      derivation = Deriver.Derivation.NONE;
     }
     Risks.Result risks = Risks.apply(plan, severities.weigh(found), today);
     findings.addAll(risks.findings());

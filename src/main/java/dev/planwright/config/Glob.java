@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,50 +26,64 @@ public final class Glob {
     this.parts = List.of((anchored ? whole : ANY + "/" + whole).split("/", -1));
   }
 
-  /** Returns whether a path with slashes, relative to the pattern's folder, matches. */
+  /**
+   * Returns whether a path with slashes, relative to the pattern's folder, matches. The work grows
+   * with the product of both lengths and no faster.
+   */
   public boolean matches(String path) {
     List<String> names = List.of(path.split("/", -1));
-    for (int length = 1; length <= names.size(); length++) {
-      if (matches(0, names.subList(0, length), 0)) {
-        return true;
-      }
+    BitSet reached = new BitSet();
+    reached.set(0);
+    for (int part = 0; part < parts.size(); part++) {
+      reached = after(part, names, reached);
     }
-    return false;
+    return reached.nextSetBit(1) > 0;
   }
 
-  private boolean matches(int part, List<String> names, int name) {
-    if (part == parts.size()) {
-      return name == names.size();
-    }
-    if (parts.get(part).equals(ANY)) {
-      boolean last = part == parts.size() - 1;
-      for (int next = last ? name + 1 : name; next <= names.size(); next++) {
-        if (matches(part + 1, names, next)) {
-          return true;
-        }
+  /** Returns how many names can be used up after a part, from how many before it. */
+  private BitSet after(int part, List<String> names, BitSet before) {
+    BitSet after = new BitSet();
+    String pattern = parts.get(part);
+    if (pattern.equals(ANY)) {
+      int least = part == parts.size() - 1 ? 1 : 0;
+      int first = before.nextSetBit(0);
+      if (first >= 0) {
+        after.set(Math.min(first + least, names.size() + 1), names.size() + 1);
       }
-      return false;
+      return after;
     }
-    return name < names.size()
-        && matches(parts.get(part), 0, names.get(name), 0)
-        && matches(part + 1, names, name + 1);
+    for (int used = before.nextSetBit(0); used >= 0; used = before.nextSetBit(used + 1)) {
+      if (used < names.size() && isLike(pattern, names.get(used))) {
+        after.set(used + 1);
+      }
+    }
+    return after;
   }
 
-  private static boolean matches(String pattern, int at, String name, int from) {
-    if (at == pattern.length()) {
-      return from == name.length();
-    }
-    char wanted = pattern.charAt(at);
-    if (wanted == '*') {
-      for (int next = from; next <= name.length(); next++) {
-        if (matches(pattern, at + 1, name, next)) {
-          return true;
-        }
+  /** Returns whether a name matches; the last {@code *} takes more when what follows does not fit. */
+  private static boolean isLike(String pattern, String name) {
+    int at = 0;
+    int from = 0;
+    int star = -1;
+    int taken = 0;
+    while (from < name.length()) {
+      char wanted = at < pattern.length() ? pattern.charAt(at) : 0;
+      if (wanted == '*') {
+        star = at++;
+        taken = from;
+      } else if (at < pattern.length() && (wanted == '?' || wanted == name.charAt(from))) {
+        at++;
+        from++;
+      } else if (star >= 0) {
+        at = star + 1;
+        from = ++taken;
+      } else {
+        return false;
       }
-      return false;
     }
-    return from < name.length()
-        && (wanted == '?' || wanted == name.charAt(from))
-        && matches(pattern, at + 1, name, from + 1);
+    while (at < pattern.length() && pattern.charAt(at) == '*') {
+      at++;
+    }
+    return at == pattern.length();
   }
 }

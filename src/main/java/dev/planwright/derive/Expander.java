@@ -14,21 +14,31 @@ import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Expands the statements of procedures into steps, in the state that the steps before left. */
 final class Expander {
 
-  private static final int DEEPEST = 32;
+  /** How deep procedures may call each other. */
+  private static final int DEEPEST = 200;
+
+  /** How many statements a plan may come to; far more than anybody carries out. */
+  private static final int MOST = 1_000_000;
+
+  /** How many steps a plan may have. */
+  private static final int MOST_STEPS = 10_000;
 
   private final Evaluator evaluator;
   private final Draft draft;
   private final Failures failures;
   private final Watch watch;
   private final Simulator simulator;
-  private int depth;
+  private final Deque<Procedure> active = new ArrayDeque<>();
+  private int count;
 
   Expander(Evaluator evaluator, Draft draft, Failures failures, Watch watch, Simulator simulator) {
     this.evaluator = evaluator;
@@ -66,6 +76,9 @@ final class Expander {
   /** Carries out statements. */
   void run(List<Statement> statements, Context context) {
     for (Statement statement : statements) {
+      if (isTooMuch(statement, context)) {
+        return;
+      }
       switch (statement) {
         case Statement.Call call -> call(call, context);
         case Statement.Let let -> {
@@ -77,6 +90,25 @@ final class Expander {
         case Statement.Hold hold -> hold(hold, context);
       }
     }
+  }
+
+  /** Counts a statement, and returns whether there are more than can be carried out. */
+  private boolean isTooMuch(Statement statement, Context context) {
+    boolean wasTooMuch = count > MOST;
+    count += draft.steps().size() >= MOST_STEPS ? MOST : 1;
+    if (count > MOST && !wasTooMuch) {
+      String said =
+          draft.steps().size() >= MOST_STEPS ? MOST_STEPS + " steps" : MOST + " statements";
+      draft.add(
+          Diagnostic.error(
+                  "PW0143",
+                  Failures.at(context.item, statement.span()),
+                  "the procedure has more than " + said)
+              .help("split the plan, or let procedures call each other less often")
+              .build());
+    }
+    count = Math.min(count, MOST + 1);
+    return count > MOST;
   }
 
   private void phase(Statement.Phase phase, Context context) {
@@ -213,12 +245,17 @@ final class Expander {
       List<Citation> citations,
       Statement.Call call,
       Context context) {
-    if (depth >= DEEPEST) {
+    if (active.contains(procedure) || active.size() >= DEEPEST) {
+      boolean circle = active.contains(procedure);
+      String said =
+          circle
+              ? " calls itself, directly or through others"
+              : " is called through more than " + DEEPEST + " others";
       draft.add(
           Diagnostic.error(
-                  "PW0504",
+                  circle ? "PW0504" : "PW0143",
                   Failures.at(context.item, call.span()),
-                  "procedure `" + procedure.name() + "` calls itself, directly or through others")
+                  "procedure `" + procedure.name() + "`" + said)
               .label(procedure.span(), "this procedure")
               .build());
       return;
@@ -228,8 +265,8 @@ final class Expander {
     for (int i = 0; i < arguments.size(); i++) {
       frame[i] = arguments.get(i);
     }
-    depth++;
+    active.push(procedure);
     run(body.statements(), new Context(frame, context.item, citations));
-    depth--;
+    active.pop();
   }
 }

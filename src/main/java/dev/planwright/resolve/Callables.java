@@ -21,12 +21,16 @@ import java.util.function.Supplier;
 /** Declares defines, actions and procedures; their bodies wait until they are asked for. */
 final class Callables {
 
+  /** How many definitions may use each other in a row. */
+  private static final int DEEPEST = 200;
+
   private final String module;
   private final Symbols symbols;
   private final Lookup lookup;
   private final Names names;
   private final ExprResolver expressions;
   private final Types types;
+  private int nested;
 
   Callables(String module, Symbols symbols, Lookup lookup, Names names, ExprResolver expressions) {
     this.module = module;
@@ -54,7 +58,12 @@ final class Callables {
     Scope scope = Scope.define();
     Actions.declare(scope, tree.parameters(), head.get().parameters());
     Type wanted = tree.type() == null ? Type.ANY : types.resolve(tree.type());
-    Expr expression = expressions.resolve(tree.body(), scope, wanted);
+    nested++;
+    Expr expression =
+        nested > DEEPEST
+            ? expressions.tooDeep(tree.name().span())
+            : expressions.resolve(tree.body(), scope, wanted);
+    nested--;
     return new Define.Body(
         expression, scope.slots(), scope.counted(), lookup.citations(tree.from()));
   }

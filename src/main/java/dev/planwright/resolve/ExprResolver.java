@@ -5,6 +5,7 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,11 @@ final class ExprResolver {
   private final Words words;
   private final Members members;
   private final Calls calls;
+
+  /** How deep expressions may be nested, with those of the definitions that they use. */
+  private static final int DEEPEST = 1_200;
+
+  private int depth;
 
   ExprResolver(Lookup lookup) {
     this.lookup = lookup;
@@ -57,6 +63,30 @@ final class ExprResolver {
 
   /** Resolves an expression; {@code wanted} helps to understand symbols, objects and literals. */
   Expr infer(dev.planwright.syntax.Expr tree, Scope scope, Type wanted) {
+    if (depth >= DEEPEST) {
+      return tooDeep(tree.span());
+    }
+    depth++;
+    try {
+      return inferred(tree, scope, wanted);
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Says that expressions are nested too deep, and stands for one that is not known. */
+  Expr tooDeep(Span at) {
+    String said = "this is nested too deep, through the definitions that use each other";
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error("PW0142", at, said)
+                .help("let fewer definitions use each other in a row")
+                .build());
+    return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
+  }
+
+  private Expr inferred(dev.planwright.syntax.Expr tree, Scope scope, Type wanted) {
     return switch (tree) {
       case dev.planwright.syntax.Expr.VersionLiteral literal -> version(literal, wanted);
       case dev.planwright.syntax.Expr.DurationLiteral literal -> Literals.duration(literal, lookup);

@@ -12,6 +12,7 @@ import dev.planwright.model.Type;
 import dev.planwright.syntax.Declaration;
 import dev.planwright.syntax.KindMember;
 import dev.planwright.syntax.Name;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,9 +180,28 @@ final class Schemas {
               "list",
               in.attribute().text(),
               holder.attributes().stream().map(Attribute::name).toList());
+    } else if (holder == kind || holder.within(kind)) {
+      insideItself(kind, holder, in);
     } else {
       kind.declareContainer(holder, list);
     }
+  }
+
+  private void insideItself(Kind kind, Kind holder, Declaration.Container in) {
+    List<String> names = new ArrayList<>(List.of(kind.name()));
+    for (Kind up = holder; up != null && up != kind; up = up.container()) {
+      names.add(up.name());
+    }
+    names.add(kind.name());
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error(
+                    "PW0140",
+                    in.kind().span(),
+                    "kind `" + kind.name() + "` lies in itself: " + String.join(" in ", names))
+                .help("let one of these kinds stand at the top, without `in`")
+                .build());
   }
 
   private void complete(Product product, Declaration.Product tree) {

@@ -32,6 +32,7 @@ public final class Evaluator {
   private final State state;
   private final Functions functions;
   private final Map<Product, Plan.Item> current = new HashMap<>();
+  private final EvaluationLimit limit;
   private final ReadLog log = new ReadLog();
   private final Connectives connectives = new Connectives(this, log);
   private final Ownership ownership = new Ownership(this, log);
@@ -44,6 +45,7 @@ public final class Evaluator {
   public Evaluator(World world, State state) {
     this.world = world;
     this.state = state;
+    this.limit = world.limit();
     this.functions = new Functions(this);
   }
 
@@ -134,6 +136,10 @@ public final class Evaluator {
 
   /** Returns the value of an expression; {@code frame} holds the variables by slot. */
   public Value evaluate(Expr expr, Value[] frame) {
+    return limit.enter(expr) ? limit.leave(value(expr, frame)) : new Value.Unknown("");
+  }
+
+  private Value value(Expr expr, Value[] frame) {
     return switch (expr) {
       case Expr.Constant constant -> constant.value();
       case Expr.Variable variable -> variable(frame[variable.slot()]);
@@ -237,7 +243,7 @@ public final class Evaluator {
     return refs;
   }
 
-  private static Value map(Value target, Function<PlanObject, Value> step) {
+  private Value map(Value target, Function<PlanObject, Value> step) {
     return switch (target) {
       case Value.Ref ref -> step.apply(ref.object());
       case Value.Many many -> {
@@ -248,6 +254,9 @@ public final class Evaluator {
             mapped.addAll(inner.elements());
           } else {
             mapped.add(value);
+          }
+          if (!limit.holds(mapped.size())) {
+            yield new Value.Unknown("");
           }
         }
         yield new Value.Many(mapped);
@@ -327,7 +336,12 @@ public final class Evaluator {
     if (initial == null) {
       return new Value.Unknown(object.name() + "." + attribute.name());
     }
-    return judge(initial, new Value[] {new Value.Ref(object)}).value();
+    if (!limit.open(object, attribute)) {
+      return new Value.Unknown(object.name() + "." + attribute.name());
+    }
+    Value value = judge(initial, new Value[] {new Value.Ref(object)}).value();
+    limit.close(object, attribute);
+    return value;
   }
 
   private static Value installed(PlanObject object, Product product) {

@@ -7,7 +7,6 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The built-in functions. */
 final class Functions {
@@ -144,13 +143,21 @@ final class Functions {
     return drive ? new Value.Atom(Type.Base.DRIVE, text.substring(0, 2)) : Value.NONE;
   }
 
-  private static Value join(Value list, Value separator) {
+  private Value join(Value list, Value separator) {
     Value.Unknown unknown = list.unknown();
     if (unknown != null || separator.isUnknown()) {
       return unknown != null ? unknown : separator;
     }
-    return Value.text(
-        elements(list).stream().map(Value::shown).collect(Collectors.joining(separator.shown())));
+    StringBuilder joined = new StringBuilder();
+    String between = "";
+    for (Value element : elements(list)) {
+      joined.append(between).append(element.shown());
+      between = separator.shown();
+      if (joined.length() > EvaluationLimit.TEXT) {
+        break;
+      }
+    }
+    return Value.text(joined.toString());
   }
 
   private Value level(Value object, Value product) {

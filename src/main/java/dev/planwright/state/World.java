@@ -28,6 +28,7 @@ public final class World {
   private final Map<Product, List<Plan.Item>> items = new LinkedHashMap<>();
   private final List<Arrival> arrivals = new ArrayList<>();
   private final Set<Product> asked = new HashSet<>();
+  private final EvaluationLimit limit = new EvaluationLimit(EvaluationLimit.OPERATIONS);
   private Set<Claim> claims;
 
   /** A product that a step puts on an object, whether it was there already or not. */
@@ -55,6 +56,7 @@ public final class World {
         add(object);
       }
     }
+    limit.allow(objects.size());
     for (Plan.Item item : plan.items()) {
       if (!idle.contains(item) && !where(item).isEmpty()) {
         items.computeIfAbsent(item.product(), _ -> new ArrayList<>()).add(item);
@@ -79,6 +81,11 @@ public final class World {
       }
     }
     return true;
+  }
+
+  /** Returns what evaluating expressions in this world may cost. */
+  public EvaluationLimit limit() {
+    return limit;
   }
 
   /** Returns the plan. */
