@@ -60,7 +60,9 @@ public final class Glob {
     return after;
   }
 
-  /** Returns whether a name matches; the last {@code *} takes more when what follows does not fit. */
+  /**
+   * Returns whether a name matches; the last {@code *} takes more when what follows does not fit.
+   */
   private static boolean isLike(String pattern, String name) {
     int at = 0;
     int from = 0;

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What evaluating the expressions of one plan may cost. Expressions always end, but a short chain of
- * definitions can take longer than anybody waits, or make a text larger than the memory. Once a
+ * What evaluating the expressions of one plan may cost. Expressions always end, but a short chain
+ * of definitions can take longer than anybody waits, or make a text larger than the memory. Once a
  * limit is passed, everything is unknown, and {@link #excess} says where it happened.
  */
 public final class EvaluationLimit {
@@ -71,7 +71,9 @@ public final class EvaluationLimit {
     most += FOR_EACH_OBJECT * objects;
   }
 
-  /** Counts an operation, and returns whether it may be carried out; then {@link #leave} follows. */
+  /**
+   * Counts an operation, and returns whether it may be carried out; then {@link #leave} follows.
+   */
   boolean enter(Expr expr) {
     if (depth == 0) {
       root = expr.span();
