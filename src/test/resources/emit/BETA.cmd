@@ -171,7 +171,7 @@ set PW_PART=S006
 set PW_CMD=
 echo   1. Log on as administrator
 echo   2. Type this yourself, with what only you know in its place:
-echo      agentctl password "R&D Group" ^<password of the agent^>
+echo      agentctl password R^&D Group ^<password of the agent^>
 call :wait
 if defined PW_STOP goto stop
 call :ok

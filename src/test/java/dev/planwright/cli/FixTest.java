@@ -58,7 +58,7 @@ class FixTest {
 
       use shop
 
-      server "MÜNCHEN" {}
+      server "MUENCHEN" {}
 
       """;
 
@@ -80,7 +80,7 @@ class FixTest {
   }
 
   private static String plan(String clauses) {
-    return HEAD + "plan p {\n  on \"MÜNCHEN\"\n" + clauses.indent(2) + "}\n";
+    return HEAD + "plan p {\n  on \"MUENCHEN\"\n" + clauses.indent(2) + "}\n";
   }
 
   @Test
@@ -168,7 +168,7 @@ class FixTest {
         +++ a.plan
         @@ -7,7 +7,7 @@
          plan p {
-           on "MÜNCHEN"
+           on "MUENCHEN"
            install in order {
         -    app
              db
@@ -206,10 +206,10 @@ class FixTest {
     String before =
         """
         steps {
-          put-app("MÜNCHEN")
-          put-fix("MÜNCHEN")
-          put-web("MÜNCHEN")
-          put-db("MÜNCHEN")
+          put-app("MUENCHEN")
+          put-fix("MUENCHEN")
+          put-web("MUENCHEN")
+          put-db("MUENCHEN")
         }
         """;
     folder.write("a.plan", plan(before));
@@ -218,10 +218,10 @@ class FixTest {
         plan(
             """
             steps {
-              put-fix("MÜNCHEN")
-              put-web("MÜNCHEN")
-              put-db("MÜNCHEN")
-              put-app("MÜNCHEN")
+              put-fix("MUENCHEN")
+              put-web("MUENCHEN")
+              put-db("MUENCHEN")
+              put-app("MUENCHEN")
             }
             """),
         folder.read("a.plan"),
@@ -231,7 +231,7 @@ class FixTest {
 
   @Test
   void whatWouldNotHelpIsSaidAndLeft() {
-    String text = HEAD.replace("server \"", "servr \"") + "plan p { on \"MÜNCHEN\" }\n";
+    String text = HEAD.replace("server \"", "servr \"") + "plan p { on \"MUENCHEN\" }\n";
     folder.write("a.plan", text.replace("use shop", "use shop\nkind servo { a : text }"));
     String before = folder.read("a.plan");
     Terminal.Ran ran = lint("--unsafe-fixes", "a.plan");
@@ -246,10 +246,10 @@ class FixTest {
         """
         use shop
 
-        server "MÜNCHEN" {}
+        server "MUENCHEN" {}
 
         plan p {
-          on "MÜNCHEN"
+          on "MUENCHEN"
           install { dbb; app; webb }
           accept spare-disk { reason = \u201Cnone\u201D }
         }
@@ -260,10 +260,10 @@ class FixTest {
         planwright 1
         use shop
 
-        server "MÜNCHEN" {}
+        server "MUENCHEN" {}
 
         plan p {
-          on "MÜNCHEN"
+          on "MUENCHEN"
           install { db; app; web }
         }
         """,
