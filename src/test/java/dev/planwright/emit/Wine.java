@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,9 @@ final class Wine {
   private static final Path HOME = Path.of("target", "wine").toAbsolutePath();
   private static final Pattern COMPLAINT =
       Pattern.compile("(?i)can't recognize|syntax error|target to goto not found|STUB cannot");
+
+  /** A drive of the machines; the first ones and the last are wine's own. */
+  private static final Pattern DRIVE = Pattern.compile("\\b([D-Y]):\\\\");
 
   private final Path work;
   private final List<String> rules = new ArrayList<>();
@@ -43,7 +47,7 @@ final class Wine {
         && Tools.onPath("x86_64-w64-mingw32-gcc");
   }
 
-  /** Prepares the folder: scripts, stubs under these names or paths, and the shared disk S:. */
+  /** Prepares the folder: scripts, stubs under these names or paths, and shared disks. */
   void prepare(List<Artifact> scripts, String... programs) throws Exception {
     Path stub = stub();
     Files.createDirectories(work.resolve("bin"));
@@ -63,9 +67,21 @@ final class Wine {
     for (Artifact script : scripts) {
       Files.write(work.resolve(script.path()), script.bytes());
     }
-    Path shared = HOME.resolve("prefix/dosdevices/s:");
-    Files.deleteIfExists(shared);
-    Files.createSymbolicLink(shared, Files.createDirectories(work.resolve("shared")));
+    link('S', "shared");
+    for (Artifact script : scripts) {
+      Matcher drives = DRIVE.matcher(script.content());
+      while (drives.find()) {
+        char letter = drives.group(1).charAt(0);
+        link(letter, letter == 'S' ? "shared" : "shared " + letter);
+      }
+    }
+  }
+
+  /** Lets a drive be a folder of this run. */
+  private void link(char letter, String folder) throws IOException {
+    Path drive = HOME.resolve("prefix/dosdevices").resolve(Character.toLowerCase(letter) + ":");
+    Files.deleteIfExists(drive);
+    Files.createSymbolicLink(drive, Files.createDirectories(work.resolve(folder)));
   }
 
   /** Returns the compiled stub, which is kept until its source changes. */
@@ -157,7 +173,7 @@ final class Wine {
       Files.writeString(keys, input);
       builder.redirectErrorStream(true).redirectOutput(output.toFile());
       Process process = builder.redirectInput(keys.toFile()).start();
-      boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(600, TimeUnit.SECONDS);
       if (!ended) {
         process.destroyForcibly().waitFor();
       }
