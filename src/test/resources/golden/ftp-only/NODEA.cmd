@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id d7f2007e023b2ebf.
+rem NODEA.cmd: what is done at NODEA. Plan id 6469cb23a1e47bf4.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEA.cmd: 24 of the 36 steps of ftp-only
-echo Plan id d7f2007e023b2ebf
+echo NODEA.cmd: 23 of the 35 steps of ftp-only
+echo Plan id 6469cb23a1e47bf4
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo d7f2007e023b2ebf
+>"%PW_DIR%\PLAN.ID" echo 6469cb23a1e47bf4
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "d7f2007e023b2ebf" "%PW_DIR%\PLAN.ID" >nul
+find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -659,7 +659,7 @@ set PW_PART=S034
 call :ok
 
 :S035
-if exist "%PW_DIR%\S035.OK" goto S036
+if exist "%PW_DIR%\S035.OK" goto finish
 set PW_STEP=S035
 call :enter
 echo [S035] Test every site on NODEA
@@ -669,20 +669,6 @@ set PW_PART=S035
 set PW_CMD=
 echo   1. From a client, open the site downloads at 10.5.5.3
 echo   Check: every site answers
-call :wait
-if defined PW_STOP goto stop
-call :ok
-
-:S036
-if exist "%PW_DIR%\S036.OK" goto finish
-set PW_STEP=S036
-call :enter
-echo [S036] See that every site of SALES is online
-echo   Source: Q223258, step 24; Q191138, instance, 3
-echo   Way back once it is done: B001, back to after S031
-set PW_PART=S036
-set PW_CMD=
-echo   Check: Cluster Administrator shows the instance of every site online
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -795,8 +781,6 @@ call :mark S034
 echo %PW_MARK% [S034] Move all groups to NODEA
 call :mark S035
 echo %PW_MARK% [S035] Test every site on NODEA
-call :mark S036
-echo %PW_MARK% [S036] See that every site of SALES is online
 goto :EOF
 
 :fail
@@ -900,7 +884,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id d7f2007e023b2ebf. That folder has:
+echo    This script has plan id 6469cb23a1e47bf4. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -955,7 +939,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "d7f2007e023b2ebf" "%PW_DIR%\PLAN.ID" >nul
+find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1118,8 +1102,6 @@ call :same S034 S034-2
 call :past S034
 call :same S035 S035
 call :past S035
-call :same S036 S036
-call :past S036
 goto :EOF
 
 :same

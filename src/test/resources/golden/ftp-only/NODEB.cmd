@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id d7f2007e023b2ebf.
+rem NODEB.cmd: what is done at NODEB. Plan id 6469cb23a1e47bf4.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEB.cmd: 12 of the 36 steps of ftp-only
-echo Plan id d7f2007e023b2ebf
+echo NODEB.cmd: 12 of the 35 steps of ftp-only
+echo Plan id 6469cb23a1e47bf4
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo d7f2007e023b2ebf
+>"%PW_DIR%\PLAN.ID" echo 6469cb23a1e47bf4
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "d7f2007e023b2ebf" "%PW_DIR%\PLAN.ID" >nul
+find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -577,7 +577,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id d7f2007e023b2ebf. That folder has:
+echo    This script has plan id 6469cb23a1e47bf4. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -632,7 +632,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "d7f2007e023b2ebf" "%PW_DIR%\PLAN.ID" >nul
+find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

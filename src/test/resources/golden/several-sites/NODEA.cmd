@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 5754840a2cb86ad8.
+rem NODEA.cmd: what is done at NODEA. Plan id 047eead6b89c590b.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -44,16 +44,16 @@ if "%2"=="" goto usage
 if not "%3"=="" goto usage
 
 :begin
-echo NODEA.cmd: 32 of the 34 steps of several-sites
-echo Plan id 5754840a2cb86ad8
+echo NODEA.cmd: 31 of the 33 steps of several-sites
+echo Plan id 047eead6b89c590b
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 5754840a2cb86ad8
+>"%PW_DIR%\PLAN.ID" echo 047eead6b89c590b
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "5754840a2cb86ad8" "%PW_DIR%\PLAN.ID" >nul
+find "047eead6b89c590b" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -734,7 +734,7 @@ set PW_PART=S032
 call :ok
 
 :S033
-if exist "%PW_DIR%\S033.OK" goto S034
+if exist "%PW_DIR%\S033.OK" goto finish
 set PW_STEP=S033
 call :enter
 echo [S033] Test every site on NODEA
@@ -748,20 +748,6 @@ echo   3. From a client, open the site old-reports at 10.5.5.5
 echo   4. From a client, open the site downloads at 10.5.5.3
 echo   5. From a client, open the site uploads at 10.5.5.6
 echo   Check: every site answers
-call :wait
-if defined PW_STOP goto stop
-call :ok
-
-:S034
-if exist "%PW_DIR%\S034.OK" goto finish
-set PW_STEP=S034
-call :enter
-echo [S034] See that every site of SALES is online
-echo   Source: Q223258, step 24; Q191138, instance, 3
-echo   Way back once it is done: B001, back to after S029
-set PW_PART=S034
-set PW_CMD=
-echo   Check: Cluster Administrator shows the instance of every site online
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -873,8 +859,6 @@ call :mark S032
 echo %PW_MARK% [S032] Move all groups to NODEA
 call :mark S033
 echo %PW_MARK% [S033] Test every site on NODEA
-call :mark S034
-echo %PW_MARK% [S034] See that every site of SALES is online
 goto :EOF
 
 :fail
@@ -978,7 +962,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 5754840a2cb86ad8. That folder has:
+echo    This script has plan id 047eead6b89c590b. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is over, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1033,7 +1017,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "5754840a2cb86ad8" "%PW_DIR%\PLAN.ID" >nul
+find "047eead6b89c590b" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1205,8 +1189,6 @@ call :same S032 S032-3
 call :past S032
 call :same S033 S033
 call :past S033
-call :same S034 S034
-call :past S034
 goto :EOF
 
 :same

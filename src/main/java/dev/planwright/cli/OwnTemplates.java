@@ -72,7 +72,11 @@ final class OwnTemplates {
   private List<Path> paths() throws Refusal {
     try {
       FileSearch search =
-          FileSearch.below(folder, files.boundary(), _ -> true, OwnTemplates::isTemplate);
+          FileSearch.below(
+              folder, files.boundary(), name -> !isTemplate(name), OwnTemplates::isTemplate);
+      for (Path named : search.named()) {
+        throw Refusal.path("this is no file: " + Names.from(from, named));
+      }
       return search.found().stream().sorted().toList();
     } catch (IOException e) {
       throw Refusal.unreadable("the templates in " + Names.from(from, folder), e);

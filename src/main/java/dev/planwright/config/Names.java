@@ -32,8 +32,8 @@ final class Names {
   /** The findings of the compiler that are no errors, so that a project may weigh them. */
   static final List<String> ADJUSTABLE =
       List.of(
-          "PW0007", "PW0011", "PW0308", "PW0403", "PW0602", "PW0603", "PW0606", "PW0607", "PW0823",
-          "PW0824", "PW1009", "PW1010");
+          "PW0007", "PW0011", "PW0308", "PW0403", "PW0531", "PW0602", "PW0603", "PW0606", "PW0607",
+          "PW0823", "PW0824", "PW1009", "PW1010");
 
   /** The profiles that are always there. */
   static final List<String> BUILT_IN = List.of("draft", "review", "execute");

@@ -28,7 +28,7 @@ public final class BackoutEmitter implements Emitter {
             .put("target", MarkdownText.code(runbook.target().name()))
             .put("checklist", true)
             .id("hash", runbook.hash())
-            .groups("backups", MarkdownBackups.of(runbook.steps()));
+            .groups("backups", MarkdownBackups.of(runbook.steps(), false));
     new MarkdownBackout(runbook.backout().get()).fill(data);
     Outcome<String> text = templates.render("markdown/backout.md.ftl", data);
     return text.hasErrors()

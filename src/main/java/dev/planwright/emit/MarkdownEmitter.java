@@ -41,7 +41,7 @@ public final class MarkdownEmitter implements Emitter {
             .put("title", MarkdownText.heading(title(runbook)))
             .put("doc", MarkdownText.of(runbook.plan().doc()))
             .id("hash", runbook.hash());
-    data.groups("backups", MarkdownBackups.of(runbook.steps()));
+    data.groups("backups", MarkdownBackups.of(runbook.steps(), true));
     new MarkdownPlan(runbook).fill(data);
     new MarkdownSights(runbook).fill(data);
     data.groups("windows", Stretches.data(runbook));

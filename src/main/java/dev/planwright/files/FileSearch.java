@@ -20,6 +20,7 @@ public final class FileSearch {
   private final Predicate<String> names;
   private final Set<Path> around = new LinkedHashSet<>();
   private final List<Path> found = new ArrayList<>();
+  private final List<Path> named = new ArrayList<>();
   private final List<Path> left = new ArrayList<>();
 
   private FileSearch(Boundary boundary, Predicate<String> folders, Predicate<String> names) {
@@ -45,6 +46,11 @@ public final class FileSearch {
   /** Returns the files, in no particular order: whatever is no folder, readable or not. */
   public List<Path> found() {
     return List.copyOf(found);
+  }
+
+  /** Returns the folders that were not looked into and have the name of a file. */
+  public List<Path> named() {
+    return List.copyOf(named);
   }
 
   /** Returns the links to folders outside, which were not followed. */
@@ -74,7 +80,11 @@ public final class FileSearch {
       if (names.test(name)) {
         found.add(path);
       }
-    } else if (folders.test(name)) {
+    } else if (!folders.test(name)) {
+      if (names.test(name)) {
+        named.add(path);
+      }
+    } else {
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || boundary.contains(path)) {
         enter(path);
       } else {

@@ -102,7 +102,7 @@ class UsageTest {
   void aDefectOfOursIsReportedAsOne() {
     Terminal.Ran ran = new Terminal(path).run("lint", "--color", "auto", "x\0y");
     assertEquals(2, ran.status());
-    assertEquals("planwright: this is no path: x\0y\n", ran.err());
+    assertEquals("planwright: this is no path: x<U+0000>y\n", ran.err());
 
     java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.planwright.emit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ final class HostileText {
 
   /** A place for a text, such as {@code @title@}. */
   private static final Pattern MARK = Pattern.compile("@([a-z]+)@");
+
+  /** The marks that stand for names: these hold no control character, tabs included. */
+  private static final Set<String> NAMES = Set.of("farm", "one", "two");
 
   private static final String[] PIECES = {
     "\\",
@@ -146,7 +150,8 @@ final class HostileText {
       while (texts.containsValue(text)) {
         text = next(hidden);
       }
-      texts.putIfAbsent(marks.group(1), text);
+      boolean names = NAMES.contains(marks.group(1));
+      texts.putIfAbsent(marks.group(1), names ? text.replace('\t', ' ') : text);
     }
     return texts;
   }

@@ -22,6 +22,8 @@ final class Desk {
   private static final String GOOD =
       """
       planwright 1
+
+      kind server {}
       """;
   private static final String BAD =
       """
