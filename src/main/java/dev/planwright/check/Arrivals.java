@@ -78,14 +78,7 @@ final class Arrivals {
   }
 
   private Evaluation when(Rule.@Nullable Form form, Rule rule) {
-    Expr condition =
-        switch (form) {
-          case Rule.Form.Order order -> order.when();
-          case Rule.Form.Sequence chain -> chain.when();
-          case Rule.Form.Require require -> require.when();
-          case Rule.Form.Check _ -> null;
-          case null -> null;
-        };
+    Expr condition = form == null ? null : form.when();
     return condition == null
         ? new Evaluation(Value.TRUE, List.of())
         : evaluator.explain(condition, Evaluator.frame(rule.body().slots()));

@@ -3,15 +3,13 @@ package dev.planwright.cli;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
-import dev.planwright.literal.FolderNames;
 import dev.planwright.model.Plan;
-import dev.planwright.source.Span;
+import dev.planwright.resolve.FolderChecks;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folders that artifacts go to. They are named after plans and targets, so a name that some
@@ -29,7 +27,7 @@ final class Destinations {
   /** Returns the folder for a runbook, or a finding at the name that cannot be one. */
   Outcome<Path> folder(Runbook runbook) {
     Plan plan = runbook.plan();
-    Diagnostic unfit = unfit("plan", plan.name(), plan.nameSpan());
+    Diagnostic unfit = FolderChecks.unfit("plan", plan.name(), plan.nameSpan());
     if (unfit != null) {
       return new Outcome<>(out, List.of(unfit));
     }
@@ -42,7 +40,7 @@ final class Destinations {
       return new Outcome<>(folder, List.of());
     }
     String target = runbook.target().name();
-    unfit = unfit("target", target, runbook.target().span());
+    unfit = FolderChecks.unfit("target", target, runbook.target().span());
     return unfit != null
         ? new Outcome<>(out, List.of(unfit))
         : new Outcome<>(folder.resolve(target), List.of());
@@ -58,16 +56,5 @@ final class Destinations {
         .help(
             "give one of them another name, or compile them one by one with other folders, -o DIR")
         .build();
-  }
-
-  private static @Nullable Diagnostic unfit(String what, String name, Span at) {
-    String fault = FolderNames.fault(name);
-    return fault.isEmpty()
-        ? null
-        : Diagnostic.error(
-                "PW0801", at, "the " + what + " `" + name + "` cannot give its name to a folder")
-            .label(fault)
-            .help("name it with letters, digits, `-`, `_` and `.` only")
-            .build();
   }
 }

@@ -127,6 +127,11 @@ public final class Rule {
   /** The constraint itself. */
   public sealed interface Form {
 
+    /** Returns when the constraint applies, or null if it always does. */
+    default @Nullable Expr when() {
+      return null;
+    }
+
     /** First comes before second; soft only breaks ties. */
     record Order(boolean soft, Pattern first, Pattern second, @Nullable Expr when)
         implements Form {}

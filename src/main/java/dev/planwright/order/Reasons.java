@@ -73,14 +73,7 @@ final class Reasons {
   }
 
   private Evaluation when(Rule.@Nullable Form form, Rule rule) {
-    dev.planwright.model.Expr when =
-        switch (form) {
-          case Rule.Form.Order order -> order.when();
-          case Rule.Form.Sequence chain -> chain.when();
-          case Rule.Form.Require require -> require.when();
-          case Rule.Form.Check _ -> null;
-          case null -> null;
-        };
+    dev.planwright.model.Expr when = form == null ? null : form.when();
     return when == null
         ? new Evaluation(Value.TRUE, List.of())
         : evaluator.explain(when, Evaluator.frame(rule.body().slots()));

@@ -8,9 +8,10 @@ import dev.planwright.source.Span;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the names that become those of folders when a plan is compiled. */
-final class FolderChecks {
+public final class FolderChecks {
 
   /** What an unnamed plan from the standard input is called. */
   private static final String UNNAMED = "<stdin>";
@@ -43,14 +44,25 @@ final class FolderChecks {
   }
 
   private static void check(String what, String name, Span at, Findings findings) {
-    String fault = FolderNames.fault(name);
-    if (!fault.isEmpty()) {
-      findings.add(
-          Diagnostic.error(
-                  "PW0801", at, "the " + what + " `" + name + "` cannot give its name to a folder")
-              .label(fault)
-              .help("name it with letters, digits, `-`, `_` and `.` only")
-              .build());
+    Diagnostic unfit = unfit(what, name, at);
+    if (unfit != null) {
+      findings.add(unfit);
     }
+  }
+
+  /**
+   * Returns the finding about a name that no folder can have, or null.
+   *
+   * @param what what has the name, such as {@code plan}
+   */
+  public static @Nullable Diagnostic unfit(String what, String name, Span at) {
+    String fault = FolderNames.fault(name);
+    return fault.isEmpty()
+        ? null
+        : Diagnostic.error(
+                "PW0801", at, "the " + what + " `" + name + "` cannot give its name to a folder")
+            .label(fault)
+            .help("name it with letters, digits, `-`, `_` and `.` only")
+            .build();
   }
 }
