@@ -20,14 +20,16 @@ final class Addition {
   private Addition() {}
 
   /**
-   * Returns the fix, or null if it is open which level is meant, or nobody wrote the item.
+   * Returns the fix, or null if it is open which level or which values of options are meant, or
+   * nobody wrote the item.
    *
    * @param rules tell whether the level of a product matters
    */
   static @Nullable Fix of(Plan.Item item, Pattern needed, List<Rule> rules) {
     String level = level(needed, rules);
     Plan.Written written = item.written();
-    if (level == null || written == null || item.verb() != Verb.INSTALL) {
+    boolean open = needed.product().options().stream().anyMatch(option -> option.initial() == null);
+    if (level == null || open || written == null || item.verb() != Verb.INSTALL) {
       return null;
     }
     String added = (needed.product().name() + " " + level).strip();
