@@ -114,6 +114,10 @@ final class PlanGenerator {
   }
 
   private void kinds() {
+    if (chance(80)) {
+      // Then a person does the steps at the nodes: any name and any text will do for them.
+      line("kind host machine {}");
+    }
     line("kind farm {");
     line("  nodes : node+");
     if (sites) {
