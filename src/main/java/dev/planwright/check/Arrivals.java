@@ -11,7 +11,6 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
-import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import dev.planwright.state.Evaluation;
@@ -121,7 +120,7 @@ final class Arrivals {
         new Diagnostic.Builder(
                 rule.code(),
                 rule.severity(),
-                at(step),
+                step.place(),
                 when.isUnknown() ? missing.message(said, plain) : said)
             .undecided(when.isUnknown())
             .note("at step " + step.id() + ": " + step.title())
@@ -149,12 +148,6 @@ final class Arrivals {
       evaluator.focus(other.product(), null);
     }
     findings.add(finding.build());
-  }
-
-  /** Returns where a step is said in the plan: at its item, or at its call. */
-  private static Span at(Step step) {
-    Plan.Item item = step.item();
-    return item == null ? step.span() : item.span();
   }
 
   /** Says what a rule's words mean by the level and the options of a product. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sets diagnoses into their plan, compiles the way out of one of them and writes it. */
@@ -74,9 +73,9 @@ final class Treatment {
         continue;
       }
       Scene scene = choice.decided() == null ? choice.all().getFirst() : choice.decided();
-      boolean hasWay = Recovery.of(scene, patient.plan()) != null;
+      Recovery recovery = Recovery.of(scene, patient.plan());
       boolean sure = wanted != null || diagnosis.certainty() != Diagnosis.Certainty.POSSIBLE;
-      boolean treats = hasWay && (wanted == null ? !treated : wanted.equals(diagnosis));
+      boolean treats = recovery != null && (wanted == null ? !treated : wanted.equals(diagnosis));
       boolean writes = treats && sure && choice.decided() != null;
       treated |= treats && sure;
       if (!diagnosis.seen().isEmpty() || treats) {
@@ -88,7 +87,7 @@ final class Treatment {
                 choice.decided() == null ? others : List.of(),
                 assumed(scene),
                 open,
-                writes ? write(compile(scene)) : null));
+                recovery != null && writes ? write(compile(scene, recovery)) : null));
       }
     }
     if (wanted != null && !treated) {
@@ -153,8 +152,7 @@ final class Treatment {
   }
 
   /** Compiles the way out of a scene. */
-  private Compiled compile(Scene scene) {
-    Recovery recovery = Objects.requireNonNull(Recovery.of(scene, patient.plan()));
+  private Compiled compile(Scene scene, Recovery recovery) {
     Outcome<Runbook> derived = patient.derive(scene.symptom(), recovery.plan(), recovery.start());
     return new Compiled(scene, derived.value(), derived.diagnostics());
   }

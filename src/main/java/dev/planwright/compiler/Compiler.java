@@ -299,8 +299,7 @@ public final class Compiler {
     return weighed.isEmpty()
         ? null
         : new WaysBack.Judgement(
-            weighed.getFirst().severity(),
-            !Risks.apply(plan, weighed, today).suppressed().isEmpty());
+            weighed.getFirst().severity(), Risks.accepts(plan, weighed.getFirst(), today));
   }
 
   /** Returns how much findings about a plan weigh in a project, without what its author accepts. */

@@ -119,8 +119,7 @@ final class Endings {
     String text = text(first);
     String more = group.size() == 1 ? "" : ", and " + (group.size() - 1) + " more like it";
     Step setter = setter(first);
-    Span place =
-        setter == null ? first.cell().object().span() : Failures.at(setter.item(), setter.span());
+    Span place = setter == null ? first.cell().object().span() : setter.place();
     Diagnostic.Builder finding =
         Diagnostic.error("PW0510", place, (text.isEmpty() ? first.message() : text) + more);
     Set<Citation> citations = new LinkedHashSet<>();

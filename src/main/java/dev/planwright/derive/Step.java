@@ -131,6 +131,11 @@ public record Step(
     return bound;
   }
 
+  /** Returns where it is said in the plan: at its item, or at its call. */
+  public Span place() {
+    return Failures.at(item, span);
+  }
+
   /** Returns the id that runbook and scripts share, such as {@code S007}. */
   public String id() {
     return id(number);
