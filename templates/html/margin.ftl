@@ -43,7 +43,7 @@
 <#list readings as reading>
 <details><summary>${reading.question}</summary>
 <ul>
-<#list reading.sides as side><li>${side.article}: ${side.text}</li></#list>
+<#list reading.sides as side><li>${side.source}: ${side.text}</li></#list>
 <li>Followed: <strong>${reading.follows}</strong><#if reading.because?has_content>, because ${reading.because}</#if><#if reading.sources?has_content> <span class="soft">(${reading.sources})</span></#if></li>
 </ul>
 </details>

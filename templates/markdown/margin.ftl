@@ -70,7 +70,7 @@ Find the last step that is done, on any machine; begin at its B step, and carry 
 <#list readings as reading>
 - ${reading.question}
 <#list reading.sides as side>
-  - ${side.article}: ${side.text}
+  - ${side.source}: ${side.text}
 </#list>
   - Followed: **${reading.follows}**<#if reading.because?has_content>, because ${reading.because}</#if><#if reading.sources?has_content> (${reading.sources})</#if>
 </#list>

@@ -39,6 +39,7 @@ final class JsonMargin {
         (out, side) ->
             out.beginObject()
                 .member("article", side.article().name())
+                .member("place", side.place())
                 .member("text", side.text())
                 .endObject());
     json.member("follows", reading.follows()).member("because", reading.because());

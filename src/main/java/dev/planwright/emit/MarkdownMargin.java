@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <p>The template sees {@code symptoms} ({@code title signs text help recover sources}, the texts
  * perhaps empty), {@code accepted} ({@code code reason until owner messages}), {@code readings}
- * ({@code question sides follows because sources}, a side being {@code article text}), {@code
+ * ({@code question sides follows because sources}, a side being {@code source text}), {@code
  * signatures} (what is signed) and {@code coverage} ({@code rule mark verdict weight sources}).
  */
 final class MarkdownMargin {
@@ -92,7 +92,7 @@ final class MarkdownMargin {
             reading.sides().stream()
                 .map(side ->
                     new TemplateData()
-                        .put("article", MarkdownText.of(side.article().name()))
+                        .put("source", MarkdownText.of(side.source()))
                         .put("text", MarkdownText.of(side.text())))
                 .toList())
         .put("follows", MarkdownText.of(reading.follows()))

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A contradiction between articles, and which side is followed.
  *
- * @param name its id, or empty
+ * @param name its id, or its question
+ * @param follows the source of the side that is followed
  * @param citations the facts on both sides
  */
 public record Reading(
@@ -29,7 +30,7 @@ public record Reading(
     StringBuilder text = new StringBuilder(question);
     sides.forEach(side ->
         text.append(' ')
-            .append(side.article().name())
+            .append(side.source())
             .append(": ")
             .append(side.text())
             .append(';'));
@@ -45,6 +46,17 @@ public record Reading(
     return citations.contains(citation);
   }
 
-  /** What one article says. */
-  public record Side(Article article, String text) {}
+  /**
+   * What one side says.
+   *
+   * @param article who says it
+   * @param place where in the article, or empty where the whole of it is one side
+   * @param text what it says, in our words
+   */
+  public record Side(Article article, String place, String text) {
+    /** Returns the article, and the place if there is one, as findings and runbooks print them. */
+    public String source() {
+      return place.isEmpty() ? article.name() : article.name() + ", " + place;
+    }
+  }
 }

@@ -5,8 +5,10 @@ import dev.planwright.picture.ProcedureGraph.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Draws steps as rows from above to below, a lane for each machine, and beside them a track for
@@ -19,6 +21,7 @@ final class SvgRows {
   private static final int TRACK = 11;
   private static final int WIDEST = 440;
   private static final int BOX = 24;
+  private static final int ROOM = 14;
   private static final int PAD = 8;
   private static final int SIZE = 12;
 
@@ -29,6 +32,7 @@ final class SvgRows {
   private final List<String> machines;
   private final int[] rows;
   private final int[] tracks;
+  private final Map<Integer, List<Edge>> arrivals;
   private final int left;
   private final int lane;
   private int bottom;
@@ -41,6 +45,7 @@ final class SvgRows {
         graph.nodes().stream().flatMap(node -> node.machines().stream()).distinct().toList();
     this.rows = new int[graph.nodes().size()];
     this.tracks = tracks();
+    this.arrivals = graph.edges().stream().collect(Collectors.groupingBy(Edge::to));
     this.left = (Arrays.stream(tracks).max().orElse(0) + 2) * TRACK;
     this.lane =
         graph.nodes().stream()
@@ -176,12 +181,22 @@ final class SvgRows {
     return String.join("\n", lines);
   }
 
+  /**
+   * Returns where an arrow ends beside its box: each that comes from the left has a height of its
+   * own, so that none lies over another.
+   */
+  private int end(Edge edge) {
+    List<Edge> arriving = arrivals.getOrDefault(edge.to(), List.of());
+    int room = arriving.size() < 2 ? 0 : Math.min(4, ROOM / (arriving.size() - 1));
+    return rows[edge.to()] - 4 - room * (arriving.size() - 1) / 2 + room * arriving.indexOf(edge);
+  }
+
   private void edge(Edge edge) {
     Node from = graph.nodes().get(edge.from());
     Node to = graph.nodes().get(edge.to());
     int track = left - (tracks[edge.from()] + 1) * TRACK - TRACK / 2;
     int start = rows[edge.from()] + 5;
-    int end = rows[edge.to()] - 4;
+    int end = end(edge);
     int bend = 5;
     svg.open("g", "class", "edge " + SvgSheet.name(edge.kind()));
     svg.text(

@@ -1,13 +1,16 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Article;
 import dev.planwright.model.Fact;
 import dev.planwright.model.Reading;
 import dev.planwright.model.Symbols;
+import dev.planwright.source.Span;
 import dev.planwright.syntax.Declaration;
 import dev.planwright.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Declares what the articles say: articles, facts, readings. */
 final class Knowledge {
@@ -82,22 +85,62 @@ final class Knowledge {
   private void reading(Declaration.Reading tree) {
     List<Reading.Side> sides = new ArrayList<>();
     for (Declaration.Side side : tree.sides()) {
-      Article article = lookup.article(side.article());
-      if (article != null) {
-        sides.add(new Reading.Side(article, side.text()));
+      Reading.Side known = side(side.article(), side.text());
+      if (known != null) {
+        sides.add(known);
       }
     }
-    Name follows = tree.follows();
     String name = tree.name() == null ? tree.question() : tree.name().text();
     Reading symbol =
         new Reading(
             name,
             tree.question(),
             sides,
-            follows == null ? "" : follows.text(),
+            followed(tree, sides),
             tree.because(),
             lookup.citations(tree.from()),
             tree.span());
     symbols.readings().putIfAbsent(name, symbol);
+  }
+
+  /** Returns what a side says; its name is a fact or an article, or null and a finding. */
+  private Reading.@Nullable Side side(Name name, String text) {
+    Fact fact = lookup.findFact(name.text());
+    if (fact != null) {
+      return new Reading.Side(fact.article(), fact.place(), text);
+    }
+    Article article = lookup.article(name);
+    return article == null ? null : new Reading.Side(article, "", text);
+  }
+
+  /** Returns the source of the side that is followed; a finding if that is not just one. */
+  private String followed(Declaration.Reading tree, List<Reading.Side> sides) {
+    Name follows = tree.follows();
+    if (follows == null) {
+      notOne(
+          tree.name() == null ? tree.span() : tree.name().span(),
+          "this reading does not say which side is followed",
+          "add `follows ARTICLE because …`");
+      return "";
+    }
+    Reading.Side side = side(follows, "");
+    if (side == null) {
+      return "";
+    }
+    long found = sides.stream().filter(other -> other.source().equals(side.source())).count();
+    if (found == 0 && sides.size() == tree.sides().size()) {
+      notOne(
+          follows.span(), "no side of this reading is " + side.source(), "name one of its sides");
+    } else if (found > 1) {
+      notOne(
+          follows.span(),
+          found + " sides of this reading are " + side.source(),
+          "let each side name a fact instead of the article, and follow one of these facts");
+    }
+    return side.source();
+  }
+
+  private void notOne(Span at, String message, String help) {
+    lookup.findings().add(Diagnostic.error("PW0129", at, message).help(help).build());
   }
 }

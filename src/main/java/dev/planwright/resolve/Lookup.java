@@ -152,6 +152,11 @@ final class Lookup {
     return need("PW0114", "article", articles, name.text(), name.span());
   }
 
+  /** Returns the fact of this name, or null. */
+  @Nullable Fact findFact(String name) {
+    return facts.find(name);
+  }
+
   /** Returns the rule with this name or code, or null. */
   @Nullable Rule rule(String code) {
     for (Symbols symbols : visible) {

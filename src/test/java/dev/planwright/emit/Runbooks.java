@@ -221,8 +221,8 @@ final class Runbooks {
         "R1",
         "When does BETA restart?",
         List.of(
-            new Reading.Side(article("A1"), "at once"),
-            new Reading.Side(article("A2"), "at the end")),
+            new Reading.Side(article("A1"), "", "at once"),
+            new Reading.Side(article("A2"), "", "at the end")),
         "A1",
         "it is the newer one",
         List.of(FACT, OTHER),
