@@ -29,11 +29,7 @@ public record Reading(
   public String sentence() {
     StringBuilder text = new StringBuilder(question);
     sides.forEach(side ->
-        text.append(' ')
-            .append(side.source())
-            .append(": ")
-            .append(side.text())
-            .append(';'));
+        text.append(' ').append(side.source()).append(": ").append(side.text()).append(';'));
     return text.append(" followed: ")
         .append(follows)
         .append(", because ")
