@@ -163,7 +163,6 @@ final class BackoutWalk {
         held.remove(hold);
       }
     }
-    watch.settle();
   }
 
   /** Puts back what a step changed that a person takes back by hand. */

@@ -184,8 +184,13 @@ final class Effects {
     if (install.remove()) {
       return Value.NONE;
     }
-    Value level =
-        install.level() == null ? Value.NONE : evaluator.judge(install.level(), frame).value();
+    Expr written = install.level();
+    if (written == null) {
+      return Evaluator.level(null);
+    }
+    Evaluation evaluation = evaluator.judge(written, frame);
+    open.level(written, evaluation);
+    Value level = evaluation.value();
     return level instanceof Value.None || level.isUnknown() ? Evaluator.level(null) : level;
   }
 }

@@ -23,6 +23,7 @@ final class OpenParts {
   private final Set<String> notes = new LinkedHashSet<>();
   private final List<Span> given = new ArrayList<>();
   private final Set<String> lacking = new LinkedHashSet<>();
+  private final Set<String> levels = new LinkedHashSet<>();
 
   /**
    * Takes what a part of the step comes to, which may be known.
@@ -42,6 +43,13 @@ final class OpenParts {
     check(part, expr, evaluation);
     if (evaluation.value() instanceof Value.None) {
       lacking.add(written(expr));
+    }
+  }
+
+  /** Takes the level that is installed: none is no level. */
+  void level(Expr expr, Evaluation evaluation) {
+    if (evaluation.value() instanceof Value.None) {
+      levels.add(written(expr));
     }
   }
 
@@ -72,7 +80,8 @@ final class OpenParts {
    * @return the weight of what is blamed, or null if nothing is
    */
   @Nullable Severity report(String title, Span at, Failures failures) {
-    Severity none = lacking.isEmpty() ? null : failures.report(none(title, at), List.of());
+    boolean complete = lacking.isEmpty() && levels.isEmpty();
+    Severity none = complete ? null : failures.report(none(title, at), List.of());
     if (open.isEmpty()) {
       return none;
     }
@@ -93,11 +102,13 @@ final class OpenParts {
   }
 
   private Diagnostic.Builder none(String title, Span at) {
+    boolean command = !lacking.isEmpty();
     return Diagnostic.error(
             "PW0512",
             at,
-            "a command of this step needs a value for "
-                + MissingFacts.several(List.copyOf(lacking))
+            (command ? "a command of this step needs" : "what this step installs needs")
+                + " a value for "
+                + MissingFacts.several(List.copyOf(command ? lacking : levels))
                 + ", which is none")
         .note("at " + title)
         .help("give it a value in the plan, or let the action leave it out with `when`");

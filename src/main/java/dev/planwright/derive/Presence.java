@@ -91,7 +91,7 @@ final class Presence {
                 .allMatch(holder -> level(holder, item, evaluator) instanceof Value.None);
     if (gone && reported.add(item)) {
       draft.add(
-          Diagnostic.warning(
+          Diagnostic.note(
                   "PW0308",
                   item.span(),
                   item.product().name()
@@ -121,7 +121,7 @@ final class Presence {
 
   private void there(Plan.Item item, PlanObject target) {
     Diagnostic.Builder finding =
-        Diagnostic.warning(
+        Diagnostic.note(
                 "PW0308",
                 item.span(),
                 item.what() + " is on " + target.name() + " already, so nothing is done about it")

@@ -225,6 +225,21 @@ class WaysBackTest {
   }
 
   @Test
+  void whatIsHeldIsLookedAtWhereTheWayGoesIn() {
+    String more =
+        """
+        action lock(p : pump) { on p  title "Lock ${p}"  set p.mode = manual  undo leave() }
+        """;
+    assertEquals(
+        """
+        S001 -> start
+        S002 -> start
+        S003 -> S002: Open A: A stays automatic
+        """,
+        ways(more, "hold A.mode == auto else \"A stays automatic\" { open(B) close(A) } lock(A)"));
+  }
+
+  @Test
   void whatIsNotKnownOnTheWayIsNoSafeWay() {
     String more =
         """

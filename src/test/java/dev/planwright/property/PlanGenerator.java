@@ -1,7 +1,10 @@
 package dev.planwright.property;
 
+import dev.planwright.property.Act.Effect;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +51,15 @@ final class PlanGenerator {
   private final StringBuilder out = new StringBuilder();
   private final List<Product> products = new ArrayList<>();
   private final List<Farm> farms = new ArrayList<>();
+  private final Laws laws = new Laws();
   private boolean pooled;
   private boolean sites;
+  private @Nullable String everywhere;
+  private Extras extras;
 
   private PlanGenerator(long seed) {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+    this.extras = new Extras(random, laws, false, List.of());
   }
 
   private record Product(
@@ -60,9 +67,13 @@ final class PlanGenerator {
 
   private record Farm(String name, List<String> nodes, List<Integer> has) {}
 
+  /** What was written, and what it means. */
+  record Generated(String text, Laws laws) {}
+
   /** Returns the text of a seed. */
-  static String write(long seed) {
-    return new PlanGenerator(seed).write();
+  static Generated write(long seed) {
+    PlanGenerator generator = new PlanGenerator(seed);
+    return new Generated(generator.write(), generator.laws);
   }
 
   private String write() {
@@ -74,9 +85,11 @@ final class PlanGenerator {
     for (int i = 0; i < count; i++) {
       product(i);
     }
+    extras = new Extras(random, laws, pooled, onNodes());
     kinds();
     products.forEach(this::declared);
     shared();
+    extras.actions().forEach(this::line);
     for (int i = 0; i < count; i++) {
       actions(i);
       procedures(i);
@@ -88,6 +101,10 @@ final class PlanGenerator {
     }
     plan();
     return out.toString();
+  }
+
+  private List<String> onNodes() {
+    return products.stream().filter(each -> !each.onFarm()).map(Product::name).toList();
   }
 
   private boolean chance(int percent) {
@@ -114,7 +131,7 @@ final class PlanGenerator {
   }
 
   private void kinds() {
-    if (chance(80)) {
+    if (chance(85)) {
       // Then a person does the steps at the nodes: any name and any text will do for them.
       line("kind host machine {}");
     }
@@ -131,9 +148,13 @@ final class PlanGenerator {
     line("  folder : path = \"C:\\WINNT\"");
     line("  state mode : idle | busy | gone = idle  ends idle");
     line("  state pending : bool = false  ends false");
+    laws.finals(new Laws.Law("n.mode", new Formula.Is("n", "mode", "idle"), true));
+    laws.finals(new Laws.Law("n.pending", new Formula.Is("n", "pending", "false"), true));
     if (pooled) {
       line("  state pooled : bool = true  ends true");
+      laws.finals(new Laws.Law("n.pooled", new Formula.Is("n", "pooled", "true"), true));
     }
+    extras.states().forEach(this::line);
     line("}");
     if (sites) {
       line("kind site in farm.sites { state made : bool = false }");
@@ -144,7 +165,7 @@ final class PlanGenerator {
     String name = i == 0 ? "base" : "p" + i;
     int updates = i > 0 && chance(30) ? random.nextInt(i) : -1;
     boolean onFarm = updates < 0 ? chance(25) : products.get(updates).onFarm();
-    products.add(new Product(name, onFarm, chance(50), updates, chance(30), onFarm || chance(40)));
+    products.add(new Product(name, onFarm, chance(40), updates, chance(30), onFarm || chance(40)));
   }
 
   private void declared(Product product) {
@@ -169,9 +190,13 @@ final class PlanGenerator {
     line("  on n");
     line("  title \"Restart ${n}\"");
     line("  run \"shutdown /r\"");
+    List<Effect> gone = List.of();
     if (chance(50)) {
+      gone = List.of(new Effect("n", "mode", "gone"));
       line("  during n.mode = gone");
     }
+    Effect done = new Effect("n", "pending", "false");
+    laws.add(act("restart", List.of("n"), List.of(), gone, List.of(done), nothing()));
     line("  set n.pending = false");
     line("  restart");
     line("  takes 5 min");
@@ -182,24 +207,34 @@ final class PlanGenerator {
     line("  on to");
     line("  title \"Hand ${f} over to ${to}\"");
     line("  run \"move ${f} ${to}\"");
+    line("  takes 2 min");
     line("  set f.holder = to");
     line("  undo hand-back(f)" + from());
     line("}");
+    Effect handed = new Effect("f", "holder", "to");
+    Act.Call back =
+        new Act.Call(new Formula.Changed("f", "holder"), "hand-over", List.of("f", "was holder"));
+    laws.add(
+        act("hand-over", List.of("f", "to"), List.of(), List.of(), List.of(handed), calls(back)));
     line("procedure hand-back(f : farm) {");
     line("  if f.holder != was(f.holder) { hand-over(f, was(f.holder)) }");
     line("}");
+    laws.add(act("look", List.of("n", "t"), List.of(), List.of(), List.of(), nothing()));
     line("action look(n : node, t : text) {");
     line("  on n");
     line("  title \"Look at ${n}\"");
     line("  ask \"Look: ${t}\"");
+    line("  takes 2 min");
     line("  verify \"nothing\"" + from());
     line("}");
     if (pooled) {
+      pool();
       line("action take-out(n : node) {");
       line("  on n");
       line("  title \"Take ${n} out\"");
       line("  require n.pooled else \"${n} is out already\" as out-already" + from());
       line("  run \"pool out ${n}\"");
+      line("  takes 2 min");
       line("  set n.pooled = false");
       line("  undo put-in(n)");
       line("}");
@@ -209,20 +244,61 @@ final class PlanGenerator {
       line("  require not n.pooled else \"${n} is in already\"");
       line("  require not n.pending");
       line("  run \"pool in ${n}\"");
+      line("  takes 2 min");
       line("  set n.pooled = true");
       line("  undo take-out(n)" + from());
       line("}");
     }
     if (sites) {
+      Act.Need unmade = new Act.Need(new Formula.Is("s", "made", "false"), true);
+      Effect made = new Effect("s", "made", "true");
+      laws.add(act("make-site", List.of("s"), List.of(unmade), List.of(), List.of(made), NEVER));
       line("action make-site(s : site) {");
       line("  on s.farm.holder");
       line("  title \"Make site ${s}\"");
       line("  require not s.made else \"${s} is made\"");
       line("  run \"mk ${s}\"");
+      line("  takes 2 min");
       line("  set s.made = true");
       line("  irreversible" + from());
       line("}");
     }
+  }
+
+  private static final Act.Back NEVER = new Act.Never();
+
+  private static Act.Back nothing() {
+    return new Act.Calls(List.of());
+  }
+
+  private static Act.Back calls(Act.Call call) {
+    return new Act.Calls(List.of(call));
+  }
+
+  private static Act.Back again(String name) {
+    return calls(new Act.Call(new Formula.Constant("true", true), name, List.of("n")));
+  }
+
+  private static Act act(
+      String name,
+      List<String> parameters,
+      List<Act.Need> needs,
+      List<Effect> during,
+      List<Effect> effects,
+      Act.Back back) {
+    return new Act(name, parameters, needs, during, effects, back, Act.Backup.NONE);
+  }
+
+  private void pool() {
+    Act.Need in = new Act.Need(new Formula.Is("n", "pooled", "true"), true);
+    Effect out = new Effect("n", "pooled", "false");
+    laws.add(act("take-out", List.of("n"), List.of(in), List.of(), List.of(out), again("put-in")));
+    List<Act.Need> ready =
+        List.of(
+            new Act.Need(new Formula.Is("n", "pooled", "false"), true),
+            new Act.Need(new Formula.Is("n", "pending", "false"), true));
+    Effect put = new Effect("n", "pooled", "true");
+    laws.add(act("put-in", List.of("n"), ready, List.of(), List.of(put), again("take-out")));
   }
 
   private String level(Product product) {
@@ -239,11 +315,13 @@ final class PlanGenerator {
     Product product = products.get(i);
     String node = product.onFarm() ? "n.holder" : "n";
     String level = product.levels() ? " l" : "";
+    List<Act.Need> needs = new ArrayList<>();
     line("action put-" + product.name() + level(product) + " {");
     line("  on " + node);
     line("  title \"Put " + product.name() + (product.levels() ? " ${l}" : "") + " on ${n}\"");
     if (product.updates() >= 0) {
       Product below = products.get(product.updates());
+      needs.add(new Act.Need(new Formula.Has("n", below.name()), true));
       line(
           "  require n has "
               + below.name()
@@ -254,8 +332,10 @@ final class PlanGenerator {
               + from());
     }
     if (!product.onFarm()) {
+      needs.add(new Act.Need(new Formula.Is("n", "pending", "false"), true));
       line("  require not n.pending else \"restart ${n} first\"" + from());
       if (pooled) {
+        needs.add(new Act.Need(new Formula.Is("n", "pooled", "false"), true));
         line("  require not n.pooled else \"${n} is in the pool\" as busy" + from());
       }
     }
@@ -266,6 +346,8 @@ final class PlanGenerator {
     if (chance(30)) {
       line("  warn \"do not stop\"");
     }
+    Effect mark =
+        product.onFarm() ? new Effect("n", "moved", "not") : new Effect("n", "pending", "true");
     if (!product.onFarm()) {
       line("  set n.pending = true");
     } else {
@@ -273,24 +355,37 @@ final class PlanGenerator {
     }
     line("  install " + product.name() + level + " on n");
     line("  takes " + (1 + random.nextInt(30)) + " min");
-    if (product.levels() || chance(30)) {
+    Act.Back back = NEVER;
+    if (product.levels() ? chance(50) : chance(20)) {
       line("  irreversible");
+    } else if (product.levels()) {
+      back = new Act.ByHand();
     } else {
       line("  undo take-" + product.name() + "(n)");
+      back = again("take-" + product.name());
     }
     line("  from F" + (1 + random.nextInt(6)));
     line("}");
+    List<String> parameters = product.levels() ? List.of("n", "l", "t") : List.of("n", "t");
+    Effect put = new Effect("n", "has " + product.name(), product.levels() ? "l" : "there");
+    laws.add(act("put-" + product.name(), parameters, needs, List.of(), List.of(mark, put), back));
     line("action take-" + product.name() + "(n : " + kind(product) + ") {");
     line("  on " + node);
     line("  title \"Take " + product.name() + " off ${n}\"");
     line("  require n has " + product.name() + " else \"it is not there\"" + from());
     line("  run \"setup /u " + product.name() + "\"");
+    line("  takes 2 min");
     line("  remove " + product.name() + " on n");
+    List<Effect> gone = new ArrayList<>();
+    gone.add(new Effect("n", "has " + product.name(), "none"));
     if (product.onFarm()) {
       line("  set n.moved = not n.moved");
+      gone.add(new Effect("n", "moved", "not"));
     }
     line("  irreversible" + from());
     line("}");
+    List<Act.Need> there = List.of(new Act.Need(new Formula.Has("n", product.name()), true));
+    laws.add(act("take-" + product.name(), List.of("n"), there, List.of(), gone, NEVER));
   }
 
   private void procedures(int i) {
@@ -330,7 +425,9 @@ final class PlanGenerator {
     if (product.onFarm()) {
       return put + from() + note();
     }
-    String inner = put + from() + note() + "\n    restart(n)" + from();
+    List<String> around = extras.around();
+    String inner =
+        around.getFirst() + put + from() + note() + "\n    restart(n)" + from() + around.getLast();
     return pooled ? "take-out(n)\n    " + inner + "\n    put-in(n)" : inner;
   }
 
@@ -344,9 +441,13 @@ final class PlanGenerator {
         product.option() ? product.name() + ".say" : chance(30) ? "\"with \"\"q\"\" \"" : "\"\"";
     String body = dressed(product, put(product, level, text));
     if (!product.onFarm()) {
-      body = held(body, "n.size >= 1", "\"${n} is small\"");
+      body = held(body, fixed("n.size >= 1"), "\"${n} is small\"");
+      if (chance(30)) {
+        body = held(body, extras.held(body), "\"not on ${n}\"");
+      }
       if (chance(20)) {
-        body = held(body, "all x in n.farm.nodes : x.size >= n.size", "\"${n} of ${n.farm}\"");
+        body =
+            held(body, fixed("all x in n.farm.nodes : x.size >= n.size"), "\"${n} of ${n.farm}\"");
       }
       if (chance(25)) {
         body =
@@ -356,7 +457,7 @@ final class PlanGenerator {
                 + body;
       }
     } else if (chance(50)) {
-      body = held(body, "n.holder.mode != gone", "\"${n.holder} is gone\"");
+      body = held(body, HOLDER_THERE, "\"${n.holder} is gone\"");
       if (chance(50)) {
         body = "hand-over(n, last(n.nodes))\n    " + body + "\n    hand-over(n, first(n.nodes))";
       }
@@ -378,23 +479,40 @@ final class PlanGenerator {
     }
     String all = each(batch, product, body);
     if (batch && !product.onFarm() && chance(40)) {
-      all = held(all, "c.holder == c.nodes.first", "\"it stays on ${c.holder}\"");
+      all = held(all, STAYS, "\"it stays on ${c.holder}\"");
     }
     line(all);
   }
 
-  private String held(String body, String condition, String otherwise) {
+  private static final Formula HOLDER_THERE =
+      new Formula.Other("n.holder.mode != gone", new Formula.Is("n.holder", "mode", "gone"));
+
+  private static final Formula STAYS =
+      new Formula.Other("c.holder == c.nodes.first", new Formula.Held("c", "c.first", true));
+
+  private static Formula fixed(String text) {
+    return new Formula.Constant(text, true);
+  }
+
+  private String held(String body, Formula condition, String otherwise) {
     if (!chance(30)) {
       return body;
     }
+    laws.hold(condition);
     return "hold "
-        + condition
+        + condition.text()
         + (chance(70) ? " else " + otherwise : "")
         + from()
         + " {\n    "
         + body
         + "\n    }";
   }
+
+  private static final Formula ONE_SERVES =
+      new Formula.Two(
+          new Formula.Alone(),
+          false,
+          new Formula.Count("any", "f", new Formula.Is("y", "pooled", "true")));
 
   private void rules() {
     for (int i = 0; i < products.size(); i++) {
@@ -445,6 +563,7 @@ final class PlanGenerator {
               + "  text \"nobody serves ${f}\"\n"
               + "  from F6\n"
               + "}");
+      laws.always(new Laws.Law("pool-empty", ONE_SERVES, false));
     }
     if (chance(40)) {
       String name = one(products).name();
@@ -456,7 +575,9 @@ final class PlanGenerator {
               + "\n  text \""
               + name
               + " is not everywhere\"\n  from F2\n}");
+      everywhere = name;
     }
+    extras.rules().forEach(this::line);
     if (chance(30)) {
       String name = one(products).name();
       line(
@@ -485,6 +606,9 @@ final class PlanGenerator {
       name = "FARM" + i;
     }
     List<Integer> has = new ArrayList<>();
+    Map<String, String> start = new HashMap<>();
+    start.put("farm:" + name + ".moved", "false");
+    start.put("farm:" + name + ".holder", "node:" + nodes.getFirst());
     line("farm " + quoted(name) + " {");
     StringBuilder there = new StringBuilder();
     for (int p = 0; p < products.size(); p++) {
@@ -493,6 +617,7 @@ final class PlanGenerator {
         there.append(there.isEmpty() ? "  has " : ", ").append(product.name());
         there.append(product.levels() ? " 1" : "");
         has.add(p);
+        start.put("farm:" + name + " has " + product.name(), product.levels() ? "1" : "there");
       }
     }
     if (!there.isEmpty()) {
@@ -503,18 +628,28 @@ final class PlanGenerator {
       for (Product product : products) {
         if (!product.onFarm() && chance(15)) {
           on.append(on.isEmpty() ? " has " : ", ").append(product.name());
-          on.append(product.levels() ? " " + (1 + random.nextInt(2)) : "");
+          String level = product.levels() ? " " + (1 + random.nextInt(2)) : "";
+          on.append(level);
+          String value = level.isEmpty() ? "there" : level.strip();
+          start.put("node:" + node + " has " + product.name(), value);
         }
       }
+      extras.names().forEach(state -> start.put("node:" + node + "." + state, "false"));
+      start.put("node:" + node + ".mode", "idle");
+      start.put("node:" + node + ".pending", "false");
+      start.put("node:" + node + ".pooled", "true");
       line("  node " + quoted(node) + " {" + on + (chance(20) ? " size = 2" : "") + " }");
     }
     if (sites) {
       for (int s = 0; s < random.nextInt(3); s++) {
-        line("  site " + (chance(30) ? quoted("N" + s) : "s" + s) + " {}");
+        String site = chance(30) ? "N" + s : "s" + s;
+        start.put("site:" + site + ".made", "false");
+        line("  site " + quoted(site) + " {}");
       }
     }
     line("}");
     farms.add(new Farm(name, nodes, has));
+    laws.scene(new Scene("farm:" + name, nodes.stream().map(n -> "node:" + n).toList(), start));
   }
 
   private void plan() {
@@ -558,6 +693,7 @@ final class PlanGenerator {
     if (pooled && chance(20)) {
       line("  never count(nodes) > 9 and all n in nodes : not n.pooled");
     }
+    extras.clauses().forEach(this::line);
     line("}");
   }
 

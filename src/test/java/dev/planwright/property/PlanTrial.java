@@ -9,31 +9,31 @@ import dev.planwright.model.Value;
 import dev.planwright.resolve.Library;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.TextEdit;
-import dev.planwright.state.Cell;
-import dev.planwright.state.Change;
 import dev.planwright.steps.StepsWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One generated plan, and what has to hold of it. */
 final class PlanTrial {
 
-  /** How many steps of a plan are left out, each by itself. */
-  private static final int DELETIONS = 1;
-
   private final long seed;
   private final String text;
+  private final Laws laws;
   private boolean clean;
   private int deletions;
+  private int safe;
+  private int unsafe;
 
   PlanTrial(long seed) {
     this.seed = seed;
-    this.text = PlanGenerator.write(seed);
+    PlanGenerator.Generated generated = PlanGenerator.write(seed);
+    this.text = generated.text();
+    this.laws = generated.laws();
   }
 
   /** Returns the plan. */
@@ -51,6 +51,16 @@ final class PlanTrial {
     return deletions;
   }
 
+  /** Returns how many ways back lead to the start. */
+  int safe() {
+    return safe;
+  }
+
+  /** Returns how many ways back must not be gone to the start. */
+  int unsafe() {
+    return unsafe;
+  }
+
   /** Tries everything; returns what does not hold, or null. */
   @Nullable String run() {
     try {
@@ -65,7 +75,7 @@ final class PlanTrial {
   private @Nullable String tried() {
     SourceFile file = file(text);
     Compilation compilation = compile(file);
-    if (seed % 4 == 0 && !shown(compile(file(text))).equals(shown(compilation))) {
+    if (seed % 8 == 0 && !shown(compile(file(text))).equals(shown(compilation))) {
       return "compiled twice, it gives something else";
     }
     clean = !compilation.hasErrors();
@@ -74,6 +84,15 @@ final class PlanTrial {
     }
     if (compilation.runbooks().isEmpty()) {
       return "clean, and there is no procedure";
+    }
+    for (int i = 0; i < compilation.runbooks().size(); i++) {
+      WaysBackTrial trial = trial(compilation, i);
+      String wrong = trial.run();
+      safe += trial.safe();
+      unsafe += trial.unsafe();
+      if (wrong != null) {
+        return wrong;
+      }
     }
     String written = StepsWriter.write(file, compilation);
     SourceFile steps = file(written);
@@ -85,53 +104,48 @@ final class PlanTrial {
     if (!procedure(compilation).equals(procedure(after))) {
       return "its steps are another procedure:\n" + difference(compilation, after) + written;
     }
-    if (!calls(StepsWriter.write(steps, after)).equals(calls(written))) {
+    if (seed % 4 == 0 && !calls(StepsWriter.write(steps, after)).equals(calls(written))) {
       return "its steps, written again, are other ones\n" + written;
     }
-    return withoutSteps(steps, after);
+    return seed % 3 == 0 ? null : withoutSteps(compilation, steps, after);
   }
 
-  /** Leaves out steps that a later one rests on, each by itself. */
-  private @Nullable String withoutSteps(SourceFile steps, Compilation compilation) {
+  /** Leaves out a step without which the rest cannot be done, or ends wrong. */
+  private @Nullable String withoutSteps(
+      Compilation compilation, SourceFile steps, Compilation after) {
     Random random = new Random(seed);
-    for (Runbook runbook : compilation.runbooks()) {
-      List<Integer> rested = new ArrayList<>(rested(runbook));
-      for (int i = 0; i < DELETIONS && !rested.isEmpty(); i++) {
-        int number = rested.remove(random.nextInt(rested.size()));
-        Step step = runbook.steps().get(number - 1);
-        String without = TextEdit.apply(steps.text(), List.of(new TextEdit(step.span(), "")));
-        deletions++;
-        if (!compile(file(without)).hasErrors()) {
-          return "a later step rests on "
-              + step.id()
-              + ", and without it the plan is clean\n"
-              + without;
+    for (int i = 0; i < after.runbooks().size(); i++) {
+      Runbook runbook = after.runbooks().get(i);
+      WaysBackTrial trial = trial(compilation, i);
+      List<Step> all = new ArrayList<>(runbook.steps());
+      Collections.shuffle(all, random);
+      for (Step step : all) {
+        String broken = trial.without(step.number());
+        if (broken != null) {
+          String without = TextEdit.apply(steps.text(), List.of(new TextEdit(step.span(), "")));
+          deletions++;
+          if (!compile(file(without)).hasErrors()) {
+            return "without "
+                + step.id()
+                + " the plan is clean, and breaks "
+                + broken
+                + "\n"
+                + without;
+          }
+          break;
         }
       }
     }
     return null;
   }
 
+  private WaysBackTrial trial(Compilation compilation, int target) {
+    return new WaysBackTrial(laws, laws.scenes().get(target), compilation.runbooks().get(target));
+  }
+
   /** Returns the lines of a plan without what is a comment. */
   private static List<String> calls(String written) {
     return written.lines().filter(line -> !line.strip().startsWith("#")).toList();
-  }
-
-  /** Returns the steps that others rest on; one that only raises a level may not be missed. */
-  private static TreeSet<Integer> rested(Runbook runbook) {
-    TreeSet<Integer> rested = new TreeSet<>();
-    for (Step step : runbook.steps()) {
-      step.needs().forEach(need -> rested.addAll(need.steps()));
-    }
-    rested.removeIf(
-        number -> runbook.steps().get(number - 1).changes().stream().anyMatch(PlanTrial::isRaised));
-    return rested;
-  }
-
-  private static boolean isRaised(Change change) {
-    return change.cell() instanceof Cell.ProductCell
-        && !(change.before() instanceof Value.None)
-        && !(change.after() instanceof Value.None);
   }
 
   private static SourceFile file(String text) {
