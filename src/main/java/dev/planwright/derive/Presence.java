@@ -55,7 +55,10 @@ final class Presence {
     return evaluator.entry(new Cell.ProductCell(holder, item.product())).value();
   }
 
-  /** Returns whether an item has nothing to do at a target; the first time, says so. */
+  /**
+   * Returns whether an item has nothing to do at a target; the first time, says so. Nothing is done
+   * for a level that is below one that is there: that is one mistake, and not one of each step.
+   */
   boolean isThere(Plan.Item item, PlanObject target) {
     Product product = item.product();
     Kind kind = product.on();
@@ -67,6 +70,7 @@ final class Presence {
       Value level = level(holder, item, evaluator);
       if (isAbove(level, item)) {
         above(item, holder, level);
+        return true;
       }
       if (!isSame(level, item)) {
         return false;

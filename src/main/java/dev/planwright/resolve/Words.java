@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
 import dev.planwright.model.Kind;
@@ -82,6 +83,14 @@ final class Words {
   }
 
   private void unknown(Name name, Scope scope, Type wanted) {
+    Objects objects = scope.objects();
+    if (objects != null) {
+      List<PlanObject> found = objects.find(name.text(), null, scope.home());
+      if (found.size() > 1) {
+        several(name, found);
+        return;
+      }
+    }
     TreeSet<String> candidates = new TreeSet<>(scope.names());
     candidates.addAll(lookup.productNames());
     String what = "name";
@@ -93,6 +102,14 @@ final class Words {
       candidates.addAll(scope.objects().names(null));
     }
     lookup.findings().unknown("PW0101", name.span(), what, name.text(), candidates);
+  }
+
+  /** Says that a name stands for several objects where nothing tells which of them is meant. */
+  private void several(Name name, List<PlanObject> found) {
+    Diagnostic.Builder finding =
+        Diagnostic.error("PW0302", name.span(), "there are several objects `" + name.text() + "`");
+    found.forEach(each -> finding.label(each.span(), "a " + each.kind().name()));
+    lookup.findings().add(finding.help("give them different names").build());
   }
 
   /** Returns the object of a kind and name, or an unknown value with a finding. */
