@@ -118,7 +118,7 @@ final class Journey {
   /** Returns what held at the start, has to hold at an end, and does not hold. */
   List<String> lost(Scene end) {
     return laws.finals().stream()
-        .filter(law -> law.holds(scenes.getFirst()) && !law.holds(end))
+        .filter(law -> !law.broken(scenes.getFirst()).containsAll(law.broken(end)))
         .map(Laws.Law::code)
         .toList();
   }

@@ -24,9 +24,17 @@ final class Laws {
 
     /** Returns whether it holds of everything that it is about. */
     boolean holds(Scene scene) {
-      return each
-          ? scene.nodes().stream().allMatch(n -> formula.holds(scene, Map.of("n", n), scene))
-          : formula.holds(scene, Map.of(), scene);
+      return broken(scene).isEmpty();
+    }
+
+    /** Returns what it does not hold of. */
+    List<String> broken(Scene scene) {
+      if (!each) {
+        return formula.holds(scene, Map.of(), scene) ? List.of() : List.of("all");
+      }
+      return scene.nodes().stream()
+          .filter(n -> !formula.holds(scene, Map.of("n", n), scene))
+          .toList();
     }
   }
 
