@@ -82,6 +82,7 @@ public final class Checker {
         places.add(place(rule, evaluation.decisive(), bound.frame()));
       } else if (!evaluation.isTrue()) {
         findings.add(finding(rule, condition, evaluation, bound.frame()));
+        evaluator.world().limit().finds();
       }
     }
     if (!open.isEmpty()) {

@@ -107,7 +107,7 @@ final class Baseline {
   private void entry(int number, String line) throws Refusal {
     Matcher entry = ENTRY.matcher(line);
     int start = file.lineStart(number);
-    Span span = file.span(start, start + file.line(number).length());
+    Span span = file.span(start, file.lineEnd(number));
     if (!entry.matches()) {
       throw Refusal.path(
           file.name() + ":" + number + ": this is no entry of a baseline; write it anew");

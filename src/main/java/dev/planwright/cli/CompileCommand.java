@@ -78,6 +78,7 @@ final class CompileCommand implements Command {
         Flags.quiet(),
         Flags.showSuppressed(),
         Flags.stdinFilename(),
+        Flags.raiseLimits(),
         Flags.followLinks());
   }
 

@@ -68,6 +68,7 @@ final class DiffCommand implements Command {
         Flags.config(),
         Flags.noConfig(),
         Flags.profile(),
+        Flags.raiseLimits(),
         Flags.followLinks());
   }
 

@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.state.EvaluationLimit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
@@ -20,6 +21,7 @@ final class Flags {
   static final String PROFILE = "profile";
   static final String FORCE_EXCLUDE = "force-exclude";
   static final String FOLLOW_LINKS = "follow-links";
+  static final String RAISE_LIMITS = "raise-limits";
   static final String HELP = "help";
 
   private Flags() {}
@@ -77,6 +79,25 @@ final class Flags {
     return plain(FORCE_EXCLUDE, "leave out what the configuration excludes even if it is named");
   }
 
+  static Option raiseLimits() {
+    return value(
+        RAISE_LIMITS,
+        "N",
+        "let evaluating a plan take N times as much as it may, and its steps be N times as many");
+  }
+
+  /** Returns how many times the usual work a plan may take. */
+  static int limits(Arguments arguments) throws Refusal {
+    String value = arguments.value(RAISE_LIMITS, "1");
+    boolean number = value.matches("[0-9]{1,4}");
+    int limits = number ? Integer.parseInt(value) : 0;
+    if (limits < 1 || limits > EvaluationLimit.HIGHEST_FACTOR) {
+      throw arguments.wrong(
+          "--" + RAISE_LIMITS + " takes a number from 1 to " + EvaluationLimit.HIGHEST_FACTOR);
+    }
+    return limits;
+  }
+
   static Option followLinks() {
     return plain(FOLLOW_LINKS, "write through links; without it, what is a link is not written");
   }
@@ -85,6 +106,7 @@ final class Flags {
   static List<Option> ofOnePlan(Option... own) {
     List<Option> all = new ArrayList<>(List.of(own));
     all.addAll(List.of(color(), library(), config(), noConfig(), profile(), stdinFilename()));
+    all.add(raiseLimits());
     return all;
   }
 

@@ -70,6 +70,7 @@ final class LintCommand implements Command {
         Flags.quiet(),
         Flags.showSuppressed(),
         Flags.stdinFilename(),
+        Flags.raiseLimits(),
         Flags.followLinks());
   }
 

@@ -109,7 +109,7 @@ final class OwnTemplates {
     Diagnostic.Builder finding =
         Diagnostic.error(
             "PW0791",
-            file.span(0, file.line(1).length()),
+            file.span(0, file.lineEnd(1)),
             "template " + name + " stands for no shipped one, and no other includes it");
     String near = near(name);
     return finding

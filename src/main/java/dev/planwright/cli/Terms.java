@@ -22,6 +22,7 @@ final class Terms {
   private final IdentityHashMap<InForce, Of> known = new IdentityHashMap<>();
   private final Of otherwise;
   private final String today;
+  private final int limits;
   private Severity lowest = Severity.DANGER;
 
   /**
@@ -37,24 +38,30 @@ final class Terms {
     }
   }
 
-  private Terms(FileLibrary library, String today) {
+  private Terms(FileLibrary library, String today, int limits) {
     this.library = library;
     this.today = today;
-    Compiler compiler = new Compiler(library, today);
+    this.limits = limits;
+    Compiler compiler = new Compiler(library, today, limits);
     compilers.put(library, compiler);
     this.otherwise = new Of(compiler, Severities.AS_DECLARED, Severity.ERROR, List.of());
   }
 
   /** Returns the terms of files that no project says anything about. */
   static Terms ofNone(FileLibrary library, Shell shell) {
-    return new Terms(library, shell.today());
+    return new Terms(library, shell.today(), 1);
   }
 
-  /** Reads the projects of files. */
+  /** Reads the projects of files; takes how many times the usual work each plan may take. */
   static Terms of(
-      FileLibrary library, Shell shell, Projects projects, List<SourceFile> files, Purpose purpose)
+      FileLibrary library,
+      Shell shell,
+      Projects projects,
+      List<SourceFile> files,
+      Purpose purpose,
+      int limits)
       throws Refusal {
-    Terms terms = new Terms(library, shell.today());
+    Terms terms = new Terms(library, shell.today(), limits);
     for (SourceFile file : files) {
       Path path = library.path(file);
       if (projects.areSilentOn(path)) {
@@ -74,10 +81,11 @@ final class Terms {
 
   /** Returns the same terms with compilers that know nothing yet. */
   Terms anew() {
-    Terms terms = new Terms(library, today);
+    Terms terms = new Terms(library, today, limits);
     IdentityHashMap<Compiler, Compiler> others = new IdentityHashMap<>();
     compilers.forEach((used, compiler) -> {
-      Compiler other = terms.compilers.computeIfAbsent(used, _ -> new Compiler(used, today));
+      Compiler other =
+          terms.compilers.computeIfAbsent(used, _ -> new Compiler(used, today, limits));
       others.put(compiler, other);
     });
     byPath.forEach((path, of) -> {
@@ -93,7 +101,7 @@ final class Terms {
   }
 
   private Of make(InForce inForce, FileLibrary used, Purpose purpose) {
-    Compiler compiler = compilers.computeIfAbsent(used, _ -> new Compiler(used, today));
+    Compiler compiler = compilers.computeIfAbsent(used, _ -> new Compiler(used, today, limits));
     Severities severities = inForce.severities();
     severities =
         switch (purpose) {

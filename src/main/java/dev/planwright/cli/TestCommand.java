@@ -45,6 +45,7 @@ final class TestCommand implements Command {
         Flags.config(),
         Flags.noConfig(),
         Flags.stdinFilename(),
+        Flags.raiseLimits(),
         Flags.followLinks());
   }
 

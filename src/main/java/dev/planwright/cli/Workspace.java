@@ -111,7 +111,7 @@ final class Workspace {
     Terms terms =
         purpose == Purpose.TEXT
             ? Terms.ofNone(library, shell)
-            : Terms.of(library, shell, projects, files, purpose);
+            : Terms.of(library, shell, projects, files, purpose, Flags.limits(arguments));
     return new Workspace(library, terms, files);
   }
 

@@ -50,12 +50,19 @@ public final class Compiler {
 
   private final Resolver resolver;
   private final @Nullable String today;
+  private final int limits;
 
   /**
    * Takes where libraries come from, and the day that acceptances are judged on, {@code
    * yyyy-mm-dd}, or null if none expires.
    */
   public Compiler(Library library, @Nullable String today) {
+    this(library, today, 1);
+  }
+
+  /** Takes also how many times the usual work a plan may take. */
+  public Compiler(Library library, @Nullable String today, int limits) {
+    this.limits = limits;
     this.resolver = new Resolver(library);
     this.today = today;
   }
@@ -234,6 +241,7 @@ public final class Compiler {
                 objects,
                 visible,
                 rules,
+                limits,
                 world -> new Evaluator(world, State.after(start.changes())),
                 ordered -> severities.weigh(ordered).stream().noneMatch(Compiler::isCircle),
                 new Deriver.Terms(weights, start.failed())));
@@ -250,7 +258,7 @@ public final class Compiler {
       List<Diagnostic> ofRules = withoutReported(checked.findings(), ordered.diagnostics());
       Repetitions repetitions = new Repetitions(ofRules, weights);
       List<Diagnostic> simulated = derived.diagnostics();
-      if (isOrdered) {
+      if (isOrdered && world.limit().excess() == null) {
         simulated = new ArrayList<>(simulated);
         simulated.addAll(Budget.check(plan, derivation.steps(), derivation.seconds(), atStart));
         simulated.addAll(ScriptCheck.check(derivation.steps()));
@@ -286,6 +294,7 @@ public final class Compiler {
                     rules,
                     done.steps(),
                     done.holds(),
+                    limits,
                     finding -> judge(plan, severities, finding))));
     return () -> {
       Evaluator anew = new Evaluator(world, State.after(start.changes()));

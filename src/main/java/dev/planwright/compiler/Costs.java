@@ -28,7 +28,11 @@ final class Costs {
       finding.help("give one of them a value in the plan, or another default in its kind");
     } else {
       finding.note("what the plan means is not known, so nothing else was judged");
-      finding.help("use fewer definitions within each other, or quantifiers over shorter lists");
+      finding.help(
+          excess.isFixed()
+              ? "use fewer definitions within each other"
+              : "use fewer definitions within each other, or quantifiers over shorter lists;"
+                  + " `--raise-limits 10` allows ten times as much");
     }
     return finding.build();
   }

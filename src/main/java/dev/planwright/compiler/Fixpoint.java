@@ -11,6 +11,7 @@ import dev.planwright.model.Rule;
 import dev.planwright.model.Symbols;
 import dev.planwright.order.Orderer;
 import dev.planwright.order.Ordering;
+import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.World;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ record Fixpoint(
   /**
    * What is the same in every round.
    *
+   * @param limits how many times the usual work evaluating may take
    * @param isOrdered whether findings about an order leave one to derive
    */
   record Input(
@@ -51,6 +53,7 @@ record Fixpoint(
       List<PlanObject> objects,
       List<Symbols> visible,
       List<Rule> rules,
+      int limits,
       Function<World, Evaluator> atStart,
       Predicate<List<Diagnostic>> isOrdered,
       Deriver.Terms terms) {}
@@ -58,11 +61,11 @@ record Fixpoint(
   /** Returns the last round. */
   static Fixpoint of(Input input) {
     Plan plan = input.plan();
-    World written = new World(plan, input.target(), input.objects());
+    World written = world(input, Set.of());
     Set<Plan.Item> idle = Deriver.idle(plan, input.atStart().apply(written));
     Set<World.Claim> claims = null;
     for (int round = 1; ; round++) {
-      World world = new World(plan, input.target(), input.objects(), idle);
+      World world = world(input, idle);
       if (claims != null) {
         world.settle(claims);
       }
@@ -84,6 +87,11 @@ record Fixpoint(
       }
       claims = installed;
     }
+  }
+
+  private static World world(Input input, Set<Plan.Item> idle) {
+    EvaluationLimit limit = new EvaluationLimit(input.limits());
+    return new World(input.plan(), input.target(), input.objects(), idle, limit);
   }
 
   private static Fixpoint round(Input input, World world) {

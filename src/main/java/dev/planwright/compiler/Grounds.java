@@ -38,6 +38,7 @@ public final class Grounds {
                 Compiler.objects(unit),
                 unit.visible(),
                 rules,
+                1,
                 world -> observed(world, reads),
                 _ -> true,
                 Deriver.Terms.AS_DECLARED));

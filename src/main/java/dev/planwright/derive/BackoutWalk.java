@@ -8,6 +8,7 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
+import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
@@ -41,9 +42,9 @@ final class BackoutWalk {
   private final Set<Cell> open = new HashSet<>();
 
   /** Starts where the first steps are done. */
-  BackoutWalk(WaysBack.Course course, int done) {
+  BackoutWalk(WaysBack.Course course, int done, EvaluationLimit limit) {
     this.course = course;
-    World world = new World(course.plan(), course.target(), course.objects());
+    World world = course.world(limit);
     world.settle(Step.installed(course.steps()));
     evaluator = new Evaluator(world, State.after(course.since()));
     // Every failure counts here: it may forbid the way, and nothing stands for it.

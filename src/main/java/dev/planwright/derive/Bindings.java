@@ -90,6 +90,9 @@ public final class Bindings {
       List<Evaluation> doubts,
       Evaluator evaluator,
       List<Bound> extended) {
+    if (!evaluator.world().limit().binds(extended.size())) {
+      return;
+    }
     Value[] inner = bound.frame();
     inner[binding.slot()] = element;
     Evaluation where = binding.where() == null ? null : evaluator.judge(binding.where(), inner);

@@ -94,21 +94,24 @@ final class Expander {
 
   /** Counts a statement, and returns whether there are more than can be carried out. */
   private boolean isTooMuch(Statement statement, Context context) {
-    boolean wasTooMuch = count > MOST;
-    count += draft.steps().size() >= MOST_STEPS ? MOST : 1;
-    if (count > MOST && !wasTooMuch) {
-      String said =
-          draft.steps().size() >= MOST_STEPS ? MOST_STEPS + " steps" : MOST + " statements";
+    int most = MOST * evaluator.world().limit().factor();
+    int mostSteps = MOST_STEPS * evaluator.world().limit().factor();
+    boolean wasTooMuch = count > most;
+    count += draft.steps().size() >= mostSteps ? most + 1 - count : 1;
+    if (count > most && !wasTooMuch) {
+      String said = draft.steps().size() >= mostSteps ? mostSteps + " steps" : most + " statements";
       draft.add(
           Diagnostic.error(
                   "PW0143",
                   Failures.at(context.item, statement.span()),
                   "the procedure has more than " + said)
-              .help("split the plan, or let procedures call each other less often")
+              .help(
+                  "split the plan, or let procedures call each other less often; `--raise-limits"
+                      + " 10` allows ten times as many")
               .build());
     }
-    count = Math.min(count, MOST + 1);
-    return count > MOST;
+    count = Math.min(count, most + 1);
+    return count > most;
   }
 
   private void phase(Statement.Phase phase, Context context) {

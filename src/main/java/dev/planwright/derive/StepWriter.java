@@ -101,17 +101,23 @@ final class StepWriter {
   }
 
   private Step.Text text(String part, Expr text, boolean command) {
-    return texts.text(
-        text,
-        frame,
-        call.origins(),
-        (expr, evaluation) -> {
-          if (command) {
-            open.command(part, expr, evaluation);
-          } else {
-            open.check(part, expr, evaluation);
-          }
-        });
+    Step.Text written =
+        texts.text(
+            text,
+            frame,
+            call.origins(),
+            (expr, evaluation) -> {
+              if (command) {
+                open.command(part, expr, evaluation);
+              } else {
+                open.check(part, expr, evaluation);
+              }
+            });
+    int characters = 0;
+    for (Step.Piece piece : written.pieces()) {
+      characters += piece.text().length();
+    }
+    return evaluator.world().limit().writes(characters) ? written : new Step.Text(List.of());
   }
 
   private String plain(String part, Expr text) {

@@ -178,6 +178,7 @@ final class Watch {
   }
 
   private void report(Condition condition, Evaluation evaluation, @Nullable String step, Span at) {
+    evaluator.world().limit().finds();
     Span stated = condition.expression.span();
     Value[] frame = condition.bound.frame();
     failures.report(

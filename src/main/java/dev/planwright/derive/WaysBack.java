@@ -6,6 +6,7 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.state.Change;
+import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * say the same from some step on are one from there.
  */
 public final class WaysBack {
+
+  /** How many operations a step of a way may take; there are as many ways as steps. */
+  private static final long FOR_EACH_WALK_STEP = 100;
 
   private final Course course;
   private final StartConditions startConditions;
@@ -32,9 +37,14 @@ public final class WaysBack {
   private final List<Backout.Way> ways = new ArrayList<>();
   private int number;
 
+  /** All ways together take no more work than this. */
+  private final EvaluationLimit limit;
+
   private WaysBack(Course course) {
     this.course = course;
-    World world = new World(course.plan(), course.target(), course.objects());
+    limit = new EvaluationLimit(course.limits());
+    limit.allowOperations(FOR_EACH_WALK_STEP * course.steps().size() * course.steps().size());
+    World world = course.world(limit);
     world.settle(Step.installed(course.steps()));
     Evaluator atStart = new Evaluator(world, State.after(course.since()));
     this.startConditions = new StartConditions(course.rules(), atStart);
@@ -47,6 +57,7 @@ public final class WaysBack {
    * @param since what had changed before the first step
    * @param rules the rules in force
    * @param holds what is held over some of the steps
+   * @param limits how many times the usual work evaluating may take
    * @param judge how findings about steps back are judged
    */
   public record Course(
@@ -57,6 +68,7 @@ public final class WaysBack {
       List<Rule> rules,
       List<Step> steps,
       List<Hold> holds,
+      int limits,
       Judge judge) {
 
     /** Copies the lists. */
@@ -66,6 +78,11 @@ public final class WaysBack {
       rules = List.copyOf(rules);
       steps = List.copyOf(steps);
       holds = List.copyOf(holds);
+    }
+
+    /** Returns what the procedure is about. */
+    World world(EvaluationLimit limit) {
+      return new World(plan, target, objects, Set.of(), limit);
     }
 
     /** Returns what a finding is to a way back, or null if it is nothing. */
@@ -173,7 +190,7 @@ public final class WaysBack {
 
   /** Takes steps back down to what follows another one, which is known to be the end if one is. */
   private Found walk(int from, int floor, Backout.@Nullable Stop end) {
-    BackoutWalk walk = new BackoutWalk(course, from);
+    BackoutWalk walk = new BackoutWalk(course, from, limit);
     List<Backout.Taken> taken = new ArrayList<>();
     for (int at = from; at > floor; at--) {
       Step step = course.steps().get(at - 1);

@@ -35,9 +35,16 @@ public record Fingerprint(String code, String path, String line, int occurrence)
       List<Diagnostic> findings, Function<SourceFile, String> paths) {
     Map<Fingerprint, Integer> seen = new HashMap<>();
     List<Fingerprint> all = new ArrayList<>(findings.size());
+    SourceFile hashed = null;
+    int number = 0;
+    String line = "";
     for (Diagnostic finding : findings) {
       SourceFile file = finding.span().file();
-      String line = hash(compact(file.line(finding.span().line())));
+      if (file != hashed || finding.span().line() != number) {
+        hashed = file;
+        number = finding.span().line();
+        line = hash(compact(file.line(number)));
+      }
       Fingerprint first = new Fingerprint(finding.code(), paths.apply(file), line, 1);
       int occurrence = seen.merge(first, 1, Integer::sum);
       all.add(new Fingerprint(first.code, first.path, line, occurrence));

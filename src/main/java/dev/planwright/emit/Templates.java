@@ -299,6 +299,6 @@ public final class Templates {
       file = new SourceFile("templates/" + name, text);
     }
     int at = Math.clamp(line, 1, file.lineCount());
-    return file.span(file.lineStart(at), file.lineStart(at) + file.line(at).length());
+    return file.span(file.lineStart(at), file.lineEnd(at));
   }
 }

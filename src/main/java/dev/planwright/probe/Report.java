@@ -38,7 +38,7 @@ public record Report(
   /** Returns the place of a line, from 1. */
   Span line(int number) {
     int at = Math.clamp(number, 1, text.lineCount());
-    return text.span(text.lineStart(at), text.lineStart(at) + text.line(at).length());
+    return text.span(text.lineStart(at), text.lineEnd(at));
   }
 
   /**

@@ -77,7 +77,7 @@ public record Findings(
       }
     }
     SourceFile first = files.getFirst();
-    labels.addFirst(new Label(first.span(0, first.line(1).length()), "used here"));
+    labels.addFirst(new Label(first.span(0, first.lineEnd(1)), "used here"));
     return finding.withLabels(labels);
   }
 

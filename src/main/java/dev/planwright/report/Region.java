@@ -23,7 +23,7 @@ record Region(int startLine, int startColumn, int endLine, int endColumn) {
   static Region oneLine(Span span) {
     int line = span.line();
     SourceFile file = span.file();
-    int end = Math.min(span.end(), file.lineStart(line) + file.line(line).length());
+    int end = Math.min(span.end(), file.lineEnd(line));
     int length = Math.max(0, end - span.start());
     return new Region(line, span.column(), line, span.column() + length);
   }

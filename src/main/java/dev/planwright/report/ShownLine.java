@@ -24,7 +24,7 @@ final class ShownLine {
   /** Returns a line, cut around a span if it is too long to be read. */
   static ShownLine of(SourceFile file, int line, Span focus) {
     int start = file.lineStart(line);
-    int end = start + file.line(line).length();
+    int end = file.lineEnd(line);
     if (end - start <= WIDTH) {
       return draw(file.text(), start, end, "", "");
     }
@@ -37,7 +37,7 @@ final class ShownLine {
 
   /** Returns whether a line is so long that each place in it is shown by itself. */
   static boolean isLong(SourceFile file, int line) {
-    return file.line(line).length() > WIDTH;
+    return file.lineEnd(line) - file.lineStart(line) > WIDTH;
   }
 
   private static ShownLine draw(String text, int from, int to, String before, String after) {

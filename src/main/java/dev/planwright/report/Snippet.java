@@ -94,7 +94,7 @@ final class Snippet {
   private void line(SourceFile file, int line, List<Label> labels) {
     ShownLine shown = ShownLine.of(file, line, labels.getFirst().span());
     source(line, shown.text());
-    int end = file.lineStart(line) + file.line(line).length();
+    int end = file.lineEnd(line);
     for (Label label : labels) {
       int from = shown.column(label.span().start());
       int to = shown.column(Math.min(label.span().end(), end));

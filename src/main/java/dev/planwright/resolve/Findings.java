@@ -18,12 +18,19 @@ import java.util.Set;
 /** Collects findings while files are resolved; the same finding twice is one. */
 public final class Findings {
 
+  /** How many names are compared with unknown ones, in all files together. */
+  private static final long MOST_COMPARED = 200_000;
+
   private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
+
+  /** Those of each file that say what could not be read. */
+  private final IdentityHashMap<SourceFile, List<Diagnostic>> unread = new IdentityHashMap<>();
 
   private final IdentityHashMap<Diagnostic, String> unknown = new IdentityHashMap<>();
 
   private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
+  private long compared;
 
   /**
    * Says that something in a file, or that it uses, could not be read: only a name near to a known
@@ -40,7 +47,11 @@ public final class Findings {
 
   /** Adds a finding. */
   public void add(Diagnostic diagnostic) {
-    byFile.computeIfAbsent(diagnostic.span().file(), _ -> new LinkedHashSet<>()).add(diagnostic);
+    SourceFile file = diagnostic.span().file();
+    byFile.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(diagnostic);
+    if (diagnostic.code().startsWith("PW00")) {
+      unread.computeIfAbsent(file, _ -> new ArrayList<>()).add(diagnostic);
+    }
   }
 
   /** Returns the findings in a file, in the order they were made. */
@@ -59,10 +70,8 @@ public final class Findings {
    * @param whole the text of what lacks it
    */
   void lacking(String code, Span span, Span whole, String message) {
-    for (Diagnostic finding : in(span.file())) {
-      if (finding.code().startsWith("PW00")
-          && finding.span().start() >= whole.start()
-          && finding.span().end() <= whole.end()) {
+    for (Diagnostic finding : unread.getOrDefault(span.file(), List.of())) {
+      if (finding.span().start() >= whole.start() && finding.span().end() <= whole.end()) {
         return;
       }
     }
@@ -91,7 +100,8 @@ public final class Findings {
     if (lost.getOrDefault(file, Set.of()).contains(name)) {
       return;
     }
-    String nearest = Suggestions.nearest(name, candidates);
+    compared += candidates.size();
+    String nearest = compared > MOST_COMPARED ? null : Suggestions.nearest(name, candidates);
     if (nearest == null && gaps.contains(file)) {
       return;
     }

@@ -135,12 +135,13 @@ final class MissingUses {
 
   private long weight(String module, Set<String> wanted) {
     Set<String> there = closure(module);
+    Map<String, Integer> installing = installing(there);
     long declared = 0;
     long procedures = 0;
     boolean called = false;
     for (String each : wanted) {
       if (each.startsWith(INSTALLS)) {
-        procedures += there.stream().filter(name -> name.startsWith(each)).count();
+        procedures += installing.getOrDefault(each, 0);
         called |= each.strip().endsWith(" " + module.substring(module.lastIndexOf('.') + 1));
       } else {
         declared += there.contains(each) ? 1 : 0;
@@ -152,6 +153,18 @@ final class MissingUses {
         : (weight * LARGE + Math.min(procedures, LARGE - 1)) * LARGE
             + LARGE
             - Math.min(there.size(), LARGE);
+  }
+
+  /** Returns how many procedures there are for each product, by what their names begin with. */
+  private static Map<String, Integer> installing(Set<String> names) {
+    Map<String, Integer> count = new HashMap<>();
+    for (String name : names) {
+      if (name.startsWith(INSTALLS)) {
+        String product = name.substring(0, name.indexOf(' ', INSTALLS.length()) + 1);
+        count.merge(product, 1, Integer::sum);
+      }
+    }
+    return count;
   }
 
   private Set<String> closure(String module) {

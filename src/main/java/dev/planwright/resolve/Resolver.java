@@ -7,6 +7,7 @@ import dev.planwright.model.Article;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Fact;
 import dev.planwright.model.Kind;
+import dev.planwright.model.Lazy;
 import dev.planwright.model.Product;
 import dev.planwright.model.Symbols;
 import dev.planwright.model.Unit;
@@ -32,11 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resolver {
 
+  /** How many files a file may use itself. */
+  private static final int MOST_USES = 1_000;
+
   private final Library library;
   private final Findings findings = new Findings();
   private final IdentityHashMap<SourceFile, Resolved> bySource = new IdentityHashMap<>();
   private final IdentityHashMap<SourceFile, PlanFile> trees = new IdentityHashMap<>();
   private final MissingUses missing;
+  private final Lazy<List<String>> modules;
   private final Set<String> open = new LinkedHashSet<>();
   private final Map<String, Set<String>> declared = new HashMap<>();
   private boolean clashing;
@@ -48,6 +53,7 @@ public final class Resolver {
   public Resolver(Library library) {
     this.library = library;
     this.missing = new MissingUses(library);
+    this.modules = new Lazy<>(library::modules);
   }
 
   /** Parses and resolves a file; the findings are those in this file. */
@@ -66,7 +72,7 @@ public final class Resolver {
    */
   private @Nullable Outcome<PlanFile> parseWhileReading(SourceFile source) {
     List<String> modules = UseLines.modules(source.text());
-    if (modules.isEmpty()) {
+    if (modules.isEmpty() || modules.size() > MOST_USES) {
       return null;
     }
     Throwable[] failed = new Throwable[1];
@@ -145,7 +151,7 @@ public final class Resolver {
 
   private Resolved resolve(PlanFile file) {
     List<Resolved> used = new ArrayList<>();
-    for (PlanFile.Use use : file.uses()) {
+    for (PlanFile.Use use : uses(file)) {
       Resolved unit = use(file, use);
       if (unit == null) {
         findings.hasGaps(file.source());
@@ -179,6 +185,17 @@ public final class Resolver {
     Set<SourceFile> sources = new LinkedHashSet<>(List.of(file.source()));
     used.forEach(each -> sources.addAll(each.sources()));
     return new Resolved(unit, objects, sources);
+  }
+
+  /** Returns what a file uses; that it uses too much is said where that begins. */
+  private List<PlanFile.Use> uses(PlanFile file) {
+    List<PlanFile.Use> uses = file.uses();
+    if (uses.size() <= MOST_USES) {
+      return uses;
+    }
+    findings.error(
+        "PW0207", uses.get(MOST_USES).span(), "the file uses more than " + MOST_USES + " others");
+    return uses.subList(0, MOST_USES);
   }
 
   private static List<Symbols> visible(Symbols own, List<Resolved> used) {
@@ -222,7 +239,7 @@ public final class Resolver {
               .help(refused.help())
               .build());
     } else if (module != null && use.module() != null) {
-      findings.unknown("PW0201", use.module().span(), "module", module, library.modules());
+      findings.unknown("PW0201", use.module().span(), "module", module, modules.get());
     } else {
       findings.error(
           "PW0203",

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suggestions {
 
+  /** Nobody mistypes a longer name than this. */
+  private static final int LONGEST = 64;
+
   private Suggestions() {}
 
   /**
@@ -17,6 +20,9 @@ public final class Suggestions {
    * begins more like the name is meant, then the first in order.
    */
   public static @Nullable String nearest(String wanted, Collection<String> candidates) {
+    if (wanted.length() > LONGEST) {
+      return null;
+    }
     int limit = Math.max(1, wanted.length() / 3);
     String best = null;
     int least = limit + 1;

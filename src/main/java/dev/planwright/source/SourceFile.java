@@ -71,13 +71,18 @@ public final class SourceFile {
 
   /** Returns {@code line}, counted from 1, without its line end. */
   public String line(int line) {
+    return text().substring(lineStart(line), lineEnd(line));
+  }
+
+  /** Returns the offset at which {@code line}, counted from 1, ends, before its line end. */
+  public int lineEnd(int line) {
     String text = text();
     int from = lineStart(line);
     int to = line < lineCount() ? lineStart(line + 1) : length;
     while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
       to--;
     }
-    return text.substring(from, to);
+    return to;
   }
 
   private int[] lineStarts() {

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvaluationLimit {
 
+  /** The largest factor by which a user may raise the limits. */
+  public static final int HIGHEST_FACTOR = 1_000;
+
   /** How many operations evaluating a plan may take, unless somebody says otherwise. */
-  public static final long OPERATIONS = 20_000_000;
+  private static final long OPERATIONS = 20_000_000;
 
   /** How many more operations there may be for each object that a plan is about. */
   private static final long FOR_EACH_OBJECT = 2_000;
@@ -28,13 +31,26 @@ public final class EvaluationLimit {
   static final int DEPTH = 1_000;
 
   /** How many characters a text may have. */
-  static final int TEXT = 1 << 20;
+  private static final int TEXT = 1 << 20;
 
   /** How many elements a list may have. */
-  static final int LIST = 1 << 20;
+  private static final int LIST = 1 << 20;
+
+  /** How many combinations of objects a rule may be about. */
+  private static final int BINDINGS = 250_000;
+
+  /** How many operations a finding of a rule stands for, with all that is said in it. */
+  private static final int FINDING = 1_000;
+
+  /** How many characters cost as much as an operation. */
+  private static final int CHARACTERS = 8;
+
+  /** How many elements of a list cost as much as an operation. */
+  private static final int ELEMENTS = 4;
 
   private static final Value EXCEEDED = new Value.Unknown("");
 
+  private final int factor;
   private long most;
   private long operations;
   private int depth;
@@ -42,9 +58,25 @@ public final class EvaluationLimit {
   private @Nullable Excess excess;
   private final Set<Pending> pending = new LinkedHashSet<>();
 
-  /** Takes how many operations there may be. */
-  public EvaluationLimit(long most) {
-    this.most = most;
+  /** Takes how many times the usual work there may be, from 1 to {@link #HIGHEST_FACTOR}. */
+  public EvaluationLimit(int factor) {
+    this.factor = factor;
+    this.most = OPERATIONS * factor;
+  }
+
+  /** Returns how many times the usual work there may be. */
+  public int factor() {
+    return factor;
+  }
+
+  /** Returns how many characters a text may have. */
+  int text() {
+    return TEXT * factor;
+  }
+
+  /** Lets so many more operations be carried out; with a factor, so many times that. */
+  public void allowOperations(long more) {
+    most += more * factor;
   }
 
   /**
@@ -53,8 +85,9 @@ public final class EvaluationLimit {
    * @param at the expression that was to be evaluated
    * @param circle the attributes whose defaults need each other, or none
    * @param what what there was too much of
+   * @param isFixed whether nobody can raise this limit
    */
-  public record Excess(Span at, List<String> circle, String what) {
+  public record Excess(Span at, List<String> circle, String what, boolean isFixed) {
     /** Copies the names. */
     public Excess {
       circle = List.copyOf(circle);
@@ -68,7 +101,7 @@ public final class EvaluationLimit {
 
   /** Lets a plan about so many objects cost the more. */
   void allow(int objects) {
-    most += FOR_EACH_OBJECT * objects;
+    allowOperations(FOR_EACH_OBJECT * objects);
   }
 
   /**
@@ -93,19 +126,53 @@ public final class EvaluationLimit {
   /** Ends an operation, and returns its value, or an unknown one if it is too large. */
   Value leave(Value value) {
     depth--;
-    if (value instanceof Value.Atom atom && atom.text().length() > TEXT) {
-      return exceed("a text of more than " + TEXT + " characters");
+    if (value instanceof Value.Many many) {
+      operations += many.elements().size() / ELEMENTS;
+    }
+    if (value instanceof Value.Atom atom) {
+      operations += atom.text().length() / CHARACTERS;
+      if (atom.text().length() > text()) {
+        return exceed("a text of more than " + text() + " characters");
+      }
     }
     return value;
+  }
+
+  /** Counts what is done with the elements of a list, and returns whether it may be done. */
+  boolean takes(long more) {
+    operations += more;
+    if (operations > most) {
+      exceed("more than " + most + " operations");
+    }
+    return excess == null;
   }
 
   /** Counts elements that a list gets, and returns whether there may be so many. */
   boolean holds(int elements) {
     operations++;
-    if (elements > LIST) {
-      exceed("a list of more than " + LIST + " elements");
+    if (elements > LIST * factor) {
+      exceed("a list of more than " + LIST * factor + " elements");
     }
     return excess == null;
+  }
+
+  /** Counts a combination of a rule, and returns whether there may be so many. */
+  public boolean binds(int combinations) {
+    operations++;
+    if (combinations > BINDINGS * factor) {
+      exceed("more than " + BINDINGS * factor + " combinations of objects for one rule");
+    }
+    return excess == null;
+  }
+
+  /** Counts characters that a step gets, and returns whether it may have them. */
+  public boolean writes(int characters) {
+    return takes(characters / CHARACTERS);
+  }
+
+  /** Counts a finding of a rule; what follows the last one that there may be is not known. */
+  public void finds() {
+    takes(FINDING);
   }
 
   /** A default that is being worked out. */
@@ -132,7 +199,7 @@ public final class EvaluationLimit {
     circle.add(next.shown());
     Expr initial = attribute.initial();
     if (excess == null && initial != null) {
-      excess = new Excess(initial.span(), circle, "");
+      excess = new Excess(initial.span(), circle, "", true);
     }
     return false;
   }
@@ -144,7 +211,7 @@ public final class EvaluationLimit {
 
   private Value exceed(String what) {
     if (excess == null && root != null) {
-      excess = new Excess(root, List.of(), what);
+      excess = new Excess(root, List.of(), what, depth >= DEPTH);
     }
     return EXCEEDED;
   }

@@ -99,7 +99,11 @@ final class Functions {
     return unknown != null ? unknown : Value.TRUE;
   }
 
-  private static Value unique(List<Value> values) {
+  /** Each is compared with all before it. */
+  private Value unique(List<Value> values) {
+    if (!evaluator.world().limit().takes((long) values.size() * values.size() / 2)) {
+      return NOT_KNOWN;
+    }
     Value unknown = null;
     for (int i = 0; i < values.size(); i++) {
       Value value = values.get(i);
@@ -153,7 +157,7 @@ final class Functions {
     for (Value element : elements(list)) {
       joined.append(between).append(element.shown());
       between = separator.shown();
-      if (joined.length() > EvaluationLimit.TEXT) {
+      if (joined.length() > evaluator.world().limit().text()) {
         break;
       }
     }

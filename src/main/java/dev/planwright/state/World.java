@@ -28,7 +28,7 @@ public final class World {
   private final Map<Product, List<Plan.Item>> items = new LinkedHashMap<>();
   private final List<Arrival> arrivals = new ArrayList<>();
   private final Set<Product> asked = new HashSet<>();
-  private final EvaluationLimit limit = new EvaluationLimit(EvaluationLimit.OPERATIONS);
+  private final EvaluationLimit limit;
   private Set<Claim> claims;
 
   /** A product that a step puts on an object, whether it was there already or not. */
@@ -43,11 +43,20 @@ public final class World {
    * that is not this one.
    */
   public World(Plan plan, PlanObject target, List<PlanObject> visible) {
-    this(plan, target, visible, Set.of());
+    this(plan, target, visible, Set.of(), new EvaluationLimit(1));
   }
 
-  /** Takes also the items of which nothing is to be done, which count for no rule. */
-  public World(Plan plan, PlanObject target, List<PlanObject> visible, Set<Plan.Item> idle) {
+  /**
+   * Takes also the items of which nothing is to be done, which count for no rule, and what
+   * evaluating may cost.
+   */
+  public World(
+      Plan plan,
+      PlanObject target,
+      List<PlanObject> visible,
+      Set<Plan.Item> idle,
+      EvaluationLimit limit) {
+    this.limit = limit;
     this.plan = plan;
     this.target = target;
     add(target);

@@ -3,6 +3,7 @@ package dev.planwright.syntax;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
 import dev.planwright.syntax.antlr.PlanLexer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.antlr.v4.runtime.CommonToken;
 
 /** Reads files. */
 public final class PlanParser {
+
+  /** How many words, signs, blanks and comments a file may have; ten thousand steps take fewer. */
+  private static final int MOST_TOKENS = 500_000;
 
   private PlanParser() {}
 
@@ -21,11 +25,13 @@ public final class PlanParser {
   public static Outcome<PlanFile> parse(SourceFile source) {
     Diagnostic foreign = ForeignFile.find(source);
     if (foreign != null) {
-      PlanFile nothing = new PlanFile(source, null, null, List.of(), List.of(), true);
-      return new Outcome<>(nothing, List.of(foreign));
+      return unread(foreign);
     }
     SyntaxFindings findings = new SyntaxFindings(source);
-    List<CommonToken> scanned = Scanner.scan(source);
+    List<CommonToken> scanned = Scanner.scan(source, MOST_TOKENS + 1);
+    if (scanned.size() > MOST_TOKENS) {
+      return unread(tooMany(Leaves.span(source, scanned.getLast())));
+    }
     new TokenChecks(source, findings).check(scanned);
     if (Layout.balanced(scanned)) {
       List<CommonToken> tokens = Layout.separate(source, scanned);
@@ -39,6 +45,19 @@ public final class PlanParser {
     FileBuilder builder = new FileBuilder(source, tokens, findings);
     Parsing.careful(source, tokens, findings, builder);
     return builder.outcome();
+  }
+
+  private static Outcome<PlanFile> unread(Diagnostic why) {
+    SourceFile source = why.span().file();
+    PlanFile nothing = new PlanFile(source, null, null, List.of(), List.of(), true);
+    return new Outcome<>(nothing, List.of(why));
+  }
+
+  private static Diagnostic tooMany(Span at) {
+    return Diagnostic.error(
+            "PW0207", at, "the file has more than " + MOST_TOKENS + " words, signs and blanks")
+        .help("split the file, and let its parts `use` each other")
+        .build();
   }
 
   /** Returns the tokens of a file; joined they are its text. */

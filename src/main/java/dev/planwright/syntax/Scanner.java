@@ -19,6 +19,12 @@ final class Scanner {
       "(?<=[\r\n])(?:module|use|article|fact|reading|kind|product|rule|define|action|procedure"
           + "|symptom|window|test|project|plan)[ \t]";
 
+  /**
+   * How far a token is looked for behind the longest one that was found, so that each character is
+   * read a few times only. No address is so long; all other tokens end anywhere.
+   */
+  private static final int FARTHEST = 64;
+
   private static final LexerTable TABLE = LexerTable.load();
 
   private final CharacterStream input;
@@ -32,14 +38,23 @@ final class Scanner {
 
   /** Returns all tokens of a file, on all channels, without the end mark. */
   static List<CommonToken> scan(SourceFile source) {
-    return scan(new CharacterStream(source.name(), source.text(), 0));
+    return scan(source, Integer.MAX_VALUE);
+  }
+
+  /** Returns the first so many tokens of a file. */
+  static List<CommonToken> scan(SourceFile source, int most) {
+    return scan(new CharacterStream(source.name(), source.text(), 0), most);
   }
 
   /** Returns all tokens of the characters. */
   static List<CommonToken> scan(CharacterStream input) {
+    return scan(input, Integer.MAX_VALUE);
+  }
+
+  private static List<CommonToken> scan(CharacterStream input, int most) {
     Scanner scanner = new Scanner(input);
     int at = 0;
-    while (at < input.text().length()) {
+    while (at < input.text().length() && scanner.tokens.size() < most) {
       at = scanner.next(at);
     }
     return scanner.tokens;
@@ -51,7 +66,7 @@ final class Scanner {
     int state = LexerTable.START;
     int last = 0;
     int end = start;
-    for (int i = start; i < text.length() && state != 0; i++) {
+    for (int i = start; i < text.length() && i < end + FARTHEST && state != 0; i++) {
       state = TABLE.next(state, text.charAt(i));
       if (TABLE.type(state) != 0) {
         last = state;

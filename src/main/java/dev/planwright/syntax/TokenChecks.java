@@ -29,6 +29,9 @@ final class TokenChecks {
   private final SourceFile source;
   private final SyntaxFindings findings;
 
+  /** The bare path that was found last; each of its backslashes is a stray character. */
+  private Span path;
+
   private static Map<String, String> units() {
     Map<String, String> units = new HashMap<>();
     for (String word : List.of("sec", "secs", "second", "seconds")) {
@@ -49,6 +52,7 @@ final class TokenChecks {
   TokenChecks(SourceFile source, SyntaxFindings findings) {
     this.source = source;
     this.findings = findings;
+    this.path = source.span(0, 0);
   }
 
   /**
@@ -183,7 +187,10 @@ final class TokenChecks {
     Span span = Leaves.span(source, token);
     char c = source.text().charAt(span.start());
     if (c == '\\') {
-      Span path = word(span);
+      if (span.start() < path.end()) {
+        return;
+      }
+      path = word(span);
       String quoted = '"' + path.text() + '"';
       findings.add(
           Diagnostic.error("PW0004", path, "a path is a text, and stands in quotes")

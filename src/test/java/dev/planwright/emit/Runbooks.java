@@ -166,6 +166,7 @@ final class Runbooks {
                     List.of(),
                     steps,
                     List.of(),
+                    1,
                     finding -> new WaysBack.Judgement(finding.severity(), false))),
         steps.stream().mapToLong(Step::seconds).sum(),
         "0123456789abcdef",
