@@ -74,6 +74,10 @@ final class Simulator {
     Span at = Failures.at(call.item(), call.span());
     Unsound unsound = new Unsound();
     PlanObject machine = machine(body, frame, at, name, unsound);
+    Diagnostic.Builder foreign = OutsideTarget.find(call, machine, at, name, evaluator.world());
+    if (foreign != null) {
+      unsound.add(failures.report(foreign, List.of()));
+    }
     Reach.Look before = reach.at(machine);
     List<Step.Need> needs = new ArrayList<>();
     for (Action.Require require : body.requires()) {
