@@ -5,6 +5,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Destinations;
 import dev.planwright.emit.Emitter;
 import dev.planwright.files.OutputFiles;
 import dev.planwright.model.Unit;

@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Destinations;
 import dev.planwright.picture.Dot;
 import dev.planwright.picture.Mermaid;
 import dev.planwright.picture.ProcedureGraph;

@@ -5,6 +5,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Destinations;
 import dev.planwright.emit.ProbeScripts;
 import dev.planwright.emit.Templates;
 import dev.planwright.probe.Answer;

@@ -8,6 +8,7 @@ import dev.planwright.diagnose.Scene;
 import dev.planwright.diagnose.Scenes;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Destinations;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Symptom;
 import dev.planwright.report.DiagnosisReport;

@@ -35,6 +35,8 @@ final class BatchDialect {
                   .replace("%W", WORD)
               + "|if %PW_[A-Z]+% (?:EQU|NEQ|LSS|LEQ|GTR|GEQ) [0-9]+ ");
 
+  private static final Pattern LABEL_LINE = Pattern.compile(":" + LABEL);
+  private static final Pattern REMARK = Pattern.compile("[^%&|<>^]*");
   private static final Pattern REDIRECTION = Pattern.compile(">>?" + PATH + " ");
 
   /** What may stand behind a redirection: commands that print. */
@@ -141,10 +143,12 @@ final class BatchDialect {
       return null;
     }
     if (line.startsWith(":")) {
-      return line.matches(":" + LABEL) ? null : "is no label of up to 8 letters and digits";
+      return LABEL_LINE.matcher(line).matches()
+          ? null
+          : "is no label of up to 8 letters and digits";
     }
     if (line.startsWith("rem ")) {
-      return line.matches("[^%&|<>^]*") ? null : "is a remark with more than words";
+      return REMARK.matcher(line).matches() ? null : "is a remark with more than words";
     }
     return statement(at, line);
   }
@@ -154,23 +158,23 @@ final class BatchDialect {
       return "must keep the exit code by set PW_RC=%ERRORLEVEL%, directly behind the program";
     }
     String rest = line;
-    Matcher condition = CONDITION.matcher(rest);
-    if (condition.lookingAt()) {
-      rest = rest.substring(condition.end());
+    if (rest.startsWith("if ")) {
+      Matcher condition = CONDITION.matcher(rest);
+      rest = condition.lookingAt() ? rest.substring(condition.end()) : rest;
     }
-    Matcher redirection = REDIRECTION.matcher(rest);
-    boolean redirected = redirection.lookingAt();
-    if (redirected) {
-      rest = rest.substring(redirection.end());
+    boolean redirected = false;
+    if (rest.startsWith(">")) {
+      Matcher redirection = REDIRECTION.matcher(rest);
+      redirected = redirection.lookingAt();
+      rest = redirected ? rest.substring(redirection.end()) : rest;
     }
     Pattern form = redirected ? PRINTED : COMMANDS.get(rest.split(" ", 2)[0]);
     if (form == null || !form.matcher(rest).matches()) {
       return "holds a command that scripts do without";
     }
-    Matcher target = TARGET.matcher(rest);
-    if ((rest.startsWith("goto ") || rest.startsWith("call "))
-        && target.lookingAt()
-        && !labels.containsKey(target.group(1).toLowerCase(Locale.ROOT))) {
+    boolean jumps = rest.startsWith("goto ") || rest.startsWith("call ");
+    Matcher target = TARGET.matcher(jumps ? rest : "");
+    if (target.lookingAt() && !labels.containsKey(target.group(1).toLowerCase(Locale.ROOT))) {
       return "goes to the label " + target.group(1) + ", which is not there";
     }
     String problem = rest.startsWith("echo ") ? BatchVariables.printed(rest.substring(5)) : null;

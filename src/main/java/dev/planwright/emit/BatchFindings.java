@@ -142,7 +142,7 @@ final class BatchFindings {
   }
 
   /** Returns why no script can print a line, as the end of a sentence, or null if one can. */
-  private static @Nullable String fault(String line) {
+  static @Nullable String fault(String line) {
     String fault = BatchText.fault(line);
     return fault == null && BatchText.of(line).source().length() > ECHO_LENGTH
         ? "it has a word that is too long for a line"

@@ -93,7 +93,7 @@ final class BatchScript {
     }
     String way = BackoutWording.wayBack(backout.after(step));
     lines.addAll(EchoLines.of("  Way back once it is done: ", way));
-    return lines.stream().allMatch(line -> BatchText.fault(line) == null)
+    return lines.stream().allMatch(line -> BatchFindings.fault(line) == null)
         ? lines
         : List.of("  Way back once it is done: see the runbook");
   }

@@ -38,6 +38,11 @@ final class BatchVariables {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("^(?:if .* )?set (?:/a )?(PW_[A-Z]+)=(.*)");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 %_\\\\.,:/$#@+=\\[\\]-]*");
+
+  /** An argument that is put into a variable, or that stands between quotes. */
+  private static final Pattern ARGUMENT_USE =
+      Pattern.compile("set PW_[A-Z]+=.*|.*\"[^\"]*%[0-9][^\"]*\".*");
+
   private static final int ARGUMENT = 20;
   private static final int UNKNOWN = 32;
 
@@ -45,6 +50,9 @@ final class BatchVariables {
 
   /** Takes a line that may set a variable, in the order of the script. */
   void note(String line) {
+    if (!line.contains("set ")) {
+      return;
+    }
     Matcher set = ASSIGNMENT.matcher(line);
     if (set.find()) {
       longest.merge(set.group(1), length(set.group(2)), Math::max);
@@ -54,6 +62,9 @@ final class BatchVariables {
   /** Returns how long a line gets when its variables are put in, in the worst case known. */
   private int length(String text) {
     int length = text.length();
+    if (text.indexOf('%') < 0) {
+      return length;
+    }
     Matcher reference = REFERENCE.matcher(text);
     while (reference.find()) {
       length += value(reference) - (reference.end() - reference.start());
@@ -83,6 +94,10 @@ final class BatchVariables {
    * @param condition the part of the line that is its condition; empty if it has none
    */
   @Nullable String used(String line, String condition) {
+    return line.indexOf('%') < 0 ? tooLong(line) : misused(line, condition);
+  }
+
+  private @Nullable String misused(String line, String condition) {
     if (REFERENCE.matcher(line).replaceAll("").indexOf('%') >= 0) {
       return "holds a percent sign that belongs to no variable";
     }
@@ -99,11 +114,14 @@ final class BatchVariables {
       if (loose && condition.contains(reference.group())) {
         return "compares %" + name + "%, which holds quotes";
       }
-      if (reference.group(2) != null
-          && !line.matches("set PW_[A-Z]+=.*|.*\"[^\"]*%[0-9][^\"]*\".*")) {
+      if (reference.group(2) != null && !ARGUMENT_USE.matcher(line).matches()) {
         return "uses an argument outside quotes";
       }
     }
+    return tooLong(line);
+  }
+
+  private @Nullable String tooLong(String line) {
     int length = length(line);
     return length > BatchDialect.LENGTH
         ? "can get " + length + " characters long, more than " + BatchDialect.LENGTH

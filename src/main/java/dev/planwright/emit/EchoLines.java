@@ -16,7 +16,10 @@ final class EchoLines {
 
   private EchoLines() {}
 
-  /** Returns the text behind {@code prefix}, further lines indented below its first word. */
+  /**
+   * Returns the text behind {@code prefix}, further lines indented below its first word; no line
+   * where neither says anything.
+   */
   static List<String> of(String prefix, String text) {
     return of(prefix, List.of(new Step.Piece(text, false, null)));
   }
@@ -35,7 +38,9 @@ final class EchoLines {
       line.append(empty ? "" : " ").append(word);
       empty = false;
     }
-    lines.add(line.toString().stripTrailing());
+    if (!line.toString().isBlank()) {
+      lines.add(line.toString().stripTrailing());
+    }
     return lines;
   }
 

@@ -61,7 +61,12 @@ sealed interface Part {
           parts.add(new Run(instruction));
         }
         case ASK -> lines(instruction.text()).forEach(line -> lines.add(new Line.Words(line)));
-        case SECRET -> lines.add(new Line.Typed(instruction.text().plain()));
+        case SECRET -> {
+          String typed = instruction.text().plain();
+          if (!typed.isBlank()) {
+            lines.add(new Line.Typed(typed));
+          }
+        }
       }
     }
     end(parts, lines);

@@ -18,6 +18,7 @@ final class TokenRow {
   private final List<String> texts = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<List<Extent>> beginning = new ArrayList<>();
+  private final int[] blanks;
   private final int[] columns;
   private final int[] breaks;
 
@@ -36,10 +37,17 @@ final class TokenRow {
     }
     gaps.add(Gap.of(trivia));
     attach(PlanParser.extents(source));
+    blanks = new int[tokens.size()];
     columns = new int[tokens.size()];
     breaks = new int[tokens.size()];
+    int whole = 0;
     for (int i = 0; i < tokens.size(); i++) {
       String text = text(i);
+      blanks[i] = i == 0 ? 0 : blanksByRule(i);
+      if (blanks[i] == 0 && i > whole && merges(whole, i)) {
+        blanks[i] = 1;
+      }
+      whole = blanks[i] > 0 || isBracket(i) ? i : whole;
       columns[i] = (i == 0 ? 0 : columns[i - 1] + blanks(i)) + text.length();
       boolean broken = gaps.get(i).isBreak() || text.indexOf('\n') >= 0;
       breaks[i] = (i == 0 ? 0 : breaks[i - 1]) + (broken ? 1 : 0);
@@ -126,6 +134,25 @@ final class TokenRow {
 
   /** Returns how many blanks stand before a token that goes on with a line. */
   int blanks(int token) {
+    return blanks[token];
+  }
+
+  /** Returns whether no token goes on behind this one, or is begun before it. */
+  private boolean isBracket(int token) {
+    return "()[]{},".contains(text(token));
+  }
+
+  /** Returns whether tokens without blanks between them would be read as other ones. */
+  private boolean merges(int first, int last) {
+    if (isBracket(last) || (last == first + 1 && isBracket(first))) {
+      return false;
+    }
+    String joined = String.join("", texts.subList(first, last + 1));
+    List<Token> read = PlanParser.tokens(new SourceFile("", joined));
+    return !read.stream().map(Token::text).toList().equals(texts.subList(first, last + 1));
+  }
+
+  private int blanksByRule(int token) {
     String text = text(token);
     String before = text(token - 1);
     if (begins(token, Form.ENDING) || (begins(token, Form.MEMBER) && !before.equals("{"))) {

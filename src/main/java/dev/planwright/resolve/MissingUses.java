@@ -37,6 +37,15 @@ final class MissingUses {
   private final Library library;
   private final Map<String, PlanFile> trees = new HashMap<>();
   private final Map<String, Set<String>> declared = new HashMap<>();
+  private final Map<String, Brought> brought = new HashMap<>();
+
+  /**
+   * What a module brings with what it uses.
+   *
+   * @param names what is declared, each name behind its sort
+   * @param procedures how many procedures there are for a product, each behind {@link #INSTALLS}
+   */
+  private record Brought(Set<String> names, Map<String, Integer> procedures) {}
 
   MissingUses(Library library) {
     this.library = library;
@@ -61,7 +70,7 @@ final class MissingUses {
     if (module == null) {
       return findings;
     }
-    Set<String> there = closure(module);
+    Set<String> there = brought(module).names();
     List<Diagnostic> kept = new ArrayList<>();
     List<Diagnostic> merged = new ArrayList<>();
     for (Diagnostic finding : findings) {
@@ -134,17 +143,16 @@ final class MissingUses {
   }
 
   private long weight(String module, Set<String> wanted) {
-    Set<String> there = closure(module);
-    Map<String, Integer> installing = installing(there);
+    Brought there = brought(module);
     long declared = 0;
     long procedures = 0;
     boolean called = false;
     for (String each : wanted) {
       if (each.startsWith(INSTALLS)) {
-        procedures += installing.getOrDefault(each, 0);
+        procedures += there.procedures().getOrDefault(each, 0);
         called |= each.strip().endsWith(" " + module.substring(module.lastIndexOf('.') + 1));
       } else {
-        declared += there.contains(each) ? 1 : 0;
+        declared += there.names().contains(each) ? 1 : 0;
       }
     }
     long weight = declared * 2 + (called ? 1 : 0);
@@ -152,19 +160,23 @@ final class MissingUses {
         ? 0
         : (weight * LARGE + Math.min(procedures, LARGE - 1)) * LARGE
             + LARGE
-            - Math.min(there.size(), LARGE);
+            - Math.min(there.names().size(), LARGE);
   }
 
-  /** Returns how many procedures there are for each product, by what their names begin with. */
-  private static Map<String, Integer> installing(Set<String> names) {
-    Map<String, Integer> count = new HashMap<>();
-    for (String name : names) {
-      if (name.startsWith(INSTALLS)) {
-        String product = name.substring(0, name.indexOf(' ', INSTALLS.length()) + 1);
-        count.merge(product, 1, Integer::sum);
+  private Brought brought(String module) {
+    Brought known = brought.get(module);
+    if (known == null) {
+      Set<String> names = closure(module);
+      Map<String, Integer> procedures = new HashMap<>();
+      for (String name : names) {
+        if (name.startsWith(INSTALLS)) {
+          procedures.merge(name.substring(0, name.indexOf(' ', INSTALLS.length()) + 1), 1, Integer::sum);
+        }
       }
+      known = new Brought(names, procedures);
+      brought.put(module, known);
     }
-    return count;
+    return known;
   }
 
   private Set<String> closure(String module) {

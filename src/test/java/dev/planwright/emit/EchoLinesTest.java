@@ -33,4 +33,9 @@ class EchoLinesTest {
   void anEmptyTextIsOneLine() {
     assertEquals(List.of("  Note:"), EchoLines.of("  Note: ", ""));
   }
+
+  @Test
+  void nothingIsNoLine() {
+    assertEquals(List.of(), EchoLines.of("  ", "\t \n"));
+  }
 }

@@ -1,4 +1,4 @@
-package dev.planwright.cli;
+package dev.planwright.emit;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
@@ -15,17 +15,18 @@ import java.util.Map;
  * The folders that artifacts go to. They are named after plans and targets, so a name that some
  * system does not take for a folder is a finding: a changed name would be one that nobody wrote.
  */
-final class Destinations {
+public final class Destinations {
 
   private final Path out;
   private final Map<String, Plan> taken = new LinkedHashMap<>();
 
-  Destinations(Path out) {
+  /** Takes the folder that all of them lie in. */
+  public Destinations(Path out) {
     this.out = out;
   }
 
   /** Returns the folder for a runbook, or a finding at the name that cannot be one. */
-  Outcome<Path> folder(Runbook runbook) {
+  public Outcome<Path> folder(Runbook runbook) {
     Plan plan = runbook.plan();
     Diagnostic unfit = FolderChecks.unfit("plan", plan.name(), plan.nameSpan());
     if (unfit != null) {
