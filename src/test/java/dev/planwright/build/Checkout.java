@@ -11,7 +11,8 @@ import java.util.List;
 final class Checkout {
 
   /** Every Java source root; the ones that do not exist yet are passed over. */
-  static final List<String> JAVA = List.of("src/main/java", "src/test/java", "src/bench/java");
+  static final List<String> JAVA =
+      List.of("src/main/java", "src/test/java", "src/bench/java", "src/fuzz/java");
 
   private Checkout() {}
 
