@@ -132,7 +132,7 @@ final class BatchStep {
         case Part.Line.Words(List<Step.Piece> pieces) -> all.addAll(EchoLines.of(prefix, pieces));
         case Part.Line.Typed(String typed) -> {
           all.add(prefix + "Type this yourself, with what only you know in its place:");
-          all.add("     " + typed);
+          all.add("     " + typed.stripTrailing());
         }
       }
     }

@@ -34,12 +34,23 @@ final class TextWidth {
       return shown;
     }
     int[] signs = shown.codePoints().toArray();
-    for (int kept = signs.length - 1; kept > 2; kept--) {
+    for (int kept = most(signs, room, size); kept > 2; kept--) {
       String cut = new String(signs, 0, kept).stripTrailing() + "\u2026";
       if (of(cut, size) <= room) {
         return cut;
       }
     }
     return "";
+  }
+
+  /** Returns how many signs at most there is room for, but not all. */
+  private static int most(int[] signs, int room, int size) {
+    double width = 0;
+    int most = 0;
+    while (most < signs.length - 1 && width * size <= room) {
+      width += of(signs[most]);
+      most++;
+    }
+    return most;
   }
 }

@@ -1,15 +1,22 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
 import dev.planwright.source.Span;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what belongs to an item of a plan out of actions, which plans of steps call without one.
  */
 final class Items {
+
+  /** What was looked into: definitions may use each other in circles, or one of them often. */
+  private final Set<Define> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Items() {}
 
@@ -23,14 +30,18 @@ final class Items {
 
   /** Returns the option or level of an item that an expression reads, or null. */
   static @Nullable String named(Expr expr) {
+    return new Items().read(expr);
+  }
+
+  private @Nullable String read(Expr expr) {
     return switch (expr) {
       case Expr.ItemOption option -> option.product().name() + "." + option.option().name();
       case Expr.ItemLevel level -> level.product().name() + ".level";
       case Expr.Constant _, Expr.Collection _, Expr.Variable _ -> null;
-      case Expr.Member member -> named(member.target());
-      case Expr.NameOf name -> named(name.target());
-      case Expr.ContainerOf container -> named(container.target());
-      case Expr.Not not -> named(not.operand());
+      case Expr.Member member -> read(member.target());
+      case Expr.NameOf name -> read(name.target());
+      case Expr.ContainerOf container -> read(container.target());
+      case Expr.Not not -> read(not.operand());
       case Expr.Logic logic -> first(List.of(logic.left(), logic.right()));
       case Expr.Compare compare -> first(List.of(compare.left(), compare.right()));
       case Expr.In in -> first(List.of(in.element(), in.list()));
@@ -43,16 +54,17 @@ final class Items {
       case Expr.Listing list -> first(list.elements());
       case Expr.Template template -> first(template.parts());
       case Expr.Invoke invoke -> {
-        String own = named(invoke.define().body().expression());
+        boolean isNew = seen.add(invoke.define());
+        String own = isNew ? read(invoke.define().body().expression()) : null;
         yield own != null ? own : first(invoke.arguments());
       }
       case Expr.Apply apply -> first(apply.arguments());
     };
   }
 
-  private static @Nullable String first(List<Expr> expressions) {
+  private @Nullable String first(List<Expr> expressions) {
     for (Expr expression : expressions) {
-      String found = named(expression);
+      String found = read(expression);
       if (found != null) {
         return found;
       }

@@ -3,11 +3,14 @@ package dev.planwright.steps;
 import dev.planwright.derive.Runbook;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.Declaration;
 import dev.planwright.syntax.PlanClause;
+import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.Statement;
+import dev.planwright.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -145,7 +148,7 @@ final class StepsPlan {
     if (tree.name() != null) {
       Span written = tree.name().span();
       String now = ValueWriter.name(name);
-      boolean readAsTitle = tree.title().isEmpty() && now.startsWith("\"");
+      boolean readAsTitle = !hasTitle() && now.startsWith("\"");
       return new TextEdit(
           written,
           name.equals(tree.name().text())
@@ -153,8 +156,22 @@ final class StepsPlan {
               : readAsTitle ? now + " " + ValueWriter.text(name) : now);
     }
     int after = all.start() + "plan".length();
-    String title = tree.title().isEmpty() ? " " + ValueWriter.text(name) : "";
+    String title = hasTitle() ? "" : " " + ValueWriter.text(name);
     return new TextEdit(all.file().span(after, after), " " + ValueWriter.name(name) + title);
+  }
+
+  /** Returns whether a title is written, which may be one that says nothing. */
+  private boolean hasTitle() {
+    List<String> head = new ArrayList<>();
+    for (Token token : PlanParser.tokens(new SourceFile("", tree.span().text()))) {
+      if (token.text().equals("{")) {
+        break;
+      }
+      if (token.isVisible()) {
+        head.add(token.text());
+      }
+    }
+    return head.size() > (tree.name() == null ? 1 : 2);
   }
 
   private String steps(Runbook runbook, List<String> orders) {

@@ -113,6 +113,15 @@ class StepsTest {
   }
 
   @Test
+  void aTitleThatSaysNothingStaysOne() {
+    String bare = Examples.WEB.replaceFirst("plan web \"Web server\"", "plan \"\"");
+    new Folder(path).write("a.plan", bare);
+    Terminal.Ran ran = new Terminal(path).run("steps", "a.plan");
+    assertEquals(0, ran.status(), ran.err());
+    assertTrue(ran.out().contains("plan a \"\" {"), ran.out());
+  }
+
+  @Test
   void theTitleOfAPhaseIsAText() {
     new Folder(path)
         .write("a.plan", PlanFiles.text(Path.of("src/test/resources/steps/phase-title.plan")));
