@@ -20,9 +20,10 @@ record Options(long seed, long count, long seconds, int threads, long input, Pat
       usage: src/fuzz/run [--seed N] [--count N] [--seconds N] [--threads N] [--input N]
 
       Makes plans out of those of this checkout, and runs each through fmt, lint, steps and compile
-      to every kind of artifact, all in memory. No exception may escape, no input may take over 5 s,
-      fmt may change nothing twice, what lint passes has to compile, the steps of a plan have to be
-      its steps, and every 10th input, run again by a fresh compiler, has to give the same bytes.
+      to every kind of artifact, all in memory. No exception may escape, the processor may not work
+      longer than 5 s for an input, fmt may change nothing twice, what lint passes has to compile,
+      the steps of a plan have to be its steps, and every 10th input, run again by a fresh compiler,
+      has to give the same bytes.
 
         --seed N     other inputs with every seed (default: 1)
         --count N    how many inputs (default: 100000)

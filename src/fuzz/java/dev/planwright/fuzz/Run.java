@@ -2,6 +2,7 @@ package dev.planwright.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +19,16 @@ final class Run {
 
   private static final long SECOND = 1_000_000_000L;
 
-  /** An input may take so long. */
+  /** The processor may work so long for an input, whatever else it has to do. */
   private static final long PATIENCE = 5 * SECOND;
 
   /** An input that takes so long will not end. */
   private static final long HOPELESS = 60 * SECOND;
 
   private static final long POLL_MILLIS = 200;
+
+  /** How often a run says how far it is. */
+  private static final int SAYING = 60;
 
   /** So many failures of a kind are kept. */
   private static final int KEPT = 3;
@@ -38,6 +42,7 @@ final class Run {
   private final List<Worker> workers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final long began = System.nanoTime();
+  private int saidSo;
 
   /** Takes what is asked for and what inputs are made from. */
   Run(Options options, Corpus corpus) {
@@ -58,6 +63,7 @@ final class Run {
     threads.forEach(Thread::start);
     while (threads.stream().anyMatch(Thread::isAlive) && !watch()) {
       sleep();
+      say();
     }
     return tally;
   }
@@ -104,13 +110,24 @@ final class Run {
             }));
   }
 
+  private void say() {
+    if (seconds() >= (saidSo + 1) * SAYING) {
+      saidSo++;
+      System.out.println(tally.reached(Stage.READ) + " inputs in " + saidSo * SAYING + " s");
+    }
+  }
+
   /** Looks after slow inputs, and returns whether one will not end. */
   private boolean watch() {
     boolean hopeless = false;
     for (int i = 0; i < workers.size(); i++) {
       Input input = workers.get(i).current();
       long took = System.nanoTime() - workers.get(i).began();
-      if (input != null && took > PATIENCE && slow.add(input.number())) {
+      long work =
+          ManagementFactory.getThreadMXBean().getThreadCpuTime(threads.get(i).threadId())
+              - workers.get(i).worked();
+      boolean isSlow = work > PATIENCE || took > HOPELESS;
+      if (input != null && isSlow && slow.add(input.number())) {
         StringBuilder trace = new StringBuilder();
         for (StackTraceElement frame : threads.get(i).getStackTrace()) {
           trace.append(frame).append('\n');

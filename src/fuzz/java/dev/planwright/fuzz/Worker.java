@@ -1,6 +1,8 @@
 package dev.planwright.fuzz;
 
 import dev.planwright.compiler.Compiler;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,15 @@ final class Worker {
   /** One input in so many is run again. */
   static final int TWICE = 10;
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final MemoryLibrary library;
   private final Outlets outlets = new Outlets();
   private Compiler compiler;
   private int compiled;
   private volatile @Nullable Input current;
   private volatile long began;
+  private volatile long worked;
 
   /** Takes the text of each file that inputs may use, by its path. */
   Worker(Map<String, String> files) {
@@ -40,6 +45,11 @@ final class Worker {
     return began;
   }
 
+  /** Returns how long the processor had worked for this thread when the input began. */
+  long worked() {
+    return worked;
+  }
+
   /**
    * What came of an input.
    *
@@ -51,6 +61,7 @@ final class Worker {
   /** Runs an input, and every tenth again by a fresh compiler. */
   Result run(Input input) {
     began = System.nanoTime();
+    worked = THREADS.getCurrentThreadCpuTime();
     current = input;
     if (++compiled % SHARING == 0) {
       compiler = new Compiler(library, TODAY);
