@@ -40,9 +40,19 @@ final class Draft {
 
   private void closePhase() {
     if (!inPhase.isEmpty()) {
-      phases.add(new Runbook.Phase(phaseName, phaseTitle, inPhase));
+      List<Step> all = new ArrayList<>();
+      // A phase between without steps is none.
+      if (!phases.isEmpty() && isThis(phases.getLast())) {
+        all.addAll(phases.removeLast().steps());
+      }
+      all.addAll(inPhase);
+      phases.add(new Runbook.Phase(phaseName, phaseTitle, all));
       inPhase.clear();
     }
+  }
+
+  private boolean isThis(Runbook.Phase phase) {
+    return phase.name().equals(phaseName) && phase.title().equals(phaseTitle);
   }
 
   void add(Step step) {

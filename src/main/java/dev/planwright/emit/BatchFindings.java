@@ -17,8 +17,8 @@ final class BatchFindings {
   /** What still fits a line of 250 characters behind the redirection to the log. */
   private static final int COMMAND_LENGTH = 160;
 
-  /** What still fits behind {@code echo}. */
-  private static final int ECHO_LENGTH = 240;
+  /** What still fits behind {@code echo}, and the mark of a step in a list. */
+  private static final int ECHO_LENGTH = 235;
 
   /** What still fits behind {@code echo}, with what is said of a service. */
   private static final int SERVICE_LENGTH = 60;

@@ -170,7 +170,8 @@ final class MissingUses {
       Map<String, Integer> procedures = new HashMap<>();
       for (String name : names) {
         if (name.startsWith(INSTALLS)) {
-          procedures.merge(name.substring(0, name.indexOf(' ', INSTALLS.length()) + 1), 1, Integer::sum);
+          procedures.merge(
+              name.substring(0, name.indexOf(' ', INSTALLS.length()) + 1), 1, Integer::sum);
         }
       }
       known = new Brought(names, procedures);

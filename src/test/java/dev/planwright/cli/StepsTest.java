@@ -122,6 +122,23 @@ class StepsTest {
   }
 
   @Test
+  void aPhaseWithoutStepsPartsNoOther() {
+    new Folder(path)
+        .write(
+            "a.plan",
+            """
+            planwright 1
+            kind farm { servers : server+ }
+            kind server in farm.servers {}
+            action take(s : server) { on s  title "Take ${s}"  run "take"  takes 1 min  irreversible }
+            farm EAST { server E1  server E2 }
+            plan p { on EAST  steps { for s in EAST.servers { take(s)  phase none "None" {} } } }
+            """);
+    Terminal.Ran ran = new Terminal(path).run("steps", "a.plan");
+    assertEquals(0, ran.status(), ran.err());
+  }
+
+  @Test
   void theTitleOfAPhaseIsAText() {
     new Folder(path)
         .write("a.plan", PlanFiles.text(Path.of("src/test/resources/steps/phase-title.plan")));
