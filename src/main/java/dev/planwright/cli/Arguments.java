@@ -1,6 +1,5 @@
 package dev.planwright.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,18 +70,27 @@ final class Arguments {
   List<Path> paths(String option, Path folder) throws Refusal {
     List<Path> paths = new ArrayList<>();
     for (String value : values(option)) {
-      paths.add(path(value, folder));
+      paths.add(Names.path(value, folder));
     }
     return paths;
   }
 
-  /** Returns a word as a path in a folder. */
-  static Path path(String word, Path folder) throws Refusal {
-    try {
-      return folder.resolve(word).normalize();
-    } catch (InvalidPathException _) {
-      throw Refusal.path("this is no path: " + word);
-    }
+  /** Returns what the command was asked, for those who work on files. */
+  Session session(Shell shell) throws Refusal {
+    return new Session(
+        shell,
+        command.name(),
+        words(),
+        new Session.Options(
+            paths(Flags.LIBRARY, shell.folder()),
+            value(Flags.CONFIG, ""),
+            has(Flags.NO_CONFIG),
+            value(Flags.PROFILE, ""),
+            value(Flags.STDIN_FILENAME, ""),
+            has(Flags.FORCE_EXCLUDE),
+            has(Flags.QUIET),
+            has(Flags.FOLLOW_LINKS),
+            Flags.limits(this)));
   }
 
   /** Returns a refusal because of how the command was used. */

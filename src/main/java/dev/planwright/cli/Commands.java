@@ -36,7 +36,7 @@ final class Commands {
     return switch (first) {
       case "", "-h", "--help", "help" -> help(args, shell);
       case "-V", "--version" -> {
-        shell.out().print("planwright " + version() + "\n");
+        shell.out().print("planwright " + ProgramVersion.get() + "\n");
         yield Status.CLEAN;
       }
       default -> run(first, args.subList(1, args.size()), shell);
@@ -100,15 +100,9 @@ final class Commands {
       case "test" -> new TestCommand();
       case "config" -> new ConfigCommand();
       case "init" -> new InitCommand();
-      case "completion" -> new CompletionCommand();
-      case "manual" -> new ManualCommand();
+      case "completion" -> new CompletionCommand(Commands::all);
+      case "manual" -> new ManualCommand(Commands::all);
       default -> null;
     };
-  }
-
-  /** Returns the version, which only the packaged program knows. */
-  static String version() {
-    String version = Commands.class.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
   }
 }

@@ -92,8 +92,8 @@ final class CompileCommand implements Command {
     Emitters kinds =
         Emitters.of(arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder())
             .inStyle(arguments, arguments.value(STYLE, "checklist"));
-    Path out = Arguments.path(arguments.value(OUT, "out"), shell.folder());
-    Workspace workspace = Workspace.open(arguments, shell, arguments.words(), Purpose.CARRY_OUT);
+    Path out = Names.path(arguments.value(OUT, "out"), shell.folder());
+    Workspace workspace = Workspace.open(arguments.session(shell), arguments.words(), Purpose.CARRY_OUT);
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
     List<Runbook> runbooks = new ArrayList<>();
@@ -119,7 +119,7 @@ final class CompileCommand implements Command {
     int status =
         reporting.report(findings, accepted, workspace, workspace.rules(), Map.of(), artifacts);
     if (!arguments.has(Flags.QUIET)) {
-      Output.of(arguments, shell).sayWritten(files.keySet());
+      Output.of(arguments.session(shell)).sayWritten(files.keySet());
     }
     sayLeftovers(shell, files.keySet());
     return status;

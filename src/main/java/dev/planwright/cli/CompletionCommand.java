@@ -1,10 +1,18 @@
 package dev.planwright.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.cli.Option;
 
 /** Prints what a shell needs to complete our commands and options. */
 final class CompletionCommand implements Command {
+
+  private final Supplier<List<Command>> commands;
+
+  /** Takes all commands of the program. */
+  CompletionCommand(Supplier<List<Command>> commands) {
+    this.commands = commands;
+  }
 
   @Override
   public String name() {
@@ -39,7 +47,7 @@ final class CompletionCommand implements Command {
     if (arguments.words().size() != 1) {
       throw arguments.wrong("for which shell? bash, zsh or fish");
     }
-    List<Usage> commands = Commands.all().stream().map(Usage::of).toList();
+    List<Usage> usages = commands.get().stream().map(Usage::of).toList();
     Completion completion =
         switch (arguments.words().getFirst()) {
           case "bash" -> new BashCompletion();
@@ -49,7 +57,7 @@ final class CompletionCommand implements Command {
               throw arguments.wrong(
                   "no completion for " + arguments.words().getFirst() + "; for bash, zsh and fish");
         };
-    shell.out().print(completion.of(commands));
+    shell.out().print(completion.of(usages));
     return Status.CLEAN;
   }
 }

@@ -61,25 +61,25 @@ final class ConfigCommand implements Command {
           "there is no format " + format + " for config; there are text and json");
     }
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
-    FileLibrary library = Workspace.given(arguments, shell);
-    Projects projects = Projects.of(arguments, shell, library);
+    FileLibrary library = Workspace.given(arguments.session(shell));
+    Projects projects = Projects.of(arguments.session(shell), library);
     if (arguments.has(PINS)) {
-      shell.out().print(pins(words, projects, library, shell));
+      shell.out().print(pins(words, projects, library, arguments.session(shell)));
       return Status.CLEAN;
     }
     if (words.size() > 1) {
       throw arguments.wrong("one path at a time");
     }
-    Path path = Arguments.path(words.getFirst(), shell.folder());
+    Path path = Names.path(words.getFirst(), shell.folder());
     Configured configured = Configured.of(arguments, shell, library, projects, path);
     shell.out().print(format.equals("json") ? configured.json() : configured.text());
     return Status.CLEAN;
   }
 
   private static String pins(
-      List<String> words, Projects projects, FileLibrary library, Shell shell) throws Refusal {
+      List<String> words, Projects projects, FileLibrary library, Session session) throws Refusal {
     Map<String, String> pins = new TreeMap<>();
-    for (SourceFile file : new Inputs(shell, library, projects, "", false).read(words)) {
+    for (SourceFile file : new Inputs(session, library, projects).read(words)) {
       Path path = library.path(file);
       FileLibrary used = projects.library(projects.of(path));
       List<String> modules = new ArrayList<>();

@@ -88,7 +88,7 @@ final class DiagnoseCommand implements Command {
     if (logs.isEmpty() && lines.isEmpty()) {
       throw arguments.wrong("what is to be looked at? name a log, or give a --line");
     }
-    Workspace workspace = Workspace.ofOne(arguments, shell, words.getFirst());
+    Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getFirst());
     SourceFile file = workspace.files().getFirst();
     Compilation compilation = workspace.check(file).compilation();
     if (compilation == null || compilation.unit().plans().isEmpty()) {
@@ -137,7 +137,7 @@ final class DiagnoseCommand implements Command {
       read("<stdin>", shell.in(), matcher);
       return;
     }
-    Path path = Arguments.path(log, shell.folder());
+    Path path = Names.path(log, shell.folder());
     try (InputStream in = Disk.named(log, shell)) {
       read(Names.from(shell.folder(), path), in, matcher);
     } catch (IOException e) {

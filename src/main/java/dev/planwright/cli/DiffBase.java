@@ -21,23 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffBase {
 
-  private final Arguments arguments;
+  private final Session session;
   private final Shell shell;
   private final Workspace head;
 
-  private DiffBase(Arguments arguments, Shell shell, Workspace head) {
-    this.arguments = arguments;
-    this.shell = shell;
+  private DiffBase(Session session, Workspace head) {
+    this.session = session;
+    this.shell = session.shell();
     this.head = head;
   }
 
-  /** Returns what was found, with the old findings suppressed. */
-  static Found apply(Found found, Arguments arguments, Shell shell, Workspace head) throws Refusal {
-    DiffBase base = new DiffBase(arguments, shell, head);
+  /**
+   * Returns what was found, with the old findings suppressed.
+   *
+   * @param base the revision that the branch parted from, or one after it
+   */
+  static Found apply(Found found, Session session, Workspace head, String base) throws Refusal {
+    DiffBase past = new DiffBase(session, head);
     try (Revision revision =
-        Revision.partedFrom(shell, arguments.value(LintCommand.DIFF_BASE, ""))) {
-      base.refuseOutsiders(revision);
-      return found.findings().isEmpty() ? found : base.apply(found, revision);
+        Revision.partedFrom(session.shell(), base)) {
+      past.refuseOutsiders(revision);
+      return found.findings().isEmpty() ? found : past.apply(found, revision);
     } catch (Revision.Unreadable unreadable) {
       throw unreadable.refusal();
     }
@@ -110,7 +114,7 @@ final class DiffBase {
     renames.forEach((come, gone) -> now.put(gone, come));
     return new HashSet<>(
         Fingerprint.of(
-            Found.in(base, null).findings(),
+            Found.in(base, Progress.NONE).findings(),
             file -> {
               String name = name(base, revision, file);
               return now.getOrDefault(name, name);
@@ -124,9 +128,9 @@ final class DiffBase {
    */
   private @Nullable Workspace judged(Revision revision, List<String> words) {
     try {
-      return Workspace.at(revision, arguments, shell, words);
+      return Workspace.at(revision, session, words);
     } catch (Refusal refusal) {
-      if (refusal.status() == Status.USAGE && !arguments.has(Flags.QUIET)) {
+      if (refusal.status() == Status.USAGE && !session.options().quiet()) {
         shell.say(
             "all findings count, since "
                 + revision.name()
@@ -140,10 +144,10 @@ final class DiffBase {
   /** Returns what of the words of the command, and of the files renamed, the revision has. */
   private List<String> words(Revision revision, Map<String, String> renames) throws Refusal {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : arguments.words().isEmpty() ? List.of(".") : arguments.words()) {
+    for (String word : session.words().isEmpty() ? List.of(".") : session.words()) {
       boolean stdin = word.equals("-");
-      String name = stdin ? arguments.value(Flags.STDIN_FILENAME, "") : word;
-      Path path = Arguments.path(name, shell.folder());
+      String name = stdin ? session.options().stdinName() : word;
+      Path path = Names.path(name, shell.folder());
       if (revision.isFile(path) || (revision.isFolder(path) && !revision.plans(path).isEmpty())) {
         words.add(name);
       }

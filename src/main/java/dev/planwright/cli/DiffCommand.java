@@ -92,7 +92,7 @@ final class DiffCommand implements Command {
           default -> DiffText.of(comparison, detail, palette(arguments, shell));
         };
     if (arguments.has(OUT)) {
-      Output.of(arguments, shell).write(Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
+      Output.of(arguments.session(shell)).write(Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
       shell.say("wrote " + Names.from(shell.folder(), out));
     } else {
       shell.out().print(drawn);
@@ -120,7 +120,7 @@ final class DiffCommand implements Command {
     if (name.endsWith(Modules.ENDING)) {
       throw arguments.wrong("a report would take the place of a plan, " + name);
     }
-    Path out = Arguments.path(name, shell.folder());
+    Path out = Names.path(name, shell.folder());
     if (arguments.has(OUT) && Files.isDirectory(out)) {
       throw Refusal.path("cannot write " + name + ": a folder is in its place");
     }
@@ -128,7 +128,7 @@ final class DiffCommand implements Command {
   }
 
   private static Comparison compare(Arguments arguments, Shell shell) throws Refusal {
-    Versions versions = new Versions(arguments, shell);
+    Versions versions = new Versions(arguments.session(shell), arguments.paths(MODULES, shell.folder()));
     List<String> words = arguments.words();
     List<String> libraries = arguments.values(Flags.LIBRARY);
     if (arguments.has(GIT) && !libraries.isEmpty()) {

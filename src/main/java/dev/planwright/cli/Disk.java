@@ -24,7 +24,7 @@ final class Disk implements FileTree {
 
   /** Opens a file that a word of the command line names. */
   static InputStream named(String word, Shell shell) throws Refusal {
-    Path path = Arguments.path(word, shell.folder());
+    Path path = Names.path(word, shell.folder());
     Disk disk = new Disk(shell, true);
     disk.admit(path);
     try {

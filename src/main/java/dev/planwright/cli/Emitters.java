@@ -62,7 +62,7 @@ final class Emitters {
   }
 
   private static @Nullable Path overlay(String templates, Path folder) throws Refusal {
-    Path overlay = templates.isEmpty() ? null : Arguments.path(templates, folder);
+    Path overlay = templates.isEmpty() ? null : Names.path(templates, folder);
     if (overlay != null && !Files.isDirectory(overlay)) {
       throw Refusal.path("no such folder: " + templates);
     }

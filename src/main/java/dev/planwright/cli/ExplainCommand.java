@@ -60,7 +60,7 @@ final class ExplainCommand implements Command {
       }
       return page;
     }
-    Catalogue catalogue = Catalogue.of(Workspace.library(arguments, shell));
+    Catalogue catalogue = Catalogue.of(Workspace.library(arguments.session(shell)));
     Explanation explanation = new Explanation(catalogue);
     List<String> found = new ArrayList<>();
     TreeSet<String> codes = new TreeSet<>();

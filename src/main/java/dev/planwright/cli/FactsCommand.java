@@ -68,9 +68,9 @@ final class FactsCommand implements Command {
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
     List<Unit> units = new ArrayList<>();
     if (arguments.words().isEmpty()) {
-      units.addAll(Workspace.ofNone(arguments, shell).modules());
+      units.addAll(Workspace.ofNone(arguments.session(shell)).modules());
     } else {
-      Workspace workspace = Workspace.open(arguments, shell, arguments.words());
+      Workspace workspace = Workspace.open(arguments.session(shell), arguments.words());
       for (SourceFile file : workspace.files()) {
         Compilation compilation = workspace.check(file).compilation();
         if (compilation != null) {

@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class Fixing {
 
-  private final Arguments arguments;
+  private final Session session;
   private final Shell shell;
   private final Workspace workspace;
   private final boolean stdin;
@@ -38,25 +38,25 @@ final class Fixing {
   private final List<Fixer.Mend> done = new ArrayList<>();
   private final List<Fixer.Mend> dropped = new ArrayList<>();
 
-  private Fixing(Arguments arguments, Shell shell, Workspace workspace) {
-    this.arguments = arguments;
-    this.shell = shell;
+  private Fixing(Session session, Workspace workspace) {
+    this.session = session;
+    this.shell = session.shell();
     this.workspace = workspace;
-    this.stdin = arguments.words().contains("-");
+    this.stdin = session.words().contains("-");
   }
 
   /**
    * Mends what was found.
    *
    * @param found what was found; what is suppressed in it is left as it is
+   * @param unsafe whether fixes that change what the author said are carried out too
    */
-  static Fixing of(Arguments arguments, Shell shell, Workspace workspace, Found found)
+  static Fixing of(Session session, Workspace workspace, Found found, boolean unsafe)
       throws Refusal {
-    Fixing fixing = new Fixing(arguments, shell, workspace);
+    Fixing fixing = new Fixing(session, workspace);
     for (Suppressed suppressed : found.suppressed()) {
       fixing.spared.add(key(suppressed.finding()));
     }
-    boolean unsafe = arguments.has(LintCommand.UNSAFE_FIXES);
     try {
       for (SourceFile file : workspace.files()) {
         if (found.findings().stream().anyMatch(finding -> concerns(finding, file, unsafe))) {
@@ -181,7 +181,7 @@ final class Fixing {
     for (SourceFile each : some) {
       words.add(stdin ? "-" : workspace.path(each).toString());
     }
-    return Workspace.over(new Overlay(shell, byPath), arguments, seen, words);
+    return Workspace.over(new Overlay(shell, byPath), session.in(seen), words);
   }
 
   /** Returns the run over all files as they are to be. */
@@ -206,7 +206,7 @@ final class Fixing {
       Map<Path, byte[]> bytes = new LinkedHashMap<>();
       texts.forEach(
           (file, text) -> bytes.put(workspace.path(file), text.getBytes(StandardCharsets.UTF_8)));
-      Output.of(arguments, shell).write(bytes);
+      Output.of(session).write(bytes);
     }
     say("fixed");
   }

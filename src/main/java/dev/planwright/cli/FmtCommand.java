@@ -66,7 +66,7 @@ final class FmtCommand implements Command {
     }
     boolean dry = arguments.has(CHECK) || arguments.has(DIFF);
     boolean filter = arguments.words().contains("-") && !dry;
-    Workspace workspace = Workspace.open(arguments, shell, arguments.words(), Purpose.TEXT);
+    Workspace workspace = Workspace.open(arguments.session(shell), arguments.words(), Purpose.TEXT);
     List<Diagnostic> findings = new ArrayList<>();
     Map<Path, byte[]> changed = new LinkedHashMap<>();
     int differing = 0;
@@ -86,7 +86,7 @@ final class FmtCommand implements Command {
       }
     }
     if (!dry && !filter) {
-      Output.of(arguments, shell).write(changed);
+      Output.of(arguments.session(shell)).write(changed);
       changed.keySet().forEach(path -> shell.say("formatted " + Names.from(shell.folder(), path)));
     }
     TextReport report = new TextReport(Reporting.palette(arguments, shell));

@@ -61,7 +61,7 @@ final class Formats {
       case "compact" -> new CompactReport();
       case "json" -> new JsonReport();
       case "jsonl" -> new JsonLinesReport();
-      case "sarif" -> new SarifReport(Commands.version(), setting.category(), setting.rules());
+      case "sarif" -> new SarifReport(ProgramVersion.get(), setting.category(), setting.rules());
       case "github" -> new GithubReport();
       case "gitlab" -> new GitlabReport();
       case "checkstyle" -> new CheckstyleReport();

@@ -5,7 +5,6 @@ import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.report.Sorted;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run found.
@@ -21,11 +20,11 @@ record Found(List<Diagnostic> findings, List<Suppressed> suppressed) {
     suppressed = List.copyOf(suppressed);
   }
 
-  /** Checks all files of a run; takes whom to tell how far it has come, or null for nobody. */
-  static Found in(Workspace workspace, @Nullable Reporting reporting) {
+  /** Checks all files of a run, and tells how far it has come. */
+  static Found in(Workspace workspace, Progress progress) {
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
-    for (Workspace.Checked checked : workspace.checkAll(reporting)) {
+    for (Workspace.Checked checked : workspace.checkAll(progress)) {
       findings.addAll(checked.diagnostics());
       suppressed.addAll(checked.accepted());
     }

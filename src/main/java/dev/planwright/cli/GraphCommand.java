@@ -78,7 +78,7 @@ final class GraphCommand implements Command {
     if (!toFiles && kinds.size() > 1) {
       throw arguments.wrong("one kind only goes to standard output; name a folder, -o DIR");
     }
-    Workspace workspace = Workspace.ofOne(arguments, shell);
+    Workspace workspace = Workspace.ofOne(arguments.session(shell));
     SourceFile file = workspace.files().getFirst();
     Workspace.Checked checked = workspace.check(file);
     Compilation compilation = checked.compilation();
@@ -88,7 +88,7 @@ final class GraphCommand implements Command {
       shell.say("the plan has errors, so there is no order to draw");
       return Status.FINDINGS;
     }
-    List<Runbook> runbooks = Named.runbooks(compilation, arguments.value(PLAN, ""), arguments);
+    List<Runbook> runbooks = Named.runbooks(compilation, arguments.value(PLAN, ""), arguments.session(shell));
     if (runbooks.isEmpty()) {
       shell.say("there is no plan in " + file.name());
       return Status.NOTHING;
@@ -122,7 +122,7 @@ final class GraphCommand implements Command {
   private static int write(
       Arguments arguments, Shell shell, List<Runbook> runbooks, Set<String> kinds, String part)
       throws Refusal {
-    Path out = Arguments.path(arguments.value(OUT, ""), shell.folder());
+    Path out = Names.path(arguments.value(OUT, ""), shell.folder());
     Destinations destinations = new Destinations(out);
     Map<Path, byte[]> files = new LinkedHashMap<>();
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
@@ -139,7 +139,7 @@ final class GraphCommand implements Command {
         files.put(file, drawn(kind, graph).getBytes(StandardCharsets.UTF_8));
       }
     }
-    Output output = Output.of(arguments, shell);
+    Output output = Output.of(arguments.session(shell));
     output.write(out, files);
     output.sayWritten(files.keySet());
     return Status.CLEAN;

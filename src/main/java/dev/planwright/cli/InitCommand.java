@@ -48,12 +48,12 @@ final class InitCommand implements Command {
       throw arguments.wrong("one folder at a time");
     }
     String word = arguments.words().isEmpty() ? "." : arguments.words().getFirst();
-    Path folder = Arguments.path(word, shell.folder());
+    Path folder = Names.path(word, shell.folder());
     Map<Path, byte[]> files = new LinkedHashMap<>();
     for (String name : List.of(Projects.FILE, PLAN)) {
       files.put(folder.resolve(name), resource(name));
     }
-    Output.of(arguments, shell).writeNew(files);
+    Output.of(arguments.session(shell)).writeNew(files);
     shell.say("next: planwright compile " + Names.from(shell.folder(), folder.resolve(PLAN)));
     return Status.CLEAN;
   }

@@ -23,13 +23,12 @@ final class Inputs {
   private final Set<Path> excluded = new LinkedHashSet<>();
   private @Nullable Setting excluding;
 
-  Inputs(
-      Shell shell, FileLibrary library, Projects projects, String stdinName, boolean forceExclude) {
-    this.shell = shell;
+  Inputs(Session session, FileLibrary library, Projects projects) {
+    this.shell = session.shell();
     this.library = library;
     this.projects = projects;
-    this.stdinName = stdinName;
-    this.forceExclude = forceExclude;
+    this.stdinName = session.options().stdinName();
+    this.forceExclude = session.options().forceExclude();
   }
 
   /**
@@ -50,7 +49,7 @@ final class Inputs {
         }
         continue;
       }
-      Path path = Arguments.path(word, shell.folder());
+      Path path = Names.path(word, shell.folder());
       library.files().admit(path);
       if (library.files().isFolder(path)) {
         boolean named = !forceExclude && projects.excluding(path, null) != null;
@@ -121,7 +120,7 @@ final class Inputs {
     if (stdinName.isEmpty()) {
       return Path.of("<stdin>");
     }
-    Path path = Arguments.path(stdinName, shell.folder());
+    Path path = Names.path(stdinName, shell.folder());
     library.files().admit(path);
     return path;
   }

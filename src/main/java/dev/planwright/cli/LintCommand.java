@@ -84,13 +84,13 @@ final class LintCommand implements Command {
     Reporting reporting = Reporting.of(arguments, filter ? shell.aside() : shell);
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     Baseline baseline = baseline(arguments, shell);
-    Workspace workspace = Workspace.open(arguments, shell, words);
-    Found all = Found.in(workspace, reporting);
+    Workspace workspace = Workspace.open(arguments.session(shell), words);
+    Found all = Found.in(workspace, reporting.progress());
     if (fixes) {
       Found found = judge(all, arguments, shell, workspace, baseline);
-      Fixing fixing = Fixing.of(arguments, shell, workspace, found);
+      Fixing fixing = Fixing.of(arguments.session(shell), workspace, found, arguments.has(UNSAFE_FIXES));
       workspace = fixing.after();
-      all = Found.in(workspace, reporting);
+      all = Found.in(workspace, reporting.progress());
       if (arguments.has(DIFF)) {
         found = judge(all, arguments, shell, workspace, baseline);
         return fixing.show() || reporting.fails(found.findings(), workspace)
@@ -126,7 +126,7 @@ final class LintCommand implements Command {
   private static Found judge(
       Found all, Arguments arguments, Shell shell, Workspace workspace, @Nullable Baseline baseline)
       throws Refusal {
-    Found found = arguments.has(DIFF_BASE) ? DiffBase.apply(all, arguments, shell, workspace) : all;
+    Found found = arguments.has(DIFF_BASE) ? DiffBase.apply(all, arguments.session(shell), workspace, arguments.value(DIFF_BASE, "")) : all;
     return baseline == null ? found : baseline.apply(found, workspace);
   }
 
@@ -141,7 +141,7 @@ final class LintCommand implements Command {
     if (written && arguments.has(DIFF_BASE)) {
       throw arguments.wrong("a baseline is of all findings: --write-baseline or --diff-base");
     }
-    Path path = Arguments.path(arguments.value(BASELINE, ""), shell.folder());
+    Path path = Names.path(arguments.value(BASELINE, ""), shell.folder());
     return Baseline.read(shell, path, written);
   }
 }

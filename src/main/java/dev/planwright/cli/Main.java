@@ -75,7 +75,7 @@ public final class Main {
     shell.say("this is a defect of Planwright, not of your plan: " + defect + where);
     shell.say(
         "please report this line, the version ("
-            + Commands.version()
+            + ProgramVersion.get()
             + "), and, if you may, the plan");
     if (shell.variable("PLANWRIGHT_DEBUG").isEmpty()) {
       shell.say("PLANWRIGHT_DEBUG=1 prints the whole trace");

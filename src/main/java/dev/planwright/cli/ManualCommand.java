@@ -1,10 +1,18 @@
 package dev.planwright.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.cli.Option;
 
 /** Prints the manual page. */
 final class ManualCommand implements Command {
+
+  private final Supplier<List<Command>> commands;
+
+  /** Takes all commands of the program. */
+  ManualCommand(Supplier<List<Command>> commands) {
+    this.commands = commands;
+  }
 
   @Override
   public String name() {
@@ -38,7 +46,7 @@ final class ManualCommand implements Command {
     if (!arguments.words().isEmpty()) {
       throw arguments.wrong("takes no words");
     }
-    shell.out().print(Manual.of(Commands.all().stream().map(Usage::of).toList()));
+    shell.out().print(Manual.of(commands.get().stream().map(Usage::of).toList()));
     return Status.CLEAN;
   }
 }

@@ -11,7 +11,7 @@ final class Named {
   private Named() {}
 
   /** Returns the runbooks that a name fits, {@code PLAN} or {@code PLAN/TARGET}; all if empty. */
-  static List<Runbook> runbooks(Compilation compilation, String wanted, Arguments arguments)
+  static List<Runbook> runbooks(Compilation compilation, String wanted, Session session)
       throws Refusal {
     List<Runbook> all = compilation.runbooks();
     List<Runbook> fitting = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Named {
       }
     }
     if (fitting.isEmpty() && !all.isEmpty()) {
-      throw arguments.wrong(
+      throw session.wrong(
           "there is no plan " + wanted + "; there are " + String.join(", ", names(all)));
     }
     return fitting;

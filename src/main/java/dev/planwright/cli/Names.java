@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** How paths are printed: with slashes, and from where the user stands. */
@@ -8,6 +9,15 @@ final class Names {
   private static final int MOST_UP = 3;
 
   private Names() {}
+
+  /** Returns a word as a path in a folder; a refusal if it can be none. */
+  static Path path(String word, Path folder) throws Refusal {
+    try {
+      return folder.resolve(word).normalize();
+    } catch (InvalidPathException _) {
+      throw Refusal.path("invalid path: " + word);
+    }
+  }
 
   /** Returns a path with slashes on every system. */
   static String slashed(Path path) {

@@ -16,8 +16,8 @@ import java.util.Set;
 record Output(Shell shell, boolean followsLinks) {
 
   /** Reads the options of a command. */
-  static Output of(Arguments arguments, Shell shell) {
-    return new Output(shell, arguments.has(Flags.FOLLOW_LINKS));
+  static Output of(Session session) {
+    return new Output(session.shell(), session.options().followLinks());
   }
 
   /** Writes files that the command line names, and the folders that they lie in. */

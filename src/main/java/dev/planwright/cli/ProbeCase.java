@@ -63,7 +63,7 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
   static List<Report> reports(List<String> files, Shell shell) throws Refusal {
     List<Report> reports = new ArrayList<>();
     for (String file : files) {
-      Path path = Arguments.path(file, shell.folder());
+      Path path = Names.path(file, shell.folder());
       try (InputStream in = Disk.named(file, shell)) {
         reports.add(ReportReader.read(Names.from(shell.folder(), path), in));
       } catch (IOException e) {

@@ -89,7 +89,7 @@ final class ProbeCommand implements Command {
     if (!reads && words.size() > 1) {
       throw arguments.wrong("one plan at a time; reports follow --read");
     }
-    Workspace workspace = Workspace.ofOne(arguments, shell, words.getFirst());
+    Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getFirst());
     SourceFile file = workspace.files().getFirst();
     Workspace.Checked checked = workspace.check(file);
     Compilation compilation = checked.compilation();
@@ -112,7 +112,7 @@ final class ProbeCommand implements Command {
   }
 
   private static int write(Arguments arguments, Shell shell, List<ProbeCase> cases) throws Refusal {
-    Path out = Arguments.path(arguments.value(OUT, "out"), shell.folder());
+    Path out = Names.path(arguments.value(OUT, "out"), shell.folder());
     Outcome<Templates> templates =
         Emitters.templates(arguments.value(TEMPLATES, ""), shell.folder());
     if (templates.hasErrors()) {
@@ -142,7 +142,7 @@ final class ProbeCommand implements Command {
       shell.say("nothing to look at: no library says how anything that the plan hangs on is seen");
       return Status.CLEAN;
     }
-    Output output = Output.of(arguments, shell);
+    Output output = Output.of(arguments.session(shell));
     output.write(out, files);
     output.sayWritten(files.keySet());
     shell.say(open + (open == 1 ? " fact" : " facts") + " to look at; run each on its machine");

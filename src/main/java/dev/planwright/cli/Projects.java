@@ -38,21 +38,21 @@ final class Projects {
   private final Map<List<Path>, FileLibrary> libraries = new HashMap<>();
   private final IdentityHashMap<Project, Map<String, InForce>> inForce = new IdentityHashMap<>();
 
-  private Projects(Arguments arguments, Shell shell, FileLibrary library, boolean past) {
-    this.shell = shell;
+  private Projects(Session session, FileLibrary library, boolean past) {
+    this.shell = session.shell();
     this.library = library;
-    this.none = arguments.has(Flags.NO_CONFIG);
-    this.only = arguments.value(Flags.CONFIG, "");
-    this.profile = arguments.value(Flags.PROFILE, "");
+    this.none = session.options().unconfigured();
+    this.only = session.options().configuration();
+    this.profile = session.options().profile();
     this.past = past;
     this.loader = new ProjectLoader(shell, library, past);
   }
 
   /** Takes the options of a command; reads nothing yet. */
-  static Projects of(Arguments arguments, Shell shell, FileLibrary library) throws Refusal {
-    Projects projects = new Projects(arguments, shell, library, false);
+  static Projects of(Session session, FileLibrary library) throws Refusal {
+    Projects projects = new Projects(session, library, false);
     if (projects.none && !projects.only.isEmpty()) {
-      throw arguments.wrong("--config and --no-config exclude each other");
+      throw session.wrong("--config and --no-config exclude each other");
     }
     return projects;
   }
@@ -61,8 +61,8 @@ final class Projects {
    * Takes the options of a command for files as they were. A file or a profile that an option names
    * and that was not there yet configures nothing.
    */
-  static Projects ofPast(Arguments arguments, Shell shell, FileLibrary library) {
-    return new Projects(arguments, shell, library, true);
+  static Projects ofPast(Session session, FileLibrary library) {
+    return new Projects(session, library, true);
   }
 
   /** Returns the configuration of what lies in a folder. */
@@ -93,7 +93,7 @@ final class Projects {
   }
 
   private Project given() throws Refusal {
-    Path file = Arguments.path(only, shell.folder());
+    Path file = Names.path(only, shell.folder());
     Project known = byFolder.get(file);
     if (known == null) {
       if (past && !library.files().exists(file)) {

@@ -75,7 +75,7 @@ final class Reporting {
           "one format only goes to the screen; give the others a file, KIND=FILE");
     }
     return new Reporting(
-        Output.of(arguments, shell),
+        Output.of(arguments.session(shell)),
         onScreen.isEmpty() ? Formats.TEXT : onScreen.getFirst(),
         files,
         palette(arguments, shell),
@@ -107,7 +107,7 @@ final class Reporting {
     if (name.endsWith(Modules.ENDING)) {
       throw arguments.wrong("a report would take the place of a plan, " + name);
     }
-    Path file = Arguments.path(name, shell.folder());
+    Path file = Names.path(name, shell.folder());
     if (Files.isDirectory(file)) {
       throw Refusal.path("cannot write " + name + ": a folder is in its place");
     }

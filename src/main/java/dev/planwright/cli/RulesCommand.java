@@ -56,14 +56,14 @@ final class RulesCommand implements Command {
     }
     boolean all = arguments.words().isEmpty();
     Catalogue catalogue =
-        all ? Catalogue.of(Workspace.library(arguments, shell)) : ofPlans(arguments, shell);
+        all ? Catalogue.of(Workspace.library(arguments.session(shell))) : ofPlans(arguments, shell);
     List<Rule> rules = catalogue.rules();
     shell.out().print(format.equals("json") ? json(rules) : text(rules));
     return Status.CLEAN;
   }
 
   private static Catalogue ofPlans(Arguments arguments, Shell shell) throws Refusal {
-    Workspace workspace = Workspace.open(arguments, shell, arguments.words());
+    Workspace workspace = Workspace.open(arguments.session(shell), arguments.words());
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
     Catalogue catalogue = new Catalogue();
     for (SourceFile file : workspace.files()) {

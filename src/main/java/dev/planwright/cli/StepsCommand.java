@@ -42,7 +42,7 @@ final class StepsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    Workspace workspace = Workspace.ofOne(arguments, shell);
+    Workspace workspace = Workspace.ofOne(arguments.session(shell));
     SourceFile file = workspace.files().getFirst();
     Workspace.Checked checked = workspace.check(file);
     Compilation compilation = checked.compilation();

@@ -47,7 +47,7 @@ final class TemplatesCommand implements Command {
       Templates.SHIPPED.forEach(name -> shell.out().print(name + "\n"));
       return Status.CLEAN;
     }
-    Path folder = Arguments.path(words.getFirst(), shell.folder());
+    Path folder = Names.path(words.getFirst(), shell.folder());
     List<String> names = words.size() == 1 ? Templates.SHIPPED : words.subList(1, words.size());
     Map<Path, byte[]> files = new LinkedHashMap<>();
     for (String name : names) {
@@ -58,7 +58,7 @@ final class TemplatesCommand implements Command {
       }
       files.put(folder.resolve(name), Templates.shipped(name));
     }
-    Output.of(arguments, shell).writeNew(files);
+    Output.of(arguments.session(shell)).writeNew(files);
     return Status.CLEAN;
   }
 }

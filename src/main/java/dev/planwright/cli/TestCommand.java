@@ -53,7 +53,7 @@ final class TestCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     Reporting reporting = Reporting.of(arguments, shell);
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
-    Workspace workspace = Workspace.open(arguments, shell, words, Purpose.TEST);
+    Workspace workspace = Workspace.open(arguments.session(shell), words, Purpose.TEST);
     List<Diagnostic> failures = new ArrayList<>();
     int passed = 0;
     int failed = 0;

@@ -47,7 +47,7 @@ final class Treatment {
             arguments.values(DiagnoseCommand.TO),
             arguments.value(DiagnoseCommand.TEMPLATES, ""),
             shell.folder());
-    this.out = Arguments.path(arguments.value(DiagnoseCommand.OUT, "out"), shell.folder());
+    this.out = Names.path(arguments.value(DiagnoseCommand.OUT, "out"), shell.folder());
   }
 
   /** A way out, compiled for a scene. */
@@ -168,7 +168,7 @@ final class Treatment {
       findings.addAll(drawn.diagnostics());
       return null;
     }
-    Output.of(arguments, shell).write(out, drawn.value());
+    Output.of(arguments.session(shell)).write(out, drawn.value());
     List<String> files = new ArrayList<>();
     drawn.value().keySet().forEach(file -> files.add(Names.from(shell.folder(), file)));
     int done = compiled.scene().done();

@@ -82,7 +82,7 @@ final class VerifyCommand implements Command {
     if (id == null) {
       throw Refusal.path(name + " carries no plan id: it is no artifact of Planwright");
     }
-    Workspace workspace = Workspace.ofOne(arguments, shell, words.getLast());
+    Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getLast());
     Workspace.Checked checked = workspace.check(workspace.files().getFirst());
     Compilation compilation = checked.compilation();
     if (compilation == null || checked.hasErrors()) {

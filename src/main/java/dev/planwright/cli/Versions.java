@@ -20,14 +20,15 @@ import java.util.function.Function;
 /** Compiles two versions of plans and compares what comes of them. */
 final class Versions {
 
-  private final Arguments arguments;
+  private final Session session;
   private final Shell shell;
   private final List<Path> modules;
 
-  Versions(Arguments arguments, Shell shell) throws Refusal {
-    this.arguments = arguments;
-    this.shell = shell;
-    this.modules = arguments.paths(DiffCommand.MODULES, shell.folder());
+  /** Takes the folders in which used modules are looked for first. */
+  Versions(Session session, List<Path> modules) {
+    this.session = session;
+    this.shell = session.shell();
+    this.modules = List.copyOf(modules);
   }
 
   /**
@@ -39,18 +40,18 @@ final class Versions {
 
   /** Compares two files, or two folders file by file. */
   Comparison ofTwo(String before, String after) throws Refusal {
-    Path one = Arguments.path(before, shell.folder());
-    Path two = Arguments.path(after, shell.folder());
+    Path one = Names.path(before, shell.folder());
+    Path two = Names.path(after, shell.folder());
     if (Files.isDirectory(one) != Files.isDirectory(two)
         && Files.exists(one)
         && Files.exists(two)) {
-      throw arguments.wrong("two plans or two folders, not one of each");
+      throw session.wrong("two plans or two folders, not one of each");
     }
     return compare(side(before, one), side(after, two), Map.of());
   }
 
   private Workspace open(FileLibrary library, List<String> words) throws Refusal {
-    return Workspace.open(library, arguments, shell, words, Purpose.CARRY_OUT);
+    return Workspace.open(library, session, words, Purpose.CARRY_OUT);
   }
 
   private Version side(String word, Path path) throws Refusal {
@@ -64,13 +65,13 @@ final class Versions {
 
   /** Compares plans as they are with what the plans come to by two versions of a library. */
   Comparison byLibraries(String before, String after, List<String> words) throws Refusal {
-    Path old = Arguments.path(before, shell.folder());
-    Path now = Arguments.path(after, shell.folder());
+    Path old = Names.path(before, shell.folder());
+    Path now = Names.path(after, shell.folder());
     FileLibrary none = new FileLibrary(new Disk(shell, true), shell.folder(), List.of());
-    Projects projects = Projects.of(arguments, shell, none);
+    Projects projects = Projects.of(session, none);
     List<String> wanted = words.isEmpty() ? List.of(".") : words;
     Set<String> plans = new LinkedHashSet<>();
-    for (SourceFile file : new Inputs(shell, none, projects, "", false).read(wanted)) {
+    for (SourceFile file : new Inputs(session, none, projects).read(wanted)) {
       Path plan = none.path(file);
       if (!plan.startsWith(old) && !plan.startsWith(now)) {
         plans.add(plan.toString());
@@ -104,7 +105,7 @@ final class Versions {
     List<String> lying = new ArrayList<>();
     Set<String> lay = new LinkedHashSet<>();
     for (String word : words) {
-      Path path = Arguments.path(word, shell.folder());
+      Path path = Names.path(word, shell.folder());
       if (revision.inside(path) == null) {
         throw Refusal.path(word + " lies outside of the repository, so it has no past");
       }

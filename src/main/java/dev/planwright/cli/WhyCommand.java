@@ -53,7 +53,7 @@ final class WhyCommand implements Command {
     }
     int one = number(arguments, words.get(1));
     int two = words.size() == 3 ? number(arguments, words.get(2)) : one;
-    Workspace workspace = Workspace.ofOne(arguments, shell, words.getFirst());
+    Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getFirst());
     Workspace.Checked checked = workspace.check(workspace.files().getFirst());
     List<Runbook> runbooks = withSteps(checked.compilation());
     if (checked.hasErrors()) {

@@ -45,17 +45,17 @@ final class Workspace {
   }
 
   /** Reads what the words of a command name, to judge it. */
-  static Workspace open(Arguments arguments, Shell shell, List<String> words) throws Refusal {
-    return open(arguments, shell, words, Purpose.JUDGE);
+  static Workspace open(Session session, List<String> words) throws Refusal {
+    return open(session, words, Purpose.JUDGE);
   }
 
   /** Reads what the words of a command name as a revision holds it, and what that uses. */
-  static Workspace at(Revision revision, Arguments arguments, Shell shell, List<String> words)
+  static Workspace at(Revision revision, Session session, List<String> words)
       throws Refusal {
-    List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
-    FileLibrary library = library(revision, roots, shell);
-    Projects projects = Projects.ofPast(arguments, shell, library);
-    return open(library, projects, arguments, shell, words, Purpose.JUDGE);
+    List<Path> roots = session.options().libraries();
+    FileLibrary library = library(revision, roots, session.shell());
+    Projects projects = Projects.ofPast(session, library);
+    return open(library, projects, session, words, Purpose.JUDGE);
   }
 
   /** Returns the library below some folders as a revision holds them. */
@@ -71,84 +71,77 @@ final class Workspace {
   }
 
   /** Reads what words name as files are to be, to judge it. */
-  static Workspace over(FileTree files, Arguments arguments, Shell shell, List<String> words)
+  static Workspace over(FileTree files, Session session, List<String> words)
       throws Refusal {
-    List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
-    FileLibrary library = new FileLibrary(files, shell.folder(), roots);
-    return open(library, arguments, shell, words, Purpose.JUDGE);
+    List<Path> roots = session.options().libraries();
+    FileLibrary library = new FileLibrary(files, session.shell().folder(), roots);
+    return open(library, session, words, Purpose.JUDGE);
   }
 
   /** Reads what the words of a command name. */
-  static Workspace open(Arguments arguments, Shell shell, List<String> words, Purpose purpose)
+  static Workspace open(Session session, List<String> words, Purpose purpose)
       throws Refusal {
-    return open(given(arguments, shell), arguments, shell, words, purpose);
+    return open(given(session), session, words, purpose);
   }
 
   /** Reads what words name from where a library reads too. */
   static Workspace open(
-      FileLibrary library, Arguments arguments, Shell shell, List<String> words, Purpose purpose)
+      FileLibrary library, Session session, List<String> words, Purpose purpose)
       throws Refusal {
-    Projects projects = Projects.of(arguments, shell, library);
-    return open(library, projects, arguments, shell, words, purpose);
+    Projects projects = Projects.of(session, library);
+    return open(library, projects, session, words, purpose);
   }
 
   private static Workspace open(
       FileLibrary library,
       Projects projects,
-      Arguments arguments,
-      Shell shell,
+      Session session,
       List<String> words,
       Purpose purpose)
       throws Refusal {
-    List<SourceFile> files =
-        new Inputs(
-                shell,
-                library,
-                projects,
-                arguments.value(Flags.STDIN_FILENAME, ""),
-                arguments.has(Flags.FORCE_EXCLUDE))
-            .read(words);
+    List<SourceFile> files = new Inputs(session, library, projects).read(words);
     Terms terms =
         purpose == Purpose.TEXT
-            ? Terms.ofNone(library, shell)
-            : Terms.of(library, shell, projects, files, purpose, Flags.limits(arguments));
+            ? Terms.ofNone(library, session.shell())
+            : Terms.of(
+                library, session.shell(), projects, files, purpose, session.options().limits());
     return new Workspace(library, terms, files);
   }
 
   /** Reads no file; what the options and the project name as libraries is there. */
-  static Workspace ofNone(Arguments arguments, Shell shell) throws Refusal {
-    FileLibrary library = library(arguments, shell);
-    return new Workspace(library, Terms.ofNone(library, shell), List.of());
+  static Workspace ofNone(Session session) throws Refusal {
+    FileLibrary library = library(session);
+    return new Workspace(library, Terms.ofNone(library, session.shell()), List.of());
   }
 
   /** Reads the one file that a command is about. */
-  static Workspace ofOne(Arguments arguments, Shell shell) throws Refusal {
-    if (arguments.words().size() != 1) {
-      throw arguments.wrong(arguments.words().isEmpty() ? "which plan?" : "one plan at a time");
+  static Workspace ofOne(Session session) throws Refusal {
+    if (session.words().size() != 1) {
+      throw session.wrong(session.words().isEmpty() ? "which plan?" : "one plan at a time");
     }
-    return ofOne(arguments, shell, arguments.words().getFirst());
+    return ofOne(session, session.words().getFirst());
   }
 
   /** Reads the one file that a word names. */
-  static Workspace ofOne(Arguments arguments, Shell shell, String word) throws Refusal {
-    Workspace workspace = open(arguments, shell, List.of(word), Purpose.CARRY_OUT);
+  static Workspace ofOne(Session session, String word) throws Refusal {
+    Workspace workspace = open(session, List.of(word), Purpose.CARRY_OUT);
     if (workspace.files.size() > 1) {
-      throw arguments.wrong(word + " is a folder with several plans; name one of them");
+      throw session.wrong(word + " is a folder with several plans; name one of them");
     }
     return workspace;
   }
 
   /** Returns the library that the options of a command and the project of the folder name. */
-  static FileLibrary library(Arguments arguments, Shell shell) throws Refusal {
-    FileLibrary library = given(arguments, shell);
-    Projects projects = Projects.of(arguments, shell, library);
-    return projects.library(projects.at(shell.folder()));
+  static FileLibrary library(Session session) throws Refusal {
+    FileLibrary library = given(session);
+    Projects projects = Projects.of(session, library);
+    return projects.library(projects.at(session.shell().folder()));
   }
 
   /** Returns the library that the options of a command name. */
-  static FileLibrary given(Arguments arguments, Shell shell) throws Refusal {
-    List<Path> roots = arguments.paths(Flags.LIBRARY, shell.folder());
-    return library(roots, shell, arguments.has(Flags.QUIET));
+  static FileLibrary given(Session session) throws Refusal {
+    List<Path> roots = session.options().libraries();
+    return library(roots, session.shell(), session.options().quiet());
   }
 
   /** Returns the library below some folders, which have to be there. */
@@ -323,12 +316,12 @@ final class Workspace {
     rules.addAll(colleague.rules);
   }
 
-  /** Compiles all files and returns what became of each, in their order. */
-  List<Checked> checkAll(@Nullable Reporting reporting) {
+  /** Compiles all files and returns what became of each, in their order; tells how far it is. */
+  List<Checked> checkAll(Progress progress) {
     if (files.size() == 1) {
       return List.of(check(files.getFirst()));
     }
-    return Crew.check(this, reporting == null ? Progress.NONE : reporting.progress());
+    return Crew.check(this, progress);
   }
 
   /** Compiles a file. */
