@@ -26,6 +26,8 @@ final class Projects {
   /** The name of a file that configures what lies beside and below it. */
   static final String FILE = ProjectFolder.FILE;
 
+  private static final String PROFILE = "profile";
+
   private final Shell shell;
   private final FileLibrary library;
   private final boolean none;
@@ -186,19 +188,19 @@ final class Projects {
   /** Returns the profile of a file: the given one, that of its place, or that of its project. */
   Entry profile(Path file) throws Refusal {
     if (!profile.isEmpty()) {
-      return new Entry(Flags.PROFILE, List.of(profile), null, "--profile");
+      return new Entry(PROFILE, List.of(profile), null, "--profile");
     }
     Project project = of(file);
     for (Map.Entry<String, Setting> each : project.paths().entrySet()) {
       if (matches(each.getValue(), shell.folder().resolve(file))) {
         return new Entry(
-            Flags.PROFILE, List.of(each.getKey()), each.getValue().span(), "by its path");
+            PROFILE, List.of(each.getKey()), each.getValue().span(), "by its path");
       }
     }
     Setting set = project.profile();
     return set == null
-        ? new Entry(Flags.PROFILE, List.of(), null, "default")
-        : new Entry(Flags.PROFILE, List.of(set.values().getFirst().text()), set.span(), "");
+        ? new Entry(PROFILE, List.of(), null, "default")
+        : new Entry(PROFILE, List.of(set.values().getFirst().text()), set.span(), "");
   }
 
   /** Returns the setting that leaves out a file, or null; folders from one on are not asked. */

@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
@@ -95,7 +96,7 @@ final class WhyOrder {
     }
     out.append("\nby the procedure:\n  both carry out `").append(item.shown()).append("`");
     List<String> names = new ArrayList<>();
-    for (Runbook.Choice choice : runbook.choices()) {
+    for (ProcedureChoice choice : runbook.choices()) {
       if (choice.item() == item) {
         names.add("`" + choice.procedure().name() + "` for " + choice.target().name());
       }

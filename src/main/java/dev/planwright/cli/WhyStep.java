@@ -1,5 +1,7 @@
 package dev.planwright.cli;
 
+import dev.planwright.derive.Phase;
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.Plan;
@@ -32,7 +34,7 @@ final class WhyStep {
   }
 
   private String phase(Step step) {
-    for (Runbook.Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.phases()) {
       if (phase.steps().contains(step)) {
         return phase.title();
       }
@@ -51,7 +53,7 @@ final class WhyStep {
         .append(item.shown())
         .append("` of the plan, ");
     out.append(Place.of(item.span())).append('\n');
-    for (Runbook.Choice choice : runbook.choices()) {
+    for (ProcedureChoice choice : runbook.choices()) {
       if (choice.item() == item) {
         choice(out, choice);
       }
@@ -63,7 +65,7 @@ final class WhyStep {
     }
   }
 
-  private static void choice(StringBuilder out, Runbook.Choice choice) {
+  private static void choice(StringBuilder out, ProcedureChoice choice) {
     out.append("  by the procedure `").append(choice.procedure().name());
     out.append("` for ").append(choice.target().name());
     out.append(choice.conditions().isEmpty() ? ", the only one there is\n" : ", chosen since\n");

@@ -136,7 +136,7 @@ final class Choosing {
   private Tried attempt(Plan.Item item, PlanObject target, List<Procedure> candidates) {
     List<Chosen> chosen = new ArrayList<>();
     List<String> refused = new ArrayList<>();
-    List<Runbook.Choice> choices = new ArrayList<>();
+    List<ProcedureChoice> choices = new ArrayList<>();
     for (Procedure candidate : candidates) {
       Value[] frame = Evaluator.frame(Math.max(1, candidate.body().slots()));
       frame[0] = new Value.Ref(target);
@@ -161,7 +161,7 @@ final class Choosing {
       }
       if (applies) {
         chosen.add(new Chosen(candidate, target));
-        choices.add(new Runbook.Choice(item, target, candidate, conditions, cited(candidate)));
+        choices.add(new ProcedureChoice(item, target, candidate, conditions, cited(candidate)));
       }
     }
     if (chosen.size() > 1) {

@@ -51,10 +51,10 @@ public final class Deriver {
    * @param applied the codes of the rules that had something to judge
    */
   public record Derivation(
-      List<Runbook.Phase> phases,
+      List<Phase> phases,
       List<Step> steps,
       List<Hold> holds,
-      List<Runbook.Choice> choices,
+      List<ProcedureChoice> choices,
       long seconds,
       Set<String> applied) {
 
@@ -102,7 +102,7 @@ public final class Deriver {
     Deriver deriver = new Deriver(plan, visible, rules, evaluator, terms.weights());
     deriver.run(ordering, terms.failed());
     Draft draft = deriver.draft;
-    List<Runbook.Phase> phases = Machines.settle(draft.phases(), visible);
+    List<Phase> phases = Machines.settle(draft.phases(), visible);
     return new Outcome<>(
         new Derivation(
             phases,

@@ -7,10 +7,10 @@ import java.util.List;
 /** What deriving has made so far: phases of steps, choices and findings. */
 final class Draft {
 
-  private final List<Runbook.Phase> phases = new ArrayList<>();
+  private final List<Phase> phases = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<Step> inPhase = new ArrayList<>();
-  private final List<Runbook.Choice> choices = new ArrayList<>();
+  private final List<ProcedureChoice> choices = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
   private final List<Integer> findingSteps = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
@@ -46,12 +46,12 @@ final class Draft {
         all.addAll(phases.removeLast().steps());
       }
       all.addAll(inPhase);
-      phases.add(new Runbook.Phase(phaseName, phaseTitle, all));
+      phases.add(new Phase(phaseName, phaseTitle, all));
       inPhase.clear();
     }
   }
 
-  private boolean isThis(Runbook.Phase phase) {
+  private boolean isThis(Phase phase) {
     return phase.name().equals(phaseName) && phase.title().equals(phaseTitle);
   }
 
@@ -61,7 +61,7 @@ final class Draft {
     seconds += step.seconds();
   }
 
-  void add(Runbook.Choice choice) {
+  void add(ProcedureChoice choice) {
     choices.add(choice);
   }
 
@@ -91,7 +91,7 @@ final class Draft {
     return incomplete;
   }
 
-  List<Runbook.Phase> phases() {
+  List<Phase> phases() {
     closePhase();
     return phases;
   }
@@ -111,7 +111,7 @@ final class Draft {
     return holds;
   }
 
-  List<Runbook.Choice> choices() {
+  List<ProcedureChoice> choices() {
     return choices;
   }
 

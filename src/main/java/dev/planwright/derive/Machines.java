@@ -16,7 +16,7 @@ final class Machines {
   private Machines() {}
 
   /** Returns the phases, in which the steps at what is no machine are a person's. */
-  static List<Runbook.Phase> settle(List<Runbook.Phase> phases, List<Symbols> visible) {
+  static List<Phase> settle(List<Phase> phases, List<Symbols> visible) {
     List<Kind> places =
         phases.stream()
             .flatMap(phase -> phase.steps().stream())
@@ -34,11 +34,11 @@ final class Machines {
         : phases.stream().map(phase -> settle(phase, isMachine)).toList();
   }
 
-  private static Runbook.Phase settle(Runbook.Phase phase, Predicate<Kind> isMachine) {
+  private static Phase settle(Phase phase, Predicate<Kind> isMachine) {
     List<Step> steps =
         phase.steps().stream()
             .map(step -> isMachine.test(step.machine().kind()) ? step : step.withScript(false))
             .toList();
-    return new Runbook.Phase(phase.name(), phase.title(), steps);
+    return new Phase(phase.name(), phase.title(), steps);
   }
 }

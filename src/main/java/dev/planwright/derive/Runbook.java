@@ -44,7 +44,7 @@ public record Runbook(
     PlanObject target,
     List<PlanObject> objects,
     Ordering ordering,
-    List<Choice> choices,
+    List<ProcedureChoice> choices,
     List<Phase> phases,
     List<Hold> holds,
     List<Held> start,
@@ -102,34 +102,6 @@ public record Runbook(
   /** Returns the machines that have a script, in the order of their first scripted step. */
   public List<PlanObject> scripted() {
     return steps().stream().filter(Step::scripted).map(Step::machine).distinct().toList();
-  }
-
-  /**
-   * Which procedure an item was expanded by.
-   *
-   * @param target where
-   * @param conditions the conditions that chose it, as written, with their values
-   * @param citations the facts that the choice rests on
-   */
-  public record Choice(
-      Plan.Item item,
-      PlanObject target,
-      Procedure procedure,
-      List<String> conditions,
-      List<Citation> citations) {
-    /** Copies the lists. */
-    public Choice {
-      conditions = List.copyOf(conditions);
-      citations = List.copyOf(citations);
-    }
-  }
-
-  /** Steps that belong together. */
-  public record Phase(String name, String title, List<Step> steps) {
-    /** Copies the steps. */
-    public Phase {
-      steps = List.copyOf(steps);
-    }
   }
 
   /**

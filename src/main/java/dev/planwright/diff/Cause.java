@@ -1,5 +1,6 @@
 package dev.planwright.diff;
 
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.diagnostic.Citation;
@@ -26,7 +27,7 @@ public sealed interface Cause {
   record Free(Plan.Item first, Plan.Item second) implements Cause {}
 
   /** Another procedure is chosen for an item. */
-  record Chosen(Runbook.@Nullable Choice before, Runbook.@Nullable Choice after) implements Cause {}
+  record Chosen(@Nullable ProcedureChoice before, @Nullable ProcedureChoice after) implements Cause {}
 
   /** A later step needs what this one does. */
   record Needed(Step by, Step.Need need) implements Cause {}
@@ -53,7 +54,7 @@ public sealed interface Cause {
               + reason.text();
       case Free(Plan.Item first, Plan.Item second) ->
           "the plan writes `" + first.shown() + "` before `" + second.shown() + "`";
-      case Chosen(Runbook.Choice before, Runbook.Choice after) -> chosen(before, after);
+      case Chosen(ProcedureChoice before, ProcedureChoice after) -> chosen(before, after);
       case Needed(Step by, Step.Need need) ->
           by.id() + " needs it: `" + need.condition().replaceAll("\\s+", " ") + "`";
       case Written(_, boolean now) ->
@@ -64,7 +65,7 @@ public sealed interface Cause {
     };
   }
 
-  private static String chosen(Runbook.@Nullable Choice before, Runbook.@Nullable Choice after) {
+  private static String chosen(@Nullable ProcedureChoice before, @Nullable ProcedureChoice after) {
     if (after == null) {
       return before == null ? "" : of(before) + " is no longer carried out by " + name(before);
     }
@@ -77,11 +78,11 @@ public sealed interface Cause {
         + since.replaceAll("\\s+", " ");
   }
 
-  private static String of(Runbook.Choice choice) {
+  private static String of(ProcedureChoice choice) {
     return "`" + choice.item().shown() + "` for " + choice.target().name();
   }
 
-  private static String name(Runbook.Choice choice) {
+  private static String name(ProcedureChoice choice) {
     return "`" + choice.procedure().name() + "`";
   }
 
@@ -96,7 +97,7 @@ public sealed interface Cause {
       case Edited(Edit edit) -> edit.span();
       case Ordered(Reason reason, _) -> reason.span();
       case Free(_, Plan.Item second) -> second.span();
-      case Chosen(Runbook.Choice before, Runbook.Choice after) ->
+      case Chosen(ProcedureChoice before, ProcedureChoice after) ->
           after != null
               ? after.procedure().span()
               : before == null ? null : before.procedure().span();
@@ -109,7 +110,7 @@ public sealed interface Cause {
   default List<Citation> citations() {
     return switch (this) {
       case Ordered(Reason reason, _) -> reason.citations();
-      case Chosen(_, Runbook.Choice after) -> after == null ? List.of() : after.citations();
+      case Chosen(_, ProcedureChoice after) -> after == null ? List.of() : after.citations();
       case Needed(_, Step.Need need) -> need.citations();
       case Edited _, Free _, Written _, Elsewhere _, Following _ -> List.of();
     };

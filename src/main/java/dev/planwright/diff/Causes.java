@@ -1,5 +1,6 @@
 package dev.planwright.diff;
 
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.Plan;
@@ -143,7 +144,7 @@ final class Causes {
       causes.addAll(edited(edits.of(around.what())));
     }
     if (causes.isEmpty()) {
-      for (Runbook.Choice choice : (later ? after : before).choices()) {
+      for (ProcedureChoice choice : (later ? after : before).choices()) {
         if (choice.item() == step.item() && concerns(choice, step)) {
           String code = choice.procedure().code();
           causes.addAll(edited(edits.of("the procedure `" + code + "`")));
@@ -159,9 +160,9 @@ final class Causes {
 
   private List<Cause> chosen(Step step, Plan.Item item, boolean later) {
     List<Cause> causes = new ArrayList<>();
-    for (Runbook.Choice choice : (later ? after : before).choices()) {
+    for (ProcedureChoice choice : (later ? after : before).choices()) {
       if (choice.item() == step.item() && concerns(choice, step)) {
-        Runbook.Choice other = counterpart(choice, item, later);
+        ProcedureChoice other = counterpart(choice, item, later);
         if (other == null) {
           causes.addAll(edited(edits.of(choice.target())));
         }
@@ -174,10 +175,10 @@ final class Causes {
     return causes;
   }
 
-  private Runbook.@Nullable Choice counterpart(
-      Runbook.Choice choice, Plan.Item item, boolean later) {
+  private @Nullable ProcedureChoice counterpart(
+      ProcedureChoice choice, Plan.Item item, boolean later) {
     Plan.Item wanted = later ? items.earlier(item) : item;
-    for (Runbook.Choice other : (later ? before : after).choices()) {
+    for (ProcedureChoice other : (later ? before : after).choices()) {
       if (other.item() == wanted
           && identities.key(other.target()).equals(identities.key(choice.target()))) {
         return other;
@@ -186,7 +187,7 @@ final class Causes {
     return null;
   }
 
-  private static boolean concerns(Runbook.Choice choice, Step step) {
+  private static boolean concerns(ProcedureChoice choice, Step step) {
     return step.machine().isOrLiesIn(choice.target())
         || step.arguments().contains(new Value.Ref(choice.target()));
   }

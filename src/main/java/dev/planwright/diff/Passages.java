@@ -1,5 +1,6 @@
 package dev.planwright.diff;
 
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.Rule;
@@ -47,7 +48,7 @@ final class Passages {
       files.add(step.action().span().file());
       files.add(step.span().file());
     }
-    for (Runbook.Choice choice : runbook.choices()) {
+    for (ProcedureChoice choice : runbook.choices()) {
       files.add(choice.procedure().span().file());
     }
     for (Runbook.Coverage coverage : runbook.rules()) {

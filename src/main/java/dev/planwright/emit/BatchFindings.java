@@ -69,7 +69,7 @@ final class BatchFindings {
           "use shorter values, or let a person do it by `ask`",
           "step " + step.id() + ", " + length + " characters: " + line.text());
     }
-    return line.faults().isEmpty() ? BatchCommand.of(line) : new BatchCommand("");
+    return line.faults().isEmpty() ? line.command() : new BatchCommand("");
   }
 
   private void report(Step step, Step.Text text, CommandLine line, CommandLine.Fault fault) {

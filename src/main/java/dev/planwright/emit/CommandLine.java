@@ -31,6 +31,14 @@ record CommandLine(String text, List<Fault> faults) {
     return new Quoter().quote(text);
   }
 
+  /** Returns the command for a script; there must be no faults. */
+  BatchCommand command() {
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(faults.getFirst().problem() + ": " + text);
+    }
+    return new BatchCommand(text);
+  }
+
   /** Returns the name of the program, lower case, without folder and quotes. */
   String program() {
     String command = text.strip();

@@ -5,8 +5,7 @@ import dev.planwright.diagnostic.Outcome;
 import java.util.List;
 
 /** Draws one kind of artifact from a runbook. */
-public sealed interface Emitter
-    permits MarkdownEmitter, HtmlEmitter, BackoutEmitter, BatchEmitter, GraphEmitter, JsonEmitter {
+public interface Emitter {
 
   /**
    * Returns the artifacts, or none and the findings that forbid them. The same runbook gives the

@@ -2,7 +2,7 @@ package dev.planwright.emit;
 
 /**
  * A text that is ready for one kind of file. How a text is escaped is a property of the value and
- * not of the template that shows it, so nothing else gets into a {@link TemplateData}.
+ * not of the template that shows it, so nothing else gets into a {@code TemplateData}.
  */
 sealed interface Escaped
     permits BatchText, BatchWord, BatchCommand, HtmlText, Identifier, MarkdownText {

@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Plan;
@@ -111,7 +112,7 @@ public final class JsonEmitter implements Emitter {
   }
 
   private static void choice(
-      JsonWriter json, Runbook.Choice choice, Map<Plan.Item, Integer> numbers) {
+      JsonWriter json, ProcedureChoice choice, Map<Plan.Item, Integer> numbers) {
     json.beginObject().member("item", numbers.getOrDefault(choice.item(), 0));
     json.member("target", choice.target().name()).member("procedure", choice.procedure().name());
     json.member("conditions", choice.conditions());

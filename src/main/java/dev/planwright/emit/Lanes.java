@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.PlanObject;
@@ -134,7 +135,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
     List<Row> rows(Runbook runbook) {
       x = gutter;
       int phase = 0;
-      for (Runbook.Phase each : runbook.phases()) {
+      for (Phase each : runbook.phases()) {
         phase += each.steps().isEmpty() ? 0 : 1;
         boolean first = true;
         for (Step step : each.steps()) {

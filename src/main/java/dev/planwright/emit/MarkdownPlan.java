@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
@@ -112,7 +113,7 @@ final class MarkdownPlan {
         : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
   }
 
-  private static TemplateData choice(Runbook.Choice choice) {
+  private static TemplateData choice(ProcedureChoice choice) {
     return new TemplateData()
         .put("item", MarkdownText.of(Wording.item(choice.item())))
         .put("target", MarkdownText.of(choice.target().name()))

@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
@@ -37,7 +38,7 @@ final class MarkdownSteps {
   /** Adds the data. */
   void fill(TemplateData data) {
     List<TemplateData> phases = new ArrayList<>();
-    for (Runbook.Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.phases()) {
       if (!phase.steps().isEmpty()) {
         phases.add(phase(phases.size() + 1, phase));
       }
@@ -48,7 +49,7 @@ final class MarkdownSteps {
             runbook.scripted().stream().map(Route::script).map(MarkdownText::code).toList());
   }
 
-  private TemplateData phase(int number, Runbook.Phase phase) {
+  private TemplateData phase(int number, Phase phase) {
     List<TemplateData> blocks = new ArrayList<>();
     List<TemplateData> steps = new ArrayList<>();
     for (Step step : phase.steps()) {

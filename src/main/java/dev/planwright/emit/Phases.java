@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
 
 /** The phases that have steps, numbered from 1. */
@@ -9,7 +10,7 @@ final class Phases {
 
   /** Returns the title of the phase with this number. */
   static String title(Runbook runbook, int number) {
-    Runbook.Phase phase =
+    Phase phase =
         runbook.phases().stream()
             .filter(each -> !each.steps().isEmpty())
             .skip(number - 1L)

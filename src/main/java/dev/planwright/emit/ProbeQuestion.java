@@ -99,7 +99,7 @@ final class ProbeQuestion {
     if (line.text().length() > LENGTH) {
       refuse(line.text(), "it has " + line.text().length() + " characters", null);
     }
-    return line.faults().isEmpty() ? BatchCommand.of(line) : new BatchCommand("");
+    return line.faults().isEmpty() ? line.command() : new BatchCommand("");
   }
 
   /** Returns a path as it stands between double quotes. */

@@ -1,5 +1,6 @@
 package dev.planwright.picture;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.picture.ProcedureGraph.Edge;
@@ -61,7 +62,7 @@ public final class Mermaid {
 
   private static List<String> chart(ProcedureGraph graph, boolean reasons) {
     List<String> lines = new ArrayList<>(List.of("flowchart TD"));
-    List<Runbook.Phase> phases =
+    List<Phase> phases =
         graph.of() == ProcedureGraph.Of.STEPS ? graph.runbook().phases() : List.of();
     int group = -1;
     for (int i = 0; i < graph.nodes().size(); i++) {

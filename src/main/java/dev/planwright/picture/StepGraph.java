@@ -1,5 +1,6 @@
 package dev.planwright.picture;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.model.Durations;
@@ -33,7 +34,7 @@ final class StepGraph {
     int[] phaseOf = new int[runbook.steps().size() + 1];
     List<Node> nodes = new ArrayList<>();
     EdgeTable edges = new EdgeTable(runbook.phases().size());
-    for (Runbook.Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.phases()) {
       int number = nodes.size();
       nodes.add(node(phase.title(), phase.steps(), number));
       phase.steps().forEach(step -> phaseOf[step.number()] = number);

@@ -1,5 +1,6 @@
 package dev.planwright.steps;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ public final class ProcedureSteps {
     List<String> lines = new ArrayList<>();
     for (Runbook runbook : runbooks) {
       lines.add(runbook.target().name());
-      for (Runbook.Phase phase : runbook.phases()) {
+      for (Phase phase : runbook.phases()) {
         lines.add(phase.name() + " " + phase.title());
         for (Step step : phase.steps()) {
           lines.add(

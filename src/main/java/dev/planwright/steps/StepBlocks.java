@@ -1,5 +1,6 @@
 package dev.planwright.steps;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.derive.FreeValues;
 import dev.planwright.derive.Hold;
 import dev.planwright.derive.HoldText;
@@ -58,10 +59,10 @@ final class StepBlocks {
    * @param open the conditions that they stand in already
    * @param phase the phase that they stand in already, or null
    */
-  private void write(int from, int to, List<Hold> open, Runbook.@Nullable Phase phase) {
+  private void write(int from, int to, List<Hold> open, @Nullable Phase phase) {
     int at = from;
     while (at < to) {
-      Runbook.Phase own = phase(at);
+      Phase own = phase(at);
       Hold hold = next(at, open);
       int end = phase == null ? Math.min(to, endOf(own, at)) : to;
       if (hold != null && (phase != null || hold.last() > end)) {
@@ -102,7 +103,7 @@ final class StepBlocks {
     return null;
   }
 
-  private void hold(Hold hold, int to, List<Hold> open, Runbook.@Nullable Phase phase, int at) {
+  private void hold(Hold hold, int to, List<Hold> open, @Nullable Phase phase, int at) {
     List<Hold> inside = new ArrayList<>(open);
     inside.add(hold);
     int before = bindings;
@@ -189,9 +190,9 @@ final class StepBlocks {
     return name;
   }
 
-  private Runbook.Phase phase(int at) {
+  private Phase phase(int at) {
     int end = 0;
-    for (Runbook.Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.phases()) {
       end += phase.steps().size();
       if (at < end) {
         return phase;
@@ -200,9 +201,9 @@ final class StepBlocks {
     throw new IllegalStateException("no phase of step " + at);
   }
 
-  private int endOf(Runbook.Phase own, int at) {
+  private int endOf(Phase own, int at) {
     int end = 0;
-    for (Runbook.Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.phases()) {
       end += phase.steps().size();
       if (at < end) {
         return end;

@@ -1,7 +1,7 @@
 package dev.planwright.syntax;
 
 /**
- * A stretch of a file that layout depends on, as offsets; see {@link PlanParser#extents}.
+ * A stretch of a file that layout depends on, as offsets; see {@code PlanParser.extents}.
  *
  * @param form what stands there
  * @param start offset of its first character

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of one file. {@link PlanParser#tokens} gives the tokens, which joined are the file.
+ * The tree of one file. {@code PlanParser.tokens} gives the tokens, which joined are the file.
  *
  * @param source the file
  * @param edition the edition in the header line, or null where there is none

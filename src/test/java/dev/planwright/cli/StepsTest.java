@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.derive.Phase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,7 +57,7 @@ class StepsTest {
     List<String> lines = new ArrayList<>();
     for (Runbook runbook : compilation.runbooks()) {
       lines.add(runbook.plan().name() + " for " + runbook.target());
-      for (Runbook.Phase phase : runbook.phases()) {
+      for (Phase phase : runbook.phases()) {
         lines.add(phase.name() + ": " + phase.title());
         phase.steps().forEach(step -> step(lines, step));
       }

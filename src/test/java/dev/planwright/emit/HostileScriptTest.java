@@ -51,7 +51,7 @@ class HostileScriptTest {
     if (!line.faults().isEmpty()) {
       return false;
     }
-    words.add(BatchCommand.of(line).source().substring("tool ".length()));
+    words.add(line.command().source().substring("tool ".length()));
     if (words.size() == IN_ONE) {
       endCommand();
     }

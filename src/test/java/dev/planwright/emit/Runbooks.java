@@ -1,5 +1,7 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Phase;
+import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.Step;
 import dev.planwright.derive.WaysBack;
@@ -132,7 +134,7 @@ final class Runbooks {
         List.of(pair, alpha, beta),
         ordering,
         List.of(
-            new Runbook.Choice(
+            new ProcedureChoice(
                 first, pair, procedure, List.of("BETA.root == C:\\WINNT"), List.of(FACT))),
         phases(),
         List.of(),
@@ -199,12 +201,12 @@ final class Runbooks {
         span("plan"));
   }
 
-  private List<Runbook.Phase> phases() {
+  private List<Phase> phases() {
     int half = (steps.size() + 1) / 2;
     return List.of(
-        new Runbook.Phase("agent", "Agent on both machines", steps.subList(0, half)),
-        new Runbook.Phase("empty", "Nothing to do", List.of()),
-        new Runbook.Phase("store", "Store.", steps.subList(half, steps.size())));
+        new Phase("agent", "Agent on both machines", steps.subList(0, half)),
+        new Phase("empty", "Nothing to do", List.of()),
+        new Phase("store", "Store.", steps.subList(half, steps.size())));
   }
 
   private List<Runbook.Held> start() {

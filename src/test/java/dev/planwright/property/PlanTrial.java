@@ -1,5 +1,6 @@
 package dev.planwright.property;
 
+import dev.planwright.derive.Phase;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.derive.Runbook;
@@ -196,7 +197,7 @@ final class PlanTrial {
     }
     for (Runbook runbook : compilation.runbooks()) {
       lines.add("for " + runbook.target().name());
-      for (Runbook.Phase phase : runbook.phases()) {
+      for (Phase phase : runbook.phases()) {
         lines.add("phase " + phase.name() + ": " + phase.title());
         phase.steps().forEach(step -> lines.add(shown(step)));
       }
