@@ -39,7 +39,7 @@ final class Fuzzer {
     }
     System.out.println("seed " + options.seed() + ", " + options.threads() + " threads");
     Run run = new Run(options, corpus);
-    Tally tally = run.run();
+    FuzzTally tally = run.run();
     System.out.print(tally.shown(run.seconds(), Run.processor()));
     return tally.failures().isEmpty() ? 0 : 1;
   }

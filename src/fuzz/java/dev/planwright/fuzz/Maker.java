@@ -53,10 +53,10 @@ final class Maker {
       return input(number, Input.Kind.SENTENCE, from, sentence(from, random));
     }
     if (kind < 18) {
-      return input(number, Input.Kind.VALUE, from, Values.put(from.text(), random));
+      return input(number, Input.Kind.VALUE, from, HostileLiterals.put(from.text(), random));
     }
     String spliced = splices.splice(from, random);
-    return input(number, Input.Kind.MIXED, from, Values.put(spliced, random));
+    return input(number, Input.Kind.MIXED, from, HostileLiterals.put(spliced, random));
   }
 
   private static Input input(long number, Input.Kind kind, Seed from, String text) {

@@ -1,10 +1,10 @@
 package dev.planwright.fuzz;
 
 import dev.planwright.diagnostic.Outcome;
-import dev.planwright.resolve.Library;
+import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
-import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
+import dev.planwright.syntax.tree.PlanFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -36,7 +36,7 @@ final class Run {
   private final Options options;
   private final Corpus corpus;
   private final Maker maker;
-  private final Tally tally = new Tally();
+  private final FuzzTally tally = new FuzzTally();
   private final AtomicLong next = new AtomicLong(1);
   private final Set<Long> slow = ConcurrentHashMap.newKeySet();
   private final List<Worker> workers = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Run {
   }
 
   /** Runs all inputs and returns what came of them; it may come back while a thread still hangs. */
-  Tally run() {
+  FuzzTally run() {
     for (int i = 0; i < options.threads(); i++) {
       Worker worker = new Worker(corpus.files());
       Thread thread = new Thread(() -> work(worker), "fuzz-" + i);

@@ -58,7 +58,7 @@ record Seed(String name, String text, List<SyntaxNode> nodes, List<Word> words) 
   /** Returns the words of any text. */
   static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
-    for (dev.planwright.syntax.Token token : tokens(text)) {
+    for (dev.planwright.syntax.tree.Token token : tokens(text)) {
       int type = type(token);
       if (type != Token.EOF) {
         words.add(new Word(type, token.span().start(), token.span().end()));
@@ -67,12 +67,12 @@ record Seed(String name, String text, List<SyntaxNode> nodes, List<Word> words) 
     return words;
   }
 
-  private static List<dev.planwright.syntax.Token> tokens(String text) {
+  private static List<dev.planwright.syntax.tree.Token> tokens(String text) {
     return dev.planwright.syntax.PlanParser.tokens(new SourceFile("", text));
   }
 
   /** Returns the type of a name, text, number, date or address, and that of the end for others. */
-  private static int type(dev.planwright.syntax.Token token) {
+  private static int type(dev.planwright.syntax.tree.Token token) {
     String text = token.text();
     return switch (token.kind()) {
       case WORD -> KEYWORDS.contains(text) ? Token.EOF : PlanLexer.NAME;

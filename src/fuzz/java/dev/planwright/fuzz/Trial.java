@@ -12,7 +12,7 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.steps.ProcedureSteps;
 import dev.planwright.steps.StepsWriter;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Token;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.planwright.check;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;

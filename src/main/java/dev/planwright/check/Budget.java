@@ -1,6 +1,6 @@
 package dev.planwright.check;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Plan;

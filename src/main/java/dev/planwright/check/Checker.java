@@ -1,7 +1,7 @@
 package dev.planwright.check;
 
-import dev.planwright.derive.Bindings;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Bindings;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Shown;

@@ -6,7 +6,7 @@ import dev.planwright.graph.Digraph;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Procedure;
 import dev.planwright.model.Statement;
-import dev.planwright.model.Symbols;
+import dev.planwright.resolve.scope.Symbols;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

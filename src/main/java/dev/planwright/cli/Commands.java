@@ -1,13 +1,40 @@
 package dev.planwright.cli;
 
+import dev.planwright.cli.command.CompileCommand;
+import dev.planwright.cli.command.ConfigCommand;
+import dev.planwright.cli.command.DiagnoseCommand;
+import dev.planwright.cli.command.DiffCommand;
+import dev.planwright.cli.command.ExplainCommand;
+import dev.planwright.cli.command.FactsCommand;
+import dev.planwright.cli.command.FmtCommand;
+import dev.planwright.cli.command.GraphCommand;
+import dev.planwright.cli.command.InitCommand;
+import dev.planwright.cli.command.LintCommand;
+import dev.planwright.cli.command.ProbeCommand;
+import dev.planwright.cli.command.RulesCommand;
+import dev.planwright.cli.command.StepsCommand;
+import dev.planwright.cli.command.TemplatesCommand;
+import dev.planwright.cli.command.TestCommand;
+import dev.planwright.cli.command.VerifyCommand;
+import dev.planwright.cli.command.WhyCommand;
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Help;
+import dev.planwright.cli.option.ProgramVersion;
+import dev.planwright.cli.shell.CompletionCommand;
+import dev.planwright.cli.shell.ManualCommand;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The commands by name. Only the one that runs is loaded. */
-final class Commands {
+public final class Commands {
 
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "lint",
           "compile",
@@ -70,7 +97,7 @@ final class Commands {
   }
 
   /** Returns all commands, in the order of {@link #NAMES}. */
-  static List<Command> all() {
+  public static List<Command> all() {
     List<Command> all = new ArrayList<>();
     for (String name : NAMES) {
       Command command = find(name);

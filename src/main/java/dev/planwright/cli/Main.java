@@ -1,6 +1,10 @@
 package dev.planwright.cli;
 
+import dev.planwright.cli.option.ProgramVersion;
 import dev.planwright.files.StandardStream;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -55,7 +59,7 @@ public final class Main {
   }
 
   /** Runs the program and returns the exit code, whatever happens. */
-  static int run(List<String> args, Shell shell) {
+  public static int run(List<String> args, Shell shell) {
     try {
       return Commands.run(args, shell);
     } catch (Refusal refusal) {

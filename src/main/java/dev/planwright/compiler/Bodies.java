@@ -6,7 +6,7 @@ import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Procedure;
-import dev.planwright.model.Symbols;
+import dev.planwright.resolve.scope.Symbols;
 
 /**
  * Resolves the bodies that a file declares, so that its mistakes are found although nobody uses it.

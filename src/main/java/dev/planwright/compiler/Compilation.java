@@ -4,7 +4,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.model.Lazy;
-import dev.planwright.model.Unit;
+import dev.planwright.resolve.scope.Unit;
 import java.util.List;
 
 /** What became of one file. */

@@ -1,16 +1,16 @@
 package dev.planwright.compiler;
 
 import dev.planwright.derive.Deriver;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
-import dev.planwright.model.Symbols;
 import dev.planwright.order.Orderer;
 import dev.planwright.order.Ordering;
+import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.World;

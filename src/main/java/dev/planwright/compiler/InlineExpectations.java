@@ -4,7 +4,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package dev.planwright.compiler;
 
-import dev.planwright.derive.Weights;
+import dev.planwright.derive.simulation.Weights;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.planwright.compiler;
 
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.Unit;
+import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,22 +23,22 @@ public record InForce(String profile, List<Entry> entries, List<Setting> pins) {
 
   /** Returns the severity from which on a finding fails a run. */
   public Severity failOn() {
-    return Severities.severity(word(Names.FAIL_ON));
+    return Severities.severity(word(CodeNames.FAIL_ON));
   }
 
   /** Returns how much findings weigh. */
   public Severities severities() {
     Map<String, String> byCode = new LinkedHashMap<>();
-    String waiver = word(Names.WAIVER);
+    String waiver = word(CodeNames.WAIVER);
     if (!waiver.isEmpty()) {
-      Names.WAIVERS.forEach(code -> byCode.put(code, waiver));
+      CodeNames.WAIVERS.forEach(code -> byCode.put(code, waiver));
     }
     for (Entry entry : entries) {
-      if (Names.isCode(entry.name())) {
+      if (CodeNames.isCode(entry.name())) {
         byCode.put(entry.name(), entry.values().getFirst());
       }
     }
-    String unknown = word(Names.UNKNOWN);
+    String unknown = word(CodeNames.UNKNOWN);
     @Nullable Severity weight = unknown.isEmpty() ? null : Severities.severity(unknown);
     return Severities.of(byCode, weight);
   }

@@ -1,11 +1,12 @@
 package dev.planwright.config;
 
+import dev.planwright.resolve.scope.Suggestions;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.resolve.Library;
+import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
-import dev.planwright.syntax.PlanFile;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.PlanFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,9 +31,9 @@ public final class KnownCodes {
     List<Setting> settings = new ArrayList<>(file.settings().values());
     file.profiles().values().forEach(profile -> settings.addAll(profile.values()));
     for (Setting setting : settings) {
-      if (Names.isOfCompiler(setting.name())) {
+      if (CodeNames.isOfCompiler(setting.name())) {
         codes.checkOwn(setting);
-      } else if (Names.isCode(setting.name())) {
+      } else if (CodeNames.isCode(setting.name())) {
         codes.checkRule(setting);
       }
     }
@@ -40,13 +41,13 @@ public final class KnownCodes {
   }
 
   private void checkOwn(Setting setting) {
-    if (!Names.ADJUSTABLE.contains(setting.name())) {
+    if (!CodeNames.ADJUSTABLE.contains(setting.name())) {
       mistakes.add(
           Diagnostic.error(
                   "PW1003", setting.at(), "the weight of `" + setting.name() + "` cannot be set")
               .note(
                   "of the compiler's own findings these have one: "
-                      + String.join(", ", Names.ADJUSTABLE))
+                      + String.join(", ", CodeNames.ADJUSTABLE))
               .build());
     }
   }
@@ -77,7 +78,7 @@ public final class KnownCodes {
 
   /** Returns the codes of a module near to one that is not there. */
   private List<String> all(String wanted) {
-    String nearest = dev.planwright.resolve.Suggestions.nearest(wanted, library.modules());
+    String nearest = Suggestions.nearest(wanted, library.modules());
     Map<String, Boolean> rules = nearest == null ? null : rules(nearest);
     return rules == null ? List.of() : List.copyOf(rules.keySet());
   }

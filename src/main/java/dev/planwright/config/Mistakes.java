@@ -2,7 +2,7 @@ package dev.planwright.config;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
-import dev.planwright.resolve.Suggestions;
+import dev.planwright.resolve.scope.Suggestions;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import java.util.ArrayList;

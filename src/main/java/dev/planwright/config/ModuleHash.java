@@ -1,11 +1,11 @@
 package dev.planwright.config;
 
-import dev.planwright.resolve.Library;
+import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.PlanFile;
+import dev.planwright.syntax.tree.Token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,8 +2,8 @@ package dev.planwright.config;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
-import dev.planwright.resolve.Library;
-import dev.planwright.resolve.Suggestions;
+import dev.planwright.resolve.scope.Library;
+import dev.planwright.resolve.scope.Suggestions;
 import dev.planwright.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;

@@ -26,24 +26,24 @@ public record Project(List<ProjectFile> files) {
 
   /** Returns the names of all profiles. */
   public Set<String> profiles() {
-    Set<String> names = new LinkedHashSet<>(Names.BUILT_IN);
+    Set<String> names = new LinkedHashSet<>(CodeNames.BUILT_IN);
     files.forEach(file -> names.addAll(file.profiles().keySet()));
     return names;
   }
 
   /** Returns the patterns of what is left out; relative to the file that they stand in. */
   public @Nullable Setting exclude() {
-    return find(Names.EXCLUDE);
+    return find(CodeNames.EXCLUDE);
   }
 
   /** Returns the folders of libraries; relative to the file that they stand in. */
   public @Nullable Setting library() {
-    return find(Names.LIBRARY);
+    return find(CodeNames.LIBRARY);
   }
 
   /** Returns the profile that is set for the project, or null. */
   public @Nullable Setting profile() {
-    return find(Names.PROFILE);
+    return find(CodeNames.PROFILE);
   }
 
   /** Returns the pins, of the nearest file that pins each module. */
@@ -61,7 +61,7 @@ public record Project(List<ProjectFile> files) {
     for (ProjectFile file : files) {
       file.profiles()
           .forEach((name, settings) -> {
-            Setting found = settings.get(Names.PATHS);
+            Setting found = settings.get(CodeNames.PATHS);
             if (found != null) {
               paths.putIfAbsent(name, found);
             }
@@ -89,7 +89,7 @@ public record Project(List<ProjectFile> files) {
   /** Returns what is in force under a profile; an empty name is none. */
   public InForce under(String profile) {
     List<Entry> entries = new ArrayList<>();
-    for (String name : Names.OF_PROJECT) {
+    for (String name : CodeNames.OF_PROJECT) {
       entries.add(entry(name, profile));
     }
     TreeSet<String> codes = new TreeSet<>();
@@ -97,7 +97,7 @@ public record Project(List<ProjectFile> files) {
       codes.addAll(file.settings().keySet());
       codes.addAll(file.profiles().getOrDefault(profile, Map.of()).keySet());
     }
-    codes.removeIf(name -> !Names.isCode(name));
+    codes.removeIf(name -> !CodeNames.isCode(name));
     codes.forEach(code -> entries.add(entry(code, profile)));
     return new InForce(profile, entries, pins());
   }
@@ -109,7 +109,7 @@ public record Project(List<ProjectFile> files) {
         return new Entry(name, own.texts(), own.span(), "profile " + profile);
       }
     }
-    String builtIn = Names.builtIn(profile, name);
+    String builtIn = CodeNames.builtIn(profile, name);
     if (!builtIn.isEmpty()) {
       return new Entry(name, List.of(builtIn), null, "profile " + profile + ", built in");
     }
@@ -118,7 +118,7 @@ public record Project(List<ProjectFile> files) {
       return new Entry(name, found.texts(), found.span(), "");
     }
     return new Entry(
-        name, name.equals(Names.FAIL_ON) ? List.of("error") : List.of(), null, "default");
+        name, name.equals(CodeNames.FAIL_ON) ? List.of("error") : List.of(), null, "default");
   }
 
   private @Nullable Setting find(String name) {

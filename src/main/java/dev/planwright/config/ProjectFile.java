@@ -29,6 +29,6 @@ public record ProjectFile(
 
   /** Returns what this file extends, or null. */
   public @Nullable Setting extended() {
-    return settings.get(Names.EXTEND);
+    return settings.get(CodeNames.EXTEND);
   }
 }

@@ -3,10 +3,10 @@ package dev.planwright.config;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Expr;
-import dev.planwright.syntax.Name;
-import dev.planwright.syntax.PlanFile;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.PlanFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,11 +58,11 @@ public final class ProjectReader {
   }
 
   private void read(Declaration.Project project) {
-    settings(project.settings(), settings, Names.OF_PROJECT, "a project");
+    settings(project.settings(), settings, CodeNames.OF_PROJECT, "a project");
     for (Declaration.Section section : project.sections()) {
       Name name = section.name();
       switch (section.kind().text()) {
-        case Names.PROFILE -> {
+        case CodeNames.PROFILE -> {
           if (name == null) {
             mistakes.add(
                 Diagnostic.error("PW1002", section.kind().span(), "this profile has no name")
@@ -71,17 +71,17 @@ public final class ProjectReader {
           } else {
             Map<String, Setting> own =
                 profiles.computeIfAbsent(name.text(), _ -> new LinkedHashMap<>());
-            settings(section.settings(), own, Names.OF_PROFILE, "a profile");
+            settings(section.settings(), own, CodeNames.OF_PROFILE, "a profile");
           }
         }
-        case Names.PINS -> pins(section.settings());
+        case CodeNames.PINS -> pins(section.settings());
         default ->
             mistakes.unknown(
                 "PW1001",
                 section.kind().span(),
                 "a project has no section `" + section.kind().text() + "`",
                 section.kind().text(),
-                List.of(Names.PROFILE, Names.PINS));
+                List.of(CodeNames.PROFILE, CodeNames.PINS));
       }
     }
   }
@@ -94,7 +94,7 @@ public final class ProjectReader {
     for (Declaration.Attribute tree : trees) {
       Setting setting = setting(tree);
       String name = setting.name();
-      if (!known.contains(name) && !Names.isCode(name)) {
+      if (!known.contains(name) && !CodeNames.isCode(name)) {
         mistakes.unknown(
             "PW1001", setting.at(), owner + " has no setting `" + name + "`", name, known);
       } else {
@@ -130,10 +130,10 @@ public final class ProjectReader {
   }
 
   private void checkValues(Setting setting) {
-    if (Names.isSingle(setting.name())) {
+    if (CodeNames.isSingle(setting.name())) {
       checkSingle(setting);
     }
-    List<String> choices = Names.choices(setting.name());
+    List<String> choices = CodeNames.choices(setting.name());
     Setting.Value value = setting.values().getFirst();
     if (!choices.isEmpty() && !choices.contains(value.text())) {
       mistakes.unknown(
@@ -153,17 +153,17 @@ public final class ProjectReader {
 
   private static Setting setting(Declaration.Attribute tree) {
     List<Setting.Value> values = new ArrayList<>();
-    for (Expr value : tree.values()) {
+    for (ExprTree value : tree.values()) {
       values.add(new Setting.Value(text(value), value.span()));
     }
     return new Setting(tree.name().text(), tree.name().span(), values, tree.span());
   }
 
   /** Returns the characters of a name or literal. */
-  private static String text(Expr value) {
-    if (value instanceof Expr.TextLiteral text) {
+  private static String text(ExprTree value) {
+    if (value instanceof ExprTree.TextLiteral text) {
       StringBuilder out = new StringBuilder();
-      for (Expr.TextPart part : text.parts()) {
+      for (ExprTree.TextPart part : text.parts()) {
         out.append(part.fixed() == null ? "" : part.fixed());
       }
       return out.toString();

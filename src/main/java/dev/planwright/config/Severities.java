@@ -43,7 +43,7 @@ public final class Severities {
 
   /** Returns whether the findings of a rule are left out. */
   public boolean isOff(Rule rule) {
-    return Names.OFF.equals(byCode.get(rule.code())) && rule.severity() != Severity.DANGER;
+    return CodeNames.OFF.equals(byCode.get(rule.code())) && rule.severity() != Severity.DANGER;
   }
 
   /** Returns the rules that are in force, each with its weight in this project. */
@@ -56,7 +56,7 @@ public final class Severities {
       String word = byCode.get(rule.code());
       if (word == null || rule.severity() == Severity.DANGER) {
         weighed.add(rule);
-      } else if (!word.equals(Names.OFF)) {
+      } else if (!word.equals(CodeNames.OFF)) {
         weighed.add(rule.withSeverity(severity(word)));
       }
     }
@@ -86,10 +86,10 @@ public final class Severities {
       return finding.withSeverity(unknown);
     }
     String word = byCode.get(finding.code());
-    if (word == null || !Names.ADJUSTABLE.contains(finding.code())) {
+    if (word == null || !CodeNames.ADJUSTABLE.contains(finding.code())) {
       return finding;
     }
-    return word.equals(Names.OFF) ? null : finding.withSeverity(severity(word));
+    return word.equals(CodeNames.OFF) ? null : finding.withSeverity(severity(word));
   }
 
   /** Returns the severity of a word that is one. */

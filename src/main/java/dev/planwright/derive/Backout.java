@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;

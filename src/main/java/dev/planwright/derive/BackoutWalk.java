@@ -1,5 +1,13 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Blame;
+import dev.planwright.derive.simulation.Draft;
+import dev.planwright.derive.simulation.Failures;
+import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.Simulator;
+import dev.planwright.derive.simulation.Standing;
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.derive.simulation.Watch;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Procedure;

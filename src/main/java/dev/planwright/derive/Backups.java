@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

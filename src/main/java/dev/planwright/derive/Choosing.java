@@ -1,5 +1,8 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Draft;
+import dev.planwright.derive.simulation.Failures;
+import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Callable;
@@ -10,9 +13,9 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Procedure;
 import dev.planwright.model.Product;
-import dev.planwright.model.Symbols;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.MissingFacts;

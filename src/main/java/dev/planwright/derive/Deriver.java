@@ -1,13 +1,25 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Blame;
+import dev.planwright.derive.simulation.Draft;
+import dev.planwright.derive.simulation.Endings;
+import dev.planwright.derive.simulation.Failures;
+import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.ProcedureChoice;
+import dev.planwright.derive.simulation.Simulator;
+import dev.planwright.derive.simulation.Standing;
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.derive.simulation.Watch;
+import dev.planwright.derive.simulation.Weights;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
-import dev.planwright.model.Symbols;
 import dev.planwright.order.Ordering;
+import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluator;
 import java.util.LinkedHashSet;

@@ -1,5 +1,13 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Bindings;
+import dev.planwright.derive.simulation.Draft;
+import dev.planwright.derive.simulation.Failures;
+import dev.planwright.derive.simulation.FreeValues;
+import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.HoldText;
+import dev.planwright.derive.simulation.Simulator;
+import dev.planwright.derive.simulation.Watch;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;

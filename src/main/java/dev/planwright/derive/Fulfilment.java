@@ -1,5 +1,7 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Draft;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
@@ -7,10 +9,10 @@ import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Symbols;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
+import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;

@@ -1,7 +1,9 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Kind;
-import dev.planwright.model.Symbols;
+import dev.planwright.resolve.scope.Symbols;
 import java.util.List;
 import java.util.function.Predicate;
 

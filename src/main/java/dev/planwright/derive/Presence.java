@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Draft;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Plan;

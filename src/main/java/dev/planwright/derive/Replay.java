@@ -1,5 +1,7 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Bindings;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;

@@ -1,15 +1,19 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.ProcedureChoice;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
-import dev.planwright.model.Article;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Procedure;
-import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Value;
 import dev.planwright.model.Window;
+import dev.planwright.model.article.Article;
+import dev.planwright.model.article.Reading;
 import dev.planwright.order.Ordering;
 import dev.planwright.state.Cell;
 import java.util.List;

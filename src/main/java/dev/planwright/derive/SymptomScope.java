@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Bindings;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Symptom;
 import dev.planwright.state.Change;

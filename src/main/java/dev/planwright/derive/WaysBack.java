@@ -1,5 +1,7 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Plan;

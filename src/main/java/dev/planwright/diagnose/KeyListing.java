@@ -54,7 +54,7 @@ final class KeyListing {
     if (key.isEmpty() || name.isEmpty()) {
       return;
     }
-    @Nullable Long number = type.startsWith("REG_DWORD") ? Codes.bare(data) : null;
+    @Nullable Long number = type.startsWith("REG_DWORD") ? ErrorCodes.bare(data) : null;
     values.accept(key + "\\" + name + " = " + (number == null ? data : number.toString()));
     name = "";
     type = "";

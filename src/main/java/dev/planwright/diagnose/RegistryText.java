@@ -150,7 +150,7 @@ public final class RegistryText {
     Matcher matcher = QUERIED.matcher(line);
     if (line.length() < LONGEST / 16 && matcher.matches()) {
       String data = matcher.group(3) == null ? "" : matcher.group(3).strip();
-      Long number = matcher.group(2).startsWith("DWORD") ? Codes.bare(data) : null;
+      Long number = matcher.group(2).startsWith("DWORD") ? ErrorCodes.bare(data) : null;
       values.accept(
           key + "\\" + matcher.group(1) + " = " + (number == null ? data : number.toString()));
     }
@@ -162,7 +162,7 @@ public final class RegistryText {
       return unescaped(data.substring(1, Math.max(1, end)));
     }
     if (data.toLowerCase(Locale.ROOT).startsWith("dword:")) {
-      Long number = Codes.bare("0x" + data.substring("dword:".length()));
+      Long number = ErrorCodes.bare("0x" + data.substring("dword:".length()));
       return number == null ? data : number.toString();
     }
     Matcher matcher = BYTES.matcher(data);

@@ -1,6 +1,6 @@
 package dev.planwright.diagnose;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Plan;

@@ -71,7 +71,7 @@ record Sign(
   }
 
   private static Sign text(String text, String near, boolean weak) {
-    Long code = Codes.bare(text);
+    Long code = ErrorCodes.bare(text);
     String key = code == null ? TextScanner.normal(text) : "code " + code;
     String shown = near.isEmpty() ? text : text + " near " + near;
     return new Sign(
@@ -91,7 +91,7 @@ record Sign(
 
   private static List<String> normal(String text) {
     List<String> normal = new ArrayList<>();
-    for (String form : Codes.forms(text)) {
+    for (String form : ErrorCodes.forms(text)) {
       String one = TextScanner.normal(form);
       if (!one.isEmpty() && !normal.contains(one)) {
         normal.add(one);

@@ -1,6 +1,6 @@
 package dev.planwright.diff;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.planwright.diff;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,14 +20,14 @@ final class Alignment {
   private static final int NONE = -1;
 
   private final Identities identities;
-  private final Items items;
+  private final ItemDifferences items;
   private final List<Step> before;
   private final List<Step> after;
   private final int[] later;
   private final int[] earlier;
   private final boolean[] moved;
 
-  Alignment(Identities identities, Items items, List<Step> before, List<Step> after) {
+  Alignment(Identities identities, ItemDifferences items, List<Step> before, List<Step> after) {
     this.identities = identities;
     this.items = items;
     this.before = before;

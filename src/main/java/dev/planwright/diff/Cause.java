@@ -1,8 +1,8 @@
 package dev.planwright.diff;
 
-import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.ProcedureChoice;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Plan;
 import dev.planwright.order.Reason;

@@ -1,8 +1,8 @@
 package dev.planwright.diff;
 
-import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.ProcedureChoice;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
@@ -23,15 +23,15 @@ final class Causes {
   private static final int FEW = 3;
 
   private final Identities identities;
-  private final Items items;
+  private final ItemDifferences items;
   private final Edits edits;
-  private final Words words;
+  private final DifferenceText words;
   private final Orders orders;
   private final Runbook before;
   private final Runbook after;
 
   Causes(
-      Identities identities, Items items, Edits edits, Words words, Runbook before, Runbook after) {
+      Identities identities, ItemDifferences items, Edits edits, DifferenceText words, Runbook before, Runbook after) {
     this.identities = identities;
     this.items = items;
     this.edits = edits;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Edits {
 
   private final Identities identities;
-  private final Items items;
+  private final ItemDifferences items;
   private final List<Entry> entries = new ArrayList<>();
 
   /**
@@ -32,7 +32,7 @@ final class Edits {
   /** Something said, and where. */
   private record Said(String key, String shown, Span span) {}
 
-  Edits(Identities identities, Items items) {
+  Edits(Identities identities, ItemDifferences items) {
     this.identities = identities;
     this.items = items;
   }

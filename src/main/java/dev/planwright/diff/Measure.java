@@ -1,6 +1,6 @@
 package dev.planwright.diff;
 
-import dev.planwright.model.Durations;
+import dev.planwright.literal.Durations;
 
 /**
  * Something that is counted over a procedure, before and after.

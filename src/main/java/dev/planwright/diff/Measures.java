@@ -1,7 +1,7 @@
 package dev.planwright.diff;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Value;
 import dev.planwright.state.Change;

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Tells why items come in another order. */
 final class Orders {
 
-  private final Items items;
+  private final ItemDifferences items;
   private final Ordering before;
   private final Ordering after;
   private final Set<String> old;
@@ -24,7 +24,7 @@ final class Orders {
   private final IdentityHashMap<Plan.Item, Integer> places = new IdentityHashMap<>();
   private final IdentityHashMap<Plan.Item, Integer> oldPlaces = new IdentityHashMap<>();
 
-  Orders(Items items, Runbook before, Runbook after) {
+  Orders(ItemDifferences items, Runbook before, Runbook after) {
     this.items = items;
     this.before = before.ordering();
     this.after = after.ordering();

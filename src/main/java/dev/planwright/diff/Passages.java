@@ -1,16 +1,16 @@
 package dev.planwright.diff;
 
-import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.ProcedureChoice;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Rule;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
-import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.PlanFile;
+import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.planwright.diff;
 
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record RunbookDiff(
     Runbook before,
     Runbook after,
     List<Aligned> steps,
-    List<Change> changes,
+    List<StepChange> changes,
     List<Edit> edits,
     List<Measure> measures) {
 
@@ -33,26 +33,26 @@ public record RunbookDiff(
   /** Compares two versions of a procedure, whatever plan and target are called in each. */
   public static RunbookDiff between(Runbook before, Runbook after) {
     Identities identities = new Identities(before, after);
-    Items items = new Items(identities, before.plan(), after.plan());
-    Words words = new Words(before, after);
+    ItemDifferences items = new ItemDifferences(identities, before.plan(), after.plan());
+    DifferenceText words = new DifferenceText(before, after);
     Edits edits = new Edits(identities, items).ofPlan(before, after);
     words.edits().forEach(edits::ofLibrary);
     Causes causes = new Causes(identities, items, edits, words, before, after);
     List<Aligned> steps = new Alignment(identities, items, before.steps(), after.steps()).aligned();
-    List<Change> changes = new ArrayList<>();
+    List<StepChange> changes = new ArrayList<>();
     for (Aligned aligned : steps) {
       Step old = aligned.before();
       Step now = aligned.after();
       if (old == null) {
-        changes.add(new Change.Added(aligned.step(), causes.ofAdded(aligned.step())));
+        changes.add(new StepChange.Added(aligned.step(), causes.ofAdded(aligned.step())));
       } else if (now == null) {
-        changes.add(new Change.Removed(old, causes.ofRemoved(old)));
+        changes.add(new StepChange.Removed(old, causes.ofRemoved(old)));
       } else {
-        List<Difference> differences = Differences.of(identities, old, now);
+        List<Difference> differences = ProcedureDifferences.of(identities, old, now);
         if (aligned.moved()) {
-          changes.add(new Change.Moved(old, now, differences, causes.ofMoved(old, now)));
+          changes.add(new StepChange.Moved(old, now, differences, causes.ofMoved(old, now)));
         } else if (!differences.isEmpty()) {
-          changes.add(new Change.Changed(old, now, differences, causes.ofChanged(old, now)));
+          changes.add(new StepChange.Changed(old, now, differences, causes.ofChanged(old, now)));
         }
       }
     }

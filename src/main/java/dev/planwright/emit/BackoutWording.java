@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How all artifacts say where the way back leads, and why it leads no further. */
-final class BackoutWording {
+public final class BackoutWording {
 
   private BackoutWording() {}
 
   /** Returns what a way back ends at. */
-  static String end(Backout.@Nullable Stop stop) {
+  public static String end(Backout.@Nullable Stop stop) {
     return stop == null ? "the start" : "after " + stop.step().id();
   }
 
   /** Returns why a step is not taken back, in a word. */
-  static String none(Backout.Stop stop) {
+  public static String none(Backout.Stop stop) {
     return stop.isIrreversible() ? "nothing takes it back" : "no safe way back";
   }
 
   /** Returns what makes a step a point of no return. */
-  static String point(Backout.Point point) {
+  public static String point(Backout.Point point) {
     Backout.Stop stop = point.stop();
     return point.isOwn()
         ? none(stop)
@@ -37,19 +37,19 @@ final class BackoutWording {
   }
 
   /** Returns why a way ends where it does. */
-  static List<String> doubts(Backout.@Nullable Stop stop) {
+  public static List<String> doubts(Backout.@Nullable Stop stop) {
     return stop == null ? List.of() : stop.doubts().stream().map(BackoutWording::doubt).toList();
   }
 
   /** Returns what is said against a step that may be done all the same. */
-  static String said(Backout.Doubt doubt) {
+  public static String said(Backout.Doubt doubt) {
     String word = doubt.accepted() ? "accepted: " : doubt.severity().word() + ": ";
     String sources = Wording.sources(doubt.citations());
     return word + doubt.message() + (sources.isEmpty() ? "" : " (" + sources + ")");
   }
 
   /** Returns where the way back begins and ends for who has done a step, on one line. */
-  static String wayBack(Backout.Entry entry) {
+  public static String wayBack(Backout.Entry entry) {
     Backout.Stop stop = entry.stop();
     if (entry.taken().isEmpty()) {
       return stop == null ? "nothing to do" : none(stop);
@@ -59,7 +59,7 @@ final class BackoutWording {
   }
 
   /** Returns the steps of a backout that a person takes back by hand, each once. */
-  static List<Backout.Taken> byHand(Backout backout) {
+  public static List<Backout.Taken> byHand(Backout backout) {
     List<Backout.Taken> byHand = new ArrayList<>();
     for (Backout.Entry entry : backout.entries()) {
       for (Backout.Taken taken : entry.unknown()) {

@@ -1,15 +1,15 @@
 package dev.planwright.emit;
 
-import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Phase;
 
 /** The phases that have steps, numbered from 1. */
-final class Phases {
+public final class Phases {
 
   private Phases() {}
 
   /** Returns the title of the phase with this number. */
-  static String title(Runbook runbook, int number) {
+  public static String title(Runbook runbook, int number) {
     Phase phase =
         runbook.phases().stream()
             .filter(each -> !each.steps().isEmpty())

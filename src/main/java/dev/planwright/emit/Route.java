@@ -1,7 +1,7 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legs the stretches at one machine, first to last
  */
-record Route(List<Leg> legs) {
+public record Route(List<Leg> legs) {
 
   /** Copies the legs. */
-  Route {
+  public Route {
     legs = List.copyOf(legs);
   }
 
@@ -26,24 +26,24 @@ record Route(List<Leg> legs) {
    *
    * @param number its place on the way, from 0
    */
-  record Leg(int number, PlanObject machine, List<Step> steps) {
+  public record Leg(int number, PlanObject machine, List<Step> steps) {
     /** Copies the steps. */
-    Leg {
+    public Leg {
       steps = List.copyOf(steps);
     }
 
     /** Returns the first step. */
-    Step first() {
+    public Step first() {
       return steps.getFirst();
     }
 
     /** Returns whether a script does them. */
-    boolean scripted() {
+    public boolean scripted() {
       return first().scripted();
     }
 
     /** Returns the last step. */
-    Step last() {
+    public Step last() {
       return steps.getLast();
     }
 
@@ -54,7 +54,7 @@ record Route(List<Leg> legs) {
   }
 
   /** Returns the way of a procedure. */
-  static Route of(Runbook runbook) {
+  public static Route of(Runbook runbook) {
     List<Leg> legs = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     for (Step step : runbook.steps()) {
@@ -75,12 +75,12 @@ record Route(List<Leg> legs) {
   }
 
   /** Returns the legs of a machine's script. */
-  List<Leg> at(PlanObject machine) {
+  public List<Leg> at(PlanObject machine) {
     return legs.stream().filter(leg -> leg.machine() == machine && leg.scripted()).toList();
   }
 
   /** Returns the next leg from this one on that a script does, or null. */
-  @Nullable Leg scriptedFrom(Leg leg) {
+  public @Nullable Leg scriptedFrom(Leg leg) {
     return legs.stream()
         .filter(each -> each.number() >= leg.number() && each.scripted())
         .findFirst()
@@ -88,29 +88,29 @@ record Route(List<Leg> legs) {
   }
 
   /** Returns the leg that comes next on the way, or null after the last. */
-  @Nullable Leg after(Leg leg) {
+  public @Nullable Leg after(Leg leg) {
     return leg.number() + 1 < legs.size() ? legs.get(leg.number() + 1) : null;
   }
 
   /** Returns the leg before, or null before the first. */
-  @Nullable Leg before(Leg leg) {
+  public @Nullable Leg before(Leg leg) {
     return leg.number() > 0 ? legs.get(leg.number() - 1) : null;
   }
 
   /** Returns the legs by the numbers of their first steps. */
-  Map<Integer, Leg> byFirstStep() {
+  public Map<Integer, Leg> byFirstStep() {
     Map<Integer, Leg> byNumber = new HashMap<>();
     legs.forEach(leg -> byNumber.put(leg.first().number(), leg));
     return byNumber;
   }
 
   /** Returns the name of the script of a machine. */
-  static String script(PlanObject machine) {
+  public static String script(PlanObject machine) {
     return machine.name() + ".cmd";
   }
 
   /** Returns the command that goes on with a leg, at its machine. */
-  static String command(Leg leg) {
+  public static String command(Leg leg) {
     return script(leg.machine()) + (leg.number() == 0 ? "" : " /got " + leg.first().id());
   }
 }

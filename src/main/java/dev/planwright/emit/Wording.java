@@ -1,10 +1,10 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.literal.Durations;
 import dev.planwright.model.Action;
-import dev.planwright.model.Durations;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Product;
@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How all artifacts say the same thing. */
-final class Wording {
+public final class Wording {
 
   private Wording() {}
 
   /** Returns a text of a library; what depends on the state is named and not shown. */
-  static String of(@Nullable Expr text) {
+  public static String of(@Nullable Expr text) {
     return switch (text) {
       case null -> "";
       case Expr.Constant(Value value, _, _) -> value.shown();
@@ -39,7 +39,7 @@ final class Wording {
   }
 
   /** Returns what a row of an outcome table means. */
-  static String disposition(Step.Row row) {
+  public static String disposition(Step.Row row) {
     String word =
         switch (row.disposition()) {
           case OK -> "good";
@@ -56,7 +56,7 @@ final class Wording {
   }
 
   /** Returns what became of a rule. */
-  static String verdict(Runbook.Verdict verdict) {
+  public static String verdict(Runbook.Verdict verdict) {
     return switch (verdict) {
       case HOLDS -> "holds";
       case DOES_NOT_APPLY -> "does not apply";
@@ -66,7 +66,7 @@ final class Wording {
   }
 
   /** Returns what leads out of a symptom: a procedure by name, or the repair of an item. */
-  static String recovery(Symptom.Body body) {
+  public static String recovery(Symptom.Body body) {
     Action.Invocation call = body.recover();
     Product repaired = body.repairs();
     return repaired != null
@@ -75,7 +75,7 @@ final class Wording {
   }
 
   /** Returns the same for who reads the runbook: what to ask of whoever makes the plans. */
-  static String recoveryInWords(Symptom.Body body) {
+  public static String recoveryInWords(Symptom.Body body) {
     Action.Invocation call = body.recover();
     Product repaired = body.repairs();
     if (repaired != null) {
@@ -86,22 +86,22 @@ final class Wording {
   }
 
   /** Returns what an item is about: product and level as people say them, and where. */
-  static String item(Plan.Item item) {
+  public static String item(Plan.Item item) {
     return item.title();
   }
 
   /** Returns a time, or that nobody said how long it is. */
-  static String time(long seconds) {
+  public static String time(long seconds) {
     return seconds == 0 ? "not said" : "about " + Durations.shown(seconds);
   }
 
   /** Returns where something comes from: article and place, each once. */
-  static String sources(List<Citation> citations) {
+  public static String sources(List<Citation> citations) {
     return citations.stream().map(Citation::source).distinct().collect(Collectors.joining("; "));
   }
 
   /** Returns where something comes from, with the numbers of the facts at each place. */
-  static String sourcesWithFacts(List<Citation> citations) {
+  public static String sourcesWithFacts(List<Citation> citations) {
     Map<String, Set<String>> facts = new LinkedHashMap<>();
     for (Citation citation : citations) {
       facts.computeIfAbsent(citation.source(), _ -> new LinkedHashSet<>()).add(citation.fact());

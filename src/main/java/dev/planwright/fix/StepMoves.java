@@ -5,10 +5,10 @@ import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.source.WholeLines;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.PlanClause;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Statement;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.PlanClause;
+import dev.planwright.syntax.tree.StatementTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +78,9 @@ public final class StepMoves implements Fixer.Search {
   }
 
   /** Collects the steps, those of phases too; what else holds steps moves as a whole. */
-  private static boolean collect(List<Statement> body, List<Place> places) {
-    for (Statement statement : body) {
-      if (statement instanceof Statement.Phase phase) {
+  private static boolean collect(List<StatementTree> body, List<Place> places) {
+    for (StatementTree statement : body) {
+      if (statement instanceof StatementTree.Phase phase) {
         if (!collect(phase.body(), places)) {
           return false;
         }

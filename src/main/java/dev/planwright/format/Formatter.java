@@ -2,9 +2,9 @@ package dev.planwright.format;
 
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
-import dev.planwright.syntax.Extent;
-import dev.planwright.syntax.PlanFile;
 import dev.planwright.syntax.PlanParser;
+import dev.planwright.syntax.tree.Extent;
+import dev.planwright.syntax.tree.PlanFile;
 
 /**
  * Writes a file in the one style.

@@ -1,6 +1,6 @@
 package dev.planwright.format;
 
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.planwright.format;
 
 import dev.planwright.source.SourceFile;
-import dev.planwright.syntax.Extent;
-import dev.planwright.syntax.Extent.Form;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Extent.Form;
+import dev.planwright.syntax.tree.Extent;
+import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,7 +13,7 @@ final class LayerOrder {
 
   /** Sets the order with the fewest crossings of those that the sweeps come by. */
   static void improve(Layers layers) {
-    List<List<Cell>> best = copy(layers);
+    List<List<GridCell>> best = copy(layers);
     int fewest = crossings(layers.all());
     for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
       sweep(layers.all(), sweep % 2 == 0);
@@ -30,34 +30,34 @@ final class LayerOrder {
     }
   }
 
-  private static List<List<Cell>> copy(Layers layers) {
-    List<List<Cell>> copy = new ArrayList<>();
+  private static List<List<GridCell>> copy(Layers layers) {
+    List<List<GridCell>> copy = new ArrayList<>();
     layers.all().forEach(layer -> copy.add(List.copyOf(layer)));
     return copy;
   }
 
-  private static void number(List<Cell> layer) {
+  private static void number(List<GridCell> layer) {
     for (int i = 0; i < layer.size(); i++) {
       layer.get(i).index = i;
     }
   }
 
-  private static void sweep(List<List<Cell>> layers, boolean down) {
+  private static void sweep(List<List<GridCell>> layers, boolean down) {
     for (int i = 1; i < layers.size(); i++) {
-      List<Cell> layer = layers.get(down ? i : layers.size() - 1 - i);
+      List<GridCell> layer = layers.get(down ? i : layers.size() - 1 - i);
       layer.sort(Comparator.comparingDouble(cell -> centre(cell, down ? cell.above : cell.below)));
       number(layer);
     }
   }
 
   /** A cell without neighbours stays where it is. */
-  private static double centre(Cell cell, List<Cell> neighbours) {
+  private static double centre(GridCell cell, List<GridCell> neighbours) {
     return neighbours.stream().mapToInt(each -> each.index).average().orElse(cell.index);
   }
 
-  private static int crossings(List<List<Cell>> layers) {
+  private static int crossings(List<List<GridCell>> layers) {
     int crossings = 0;
-    for (List<Cell> layer : layers) {
+    for (List<GridCell> layer : layers) {
       for (int right = 1; right < layer.size(); right++) {
         for (int left = 0; left < right; left++) {
           crossings += crossings(layer.get(left), layer.get(right));
@@ -67,10 +67,10 @@ final class LayerOrder {
     return crossings;
   }
 
-  private static int crossings(Cell left, Cell right) {
+  private static int crossings(GridCell left, GridCell right) {
     int crossings = 0;
-    for (Cell one : left.below) {
-      for (Cell two : right.below) {
+    for (GridCell one : left.below) {
+      for (GridCell two : right.below) {
         crossings += one.index > two.index ? 1 : 0;
       }
     }

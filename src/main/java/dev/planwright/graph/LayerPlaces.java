@@ -17,27 +17,27 @@ final class LayerPlaces {
 
   /** Sets the middle of every cell; the leftmost edge is at 0. */
   static void assign(Layers layers) {
-    for (List<Cell> layer : layers.all()) {
+    for (List<GridCell> layer : layers.all()) {
       double at = 0;
       for (int i = 0; i < layer.size(); i++) {
         at += i == 0 ? 0 : layer.get(i - 1).distance(layer.get(i));
         layer.get(i).x = at;
       }
     }
-    List<List<Cell>> all = layers.all();
+    List<List<GridCell>> all = layers.all();
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < all.size(); i++) {
         settle(all.get(round % 2 == 0 ? i : all.size() - 1 - i));
       }
     }
     double left = Double.POSITIVE_INFINITY;
-    for (List<Cell> layer : all) {
-      for (Cell cell : layer) {
+    for (List<GridCell> layer : all) {
+      for (GridCell cell : layer) {
         left = Math.min(left, cell.x - cell.size.width() / 2.0);
       }
     }
-    for (List<Cell> layer : all) {
-      for (Cell cell : layer) {
+    for (List<GridCell> layer : all) {
+      for (GridCell cell : layer) {
         cell.x -= left;
       }
     }
@@ -54,11 +54,11 @@ final class LayerPlaces {
     }
   }
 
-  private static void settle(List<Cell> layer) {
+  private static void settle(List<GridCell> layer) {
     double[] offsets = new double[layer.size()];
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < layer.size(); i++) {
-      Cell cell = layer.get(i);
+      GridCell cell = layer.get(i);
       offsets[i] = i == 0 ? 0 : offsets[i - 1] + layer.get(i - 1).distance(cell);
       double weight = weight(cell);
       Block block = new Block((wish(cell) - offsets[i]) * weight, weight, 1);
@@ -76,24 +76,24 @@ final class LayerPlaces {
     }
   }
 
-  private static double weight(Cell cell) {
+  private static double weight(GridCell cell) {
     double weight = 0;
-    for (Cell other : cell.above) {
+    for (GridCell other : cell.above) {
       weight += cell.pull(other);
     }
-    for (Cell other : cell.below) {
+    for (GridCell other : cell.below) {
       weight += cell.pull(other);
     }
     return weight == 0 ? 1 : weight;
   }
 
   /** Returns where the cell would be if it were alone in its layer. */
-  private static double wish(Cell cell) {
+  private static double wish(GridCell cell) {
     double sum = 0;
-    for (Cell other : cell.above) {
+    for (GridCell other : cell.above) {
       sum += other.x * cell.pull(other);
     }
-    for (Cell other : cell.below) {
+    for (GridCell other : cell.below) {
       sum += other.x * cell.pull(other);
     }
     return cell.above.isEmpty() && cell.below.isEmpty() ? cell.x : sum / weight(cell);

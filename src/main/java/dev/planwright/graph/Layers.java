@@ -9,32 +9,32 @@ final class Layers {
 
   private static final int GAP = 26;
   private static final int PORT = 14;
-  private static final Layout.Size NOTHING = new Layout.Size(0, 0);
+  private static final GraphLayout.Size NOTHING = new GraphLayout.Size(0, 0);
 
-  private final List<List<Cell>> layers = new ArrayList<>();
-  private final List<Cell> nodes = new ArrayList<>();
+  private final List<List<GridCell>> layers = new ArrayList<>();
+  private final List<GridCell> nodes = new ArrayList<>();
 
   /** The cells of each edge, from its first node to its second. */
-  private final List<List<Cell>> ways = new ArrayList<>();
+  private final List<List<GridCell>> ways = new ArrayList<>();
 
-  private final List<Layout.Edge> edges;
+  private final List<GraphLayout.Edge> edges;
 
-  Layers(List<Layout.Size> sizes, List<Layout.Edge> edges) {
+  Layers(List<GraphLayout.Size> sizes, List<GraphLayout.Edge> edges) {
     this.edges = edges;
     int[] ranks = ranks(sizes.size(), edges);
     for (int node = 0; node < sizes.size(); node++) {
-      nodes.add(add(new Cell(2 * ranks[node], sizes.get(node), true)));
+      nodes.add(add(new GridCell(2 * ranks[node], sizes.get(node), true)));
     }
-    for (Layout.Edge edge : edges) {
+    for (GraphLayout.Edge edge : edges) {
       ways.add(way(edge));
     }
   }
 
-  private static int[] ranks(int nodes, List<Layout.Edge> edges) {
+  private static int[] ranks(int nodes, List<GraphLayout.Edge> edges) {
     int[] ranks = new int[nodes];
-    List<Layout.Edge> sorted = new ArrayList<>(edges);
-    sorted.sort(Comparator.comparingInt(Layout.Edge::from));
-    for (Layout.Edge edge : sorted) {
+    List<GraphLayout.Edge> sorted = new ArrayList<>(edges);
+    sorted.sort(Comparator.comparingInt(GraphLayout.Edge::from));
+    for (GraphLayout.Edge edge : sorted) {
       if (edge.from() < 0 || edge.from() >= edge.to() || edge.to() >= nodes) {
         throw new IllegalArgumentException("no edge to a later node: " + edge);
       }
@@ -43,7 +43,7 @@ final class Layers {
     return ranks;
   }
 
-  private Cell add(Cell cell) {
+  private GridCell add(GridCell cell) {
     while (layers.size() <= cell.layer) {
       layers.add(new ArrayList<>());
     }
@@ -52,12 +52,12 @@ final class Layers {
     return cell;
   }
 
-  private List<Cell> way(Layout.Edge edge) {
-    Cell last = nodes.get(edge.to());
-    List<Cell> way = new ArrayList<>(List.of(nodes.get(edge.from())));
+  private List<GridCell> way(GraphLayout.Edge edge) {
+    GridCell last = nodes.get(edge.to());
+    List<GridCell> way = new ArrayList<>(List.of(nodes.get(edge.from())));
     int labelled = (way.getFirst().layer + last.layer) / 2 | 1;
     for (int layer = way.getFirst().layer + 1; layer < last.layer; layer++) {
-      way.add(add(new Cell(layer, layer == labelled ? edge.label() : NOTHING, false)));
+      way.add(add(new GridCell(layer, layer == labelled ? edge.label() : NOTHING, false)));
     }
     way.add(last);
     for (int i = 1; i < way.size(); i++) {
@@ -68,27 +68,27 @@ final class Layers {
   }
 
   /** Returns the layers from above, each from the left. */
-  List<List<Cell>> all() {
+  List<List<GridCell>> all() {
     return layers;
   }
 
   /** Returns the cell of a node. */
-  Cell cell(int node) {
+  GridCell cell(int node) {
     return nodes.get(node);
   }
 
   /** Returns where a cell is. */
-  Layout.Box box(Cell cell) {
+  GraphLayout.Box box(GridCell cell) {
     int y = top(cell.layer) + (depth(cell.layer) - cell.size.height()) / 2;
     int x = (int) Math.round(cell.x - cell.size.width() / 2.0);
-    return new Layout.Box(x, y, cell.size.width(), cell.size.height());
+    return new GraphLayout.Box(x, y, cell.size.width(), cell.size.height());
   }
 
   int width() {
     int width = 0;
-    for (List<Cell> layer : layers) {
-      for (Cell cell : layer) {
-        Layout.Box box = box(cell);
+    for (List<GridCell> layer : layers) {
+      for (GridCell cell : layer) {
+        GraphLayout.Box box = box(cell);
         width = Math.max(width, box.x() + box.width());
       }
     }
@@ -112,32 +112,32 @@ final class Layers {
   }
 
   /** Returns the way of an edge. */
-  Layout.Path path(int edge) {
-    List<Cell> way = ways.get(edge);
-    Layout.Box from = box(way.getFirst());
-    Layout.Box to = box(way.getLast());
-    List<Layout.Point> points = new ArrayList<>();
+  GraphLayout.Path path(int edge) {
+    List<GridCell> way = ways.get(edge);
+    GraphLayout.Box from = box(way.getFirst());
+    GraphLayout.Box to = box(way.getLast());
+    List<GraphLayout.Point> points = new ArrayList<>();
     int out = port(way.getFirst(), way.getFirst().below, way.get(1));
-    points.add(new Layout.Point(out, from.y() + from.height()));
-    points.add(new Layout.Point(out, top(way.getFirst().layer) + depth(way.getFirst().layer)));
-    Layout.Box label = new Layout.Box(0, 0, 0, 0);
-    for (Cell cell : way.subList(1, way.size() - 1)) {
+    points.add(new GraphLayout.Point(out, from.y() + from.height()));
+    points.add(new GraphLayout.Point(out, top(way.getFirst().layer) + depth(way.getFirst().layer)));
+    GraphLayout.Box label = new GraphLayout.Box(0, 0, 0, 0);
+    for (GridCell cell : way.subList(1, way.size() - 1)) {
       int x = (int) Math.round(cell.x);
-      points.add(new Layout.Point(x, top(cell.layer)));
-      points.add(new Layout.Point(x, top(cell.layer) + depth(cell.layer)));
+      points.add(new GraphLayout.Point(x, top(cell.layer)));
+      points.add(new GraphLayout.Point(x, top(cell.layer) + depth(cell.layer)));
       if (cell.size.equals(edges.get(edge).label()) && !cell.size.equals(NOTHING)) {
         label = box(cell);
       }
     }
     int in = port(way.getLast(), way.getLast().above, way.get(way.size() - 2));
-    points.add(new Layout.Point(in, top(way.getLast().layer)));
-    points.add(new Layout.Point(in, to.y()));
-    return new Layout.Path(points, label);
+    points.add(new GraphLayout.Point(in, top(way.getLast().layer)));
+    points.add(new GraphLayout.Point(in, to.y()));
+    return new GraphLayout.Path(points, label);
   }
 
   /** Edges meet a node beside each other, in the order in which they come. */
-  private static int port(Cell node, List<Cell> neighbours, Cell neighbour) {
-    List<Cell> sorted = new ArrayList<>(neighbours);
+  private static int port(GridCell node, List<GridCell> neighbours, GridCell neighbour) {
+    List<GridCell> sorted = new ArrayList<>(neighbours);
     sorted.sort(Comparator.comparingInt(cell -> cell.index));
     double room = Math.min(PORT, node.size.width() / (double) (sorted.size() + 1));
     double place = sorted.indexOf(neighbour) - (sorted.size() - 1) / 2.0;

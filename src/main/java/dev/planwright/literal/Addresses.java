@@ -280,6 +280,6 @@ public final class Addresses {
   }
 
   private static String quoted(String text) {
-    return Shown.quoted(text);
+    return ShownLiteral.quoted(text);
   }
 }

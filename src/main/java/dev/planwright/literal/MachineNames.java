@@ -20,7 +20,7 @@ public final class MachineNames {
     }
     boolean near = letter && (text.length() == 1 || text.substring(1).equals(":\\"));
     String help = "write a letter and a colon, such as `S:`";
-    String problem = Shown.quoted(text) + " is not a drive";
+    String problem = ShownLiteral.quoted(text) + " is not a drive";
     return near
         ? Fault.of(problem, "write the letter and a colon", text.charAt(0) + ":")
         : Fault.of(problem, help);
@@ -31,7 +31,7 @@ public final class MachineNames {
     String help = "write up to 15 letters, digits, `-` or `_`, and not only digits";
     if (text.length() > NETBIOS_LENGTH) {
       return Fault.of(
-          Shown.quoted(text)
+          ShownLiteral.quoted(text)
               + " has "
               + text.length()
               + " characters; a NetBIOS name has at most 15",
@@ -54,17 +54,17 @@ public final class MachineNames {
     String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     if (plain.length() > DNS_LENGTH) {
       return Fault.of(
-          Shown.quoted(text) + " has " + text.length() + " characters; a DNS name has at most 253",
+          ShownLiteral.quoted(text) + " has " + text.length() + " characters; a DNS name has at most 253",
           help);
     }
     for (String label : plain.split("\\.", -1)) {
       String problem = label(label);
       if (problem == null && label.length() > LABEL_LENGTH) {
-        problem = Shown.quoted(label) + " has more than 63 characters";
+        problem = ShownLiteral.quoted(label) + " has more than 63 characters";
       }
       if (problem != null) {
         return Fault.of(
-            label.isEmpty() ? Shown.quoted(text) + " has an empty part" : problem, help);
+            label.isEmpty() ? ShownLiteral.quoted(text) + " has an empty part" : problem, help);
       }
     }
     return null;
@@ -82,11 +82,11 @@ public final class MachineNames {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!isLetter(c) && !isDigit(c) && c != '-' && c != '_') {
-        return Shown.quoted(text) + " holds " + Shown.quoted(character(text, i));
+        return ShownLiteral.quoted(text) + " holds " + ShownLiteral.quoted(character(text, i));
       }
     }
     return text.startsWith("-") || text.endsWith("-")
-        ? Shown.quoted(text) + " begins or ends with `-`"
+        ? ShownLiteral.quoted(text) + " begins or ends with `-`"
         : null;
   }
 

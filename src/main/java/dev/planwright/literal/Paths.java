@@ -36,7 +36,7 @@ public final class Paths {
       return fault;
     }
     if (URL.matcher(text).matches()) {
-      return Fault.of(Shown.quoted(text) + " is a URL, not a path", HELP);
+      return Fault.of(ShownLiteral.quoted(text) + " is a URL, not a path", HELP);
     }
     return text.startsWith("/") ? posix(text) : windows(text);
   }
@@ -50,7 +50,7 @@ public final class Paths {
       }
       boolean empty = text.substring(text.indexOf("://") + 3).isEmpty();
       return fault == null && empty
-          ? Fault.of(Shown.quoted(text) + " names no host", "write the host after `://`")
+          ? Fault.of(ShownLiteral.quoted(text) + " names no host", "write the host after `://`")
           : fault;
     }
     return fault(text);
@@ -90,17 +90,17 @@ public final class Paths {
   private static @Nullable Fault posix(String text) {
     if (text.startsWith("//")) {
       return Fault.of(
-          Shown.quoted(text) + " begins with `//`: a share of Windows is written with `\\\\`",
+          ShownLiteral.quoted(text) + " begins with `//`: a share of Windows is written with `\\\\`",
           "write `\\\\SERVER\\share`, or one `/` for a path of POSIX");
     }
     if (text.indexOf('\\') >= 0) {
       return Fault.of(
-          Shown.quoted(text) + " mixes `/` and `\\`",
+          ShownLiteral.quoted(text) + " mixes `/` and `\\`",
           "write a path of POSIX with `/`, one of Windows from its drive or share with `\\`");
     }
     if (text.contains("//")) {
       return Fault.of(
-          Shown.quoted(text) + " has `//` within it",
+          ShownLiteral.quoted(text) + " has `//` within it",
           "write one separator",
           text.replaceAll("/+", "/"));
     }
@@ -132,7 +132,7 @@ public final class Paths {
       String instead =
           text.substring(0, head) + rest.replace('/', '\\').replaceAll("\\\\+", "\\\\");
       return Fault.of(
-          Shown.quoted(text)
+          ShownLiteral.quoted(text)
               + (rest.indexOf('\\') >= 0
                   ? " mixes `/` and `\\`"
                   : " has `/` where a path of Windows has `\\`"),
@@ -162,13 +162,13 @@ public final class Paths {
   private static Fault start(String text) {
     if (text.startsWith("\\")) {
       return Fault.of(
-          Shown.quoted(text) + " names no drive, so it depends on the drive that is current",
+          ShownLiteral.quoted(text) + " names no drive, so it depends on the drive that is current",
           "write the drive before it, such as `S:"
               + (text.length() < 40 ? text : "\\Folder")
               + "`");
     }
     return Fault.of(
-        Shown.quoted(text) + " is not a full path: it begins with no drive, share or `/`", HELP);
+        ShownLiteral.quoted(text) + " is not a full path: it begins with no drive, share or `/`", HELP);
   }
 
   private static @Nullable Fault driveRelative(String text, String rest) {
@@ -181,7 +181,7 @@ public final class Paths {
       return null;
     }
     return Fault.of(
-        Shown.quoted(text) + " depends on the folder that is current on the drive",
+        ShownLiteral.quoted(text) + " depends on the folder that is current on the drive",
         "write a backslash after the colon",
         text.substring(0, 2) + "\\" + rest);
   }
@@ -192,7 +192,7 @@ public final class Paths {
     int end = names.indexOf('\\');
     if (names.isEmpty() || end < 0 || end == names.length() - 1) {
       return Fault.of(
-          Shown.quoted(text) + (names.isEmpty() ? " names no server" : " names no share"),
+          ShownLiteral.quoted(text) + (names.isEmpty() ? " names no server" : " names no share"),
           "write a server and a share, such as `\\\\SERVER\\share`");
     }
     return rest.startsWith("\\") ? doubled(text, "\\\\" + names) : null;
@@ -200,7 +200,7 @@ public final class Paths {
 
   private static Fault doubled(String text, String instead) {
     return Fault.of(
-        Shown.quoted(text) + " has two backslashes in a row; write `\\` once, it is no escape",
+        ShownLiteral.quoted(text) + " has two backslashes in a row; write `\\` once, it is no escape",
         "write one backslash",
         instead);
   }
@@ -209,7 +209,7 @@ public final class Paths {
     return rest.isEmpty() || rest.startsWith("\\")
         ? null
         : Fault.of(
-            Shown.quoted(text) + " has no backslash after the variable",
+            ShownLiteral.quoted(text) + " has no backslash after the variable",
             "write a backslash after the second `%`",
             text.substring(0, text.length() - rest.length()) + "\\" + rest);
   }
@@ -228,7 +228,7 @@ public final class Paths {
     }
     if (part.endsWith(".") || part.endsWith(" ")) {
       return Fault.of(
-          Shown.quoted(part)
+          ShownLiteral.quoted(part)
               + " ends with a "
               + (part.endsWith(".") ? "dot" : "blank")
               + ", which Windows leaves out without a word",

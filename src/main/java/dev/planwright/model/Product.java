@@ -1,6 +1,7 @@
 package dev.planwright.model;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.literal.Levels;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

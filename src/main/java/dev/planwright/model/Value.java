@@ -1,5 +1,7 @@
 package dev.planwright.model;
 
+import dev.planwright.literal.Durations;
+import dev.planwright.literal.Levels;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -45,7 +45,7 @@ public final class Orderer {
    * Where there are errors the order is the written one, fit for messages only.
    */
   public static Outcome<Ordering> order(Plan plan, List<Rule> rules, Evaluator evaluator) {
-    Reasons found = new Reasons(plan, rules, evaluator);
+    OrderReasons found = new OrderReasons(plan, rules, evaluator);
     Orderer orderer = new Orderer(plan, found.collect(), rules, evaluator);
     orderer.findings.addAll(found.findings());
     Ordering ordering =

@@ -1,8 +1,8 @@
 package dev.planwright.pack;
 
 import dev.planwright.source.SourceFile;
-import dev.planwright.syntax.PlanFile;
-import dev.planwright.syntax.TreeImage;
+import dev.planwright.syntax.image.TreeImage;
+import dev.planwright.syntax.tree.PlanFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.planwright.picture;
 
-import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Phase;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Kind;
 import dev.planwright.picture.ProcedureGraph.Node;

@@ -1,7 +1,7 @@
 package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Plan;
 import dev.planwright.order.Ordering;
 import dev.planwright.order.Reason;

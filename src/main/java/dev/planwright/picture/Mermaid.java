@@ -1,8 +1,8 @@
 package dev.planwright.picture;
 
-import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Kind;
 import dev.planwright.picture.ProcedureGraph.Node;

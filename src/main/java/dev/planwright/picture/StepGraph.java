@@ -1,9 +1,9 @@
 package dev.planwright.picture;
 
-import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
-import dev.planwright.model.Durations;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.literal.Durations;
 import dev.planwright.picture.ProcedureGraph.Kind;
 import dev.planwright.picture.ProcedureGraph.Node;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.planwright.picture;
 
-import dev.planwright.graph.Layout;
+import dev.planwright.graph.GraphLayout;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Node;
 import java.util.ArrayList;
@@ -65,12 +65,12 @@ public final class SvgPicture {
       return sheet.around(rows.drawn(), rows.width(), rows.height());
     }
     List<List<String>> labels = graph.edges().stream().map(SvgPicture::label).toList();
-    List<Layout.Edge> edges = new ArrayList<>();
+    List<GraphLayout.Edge> edges = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       Edge edge = graph.edges().get(i);
-      edges.add(new Layout.Edge(edge.from(), edge.to(), size(labels.get(i))));
+      edges.add(new GraphLayout.Edge(edge.from(), edge.to(), size(labels.get(i))));
     }
-    Layout layout = Layout.of(graph.nodes().stream().map(this::size).toList(), edges);
+    GraphLayout layout = GraphLayout.of(graph.nodes().stream().map(this::size).toList(), edges);
     for (int i = 0; i < edges.size(); i++) {
       edge(graph.edges().get(i), layout.edges().get(i), labels.get(i));
     }
@@ -95,9 +95,9 @@ public final class SvgPicture {
     return lines;
   }
 
-  private static Layout.Size size(List<String> lines) {
+  private static GraphLayout.Size size(List<String> lines) {
     int width = lines.stream().mapToInt(line -> Glyphs.width(line, SMALL)).max().orElse(0);
-    return new Layout.Size(width + PAD, lines.size() * LABEL_LINE + 4);
+    return new GraphLayout.Size(width + PAD, lines.size() * LABEL_LINE + 4);
   }
 
   private List<String> name(Node node, int number) {
@@ -117,7 +117,7 @@ public final class SvgPicture {
     return lines;
   }
 
-  private Layout.Size size(Node node) {
+  private GraphLayout.Size size(Node node) {
     int width = 0;
     List<String> name = name(node, graph.nodes().indexOf(node));
     List<String> detail = detail(node);
@@ -128,10 +128,10 @@ public final class SvgPicture {
       width = Math.max(width, Glyphs.width(line, SMALL));
     }
     int height = (name.size() + detail.size()) * LINE + PAD + 2;
-    return new Layout.Size(width + 2 * PAD, height);
+    return new GraphLayout.Size(width + 2 * PAD, height);
   }
 
-  private void node(int number, Layout.Box box) {
+  private void node(int number, GraphLayout.Box box) {
     Node node = graph.nodes().get(number);
     String address = node.first().isEmpty() ? "" : link.apply(node.first());
     if (!address.isEmpty()) {
@@ -154,7 +154,7 @@ public final class SvgPicture {
     }
   }
 
-  private void frame(Layout.Box box, String radius) {
+  private void frame(GraphLayout.Box box, String radius) {
     svg.empty(
         "rect",
         "x",
@@ -169,14 +169,14 @@ public final class SvgPicture {
         radius);
   }
 
-  private void edge(Edge edge, Layout.Path path, List<String> lines) {
+  private void edge(Edge edge, GraphLayout.Path path, List<String> lines) {
     svg.open("g", "class", "edge " + SvgSheet.name(edge.kind()));
     svg.text("title", String.join("\n", edge.sources()));
     svg.empty("path", "d", way(path.points()));
-    Layout.Point end = path.points().getLast();
+    GraphLayout.Point end = path.points().getLast();
     svg.empty("path", "class", "head", "d", "M" + end.x() + " " + end.y() + "l-4.5 -9h9z");
     if (path.label().width() > 0) {
-      Layout.Box box = path.label();
+      GraphLayout.Box box = path.label();
       svg.open("g", "class", "label");
       frame(box, "3");
       int y = box.y() + LABEL_LINE - 2;
@@ -198,12 +198,12 @@ public final class SvgPicture {
   }
 
   /** Straight down, then in a bow to the next layer, and so on; the head has the last bit. */
-  private static String way(List<Layout.Point> points) {
-    Layout.Point start = points.getFirst();
+  private static String way(List<GraphLayout.Point> points) {
+    GraphLayout.Point start = points.getFirst();
     StringBuilder way = new StringBuilder("M" + start.x() + " " + start.y());
     for (int i = 1; i < points.size(); i++) {
-      Layout.Point last = points.get(i - 1);
-      Layout.Point next = points.get(i);
+      GraphLayout.Point last = points.get(i - 1);
+      GraphLayout.Point next = points.get(i);
       if (i % 2 == 1) {
         way.append('V').append(i == points.size() - 1 ? next.y() - 6 : next.y());
       } else if (next.x() == last.x()) {

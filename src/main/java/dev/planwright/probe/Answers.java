@@ -26,10 +26,10 @@ public final class Answers {
   private static final String NOT_SEEN = "no export";
 
   private final Meaning meaning;
-  private final Map<PlanObject, Report> reports;
+  private final Map<PlanObject, ProbeAnswers> reports;
 
   /** Takes the objects of the plan, and the report of each machine that there is one of. */
-  public Answers(List<PlanObject> objects, Map<PlanObject, Report> reports) {
+  public Answers(List<PlanObject> objects, Map<PlanObject, ProbeAnswers> reports) {
     this.meaning = new Meaning(objects);
     this.reports = new LinkedHashMap<>(reports);
   }
@@ -40,11 +40,11 @@ public final class Answers {
     if (machine == null) {
       return open(question, null, "the plan does not say enough to tell at which machine");
     }
-    Report report = reports.get(machine);
+    ProbeAnswers report = reports.get(machine);
     if (report == null) {
       return open(question, null, "there is no report of " + machine.name());
     }
-    Report.Section section = report.sections().get(question.title());
+    ProbeAnswers.Section section = report.sections().get(question.title());
     if (section == null) {
       String why = report.whole() ? "another script wrote it" : "it breaks off before";
       return open(question, null, "the report of " + machine.name() + " does not tell: " + why);
@@ -53,8 +53,8 @@ public final class Answers {
     if (!section.whole()) {
       return open(question, at, "the report breaks off here");
     }
-    for (Pattern row : question.rows()) {
-      Report.Line line = fitting(row, section, question);
+    for (ProbePattern row : question.rows()) {
+      ProbeAnswers.Line line = fitting(row, section, question);
       if (line != null) {
         Value value = row.isOfNothing() ? row.value() : value(row, line.text(), question);
         return value == null || value.isUnknown()
@@ -66,15 +66,15 @@ public final class Answers {
   }
 
   /** Returns the first line that fits; where nothing was seen, the first of the section may. */
-  private Report.@Nullable Line fitting(Pattern row, Report.Section section, Question question) {
+  private ProbeAnswers.@Nullable Line fitting(ProbePattern row, ProbeAnswers.Section section, Question question) {
     if (row.look() < 0 || row.look() >= section.looks().size()) {
       return null;
     }
-    List<Report.Line> seen = shown(section.looks().get(row.look()), question);
+    List<ProbeAnswers.Line> seen = shown(section.looks().get(row.look()), question);
     if (row.isOfNothing()) {
-      return seen.isEmpty() ? new Report.Line(section.line(), "") : null;
+      return seen.isEmpty() ? new ProbeAnswers.Line(section.line(), "") : null;
     }
-    for (Report.Line line : seen) {
+    for (ProbeAnswers.Line line : seen) {
       if (value(row, line.text(), question) != null) {
         return line;
       }
@@ -82,8 +82,8 @@ public final class Answers {
     return null;
   }
 
-  private Answer answered(Question question, Report.Section section, Report report, Span at) {
-    Report.Line answer = section.answer();
+  private Answer answered(Question question, ProbeAnswers.Section section, ProbeAnswers report, Span at) {
+    ProbeAnswers.Line answer = section.answer();
     if (answer == null) {
       String why = section.asked() ? "the question is not answered" : "what was seen does not tell";
       return open(question, at, why);
@@ -91,7 +91,7 @@ public final class Answers {
     Span there = report.line(answer.number());
     Value value = onScale(question, meaning.of(question.type(), answer.text()));
     value = value == null ? presence(question, answer.text()) : value;
-    for (Pattern row : question.rows()) {
+    for (ProbePattern row : question.rows()) {
       value = value == null && !row.isOfNothing() ? value(row, answer.text(), question) : value;
     }
     return value == null || value.isUnknown()
@@ -120,35 +120,35 @@ public final class Answers {
   }
 
   /** Returns what a look has shown, without what only says how it went. */
-  private static List<Report.Line> shown(Report.Look look, Question question) {
+  private static List<ProbeAnswers.Line> shown(ProbeAnswers.Look look, Question question) {
     if (look.source().equals(Probe.Source.REGISTRY.word())) {
       return registry(look, question);
     }
-    List<Report.Line> lines = new ArrayList<>();
-    for (Report.Line line : look.lines()) {
+    List<ProbeAnswers.Line> lines = new ArrayList<>();
+    for (ProbeAnswers.Line line : look.lines()) {
       String text = line.text();
       boolean quoted = look.source().equals(Probe.Source.VARIABLE.word()) && text.length() > 1;
       String plain = quoted && text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
       if (!plain.isBlank()) {
-        lines.add(new Report.Line(line.number(), plain));
+        lines.add(new ProbeAnswers.Line(line.number(), plain));
       }
     }
     return lines;
   }
 
   /** Returns the values of this name; exported text holds others whose names are longer. */
-  private static List<Report.Line> registry(Report.Look look, Question question) {
-    List<Report.Line> lines = new ArrayList<>();
-    for (Report.Line line : look.lines()) {
+  private static List<ProbeAnswers.Line> registry(ProbeAnswers.Look look, Question question) {
+    List<ProbeAnswers.Line> lines = new ArrayList<>();
+    for (ProbeAnswers.Line line : look.lines()) {
       if (line.text().startsWith("no such ")) {
         lines.add(line);
       }
-      new RegistryLine(names(question), value -> lines.add(new Report.Line(line.number(), value)))
+      new RegistryLine(names(question), value -> lines.add(new ProbeAnswers.Line(line.number(), value)))
           .take(line.text());
     }
-    boolean same = lines.stream().map(Report.Line::text).distinct().count() <= 1;
+    boolean same = lines.stream().map(ProbeAnswers.Line::text).distinct().count() <= 1;
     boolean seen = look.lines().stream().noneMatch(line -> line.text().equals(NOT_SEEN));
-    return same && seen ? lines : List.of(new Report.Line(0, ""));
+    return same && seen ? lines : List.of(new ProbeAnswers.Line(0, ""));
   }
 
   private static List<String> names(Question question) {
@@ -180,7 +180,7 @@ public final class Answers {
     }
   }
 
-  private @Nullable Value value(Pattern row, String line, Question question) {
+  private @Nullable Value value(ProbePattern row, String line, Question question) {
     if (row.isOfNothing()) {
       return null;
     }
@@ -203,7 +203,7 @@ public final class Answers {
     return value;
   }
 
-  private java.util.regex.Pattern expression(Pattern row, Type type) {
+  private java.util.regex.Pattern expression(ProbePattern row, Type type) {
     StringBuilder all = new StringBuilder();
     List<String> pieces = row.pieces();
     String first = pieces.getFirst();

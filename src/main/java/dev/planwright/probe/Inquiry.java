@@ -1,7 +1,7 @@
 package dev.planwright.probe;
 
-import dev.planwright.derive.Step;
-import dev.planwright.derive.Texts;
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.derive.simulation.StepText;
 import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Probe;
@@ -86,18 +86,18 @@ public record Inquiry(List<Question> questions) {
     if (fact == null) {
       return null;
     }
-    Texts texts = new Texts(evaluator);
+    StepText texts = new StepText(evaluator);
     List<Question.Look> looks = new ArrayList<>();
     boolean[] open = {false};
-    Texts.Gap gap = (_, _) -> open[0] = true;
+    StepText.Gap gap = (_, _) -> open[0] = true;
     for (Probe.Look look : body.looks()) {
       looks.add(new Question.Look(look.source(), texts.text(look.text(), frame, List.of(), gap)));
     }
-    List<Pattern> rows = new ArrayList<>();
+    List<ProbePattern> rows = new ArrayList<>();
     for (Probe.Row row : body.rows()) {
       Expr value = row.value();
       Value means = value == null ? null : evaluator.evaluate(value, frame);
-      rows.add(Pattern.of(row, body.place(), means, evaluator, frame));
+      rows.add(ProbePattern.of(row, body.place(), means, evaluator, frame));
     }
     Expr ask = body.ask();
     Step.Text asked = ask == null ? null : texts.text(ask, frame, List.of(), gap);

@@ -1,6 +1,6 @@
 package dev.planwright.probe;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Probe;
 import dev.planwright.model.Type;
@@ -31,7 +31,7 @@ public record Question(
     Type type,
     @Nullable PlanObject machine,
     List<Look> looks,
-    List<Pattern> rows,
+    List<ProbePattern> rows,
     Step.@Nullable Text ask,
     Value said,
     @Nullable Span given) {

@@ -28,17 +28,17 @@ public final class ReportReader {
 
   private final StringBuilder text = new StringBuilder();
   private final Map<String, String> head = new LinkedHashMap<>();
-  private final Map<String, Report.Section> sections = new LinkedHashMap<>();
+  private final Map<String, ProbeAnswers.Section> sections = new LinkedHashMap<>();
   private int number;
   private boolean whole;
   private @Nullable String title;
   private int begin;
-  private List<Report.Look> looks = new ArrayList<>();
+  private List<ProbeAnswers.Look> looks = new ArrayList<>();
   private @Nullable String source;
-  private List<Report.Line> lines = new ArrayList<>();
+  private List<ProbeAnswers.Line> lines = new ArrayList<>();
   private boolean asked;
   private boolean answering;
-  private Report.@Nullable Line answer;
+  private ProbeAnswers.@Nullable Line answer;
 
   private ReportReader() {}
 
@@ -47,11 +47,11 @@ public final class ReportReader {
    *
    * @throws IOException if it cannot be read
    */
-  public static Report read(String name, InputStream in) throws IOException {
+  public static ProbeAnswers read(String name, InputStream in) throws IOException {
     ReportReader reader = new ReportReader();
     EvidenceReader.read(in, (_, line, _) -> reader.take(line));
     reader.close(false);
-    return new Report(
+    return new ProbeAnswers(
         new SourceFile(name, reader.text.toString()), reader.head, reader.whole, reader.sections);
   }
 
@@ -76,7 +76,7 @@ public final class ReportReader {
     } else if (answering) {
       answer(plain);
     } else if (source != null && !asked && !plain.isEmpty()) {
-      lines.add(new Report.Line(number, plain));
+      lines.add(new ProbeAnswers.Line(number, plain));
     }
   }
 
@@ -106,13 +106,13 @@ public final class ReportReader {
 
   private void answer(String value) {
     if (answer == null && !value.isEmpty()) {
-      answer = new Report.Line(number, value);
+      answer = new ProbeAnswers.Line(number, value);
     }
   }
 
   private void endLook() {
     if (source != null) {
-      looks.add(new Report.Look(source, lines));
+      looks.add(new ProbeAnswers.Look(source, lines));
     }
     source = null;
     lines = new ArrayList<>();
@@ -121,7 +121,7 @@ public final class ReportReader {
   private void close(boolean ended) {
     endLook();
     if (title != null) {
-      sections.putIfAbsent(title, new Report.Section(begin, looks, answer, asked, ended));
+      sections.putIfAbsent(title, new ProbeAnswers.Section(begin, looks, answer, asked, ended));
     }
     title = null;
     looks = new ArrayList<>();

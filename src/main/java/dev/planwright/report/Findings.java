@@ -52,12 +52,12 @@ public record Findings(
   /**
    * Returns whether a file is one that the program brings with it, which is in nobody's repository.
    */
-  static boolean isShipped(SourceFile file, List<SourceFile> files) {
+  public static boolean isShipped(SourceFile file, List<SourceFile> files) {
     return file.name().startsWith("library:") && !files.contains(file);
   }
 
   /** Returns whether a file is one that the program brings with it. */
-  boolean isShipped(SourceFile file) {
+  public boolean isShipped(SourceFile file) {
     return isShipped(file, files);
   }
 

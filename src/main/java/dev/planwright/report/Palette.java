@@ -19,7 +19,7 @@ public enum Palette {
   private static final String END = "\u001b[0m";
 
   /** Returns text in the colour of a severity. */
-  String of(Severity severity, String text) {
+  public String of(Severity severity, String text) {
     return switch (severity) {
       case DANGER, ERROR -> paint(RED, text);
       case WARNING -> paint(YELLOW, text);
@@ -28,17 +28,17 @@ public enum Palette {
   }
 
   /** Returns the message of a finding. */
-  String message(String text) {
+  public String message(String text) {
     return paint(BOLD, text);
   }
 
   /** Returns what frames the source: line numbers, bars, places. */
-  String frame(String text) {
+  public String frame(String text) {
     return paint(BLUE, text);
   }
 
   /** Returns a line of a difference in the colour of its mark: {@code + - ! #} or blank. */
-  String difference(char mark, String text) {
+  public String difference(char mark, String text) {
     return switch (mark) {
       case '+' -> paint(GREEN, text);
       case '-' -> paint(GONE, text);

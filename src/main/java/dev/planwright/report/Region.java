@@ -7,10 +7,10 @@ import dev.planwright.source.Span;
  * A place by lines and columns from 1, in UTF-16 units; the end is that of the character after the
  * last one.
  */
-record Region(int startLine, int startColumn, int endLine, int endColumn) {
+public record Region(int startLine, int startColumn, int endLine, int endColumn) {
 
   /** Returns the whole of a span. */
-  static Region of(Span span) {
+  public static Region of(Span span) {
     SourceFile file = span.file();
     int endLine = file.lineOf(span.end());
     return new Region(span.line(), span.column(), endLine, file.columnOf(span.end()));
@@ -20,7 +20,7 @@ record Region(int startLine, int startColumn, int endLine, int endColumn) {
    * Returns a span as far as its first line goes: those who show findings beside changed lines want
    * all lines of a region changed.
    */
-  static Region oneLine(Span span) {
+  public static Region oneLine(Span span) {
     int line = span.line();
     SourceFile file = span.file();
     int end = Math.min(span.end(), file.lineEnd(line));
@@ -29,7 +29,7 @@ record Region(int startLine, int startColumn, int endLine, int endColumn) {
   }
 
   /** Returns whether it lies on one line. */
-  boolean isOneLine() {
+  public boolean isOneLine() {
     return startLine == endLine;
   }
 }

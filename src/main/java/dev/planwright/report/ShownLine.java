@@ -1,5 +1,6 @@
 package dev.planwright.report;
 
+import dev.planwright.markup.VisibleText;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 
@@ -50,7 +51,7 @@ final class ShownLine {
       for (int unit = i; unit < next; unit++) {
         columns[unit - from] = column;
       }
-      column += Visible.append(shown, c);
+      column += VisibleText.append(shown, c);
       i = next;
     }
     columns[to - from] = column;

@@ -3,6 +3,7 @@ package dev.planwright.report;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Label;
 import dev.planwright.diagnostic.Severity;
+import dev.planwright.markup.VisibleText;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The lines of source that a finding points at, in the manner of rustc. */
-final class Snippet {
+public final class Snippet {
 
   private final Palette palette;
   private final Severity severity;
@@ -19,7 +20,7 @@ final class Snippet {
   private final int width;
   private final StringBuilder out;
 
-  Snippet(Palette palette, Diagnostic finding, StringBuilder out) {
+  public Snippet(Palette palette, Diagnostic finding, StringBuilder out) {
     this.palette = palette;
     this.severity = finding.severity();
     this.primary = finding.labels().getFirst();
@@ -32,7 +33,7 @@ final class Snippet {
   }
 
   /** Appends the places of a finding, file by file, the primary one's file first. */
-  void append(List<Label> labels) {
+  public void append(List<Label> labels) {
     Map<SourceFile, List<Label>> byFile = new LinkedHashMap<>();
     for (Label label : labels) {
       byFile.computeIfAbsent(label.span().file(), _ -> new ArrayList<>()).add(label);
@@ -49,17 +50,17 @@ final class Snippet {
   }
 
   /** Returns a place as editors understand it. */
-  static String place(Span span) {
-    return Visible.line(span.file().name()) + ":" + span.line() + ":" + span.column();
+  public static String place(Span span) {
+    return VisibleText.line(span.file().name()) + ":" + span.line() + ":" + span.column();
   }
 
   /** Returns the start of a line below the source. */
-  String margin() {
+  public String margin() {
     return " ".repeat(width) + " " + palette.frame("= ");
   }
 
   /** Appends the gutter with a line number or without, and returns what follows it. */
-  StringBuilder gutter(String number) {
+  public StringBuilder gutter(String number) {
     return out.append(palette.frame(" ".repeat(width - number.length()) + number + " |"));
   }
 
@@ -103,7 +104,7 @@ final class Snippet {
       String text =
           label.text().isEmpty()
               ? marks
-              : marks + " " + Visible.text(label.text()).replace('\n', ' ');
+              : marks + " " + VisibleText.text(label.text()).replace('\n', ' ');
       gutter("").append(' ').append(" ".repeat(from));
       out.append(label.equals(primary) ? palette.of(severity, text) : palette.frame(text))
           .append('\n');

@@ -1,11 +1,15 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
+import dev.planwright.resolve.expression.Literals;
+import dev.planwright.resolve.expression.Values;
+import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
-import dev.planwright.syntax.PlanClause;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.PlanClause;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +109,8 @@ final class Acceptances {
     if (attribute == null) {
       return "";
     }
-    dev.planwright.syntax.Expr value = attribute.values().getFirst();
-    if (value instanceof dev.planwright.syntax.Expr.DateLiteral date) {
+    ExprTree value = attribute.values().getFirst();
+    if (value instanceof ExprTree.DateLiteral date) {
       return Literals.isDay(date, lookup) ? date.text() : "";
     }
     if (attribute.name().text().equals(UNTIL)) {

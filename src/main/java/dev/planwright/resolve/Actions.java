@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
@@ -9,9 +10,13 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Parameter;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
-import dev.planwright.syntax.ActionClause;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.Members;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.syntax.tree.ActionClause;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +127,7 @@ final class Actions {
     }
   }
 
-  private @Nullable Expr condition(dev.planwright.syntax.@Nullable Expr when, Scope in) {
+  private @Nullable Expr condition(@Nullable ExprTree when, Scope in) {
     return when == null ? null : expressions.resolve(when, in, Type.BOOL);
   }
 
@@ -199,7 +204,7 @@ final class Actions {
   }
 
   private Effect.@Nullable Each each(
-      @Nullable Name variable, dev.planwright.syntax.@Nullable Expr list, Scope inner) {
+      @Nullable Name variable, @Nullable ExprTree list, Scope inner) {
     if (variable == null || list == null) {
       return null;
     }

@@ -8,12 +8,18 @@ import dev.planwright.model.Lazy;
 import dev.planwright.model.Parameter;
 import dev.planwright.model.Procedure;
 import dev.planwright.model.Statement;
-import dev.planwright.model.Symbols;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.RecursiveValue;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.SymbolNames;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.resolve.scope.Types;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,12 +33,12 @@ final class Callables {
   private final String module;
   private final Symbols symbols;
   private final Lookup lookup;
-  private final Names names;
+  private final SymbolNames names;
   private final ExprResolver expressions;
   private final Types types;
   private int nested;
 
-  Callables(String module, Symbols symbols, Lookup lookup, Names names, ExprResolver expressions) {
+  Callables(String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;
@@ -50,7 +56,7 @@ final class Callables {
             module,
             name.span(),
             head,
-            new Recursion<>(() -> body(tree, head), () -> endless(tree)));
+            new RecursiveValue<>(() -> body(tree, head), () -> endless(tree)));
     names.put(symbols.callables(), name, symbol, "callable", Callable::span);
   }
 

@@ -3,10 +3,13 @@ package dev.planwright.resolve;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Probe;
 import dev.planwright.model.Rule;
-import dev.planwright.model.Symbols;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Window;
-import dev.planwright.syntax.Declaration;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.SymbolNames;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.syntax.tree.Declaration;
 
 /** Turns the declarations of a library into symbols; bodies wait until they are asked for. */
 final class Declarations {
@@ -15,7 +18,7 @@ final class Declarations {
   private final Symbols symbols;
   private final Lookup lookup;
   private final ExprResolver expressions;
-  private final Names names;
+  private final SymbolNames names;
   private final Knowledge knowledge;
   private final Schemas schemas;
   private final Callables callables;
@@ -25,7 +28,7 @@ final class Declarations {
     this.symbols = symbols;
     this.lookup = lookup;
     this.expressions = new ExprResolver(lookup);
-    this.names = new Names(lookup.findings());
+    this.names = new SymbolNames(lookup.findings());
     this.knowledge = new Knowledge(symbols, lookup, names);
     this.schemas = new Schemas(module, symbols, lookup, names, expressions);
     this.callables = new Callables(module, symbols, lookup, names, expressions);

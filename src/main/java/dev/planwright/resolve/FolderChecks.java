@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.literal.FolderNames;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.source.Span;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class FolderChecks {
   private FolderChecks() {}
 
   /** Reports a plan, or one of several targets, whose name no folder can have. */
-  static void check(Plan plan, Findings findings) {
+  static void check(Plan plan, FindingsByFile findings) {
     if (!plan.name().equals(UNNAMED)) {
       check("plan", plan.name(), plan.nameSpan(), findings);
     }
@@ -43,7 +44,7 @@ public final class FolderChecks {
     }
   }
 
-  private static void check(String what, String name, Span at, Findings findings) {
+  private static void check(String what, String name, Span at, FindingsByFile findings) {
     Diagnostic unfit = unfit(what, name, at);
     if (unfit != null) {
       findings.add(unfit);

@@ -1,13 +1,15 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.Article;
-import dev.planwright.model.Fact;
-import dev.planwright.model.Reading;
-import dev.planwright.model.Symbols;
+import dev.planwright.model.article.Article;
+import dev.planwright.model.article.Fact;
+import dev.planwright.model.article.Reading;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.SymbolNames;
+import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,11 @@ final class Knowledge {
 
   private final Symbols symbols;
   private final Lookup lookup;
-  private final Names names;
+  private final SymbolNames names;
   private final List<Declaration.Fact> facts = new ArrayList<>();
   private final List<Declaration.Reading> readings = new ArrayList<>();
 
-  Knowledge(Symbols symbols, Lookup lookup, Names names) {
+  Knowledge(Symbols symbols, Lookup lookup, SymbolNames names) {
     this.symbols = symbols;
     this.lookup = lookup;
     this.names = names;

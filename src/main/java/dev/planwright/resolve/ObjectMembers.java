@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
@@ -7,9 +8,13 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.Values;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.ObjectMember;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ObjectMember;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -49,7 +54,7 @@ final class ObjectMembers {
       return;
     }
     if (attribute.type() instanceof Type.ListOf list) {
-      for (dev.planwright.syntax.Expr value : tree.values()) {
+      for (ExprTree value : tree.values()) {
         add(
             object,
             attribute,
@@ -63,10 +68,10 @@ final class ObjectMembers {
       Values.twice(tree.name(), earlier.span(), lookup.findings());
     }
     Values.single(attribute.name(), tree.values(), lookup.findings());
-    for (dev.planwright.syntax.Expr more : tree.values().subList(1, tree.values().size())) {
+    for (ExprTree more : tree.values().subList(1, tree.values().size())) {
       expressions.resolve(more, scope, attribute.type());
     }
-    dev.planwright.syntax.Expr value = tree.values().getFirst();
+    ExprTree value = tree.values().getFirst();
     Span at = tree.span();
     object.give(attribute, value(value, attribute.type(), scope, object, attribute), at);
   }
@@ -77,7 +82,7 @@ final class ObjectMembers {
   }
 
   private Value value(
-      dev.planwright.syntax.Expr tree,
+      ExprTree tree,
       Type type,
       Scope scope,
       PlanObject object,

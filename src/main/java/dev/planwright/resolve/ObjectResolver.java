@@ -1,15 +1,21 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Symbols;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.Values;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Objects;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.ObjectMember;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ObjectMember;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -154,8 +160,8 @@ final class ObjectResolver {
   }
 
   /** Returns the characters of a name or literal. */
-  static String plain(dev.planwright.syntax.Expr value) {
-    if (value instanceof dev.planwright.syntax.Expr.TextLiteral text) {
+  static String plain(ExprTree value) {
+    if (value instanceof ExprTree.TextLiteral text) {
       String fixed = ExprResolver.fixed(text);
       return fixed == null ? text.span().text() : fixed;
     }

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Pattern;
@@ -10,11 +11,17 @@ import dev.planwright.model.Statement;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
+import dev.planwright.resolve.expression.Budgets;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.Values;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Objects;
+import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
-import dev.planwright.syntax.PlanClause;
-import dev.planwright.syntax.QualifiedName;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.PlanClause;
+import dev.planwright.syntax.tree.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,7 +178,7 @@ final class PlanResolver {
   private void setting(Declaration.Attribute tree) {
     Scope scope = Scope.plan(objects, false, targets);
     Type wanted = tree.name().text().equals("window") ? Type.DURATION : Type.TEXT;
-    dev.planwright.syntax.Expr written = tree.values().getFirst();
+    ExprTree written = tree.values().getFirst();
     Values.single(tree.name().text(), tree.values(), lookup.findings());
     Value value =
         wanted.is(Type.Base.TEXT)
@@ -236,7 +243,7 @@ final class PlanResolver {
       Values.single(option.name(), tree.values(), lookup.findings());
     }
     List<Value> values = new ArrayList<>();
-    for (dev.planwright.syntax.Expr written : tree.values()) {
+    for (ExprTree written : tree.values()) {
       Expr resolved = expressions.resolve(written, scope, type);
       Value value = Values.given(resolved, type, lookup.findings());
       if (list) {

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -7,10 +8,14 @@ import dev.planwright.model.Parameter;
 import dev.planwright.model.Probe;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.Types;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.Name;
-import dev.planwright.syntax.ProbeClause;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.ProbeClause;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +109,7 @@ final class Probes {
   }
 
   private Probe.@Nullable Target target(ProbeClause.Learns clause) {
-    if (clause.target() instanceof dev.planwright.syntax.Expr.HasProduct has
+    if (clause.target() instanceof ExprTree.HasProduct has
         && has.verb().equals("has")
         && has.pattern().level() == null
         && expressions.infer(has, scope, Type.ANY) instanceof Expr.Has found

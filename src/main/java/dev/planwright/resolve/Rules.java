@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Severity;
@@ -7,10 +8,14 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Type;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.ItemPattern;
-import dev.planwright.syntax.Name;
-import dev.planwright.syntax.RuleClause;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.scope.FindingsByFile;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ItemPattern;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.RuleClause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +46,7 @@ final class Rules {
   /** What the words after a rule's name say. */
   record Modifiers(Severity severity, Confidence confidence) {}
 
-  static Modifiers modifiers(Declaration.Rule tree, Findings findings) {
+  static Modifiers modifiers(Declaration.Rule tree, FindingsByFile findings) {
     Severity severity = Severity.ERROR;
     Confidence confidence = Confidence.STATED;
     for (Name word : tree.modifiers()) {
@@ -154,7 +159,7 @@ final class Rules {
     return pattern;
   }
 
-  private @Nullable Expr condition(dev.planwright.syntax.@Nullable Expr when) {
+  private @Nullable Expr condition(@Nullable ExprTree when) {
     return when == null ? null : expressions.resolve(when, scope, Type.BOOL);
   }
 

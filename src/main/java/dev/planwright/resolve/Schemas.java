@@ -7,11 +7,16 @@ import dev.planwright.model.Kind;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Product;
-import dev.planwright.model.Symbols;
 import dev.planwright.model.Type;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.KindMember;
-import dev.planwright.syntax.Name;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.SymbolNames;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.resolve.scope.Types;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.KindMember;
+import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +29,13 @@ final class Schemas {
   private final String module;
   private final Symbols symbols;
   private final Lookup lookup;
-  private final Names names;
+  private final SymbolNames names;
   private final ExprResolver expressions;
   private final Types types;
   private final Map<Kind, Declaration.Kind> kinds = new LinkedHashMap<>();
   private final Map<Product, Declaration.Product> products = new LinkedHashMap<>();
 
-  Schemas(String module, Symbols symbols, Lookup lookup, Names names, ExprResolver expressions) {
+  Schemas(String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.syntax.tree.StatementTree;
 import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
@@ -7,6 +8,10 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Procedure;
 import dev.planwright.model.Statement;
 import dev.planwright.model.Type;
+import dev.planwright.resolve.expression.Calls;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +29,9 @@ final class Statements {
     this.calls = new Calls(expressions, lookup);
   }
 
-  List<Statement> resolve(List<dev.planwright.syntax.Statement> trees, Scope scope) {
+  List<Statement> resolve(List<StatementTree> trees, Scope scope) {
     List<Statement> statements = new ArrayList<>(trees.size());
-    for (dev.planwright.syntax.Statement tree : trees) {
+    for (StatementTree tree : trees) {
       Statement statement = resolve(tree, scope);
       if (statement != null) {
         statements.add(statement);
@@ -35,27 +40,27 @@ final class Statements {
     return statements;
   }
 
-  private @Nullable Statement resolve(dev.planwright.syntax.Statement tree, Scope scope) {
+  private @Nullable Statement resolve(StatementTree tree, Scope scope) {
     return switch (tree) {
-      case dev.planwright.syntax.Statement.CallStatement call -> call(call, scope);
-      case dev.planwright.syntax.Statement.Let let -> {
+      case StatementTree.CallStatement call -> call(call, scope);
+      case StatementTree.Let let -> {
         Expr value = expressions.infer(let.value(), scope, Type.ANY);
         yield new Statement.Let(scope.declare(let.name(), value.type()), value, let.span());
       }
-      case dev.planwright.syntax.Statement.Phase phase ->
+      case StatementTree.Phase phase ->
           new Statement.Phase(
               phase.name().text(),
               phase.title() == null ? null : expressions.resolve(phase.title(), scope, Type.TEXT),
               resolve(phase.body(), scope.inner()),
               phase.span());
-      case dev.planwright.syntax.Statement.If branch ->
+      case StatementTree.If branch ->
           new Statement.If(
               expressions.resolve(branch.condition(), scope, Type.BOOL),
               resolve(branch.body(), scope.inner()),
               resolve(branch.otherwise(), scope.inner()),
               branch.span());
-      case dev.planwright.syntax.Statement.For loop -> loop(loop, scope);
-      case dev.planwright.syntax.Statement.Hold hold ->
+      case StatementTree.For loop -> loop(loop, scope);
+      case StatementTree.Hold hold ->
           new Statement.Hold(
               expressions.resolve(hold.condition(), scope, Type.BOOL),
               hold.otherwise() == null
@@ -67,7 +72,7 @@ final class Statements {
     };
   }
 
-  private Statement loop(dev.planwright.syntax.Statement.For loop, Scope scope) {
+  private Statement loop(StatementTree.For loop, Scope scope) {
     Expr collection = expressions.infer(loop.collection(), scope, Type.ANY);
     Scope inner = scope.inner();
     int slot = inner.declare(loop.variable(), expressions.element(collection));
@@ -76,7 +81,7 @@ final class Statements {
   }
 
   private @Nullable Statement call(
-      dev.planwright.syntax.Statement.CallStatement call, Scope scope) {
+      StatementTree.CallStatement call, Scope scope) {
     Callable callee =
         lookup.callable("action or procedure", call.callee().text(), call.callee().span());
     if (callee == null) {
@@ -112,7 +117,7 @@ final class Statements {
    * Resolves a call that is named and not carried out, such as an undo; null if it has no callee.
    */
   Action.@Nullable Invocation invocation(
-      dev.planwright.syntax.Statement.CallStatement call, Scope scope) {
+      StatementTree.CallStatement call, Scope scope) {
     return call(call, scope) instanceof Statement.Call resolved
         ? new Action.Invocation(resolved.callee(), resolved.arguments(), resolved.span())
         : null;

@@ -3,11 +3,14 @@ package dev.planwright.resolve;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Symbols;
-import dev.planwright.model.Unit;
+import dev.planwright.resolve.scope.FindingsByFile;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Objects;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.Declaration;
+import dev.planwright.syntax.tree.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ final class UnitResolver {
   private final Symbols symbols;
   private final List<Symbols> visible;
   private final Objects objects;
-  private final Findings findings;
+  private final FindingsByFile findings;
   private final Lookup lookup;
 
   UnitResolver(
@@ -34,7 +37,7 @@ final class UnitResolver {
       Symbols symbols,
       List<Symbols> visible,
       Objects objects,
-      Findings findings) {
+      FindingsByFile findings) {
     this.source = source;
     this.module = module;
     this.symbols = symbols;

@@ -1,7 +1,7 @@
 package dev.planwright.state;
 
+import dev.planwright.literal.Levels;
 import dev.planwright.model.Comparison;
-import dev.planwright.model.Levels;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import org.jspecify.annotations.Nullable;

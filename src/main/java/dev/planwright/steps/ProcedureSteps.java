@@ -1,8 +1,8 @@
 package dev.planwright.steps;
 
-import dev.planwright.derive.Phase;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.Step;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.planwright.steps;
 
-import dev.planwright.derive.Phase;
-import dev.planwright.derive.FreeValues;
-import dev.planwright.derive.Hold;
-import dev.planwright.derive.HoldText;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.FreeValues;
+import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.HoldText;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;

@@ -6,11 +6,11 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
-import dev.planwright.syntax.Declaration;
-import dev.planwright.syntax.PlanClause;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Statement;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.PlanClause;
+import dev.planwright.syntax.tree.StatementTree;
+import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,14 +97,14 @@ final class StepsPlan {
     return true;
   }
 
-  private static boolean isExplicit(List<Statement> body) {
-    for (Statement statement : body) {
+  private static boolean isExplicit(List<StatementTree> body) {
+    for (StatementTree statement : body) {
       boolean explicit =
           switch (statement) {
-            case Statement.CallStatement _ -> true;
-            case Statement.Phase phase -> isExplicit(phase.body());
-            case Statement.Hold hold -> isExplicit(hold.body());
-            case Statement.Let _, Statement.If _, Statement.For _ -> false;
+            case StatementTree.CallStatement _ -> true;
+            case StatementTree.Phase phase -> isExplicit(phase.body());
+            case StatementTree.Hold hold -> isExplicit(hold.body());
+            case StatementTree.Let _, StatementTree.If _, StatementTree.For _ -> false;
           };
       if (!explicit) {
         return false;

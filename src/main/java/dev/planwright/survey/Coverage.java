@@ -1,8 +1,8 @@
 package dev.planwright.survey;
 
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.Fact;
-import dev.planwright.model.Symbols;
+import dev.planwright.model.article.Fact;
+import dev.planwright.resolve.scope.Symbols;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

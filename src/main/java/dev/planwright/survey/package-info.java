@@ -2,7 +2,7 @@
  * What libraries carry of their articles, and whether they contradict themselves.
  *
  * <p>Input: the symbols of resolved modules. Output: which declarations carry which {@link
- * dev.planwright.model.Fact}, and findings about a module itself. Imports {@code model}, {@code
+ * dev.planwright.model.article.Fact}, and findings about a module itself. Imports {@code model}, {@code
  * graph} and {@code diagnostic}.
  */
 @NullMarked

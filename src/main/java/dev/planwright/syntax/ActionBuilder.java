@@ -20,6 +20,10 @@ import dev.planwright.syntax.antlr.PlanParser.ForEachContext;
 import dev.planwright.syntax.antlr.PlanParser.InstallLevelContext;
 import dev.planwright.syntax.antlr.PlanParser.OutcomeRowContext;
 import dev.planwright.syntax.antlr.PlanParser.ServiceContext;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.tree.ActionClause;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -144,7 +148,7 @@ final class ActionBuilder {
         span);
   }
 
-  private @Nullable Expr level(@Nullable InstallLevelContext context) {
+  private @Nullable ExprTree level(@Nullable InstallLevelContext context) {
     if (context == null) {
       return null;
     }
@@ -152,8 +156,8 @@ final class ActionBuilder {
       return expressions.expr(context.expr());
     }
     return context.VERSION() != null
-        ? new Expr.VersionLiteral(context.getText(), leaves.span(context))
-        : new Expr.NameRef(leaves.name(context));
+        ? new ExprTree.VersionLiteral(context.getText(), leaves.span(context))
+        : new ExprTree.NameRef(leaves.name(context));
   }
 
   private ActionClause outcome(ActionOutcomeContext context, Span span) {

@@ -27,6 +27,10 @@ import dev.planwright.syntax.antlr.PlanParser.TextContext;
 import dev.planwright.syntax.antlr.PlanParser.UnaryContext;
 import dev.planwright.syntax.antlr.PlanParser.WhenContext;
 import dev.planwright.syntax.antlr.PlanParser.WhereContext;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.token.SyntaxFindings;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.ItemPattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +56,7 @@ final class ExprBuilder {
   }
 
   /** Returns the expression. */
-  Expr expr(ExprContext context) {
+  ExprTree expr(ExprContext context) {
     if (context.operator().isEmpty() && context.unary(0).prefix().isEmpty()) {
       return operand(context.unary(0));
     }
@@ -60,31 +64,31 @@ final class ExprBuilder {
   }
 
   /** Returns the expression, or null where there is none. */
-  @Nullable Expr exprOrNull(@Nullable ExprContext context) {
+  @Nullable ExprTree exprOrNull(@Nullable ExprContext context) {
     return context == null ? null : expr(context);
   }
 
   /** Returns the condition, or null where there is none. */
-  @Nullable Expr when(@Nullable WhenContext context) {
+  @Nullable ExprTree when(@Nullable WhenContext context) {
     return context == null ? null : expr(context.expr());
   }
 
   /** Returns the condition, or null where there is none. */
-  @Nullable Expr where(@Nullable WhereContext context) {
+  @Nullable ExprTree where(@Nullable WhereContext context) {
     return context == null ? null : expr(context.expr());
   }
 
   /** Returns the text after {@code else}, or null where there is none. */
-  @Nullable Expr otherwise(@Nullable OtherwiseContext context) {
+  @Nullable ExprTree otherwise(@Nullable OtherwiseContext context) {
     return context == null ? null : expr(context.expr());
   }
 
   /** Returns the arguments, or none where there are none. */
-  List<Expr> arguments(@Nullable ArgumentsContext context) {
+  List<ExprTree> arguments(@Nullable ArgumentsContext context) {
     if (context == null) {
       return List.of();
     }
-    List<Expr> arguments = new ArrayList<>();
+    List<ExprTree> arguments = new ArrayList<>();
     for (ExprContext argument : context.expr()) {
       arguments.add(expr(argument));
     }
@@ -107,38 +111,38 @@ final class ExprBuilder {
   }
 
   /** Returns the text, cut into what is fixed and what is shown. */
-  Expr text(TextContext context) {
+  ExprTree text(TextContext context) {
     return texts.text(context);
   }
 
   /** Returns the span of time. */
-  Expr duration(DurationContext context) {
-    return new Expr.DurationLiteral(
+  ExprTree duration(DurationContext context) {
+    return new ExprTree.DurationLiteral(
         context.VERSION().getText(), context.UNIT().getText(), leaves.span(context));
   }
 
   /** Returns the primary with its suffixes. */
-  Expr postfix(PostfixContext context) {
-    Expr result = primary(context.primary());
+  ExprTree postfix(PostfixContext context) {
+    ExprTree result = primary(context.primary());
     for (SuffixContext suffix : context.suffix()) {
-      result = new Expr.Path(result, leaves.name(suffix.name()), leaves.span(context, suffix));
+      result = new ExprTree.Path(result, leaves.name(suffix.name()), leaves.span(context, suffix));
     }
     PossessionContext has = context.possession();
     return has == null
         ? result
-        : new Expr.HasProduct(
+        : new ExprTree.HasProduct(
             result, has.getStart().getText(), pattern(has.itemPattern()), leaves.span(context));
   }
 
-  private Expr operand(UnaryContext context) {
+  private ExprTree operand(UnaryContext context) {
     Span span = context.open() == null ? leaves.span(context) : leaves.span(context.open());
     return switch (context.open()) {
       case null -> postfix(context.postfix());
       case OpenConditionalContext choice ->
-          new Expr.Conditional(
+          new ExprTree.Conditional(
               expr(choice.expr(0)), expr(choice.expr(1)), expr(choice.expr(2)), span);
       case OpenQuantifiedContext quantified ->
-          new Expr.Quantified(
+          new ExprTree.Quantified(
               quantified.getStart().getText(),
               leaves.name(quantified.name()),
               expr(quantified.expr(0)),
@@ -148,24 +152,24 @@ final class ExprBuilder {
     };
   }
 
-  private Expr primary(PrimaryContext context) {
+  private ExprTree primary(PrimaryContext context) {
     Span span = leaves.span(context);
     return switch (context) {
       case PrimaryTextContext text -> texts.text(text.text());
       case PrimaryDurationContext duration -> duration(duration.duration());
-      case PrimaryVersionContext version -> new Expr.VersionLiteral(version.getText(), span);
-      case PrimaryDateContext date -> new Expr.DateLiteral(date.getText(), span);
+      case PrimaryVersionContext version -> new ExprTree.VersionLiteral(version.getText(), span);
+      case PrimaryDateContext date -> new ExprTree.DateLiteral(date.getText(), span);
       case PrimaryGroupContext group -> expr(group.expr());
-      case PrimaryListContext list -> new Expr.ListLiteral(arguments(list.arguments()), span);
+      case PrimaryListContext list -> new ExprTree.ListLiteral(arguments(list.arguments()), span);
       case PrimaryQuantifiedCallContext call ->
-          new Expr.QuantifiedCall(
+          new ExprTree.QuantifiedCall(
               call.getStart().getText(),
               leaves.name(call.NAME(0).getSymbol()),
               leaves.name(call.NAME(1).getSymbol()),
               span);
       case PrimaryCallContext call ->
-          new Expr.Call(leaves.name(call.variable()), arguments(call.arguments()), span);
-      default -> new Expr.NameRef(leaves.name(context));
+          new ExprTree.Call(leaves.name(call.variable()), arguments(call.arguments()), span);
+      default -> new ExprTree.NameRef(leaves.name(context));
     };
   }
 
@@ -181,9 +185,9 @@ final class ExprBuilder {
     }
 
     /** Reads what binds at least as tightly as {@code precedence}. */
-    Expr binary(int precedence) {
+    ExprTree binary(int precedence) {
       int first = operand;
-      Expr left = unary(0);
+      ExprTree left = unary(0);
       while (operand < operators.size()) {
         String operator = operators.get(operand).getText();
         int binds = precedence(operators.get(operand).getStart().getType());
@@ -191,8 +195,8 @@ final class ExprBuilder {
           break;
         }
         operand++;
-        Expr right = binary(binds + 1);
-        left = new Expr.Binary(operator, left, right, span(first, 0));
+        ExprTree right = binary(binds + 1);
+        left = new ExprTree.Binary(operator, left, right, span(first, 0));
       }
       return left;
     }
@@ -200,21 +204,21 @@ final class ExprBuilder {
     /**
      * Reads an operand from its prefix with number {@code index} on, and leaves its operator next.
      */
-    private Expr unary(int index) {
+    private ExprTree unary(int index) {
       UnaryContext context = operands.get(operand);
       if (index == context.prefix().size()) {
         return operand(context);
       }
       int first = operand;
       String operator = context.prefix(index).getText();
-      Expr inner = operator.equals("not") ? negated(index + 1) : unary(index + 1);
-      return new Expr.Unary(operator, inner, span(first, index));
+      ExprTree inner = operator.equals("not") ? negated(index + 1) : unary(index + 1);
+      return new ExprTree.Unary(operator, inner, span(first, index));
     }
 
     /** Reads what {@code not} covers: everything that binds as tightly as a comparison. */
-    private Expr negated(int index) {
+    private ExprTree negated(int index) {
       int first = operand;
-      Expr left = unary(index);
+      ExprTree left = unary(index);
       while (operand < operators.size()) {
         String operator = operators.get(operand).getText();
         int binds = precedence(operators.get(operand).getStart().getType());
@@ -222,8 +226,8 @@ final class ExprBuilder {
           break;
         }
         operand++;
-        Expr right = binary(binds + 1);
-        left = new Expr.Binary(operator, left, right, span(first, index));
+        ExprTree right = binary(binds + 1);
+        left = new ExprTree.Binary(operator, left, right, span(first, index));
       }
       return left;
     }

@@ -2,6 +2,7 @@ package dev.planwright.syntax;
 
 import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser;
+import dev.planwright.syntax.tree.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

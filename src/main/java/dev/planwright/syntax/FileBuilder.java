@@ -11,6 +11,12 @@ import dev.planwright.syntax.antlr.PlanParser.EditionContext;
 import dev.planwright.syntax.antlr.PlanParser.ModuleContext;
 import dev.planwright.syntax.antlr.PlanParser.StatementContext;
 import dev.planwright.syntax.antlr.PlanParser.UseContext;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.token.QuotedText;
+import dev.planwright.syntax.token.SyntaxFindings;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.PlanFile;
+import dev.planwright.syntax.tree.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -124,7 +130,7 @@ final class FileBuilder implements Consumer<StatementContext> {
       misplaced(span, "`use` stands before all declarations");
     }
     if (context.TEXT() != null) {
-      uses.add(new PlanFile.Use(null, Texts.content(context.TEXT().getSymbol()), span));
+      uses.add(new PlanFile.Use(null, QuotedText.content(context.TEXT().getSymbol()), span));
     } else {
       QualifiedName used = leaves.qualified(context.reference().word(), context.reference().name());
       uses.add(new PlanFile.Use(used, null, span));

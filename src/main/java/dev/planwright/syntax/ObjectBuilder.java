@@ -17,6 +17,11 @@ import dev.planwright.syntax.antlr.PlanParser.ReferenceContext;
 import dev.planwright.syntax.antlr.PlanParser.SectionContext;
 import dev.planwright.syntax.antlr.PlanParser.SettingContext;
 import dev.planwright.syntax.antlr.PlanParser.ValueContext;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.ObjectMember;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -146,8 +151,8 @@ final class ObjectBuilder {
         leaves.name(context.memberName()), values(context.value()), leaves.span(context));
   }
 
-  private List<Expr> values(List<ValueContext> contexts) {
-    List<Expr> values = new ArrayList<>(contexts.size());
+  private List<ExprTree> values(List<ValueContext> contexts) {
+    List<ExprTree> values = new ArrayList<>(contexts.size());
     for (ValueContext context : contexts) {
       values.add(value(context));
     }
@@ -155,34 +160,34 @@ final class ObjectBuilder {
   }
 
   /** Returns a literal or name; in a text, nothing is looked for. */
-  private Expr value(ValueContext context) {
+  private ExprTree value(ValueContext context) {
     Span span = leaves.span(context);
     if (context.text() != null) {
       return TextBuilder.raw(leaves, context.getStart());
     }
     if (context.duration() != null) {
-      return new Expr.DurationLiteral(
+      return new ExprTree.DurationLiteral(
           context.duration().VERSION().getText(), context.duration().UNIT().getText(), span);
     }
     if (context.DATE() != null) {
-      return new Expr.DateLiteral(context.getText(), span);
+      return new ExprTree.DateLiteral(context.getText(), span);
     }
     if (context.reference() != null) {
       return path(context.reference());
     }
     if (context.ADDRESS() != null) {
-      return new Expr.VersionLiteral(context.getText(), span);
+      return new ExprTree.VersionLiteral(context.getText(), span);
     }
     TerminalNode number = context.VERSION();
-    Expr literal =
-        new Expr.VersionLiteral(number.getText(), Leaves.span(leaves.source(), number.getSymbol()));
-    return context.MINUS() == null ? literal : new Expr.Unary("-", literal, span);
+    ExprTree literal =
+        new ExprTree.VersionLiteral(number.getText(), Leaves.span(leaves.source(), number.getSymbol()));
+    return context.MINUS() == null ? literal : new ExprTree.Unary("-", literal, span);
   }
 
-  private Expr path(ReferenceContext context) {
-    Expr result = new Expr.NameRef(leaves.name(context.word()));
+  private ExprTree path(ReferenceContext context) {
+    ExprTree result = new ExprTree.NameRef(leaves.name(context.word()));
     for (Name name : leaves.names(context.name())) {
-      result = new Expr.Path(result, name, result.span().to(name.span()));
+      result = new ExprTree.Path(result, name, result.span().to(name.span()));
     }
     return result;
   }

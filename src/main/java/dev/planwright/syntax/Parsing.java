@@ -3,6 +3,7 @@ package dev.planwright.syntax;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.antlr.PlanParser.ShownContext;
 import dev.planwright.syntax.antlr.PlanParser.StatementContext;
+import dev.planwright.syntax.token.SyntaxFindings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ final class Parsing {
       Consumer<StatementContext> statements) {
     RecoveringParser parser = parser(tokens, statements);
     Expectations expectations = new Expectations(source, "the end of the file");
-    parser.setErrorHandler(new Recovery(source, expectations, findings));
+    parser.setErrorHandler(new ErrorRecovery(source, expectations, findings));
     parser.file();
   }
 
@@ -66,7 +67,7 @@ final class Parsing {
     } catch (ParseCancellationException _) {
       RecoveringParser parser = parser(tokens, _ -> {});
       Expectations expectations = new Expectations(source, "`}`");
-      parser.setErrorHandler(new Recovery(source, expectations, findings));
+      parser.setErrorHandler(new ErrorRecovery(source, expectations, findings));
       return parser.shown();
     }
   }

@@ -5,6 +5,14 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.antlr.PlanLexer;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.token.LineLayout;
+import dev.planwright.syntax.token.Scanner;
+import dev.planwright.syntax.token.SyntaxFindings;
+import dev.planwright.syntax.token.TokenChecks;
+import dev.planwright.syntax.tree.Extent;
+import dev.planwright.syntax.tree.PlanFile;
+import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
@@ -33,15 +41,15 @@ public final class PlanParser {
       return unread(tooMany(Leaves.span(source, scanned.getLast())));
     }
     new TokenChecks(source, findings).check(scanned);
-    if (Layout.balanced(scanned)) {
-      List<CommonToken> tokens = Layout.separate(source, scanned);
+    if (LineLayout.balanced(scanned)) {
+      List<CommonToken> tokens = LineLayout.separate(source, scanned);
       FileBuilder clean =
           Parsing.clean(tokens, () -> new FileBuilder(source, tokens, findings.fork()));
       if (clean != null) {
         return clean.outcome();
       }
     }
-    List<CommonToken> tokens = Layout.repair(source, scanned, findings);
+    List<CommonToken> tokens = LineLayout.repair(source, scanned, findings);
     FileBuilder builder = new FileBuilder(source, tokens, findings);
     Parsing.careful(source, tokens, findings, builder);
     return builder.outcome();
@@ -76,8 +84,8 @@ public final class PlanParser {
   public static List<Extent> extents(SourceFile source) {
     List<CommonToken> scanned = Scanner.scan(source);
     ExtentCollector collector =
-        Layout.balanced(scanned)
-            ? Parsing.clean(Layout.separate(source, scanned), ExtentCollector::new)
+        LineLayout.balanced(scanned)
+            ? Parsing.clean(LineLayout.separate(source, scanned), ExtentCollector::new)
             : null;
     return collector == null ? List.of() : collector.extents();
   }

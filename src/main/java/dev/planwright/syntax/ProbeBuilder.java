@@ -9,6 +9,9 @@ import dev.planwright.syntax.antlr.PlanParser.ProbeLookContext;
 import dev.planwright.syntax.antlr.PlanParser.ProbeOnContext;
 import dev.planwright.syntax.antlr.PlanParser.ProbeReadsContext;
 import dev.planwright.syntax.antlr.PlanParser.ProbeTextContext;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ProbeClause;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,6 +13,11 @@ import dev.planwright.syntax.antlr.PlanParser.StepHoldContext;
 import dev.planwright.syntax.antlr.PlanParser.StepIfContext;
 import dev.planwright.syntax.antlr.PlanParser.StepLetContext;
 import dev.planwright.syntax.antlr.PlanParser.StepPhaseContext;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.StatementTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -33,7 +38,7 @@ final class ProcedureBuilder {
 
   /** Returns a procedure, or a fragment. */
   Declaration procedure(ProcedureContext context) {
-    List<Expr> when = new ArrayList<>();
+    List<ExprTree> when = new ArrayList<>();
     List<Name> from = new ArrayList<>();
     for (ProcedureClauseContext clause : context.procedureClause()) {
       if (Leaves.intact(clause) && clause.when() != null) {
@@ -59,12 +64,12 @@ final class ProcedureBuilder {
   }
 
   /** Returns the statements of a block. */
-  List<Statement> block(BlockContext context) {
+  List<StatementTree> block(BlockContext context) {
     return steps(context.step());
   }
 
-  private List<Statement> steps(List<StepContext> contexts) {
-    List<Statement> steps = new ArrayList<>();
+  private List<StatementTree> steps(List<StepContext> contexts) {
+    List<StatementTree> steps = new ArrayList<>();
     for (StepContext step : contexts) {
       if (Leaves.intact(step)) {
         steps.add(step(step));
@@ -73,33 +78,33 @@ final class ProcedureBuilder {
     return steps;
   }
 
-  private Statement step(StepContext context) {
+  private StatementTree step(StepContext context) {
     Span span = leaves.span(context);
     return switch (context) {
       case StepCallContext step -> {
-        Statement.CallStatement call = call(step.call());
-        @Nullable Expr note = step.note() == null ? null : expressions.expr(step.note().expr());
-        yield new Statement.CallStatement(
+        StatementTree.CallStatement call = call(step.call());
+        @Nullable ExprTree note = step.note() == null ? null : expressions.expr(step.note().expr());
+        yield new StatementTree.CallStatement(
             call.callee(), call.arguments(), leaves.facts(step.from()), note, span);
       }
       case StepLetContext let ->
-          new Statement.Let(leaves.name(let.name()), expressions.expr(let.expr()), span);
+          new StatementTree.Let(leaves.name(let.name()), expressions.expr(let.expr()), span);
       case StepPhaseContext phase ->
-          new Statement.Phase(
+          new StatementTree.Phase(
               leaves.name(phase.name()),
               phase.text() == null ? null : expressions.text(phase.text()),
               block(phase.block()),
               span);
       case StepIfContext choice -> choice(choice, span);
       case StepForContext loop ->
-          new Statement.For(
+          new StatementTree.For(
               leaves.name(loop.name()),
               expressions.expr(loop.expr()),
               expressions.where(loop.where()),
               block(loop.block()),
               span);
       case StepHoldContext hold ->
-          new Statement.Hold(
+          new StatementTree.Hold(
               expressions.expr(hold.expr()),
               expressions.otherwise(hold.otherwise()),
               leaves.facts(hold.from()),
@@ -109,20 +114,20 @@ final class ProcedureBuilder {
     };
   }
 
-  private Statement choice(StepIfContext context, Span span) {
-    List<Statement> otherwise = context.block().size() > 1 ? block(context.block(1)) : List.of();
+  private StatementTree choice(StepIfContext context, Span span) {
+    List<StatementTree> otherwise = context.block().size() > 1 ? block(context.block(1)) : List.of();
     for (ElseIfContext branch : context.elseIf().reversed()) {
       Span rest = leaves.source().span(branch.IF().getSymbol().getStartIndex(), span.end());
-      Expr condition = expressions.expr(branch.expr());
-      otherwise = List.of(new Statement.If(condition, block(branch.block()), otherwise, rest));
+      ExprTree condition = expressions.expr(branch.expr());
+      otherwise = List.of(new StatementTree.If(condition, block(branch.block()), otherwise, rest));
     }
-    return new Statement.If(
+    return new StatementTree.If(
         expressions.expr(context.expr()), block(context.block(0)), otherwise, span);
   }
 
   /** Returns a call without facts and note. */
-  Statement.CallStatement call(CallContext context) {
-    return new Statement.CallStatement(
+  StatementTree.CallStatement call(CallContext context) {
+    return new StatementTree.CallStatement(
         leaves.qualified(context.callee(), context.callee().name()),
         expressions.arguments(context.arguments()),
         List.of(),

@@ -1,6 +1,7 @@
 package dev.planwright.syntax;
 
 import dev.planwright.syntax.antlr.PlanParser;
+import dev.planwright.syntax.table.TablePredictor;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -14,7 +15,7 @@ import org.antlr.v4.runtime.TokenStream;
  * <p>Forgetting keeps memory linear and small: a whole parse tree is several times the size of what
  * is built from it.
  */
-final class RecoveringParser extends PlanParser {
+public final class RecoveringParser extends PlanParser {
 
   /** How deep brackets, conditions and bodies may be nested. */
   static final int MAX_NESTING = 200;
@@ -29,14 +30,14 @@ final class RecoveringParser extends PlanParser {
   private int[] below = new int[16];
 
   /** Takes the tokens, and what is called with every statement when its end is reached. */
-  RecoveringParser(TokenStream tokens, Consumer<StatementContext> statements) {
+  public RecoveringParser(TokenStream tokens, Consumer<StatementContext> statements) {
     super(tokens);
     this.statements = statements;
     removeErrorListeners();
   }
 
   /** Makes the parser decide fast, which some right files may need too many tokens for. */
-  void predictByTable() {
+  public void predictByTable() {
     setInterpreter(new TablePredictor(this, _ATN, _decisionToDFA, _sharedContextCache));
   }
 

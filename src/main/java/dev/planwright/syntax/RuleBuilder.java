@@ -28,6 +28,11 @@ import dev.planwright.syntax.antlr.PlanParser.WindowForContext;
 import dev.planwright.syntax.antlr.PlanParser.WindowFromContext;
 import dev.planwright.syntax.antlr.PlanParser.WindowTextContext;
 import dev.planwright.syntax.antlr.PlanParser.WindowWhileContext;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.RuleClause;
+import dev.planwright.syntax.tree.SymptomClause;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,14 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser.TextContext;
+import dev.planwright.syntax.token.CharacterStream;
+import dev.planwright.syntax.token.Leaves;
+import dev.planwright.syntax.token.LineLayout;
+import dev.planwright.syntax.token.QuotedText;
+import dev.planwright.syntax.token.Scanner;
+import dev.planwright.syntax.token.SyntaxFindings;
+import dev.planwright.syntax.token.TokenChecks;
+import dev.planwright.syntax.tree.ExprTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
@@ -24,24 +32,24 @@ final class TextBuilder {
   }
 
   /** Returns the text as it is, whatever it holds. */
-  static Expr.TextLiteral raw(Leaves leaves, Token token) {
-    return new Expr.TextLiteral(
-        List.of(new Expr.TextPart(Texts.content(token), null)),
+  static ExprTree.TextLiteral raw(Leaves leaves, Token token) {
+    return new ExprTree.TextLiteral(
+        List.of(new ExprTree.TextPart(QuotedText.content(token), null)),
         token.getType() == PlanLexer.TEXT_BLOCK,
         Leaves.span(leaves.source(), token));
   }
 
   /** Returns the text cut into what is fixed and what is shown. */
-  Expr.TextLiteral text(TextContext context) {
+  ExprTree.TextLiteral text(TextContext context) {
     Token token = context.getStart();
     boolean block = token.getType() == PlanLexer.TEXT_BLOCK;
     String raw = token.getText();
     Span span = Leaves.span(source, token);
     if (!raw.contains("${")) {
-      return new Expr.TextLiteral(
-          List.of(new Expr.TextPart(Texts.content(token), null)), block, span);
+      return new ExprTree.TextLiteral(
+          List.of(new ExprTree.TextPart(QuotedText.content(token), null)), block, span);
     }
-    return new Expr.TextLiteral(new Cutter(raw, token.getStartIndex(), block).parts(), block, span);
+    return new ExprTree.TextLiteral(new Cutter(raw, token.getStartIndex(), block).parts(), block, span);
   }
 
   /** Cuts one text. */
@@ -49,7 +57,7 @@ final class TextBuilder {
     private final String raw;
     private final int offset;
     private final boolean block;
-    private final List<Expr.TextPart> parts = new ArrayList<>();
+    private final List<ExprTree.TextPart> parts = new ArrayList<>();
     private final StringBuilder fixed = new StringBuilder();
 
     Cutter(String raw, int offset, boolean block) {
@@ -58,9 +66,9 @@ final class TextBuilder {
       this.block = block;
     }
 
-    List<Expr.TextPart> parts() {
+    List<ExprTree.TextPart> parts() {
       if (block) {
-        for (Texts.Piece piece : Texts.pieces(raw)) {
+        for (QuotedText.Piece piece : QuotedText.pieces(raw)) {
           cut(piece.start(), piece.end());
           if (piece.endsLine()) {
             fixed.append('\n');
@@ -83,13 +91,13 @@ final class TextBuilder {
         }
         int close = closing(open + 2, to);
         keep(at, open);
-        Expr shown = close < 0 ? unclosed(open, to) : shown(open + 2, close);
+        ExprTree shown = close < 0 ? unclosed(open, to) : shown(open + 2, close);
         at = close < 0 ? to : close + 1;
         if (shown == null) {
           keep(open, at);
         } else {
           flush();
-          parts.add(new Expr.TextPart(null, shown));
+          parts.add(new ExprTree.TextPart(null, shown));
         }
       }
       keep(at, to);
@@ -104,7 +112,7 @@ final class TextBuilder {
 
     private void flush() {
       if (!fixed.isEmpty()) {
-        parts.add(new Expr.TextPart(fixed.toString(), null));
+        parts.add(new ExprTree.TextPart(fixed.toString(), null));
         fixed.setLength(0);
       }
     }
@@ -124,7 +132,7 @@ final class TextBuilder {
       return -1;
     }
 
-    private @Nullable Expr unclosed(int open, int to) {
+    private @Nullable ExprTree unclosed(int open, int to) {
       findings.add(
           Diagnostic.error(
                   "PW0001",
@@ -136,13 +144,13 @@ final class TextBuilder {
       return null;
     }
 
-    private @Nullable Expr shown(int from, int to) {
+    private @Nullable ExprTree shown(int from, int to) {
       String inner = raw.substring(from, to);
       int at = offset + from;
       List<CommonToken> tokens =
           Scanner.scan(new CharacterStream(source.name(), block ? inner : singleQuotes(inner), at));
       new TokenChecks(source, findings).check(tokens);
-      tokens.add(Layout.virtual(Token.EOF, at + inner.length()));
+      tokens.add(LineLayout.virtual(Token.EOF, at + inner.length()));
       Leaves leaves = new Leaves(source, tokens);
       try {
         return new ExprBuilder(leaves, findings)

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.departures.Folder;
-import dev.planwright.model.Symbols;
+import dev.planwright.departures.LibraryFolder;
 import dev.planwright.resolve.Resolver;
+import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.survey.Carrier;
 import dev.planwright.survey.Coverage;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class ArticlesTest {
 
   @BeforeEach
   void read() {
-    Folder library = new Folder();
+    LibraryFolder library = new LibraryFolder();
     Resolver resolver = new Resolver(library);
     Set<Symbols> symbols = new LinkedHashSet<>();
     for (Path file : PlanFiles.below(Path.of("plans/library/mscs"))) {

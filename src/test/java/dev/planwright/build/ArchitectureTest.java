@@ -38,6 +38,7 @@ class ArchitectureTest {
           "probe",
           "survey",
           "diff",
+          "markup",
           "picture",
           "emit",
           "report",
@@ -45,6 +46,7 @@ class ArchitectureTest {
           "steps",
           "fix",
           "pack",
+          "workspace",
           "cli");
 
   /** Guards the other rules: one that finds no classes holds without saying anything. */

@@ -24,8 +24,8 @@ class JavaStyleTest {
   @Test
   void everyJavaFileIsFormatted() {
     List<String> unformatted = new ArrayList<>();
-    for (Path file : Checkout.files(".java", Checkout.JAVA)) {
-      String text = Checkout.read(file);
+    for (Path file : SourceCheckout.files(".java", SourceCheckout.JAVA)) {
+      String text = SourceCheckout.read(file);
       String formatted;
       try {
         formatted = formatter.formatSourceAndFixImports(text);
@@ -36,7 +36,7 @@ class JavaStyleTest {
       if (!formatted.equals(text)) {
         unformatted.add(file.toString());
         if (write) {
-          Checkout.write(file, formatted);
+          SourceCheckout.write(file, formatted);
         }
       }
     }

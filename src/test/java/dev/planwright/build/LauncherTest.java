@@ -66,7 +66,7 @@ class LauncherTest {
       Files.createDirectories(checkout.resolve(file).getParent());
       Files.createFile(checkout.resolve(file));
     }
-    script(checkout.resolve("planwright"), Checkout.read(Path.of("planwright")));
+    script(checkout.resolve("planwright"), SourceCheckout.read(Path.of("planwright")));
     jdk = jdk("25.0.3");
     script(folder.resolve("bin/mvn"), MAVEN);
   }

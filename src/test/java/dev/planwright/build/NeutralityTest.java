@@ -23,9 +23,9 @@ class NeutralityTest {
   @Test
   void noProductIsNamedOutsideTheLibrary() {
     List<String> named = new ArrayList<>();
-    for (Path file : Checkout.files("", List.of("src/main/java", "grammar", "templates"))) {
+    for (Path file : SourceCheckout.files("", List.of("src/main/java", "grammar", "templates"))) {
       int number = 0;
-      for (String line : Checkout.read(file).lines().toList()) {
+      for (String line : SourceCheckout.read(file).lines().toList()) {
         number++;
         if (PRODUCT.matcher(line).find()) {
           named.add(file + ":" + number + ": " + line.strip());

@@ -21,7 +21,7 @@ class PackageInfoTest {
         lacking.add(info + ": missing");
         continue;
       }
-      String text = Checkout.read(info);
+      String text = SourceCheckout.read(info);
       if (!text.contains("\n@NullMarked\n")) {
         lacking.add(info + ": not @NullMarked");
       }
@@ -34,7 +34,7 @@ class PackageInfoTest {
 
   private static TreeSet<Path> packages() {
     TreeSet<Path> folders = new TreeSet<>();
-    for (Path file : Checkout.files(".java", List.of("src/main/java"))) {
+    for (Path file : SourceCheckout.files(".java", List.of("src/main/java"))) {
       folders.add(file.getParent());
     }
     return folders;

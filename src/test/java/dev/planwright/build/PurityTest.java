@@ -76,7 +76,7 @@ class PurityTest {
         .that()
         .resideOutsideOfPackages(ROOT + "files..", ROOT + "pack..")
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + "cli.ShippedLibrary")
+        .doNotHaveFullyQualifiedName(ROOT + "workspace.files.ShippedLibrary")
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe(

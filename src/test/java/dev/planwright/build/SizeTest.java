@@ -13,7 +13,7 @@ class SizeTest {
 
   @Test
   void noFileIsLongerThanOneSitting() {
-    List<Path> files = Checkout.files(".java", List.of("src/main/java"));
+    List<Path> files = SourceCheckout.files(".java", List.of("src/main/java"));
     List<Path> tooLong = files.stream().filter(file -> lines(file) > MAX_LINES).toList();
     List<Integer> sizes = files.stream().map(SizeTest::lines).sorted().toList();
     System.out.printf(
@@ -23,7 +23,7 @@ class SizeTest {
   }
 
   private static int lines(Path file) {
-    return (int) Checkout.read(file).lines().count();
+    return (int) SourceCheckout.read(file).lines().count();
   }
 
   private static int percentile(List<Integer> sorted, int percent) {

@@ -112,7 +112,7 @@ class BoundedWorkTest {
   @ParameterizedTest
   @MethodSource("bombs")
   void aPlanThatTakesTooMuchEndsInAFinding(String code, String plan) {
-    new Folder(folder).write("a.plan", plan);
+    new TestFolder(folder).write("a.plan", plan);
     Terminal.Ran ran = new Terminal(folder).run("lint", "a.plan");
     assertEquals(1, ran.status(), ran.err());
     assertTrue(ran.out().startsWith("error[" + code + "]"), head(ran));
@@ -151,7 +151,7 @@ class BoundedWorkTest {
       })
   void anyPieceMayBeRepeated(String piece) {
     String text = "planwright 1\n" + piece.repeat(400_000 / piece.length());
-    new Folder(folder).write("a.plan", text);
+    new TestFolder(folder).write("a.plan", text);
     for (String format : new String[] {"text", "json", "sarif"}) {
       Terminal.Ran ran = new Terminal(folder).run("lint", "--format", format, "a.plan");
       assertEquals(1, ran.status(), ran.err());
@@ -164,13 +164,13 @@ class BoundedWorkTest {
     String half = "a".repeat(3_000_000);
     String text =
         "planwright 1\nkind " + half + " {}\nrule r {\n for b in " + half + "x\n check true\n}\n";
-    new Folder(folder).write("a.plan", text);
+    new TestFolder(folder).write("a.plan", text);
     assertEquals(1, new Terminal(folder).run("lint", "a.plan").status());
   }
 
   @Test
   void aFileHasNoMoreThanSoManyWords() {
-    new Folder(folder).write("a.plan", "planwright 1\n" + "a b ".repeat(130_000));
+    new TestFolder(folder).write("a.plan", "planwright 1\n" + "a b ".repeat(130_000));
     Terminal.Ran ran = new Terminal(folder).run("lint", "a.plan");
     assertEquals(1, ran.status());
     assertTrue(ran.out().startsWith("error[PW0207]: the file has more than 500000"), head(ran));
@@ -179,7 +179,7 @@ class BoundedWorkTest {
   @Test
   void aUserMayRaiseTheLimits() {
     String plan = of(boxes(600) + rule(" for a in boxs\n for b in boxs\n", "a.open", "\"t\""));
-    new Folder(folder).write("a.plan", plan);
+    new TestFolder(folder).write("a.plan", plan);
     Terminal terminal = new Terminal(folder);
     assertEquals(1, terminal.run("lint", "a.plan").status());
     assertEquals(0, terminal.run("lint", "--raise-limits", "10", "a.plan").status());

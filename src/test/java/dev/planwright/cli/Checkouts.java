@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A git repository of a test, whose commits are the same in every run. */
-final class Checkouts {
+public final class Checkouts {
 
   private final Path folder;
 
-  Checkouts(Path folder) {
+  public Checkouts(Path folder) {
     this.folder = folder;
   }
 
   /** Returns whether there is a git to ask. */
-  static boolean gitIsThere() {
+  public static boolean gitIsThere() {
     try {
       Process process = new ProcessBuilder("git", "--version").start();
       process.getInputStream().readAllBytes();
@@ -31,17 +31,17 @@ final class Checkouts {
   }
 
   /** Makes the repository, with the branch main. */
-  Checkouts init() {
+  public Checkouts init() {
     return git("init", "-q", "-b", "main");
   }
 
   /** Commits everything that lies there. */
-  Checkouts commit() {
+  public Checkouts commit() {
     return git("add", "-A").git("commit", "-q", "--allow-empty", "-m", "change");
   }
 
   /** Runs git, which must go well. */
-  Checkouts git(String... words) {
+  public Checkouts git(String... words) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(words));
     ProcessBuilder builder =

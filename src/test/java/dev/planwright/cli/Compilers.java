@@ -3,6 +3,8 @@ package dev.planwright.cli;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.files.Disk;
+import dev.planwright.workspace.files.FileLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public final class Compilers {
   }
 
   /** Returns a text that is read as if it stood in the place of a file. */
-  SourceFile stand(SourceFile file, String text) {
+  public SourceFile stand(SourceFile file, String text) {
     return library.stand(file, text);
   }
 }

@@ -61,7 +61,7 @@ class ConsumersTest {
 
   @Test
   void moreThanAServiceTakesIsLeftOutAndCounted() {
-    new Folder(path).write("a.plan", "planwright 1\n" + "server S {}\n".repeat(5_001));
+    new TestFolder(path).write("a.plan", "planwright 1\n" + "server S {}\n".repeat(5_001));
     String sarif = lint("sarif");
     assertEquals(5_000, count(sarif, "\"ruleId\": "));
     assertTrue(sarif.contains("1 finding"), "the rest is counted");
@@ -70,7 +70,7 @@ class ConsumersTest {
   @Test
   void aLongMessageEndsWhereTheRunnerWouldCutIt() {
     String name = "n".repeat(5_000);
-    new Folder(path).write("a.plan", "planwright 1\nuse " + name + "\n");
+    new TestFolder(path).write("a.plan", "planwright 1\nuse " + name + "\n");
     for (String line : lint("github").lines().toList()) {
       assertTrue(line.length() < 4_600, "message of " + line.length());
     }

@@ -3,13 +3,16 @@ package dev.planwright.cli;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.planwright.cli.explain.CodeInfo;
+import dev.planwright.cli.option.Formats;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.corpus.Mutations;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
-import dev.planwright.report.TextReport;
+import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +31,7 @@ class DamageTest {
   private static final int TEXTS = 400;
   private static final Formats.Setting SETTING =
       new Formats.Setting(
-          _ -> true, "", new Codes(Catalogue::new), new Terminal(Path.of("")).shell());
+          _ -> true, "", new CodeInfo(Catalogue::new), new Terminal(Path.of("")).shell());
 
   private Compilers compilers = new Compilers();
   private int compiled;

@@ -55,7 +55,7 @@ class DeterminismTest {
       assertTrue(ran.status() <= 1, ran.err());
       results.add(ran.out());
     }
-    results.add(new Folder(out).files().toString());
+    results.add(new TestFolder(out).files().toString());
     return results;
   }
 }

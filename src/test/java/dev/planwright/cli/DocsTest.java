@@ -88,7 +88,7 @@ class DocsTest {
             "-o",
             path.toString(),
             "plans/examples/sql70-sp4-present.plan");
-    String runbook = new Folder(path).read("sql70-sp4-present/runbook.md");
+    String runbook = new TestFolder(path).read("sql70-sp4-present/runbook.md");
     String finding =
         new Terminal(HERE).run("lint", "plans/examples/broken/systemroot-differs.plan").out();
     List<String> missing = new ArrayList<>();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Plans that tests compile. */
-final class Examples {
+public final class Examples {
 
   /** A whole plan in one file: one product, one server, one step. */
-  static final String WEB =
+  public static final String WEB =
       """
       planwright 1
 
@@ -40,12 +40,12 @@ final class Examples {
   private Examples() {}
 
   /** The examples that have no findings. */
-  static List<Path> clean() {
+  public static List<Path> clean() {
     return all().filter(file -> !file.toString().contains("broken")).toList();
   }
 
   /** All examples that users copy. */
-  static Stream<Path> all() {
+  public static Stream<Path> all() {
     return PlanFiles.below(Path.of("plans", "examples")).stream();
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
+import dev.planwright.cli.explain.CodePages;
+import dev.planwright.cli.option.Formats;
 import dev.planwright.corpus.JsonValue;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.corpus.Tools;
@@ -69,7 +71,7 @@ class FormatsTest {
   @ParameterizedTest
   @MethodSource("formats")
   void programsGetTheReportAndNothingElse(String format) {
-    new Folder(path).write("a.plan", "planwright 1\n\nserver WEB1 {}\n");
+    new TestFolder(path).write("a.plan", "planwright 1\n\nserver WEB1 {}\n");
     Terminal terminal = new Terminal(path).watched();
     Terminal.Ran ran = terminal.run("lint", "--color=always", "--format", format, "a.plan");
     assertEquals(1, ran.status());
@@ -79,7 +81,7 @@ class FormatsTest {
     Terminal.Ran both = terminal.run("lint", "--format", format + "=out/r", "a.plan");
     assertEquals(1, both.status());
     assertTrue(both.out().endsWith("\n1 error in 1 file\n"), both.out());
-    assertEquals(ran.out(), new Folder(path).read("out/r"));
+    assertEquals(ran.out(), new TestFolder(path).read("out/r"));
   }
 
   @Test
@@ -154,7 +156,7 @@ class FormatsTest {
 
   @Test
   void pathsAreThoseFromTheTopOfTheCheckout() throws Exception {
-    Folder folder = new Folder(path);
+    TestFolder folder = new TestFolder(path);
     folder.write(".git/HEAD", "");
     folder.write("sub/a b,[1]%;.plan", "planwright 1\n\nserver WEB1 {}\n");
     Terminal terminal = new Terminal(path.resolve("sub"));
@@ -173,7 +175,7 @@ class FormatsTest {
   @Test
   void columnsAreWhatEachReaderCounts() throws Exception {
     String line = "server \"M\u00fcnchen \ud83d\ude00\" {} oops";
-    new Folder(path).write("a.plan", "planwright 1\nkind server {}\n" + line + "\n");
+    new TestFolder(path).write("a.plan", "planwright 1\nkind server {}\n" + line + "\n");
     Terminal terminal = new Terminal(path);
     for (String format : List.of("sarif", "rdjson")) {
       Reports.Found found =
@@ -191,7 +193,7 @@ class FormatsTest {
     for (int i = 0; i < 13; i++) {
       plan.append("server WEB").append(i).append(" {}\n");
     }
-    new Folder(path).write("a.plan", plan.toString());
+    new TestFolder(path).write("a.plan", plan.toString());
     String out = new Terminal(path).run("lint", "--format", "github", "a.plan").out();
     assertEquals(10, out.lines().filter(line -> line.startsWith("::error ")).count());
     assertTrue(out.endsWith("\n3 more errors than a step can have as annotations\n"), out);
@@ -203,7 +205,7 @@ class FormatsTest {
     for (int i = 0; i < 2000; i++) {
       plan.append("server \"a|b`").append(i).append("\" {}\n");
     }
-    new Folder(path).write("a.plan", plan.toString());
+    new TestFolder(path).write("a.plan", plan.toString());
     String out =
         new Terminal(path)
             .with("GITHUB_SERVER_URL", "https://example.com")
@@ -227,9 +229,9 @@ class FormatsTest {
 
   @Test
   void aCircleIsAWayThroughTheFile() {
-    String page = Pages.of("PW0401");
+    String page = CodePages.of("PW0401");
     String plan = page.substring(page.indexOf("planwright 1"), page.indexOf("\n```\n"));
-    new Folder(path).write("a.plan", plan + "\n");
+    new TestFolder(path).write("a.plan", plan + "\n");
     String out = new Terminal(path).run("lint", "--format", "sarif", "a.plan").out();
     Object flow =
         Reports.at(JsonReader.read(out), "runs", 0, "results", 0, "codeFlows", 0, "threadFlows", 0);
@@ -238,7 +240,7 @@ class FormatsTest {
 
   @Test
   void noReportIsLeftWhereOneCannotBeWritten() {
-    Folder folder = new Folder(path);
+    TestFolder folder = new TestFolder(path);
     folder.write("a.plan", "planwright 1\n").write("file", "");
     Terminal.Ran ran =
         new Terminal(path).run("lint", "--format=json=ok.json", "--format=sarif=file/x", "a.plan");

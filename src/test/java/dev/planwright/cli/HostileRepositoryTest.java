@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.planwright.cli.option.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,19 +31,19 @@ class HostileRepositoryTest {
 
   private static final String CANARY = "canary";
   private static final String SECRET = "planwright 1\n\nplan canary canary {\n  canary\n}\n";
-  private static final String GOOD = Site.plan("web", "server A { spare = true  size = 4 }");
+  private static final String GOOD = RuleBreakingSite.plan("web", "server A { spare = true  size = 4 }");
 
   @TempDir Path path;
   private Path root;
-  private Folder folder;
-  private Folder outside;
+  private TestFolder folder;
+  private TestFolder outside;
   private Map<String, String> before;
 
   @BeforeEach
   void fill() throws IOException {
     root = Files.createDirectory(path.resolve("repository"));
-    folder = new Folder(root);
-    outside = new Folder(Files.createDirectory(path.resolve("outside")));
+    folder = new TestFolder(root);
+    outside = new TestFolder(Files.createDirectory(path.resolve("outside")));
     outside
         .write("secret.plan", SECRET)
         .write("site/site.plan", SECRET)
@@ -50,7 +51,7 @@ class HostileRepositoryTest {
         .write("markdown/margin.ftl", CANARY)
         .write("secret", CANARY);
     before = outside.files();
-    folder.write("lib/site/site.plan", Site.LIBRARY).write("good.plan", GOOD);
+    folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY).write("good.plan", GOOD);
     assumeTrue(Checkouts.gitIsThere(), "there is no git");
     new Checkouts(root).init();
   }
@@ -192,7 +193,7 @@ class HostileRepositoryTest {
 
   @Test
   void aConfigurationAboveTheCheckoutIsNotRead() {
-    new Folder(path).write("planwright.plan", "planwright 1\n\nproject {\n  canary = \"\"\n}\n");
+    new TestFolder(path).write("planwright.plan", "planwright 1\n\nproject {\n  canary = \"\"\n}\n");
     assertEquals(0, run("lint", "--library", "lib", "good.plan").status());
   }
 

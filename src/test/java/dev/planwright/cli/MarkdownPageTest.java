@@ -66,7 +66,7 @@ class MarkdownPageTest {
         assertEquals(0, ran.status(), ran.out());
       }
     }
-    new Folder(path).files().keySet().forEach(file -> pages.put(file, path.resolve(file)));
+    new TestFolder(path).files().keySet().forEach(file -> pages.put(file, path.resolve(file)));
     return pages;
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every code of the compiler has a page, and what the page shows is true. */
-class PagesTest {
+public class PagesTest {
 
   private static final Path PAGES = Path.of("src", "main", "resources", "findings");
   private static final Pattern CODE = Pattern.compile("\"(PW\\d{4})\"");
@@ -43,7 +43,7 @@ class PagesTest {
     assertEquals(List.copyOf(codes), pages);
   }
 
-  static Stream<Path> pages() {
+  public static Stream<Path> pages() {
     try (Stream<Path> files = Files.list(PAGES)) {
       return files.sorted().toList().stream();
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.option.Formats;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +18,8 @@ class SameReportTest {
 
   @Test
   void everyFormatIsTheSameInEveryRun() {
-    Folder folder = new Folder(path);
-    folder.write("lib/site/site.plan", Site.LIBRARY);
+    TestFolder folder = new TestFolder(path);
+    folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
     folder.write(
         "shared.plan",
         "planwright 1\n\nuse site\n\nfarm F {\n  server A { size = 1 }\n  server B {}\n}\n");

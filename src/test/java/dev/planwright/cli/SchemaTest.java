@@ -43,7 +43,7 @@ class SchemaTest {
     String plan = example.toAbsolutePath().toString();
     Terminal terminal = new Terminal(path);
     assertEquals(0, terminal.run("compile", "--to", "json", "-o", "out", plan).status());
-    Map<String, String> files = new Folder(path).files();
+    Map<String, String> files = new TestFolder(path).files();
     assertEquals(1, files.size());
     valid(PROCEDURE, files.values().iterator().next());
   }
@@ -59,7 +59,7 @@ class SchemaTest {
     Terminal terminal = new Terminal(path);
     String plan = Path.of("plans/examples/ftp-only.plan").toAbsolutePath().toString();
     terminal.run("compile", "--to", "json", "-o", "out", plan);
-    String json = new Folder(path).files().values().iterator().next();
+    String json = new TestFolder(path).files().values().iterator().next();
     JsonObject more = JsonParser.parseString(json).getAsJsonObject();
     more.addProperty("more", 1);
     assertTrue(!validate(PROCEDURE, more.toString()).isValid());

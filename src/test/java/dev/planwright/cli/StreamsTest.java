@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.planwright.cli.option.Formats;
 import dev.planwright.files.StandardStream;
+import dev.planwright.workspace.files.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,11 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StreamsTest {
 
-  private static final String GOOD = Site.plan("web", "server A { spare = true  size = 4 }");
-  private static final String BAD = Site.plan("web", "server A { size = 1 }");
+  private static final String GOOD = RuleBreakingSite.plan("web", "server A { spare = true  size = 4 }");
+  private static final String BAD = RuleBreakingSite.plan("web", "server A { size = 1 }");
 
   private static final String TESTS =
-      Site.LIBRARY
+      RuleBreakingSite.LIBRARY
           + """
 
           test "a server without a spare" {
@@ -50,12 +52,12 @@ class StreamsTest {
           """;
 
   @TempDir Path path;
-  private Folder folder;
+  private TestFolder folder;
 
   @BeforeEach
   void fill() {
-    folder = new Folder(path);
-    folder.write("lib/site/site.plan", Site.LIBRARY);
+    folder = new TestFolder(path);
+    folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
     folder.write("tests/site/site.plan", TESTS);
     folder.write("broken/site/site.plan", TESTS.replace("size = 4", "spare = true"));
     folder.write("good.plan", GOOD).write("bad.plan", BAD);

@@ -3,7 +3,7 @@ package dev.planwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.emit.Templates;
+import dev.planwright.emit.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ class TemplateNamesTest {
 
   @Test
   void everyNameIsTold() {
-    Folder folder = new Folder(path);
+    TestFolder folder = new TestFolder(path);
     for (String name : List.of(MARKDOWN, BACKOUT)) {
       folder.write("mine/" + name, NAMES);
     }

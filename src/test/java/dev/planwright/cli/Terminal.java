@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.workspace.files.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 /** Runs the program as a person does, without a process. */
 public final class Terminal {
 
-  static final String TODAY = "2026-11-21";
+  public static final String TODAY = "2026-11-21";
 
   private final Path folder;
   private final Map<String, String> environment = new TreeMap<>();
@@ -29,25 +30,25 @@ public final class Terminal {
   public record Ran(int status, String out, String err) {}
 
   /** Sets an environment variable. */
-  Terminal with(String variable, String value) {
+  public Terminal with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
   /** Puts something on standard input. */
-  Terminal typing(String text) {
+  public Terminal typing(String text) {
     input = text.getBytes(StandardCharsets.UTF_8);
     return this;
   }
 
   /** Lets a person look at standard output. */
-  Terminal watched() {
+  public Terminal watched() {
     watched = true;
     return this;
   }
 
   /** Returns the shell in which nothing is run, and whose output goes nowhere. */
-  Shell shell() {
+  public Shell shell() {
     return shell(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
   }
 

@@ -2,7 +2,7 @@ package dev.planwright.corpus;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

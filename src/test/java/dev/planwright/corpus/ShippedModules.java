@@ -1,8 +1,8 @@
 package dev.planwright.corpus;
 
-import dev.planwright.model.Unit;
-import dev.planwright.resolve.Library;
 import dev.planwright.resolve.Resolver;
+import dev.planwright.resolve.scope.Library;
+import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.planwright.departures;
 
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -38,7 +38,7 @@ class DepartureTest {
   private static final Path EXAMPLES = Path.of("plans", "examples");
   private static final Path ALLOWED = Path.of("src", "test", "resources", "departures");
 
-  private final Compiler compiler = new Compiler(new Folder(), null);
+  private final Compiler compiler = new Compiler(new LibraryFolder(), null);
   private final Allowed allowed = new Allowed(ALLOWED.resolve("allowed.txt"));
   private int same;
   private final List<String> unseen = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.planwright.departures;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;

@@ -1,6 +1,6 @@
 package dev.planwright.departures;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.state.Change;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -22,7 +22,7 @@ class ItemOrderTest {
   private static final Pattern SET =
       Pattern.compile("(?<=\n)( +)install \\{\n(.*?\n)\\1\\}", Pattern.DOTALL);
 
-  private final Compiler compiler = new Compiler(new Folder(), null);
+  private final Compiler compiler = new Compiler(new LibraryFolder(), null);
 
   @Test
   void theWrittenOrderOfItemsDecidesNothing() {

@@ -3,7 +3,8 @@ package dev.planwright.derive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.compiler.Compiler;
-import dev.planwright.resolve.Library;
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

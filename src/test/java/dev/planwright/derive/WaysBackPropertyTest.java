@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Value;
-import dev.planwright.resolve.Library;
+import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
-import dev.planwright.resolve.Library;
+import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.corpus.ShippedModules;
 import dev.planwright.model.Symptom;
-import dev.planwright.model.Unit;
+import dev.planwright.resolve.scope.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.planwright.emit;
 
 import dev.planwright.corpus.Tools;
+import dev.planwright.markup.JsonWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A browser without a window, told what to do over its debugging protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
 
@@ -58,12 +59,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Returns whether there is one. */
-  static boolean isThere() {
+  public static boolean isThere() {
     return Tools.onPath("chromium");
   }
 
   /** Starts one, with an empty folder for what it keeps. */
-  static Chromium start(Path profile) throws Exception {
+  public static Chromium start(Path profile) throws Exception {
     return new Chromium(profile);
   }
 
@@ -90,7 +91,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens a file; everything that was seen before is forgotten. */
-  void open(Path file) throws Exception {
+  public void open(Path file) throws Exception {
     events.clear();
     call("Page.setBypassCSP", "\"enabled\":false");
     call("Page.navigate", "\"url\":\"" + file.toUri() + "\"");
@@ -98,7 +99,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Returns what an expression gives, a promise waited for. */
-  Object evaluate(String expression) throws Exception {
+  public Object evaluate(String expression) throws Exception {
     String text = JsonWriter.indented().value(expression).text().strip();
     Map<?, ?> answer =
         call(

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes texts that look like markup, and puts them where a file of the language has a mark. */
-final class HostileText {
+public final class HostileText {
 
   /** A place for a text, such as {@code @title@}. */
   private static final Pattern MARK = Pattern.compile("@([a-z]+)@");
@@ -117,7 +117,7 @@ final class HostileText {
 
   private final Random random;
 
-  HostileText(long seed) {
+  public HostileText(long seed) {
     random = new Random(seed);
   }
 
@@ -125,7 +125,7 @@ final class HostileText {
    * Returns a text that is not blank and neither begins nor ends with a blank, nor begins with a
    * quote: three of them would begin a block.
    */
-  String next(boolean hidden) {
+  public String next(boolean hidden) {
     while (true) {
       StringBuilder text = new StringBuilder();
       int strange = hidden ? random.nextInt(3) : -1;
@@ -141,7 +141,7 @@ final class HostileText {
   }
 
   /** Returns a text for each mark of some files; those of the same mark are the same. */
-  Map<String, String> fill(String files, int oneInSoManyHidden) {
+  public Map<String, String> fill(String files, int oneInSoManyHidden) {
     Map<String, String> texts = new LinkedHashMap<>();
     Matcher marks = MARK.matcher(files);
     while (marks.find()) {
@@ -157,7 +157,7 @@ final class HostileText {
   }
 
   /** Returns a text of the language with texts at its marks: between quotes, these are doubled. */
-  static String plan(String file, Map<String, String> texts) {
+  public static String plan(String file, Map<String, String> texts) {
     StringBuilder plan = new StringBuilder();
     for (String line : file.split("(?<=\n)", -1)) {
       boolean quoted = line.contains("\"");
@@ -167,7 +167,7 @@ final class HostileText {
   }
 
   /** Returns a text with each mark replaced by what is made of its text. */
-  static String put(
+  public static String put(
       String text, Map<String, String> texts, java.util.function.UnaryOperator<String> made) {
     return MARK.matcher(text)
         .replaceAll(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.corpus.Tools;
+import dev.planwright.emit.html.HtmlEmitter;
+import dev.planwright.emit.template.Templates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.planwright.corpus.Golden;
+import dev.planwright.emit.json.JsonEmitter;
+import dev.planwright.markup.JsonWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

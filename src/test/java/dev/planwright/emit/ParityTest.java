@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.html.HtmlEmitter;
+import dev.planwright.emit.json.JsonEmitter;
+import dev.planwright.emit.markdown.BackoutEmitter;
+import dev.planwright.emit.markdown.MarkdownEmitter;
+import dev.planwright.emit.markdown.MarkdownStyle;
+import dev.planwright.emit.script.BatchEmitter;
+import dev.planwright.emit.script.KillTest;
+import dev.planwright.emit.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,21 +89,21 @@ class ParityTest {
   private static void check(Runbook runbook, String artifact, String text) {
     switch (artifact) {
       case "checklist", "document" -> {
-        Said.assertSame(Said.forth(runbook), SaidIn.markdown(text, "s"), artifact);
-        Said.assertSame(Said.back(runbook), SaidIn.markdown(text, "b"), artifact);
+        InstructionText.assertSame(InstructionText.forth(runbook), SaidIn.markdown(text, "s"), artifact);
+        InstructionText.assertSame(InstructionText.back(runbook), SaidIn.markdown(text, "b"), artifact);
       }
-      case "backout" -> Said.assertSame(Said.back(runbook), SaidIn.markdown(text, "b"), artifact);
+      case "backout" -> InstructionText.assertSame(InstructionText.back(runbook), SaidIn.markdown(text, "b"), artifact);
       case "page" -> {
-        Said.assertSame(Said.forth(runbook), SaidIn.page(text, "s"), artifact);
-        Said.assertSame(Said.back(runbook), SaidIn.page(text, "b"), artifact);
+        InstructionText.assertSame(InstructionText.forth(runbook), SaidIn.page(text, "s"), artifact);
+        InstructionText.assertSame(InstructionText.back(runbook), SaidIn.page(text, "b"), artifact);
       }
       case "json" -> {
-        Said.assertSame(Said.forth(runbook), SaidIn.json(text, false), artifact);
-        Said.assertSame(Said.back(runbook), SaidIn.json(text, true), artifact);
+        InstructionText.assertSame(InstructionText.forth(runbook), SaidIn.json(text, false), artifact);
+        InstructionText.assertSame(InstructionText.back(runbook), SaidIn.json(text, true), artifact);
       }
       default -> {
-        List<Said> own =
-            Said.forth(runbook).stream()
+        List<InstructionText> own =
+            InstructionText.forth(runbook).stream()
                 .filter(said -> artifact.equals(said.machine() + ".cmd"))
                 .toList();
         SaidIn.assertScript(own, text, artifact);

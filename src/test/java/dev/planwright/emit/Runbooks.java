@@ -1,15 +1,14 @@
 package dev.planwright.emit;
 
-import dev.planwright.derive.Phase;
-import dev.planwright.derive.ProcedureChoice;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
 import dev.planwright.derive.WaysBack;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.ProcedureChoice;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
-import dev.planwright.model.Article;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -19,12 +18,13 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Procedure;
 import dev.planwright.model.Product;
-import dev.planwright.model.Reading;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
+import dev.planwright.model.article.Article;
+import dev.planwright.model.article.Reading;
 import dev.planwright.order.Ordering;
 import dev.planwright.order.Reason;
 import dev.planwright.source.SourceFile;
@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A runbook made by hand: two machines, and a step of every sort. */
-final class Runbooks {
+public final class Runbooks {
 
   static final SourceFile SOURCE =
       new SourceFile(
@@ -61,22 +61,22 @@ final class Runbooks {
   final Attribute service =
       new Attribute("node", "service", Attribute.Role.STATE, span("node"), Type.TEXT, none());
   final PlanObject pair = new PlanObject(cluster, "PAIR", null, span("PAIR"));
-  final PlanObject alpha;
-  final PlanObject beta;
-  final List<Step> steps = new ArrayList<>();
-  String title = "Agent for PAIR";
+  public final PlanObject alpha;
+  public final PlanObject beta;
+  public final List<Step> steps = new ArrayList<>();
+  public String title = "Agent for PAIR";
 
-  Runbooks() {
+  public Runbooks() {
     this("ALPHA", "BETA");
   }
 
-  Runbooks(String first, String second) {
+  public Runbooks(String first, String second) {
     alpha = machine(first);
     beta = machine(second);
   }
 
   /** A runbook with a step of every sort. */
-  static Runbook all() {
+  public static Runbook all() {
     Runbooks book = new Runbooks();
     new RunbookSteps(book).addAll();
     return book.build();
@@ -90,7 +90,7 @@ final class Runbooks {
     return machine;
   }
 
-  static Span span(String text) {
+  public static Span span(String text) {
     int at = Math.max(0, SOURCE.text().indexOf(text));
     return SOURCE.span(at, SOURCE.text().startsWith(text, at) ? at + text.length() : at);
   }
@@ -100,7 +100,7 @@ final class Runbooks {
   }
 
   /** Starts a step at a machine. */
-  StepMaker step(PlanObject machine, String title) {
+  public StepMaker step(PlanObject machine, String title) {
     return new StepMaker(this, machine, title);
   }
 
@@ -108,7 +108,7 @@ final class Runbooks {
     return new Expr.Constant(Value.text(words), Type.TEXT, span(""));
   }
 
-  Runbook build() {
+  public Runbook build() {
     Product agent = new Product("agent", "lib", "Agent", List.of(), span("agent"));
     Product store = new Product("store", "lib", "Store | Cache", List.of(), span("store"));
     Plan.Item first = item(agent, "2.0");

@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.planwright.emit.markdown.RenderedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,8 +40,8 @@ final class SaidIn {
   private SaidIn() {}
 
   /** Reads the steps of a runbook in Markdown: {@code s} forth, {@code b} back. */
-  static List<Said> markdown(String text, String sort) {
-    List<Said> all = new ArrayList<>();
+  static List<InstructionText> markdown(String text, String sort) {
+    List<InstructionText> all = new ArrayList<>();
     MARKDOWN
         .parse(text)
         .accept(
@@ -68,9 +69,9 @@ final class SaidIn {
     return kind.cast(child);
   }
 
-  private static void step(ListItem item, Node head, List<Said> all) {
+  private static void step(ListItem item, Node head, List<InstructionText> all) {
     String machine = first(head, Code.class).getLiteral();
-    String shown = Shown.text(head).replaceFirst("^\\[ \\] ", "");
+    String shown = RenderedText.text(head).replaceFirst("^\\[ \\] ", "");
     String id = shown.substring(0, shown.indexOf(' '));
     if (shown.startsWith("By hand:", id.length() + machine.length() + 2)) {
       return;
@@ -81,7 +82,7 @@ final class SaidIn {
     for (Node point = points == null ? null : points.getFirstChild();
         point != null;
         point = point.getNext()) {
-      String label = Shown.text(point);
+      String label = RenderedText.text(point);
       point.accept(
           new AbstractVisitor() {
             @Override
@@ -98,18 +99,18 @@ final class SaidIn {
           });
     }
     String title = shown.substring(id.length() + machine.length() + 2);
-    all.add(new Said(id, machine, AFTER.matcher(title).replaceFirst(""), commands, values));
+    all.add(new InstructionText(id, machine, AFTER.matcher(title).replaceFirst(""), commands, values));
   }
 
   /** A command that a person types is no value; it stands behind words of ours. */
   private static boolean typed(Code code) {
     Node before = code.getPrevious();
-    return before != null && Shown.text(before).contains("Type this yourself");
+    return before != null && RenderedText.text(before).contains("Type this yourself");
   }
 
   /** Reads the steps of a page. */
-  static List<Said> page(String text, String sort) {
-    List<Said> all = new ArrayList<>();
+  static List<InstructionText> page(String text, String sort) {
+    List<InstructionText> all = new ArrayList<>();
     for (Element article : Jsoup.parse(text).select("article.step[id^=step-" + sort + "]")) {
       Element head = article.selectFirst("h4");
       if (head.selectFirst("> code") == null || head.text().contains(" By hand: take back ")) {
@@ -132,15 +133,15 @@ final class SaidIn {
           }
         }
       }
-      all.add(new Said(id, machine, title, commands, values));
+      all.add(new InstructionText(id, machine, title, commands, values));
     }
     return all;
   }
 
   /** Reads the steps of {@code procedure.json}. */
-  static List<Said> json(String text, boolean back) {
+  static List<InstructionText> json(String text, boolean back) {
     JsonObject root = JsonParser.parseString(text).getAsJsonObject();
-    List<Said> all = new ArrayList<>();
+    List<InstructionText> all = new ArrayList<>();
     if (!back) {
       for (JsonElement phase : root.getAsJsonArray("phases")) {
         steps(phase.getAsJsonObject().getAsJsonArray("steps"), all);
@@ -155,7 +156,7 @@ final class SaidIn {
     return all;
   }
 
-  private static void steps(JsonArray steps, List<Said> all) {
+  private static void steps(JsonArray steps, List<InstructionText> all) {
     for (JsonElement each : steps) {
       JsonObject step = each.getAsJsonObject();
       List<String> commands = texts(step.getAsJsonArray("guards"));
@@ -170,7 +171,7 @@ final class SaidIn {
       }
       values.removeIf(String::isEmpty);
       all.add(
-          new Said(
+          new InstructionText(
               step.get("id").getAsString(),
               step.get("machine").getAsString(),
               step.get("title").getAsString(),
@@ -186,7 +187,7 @@ final class SaidIn {
   }
 
   /** Compares a script, which prints its values among the words, with the steps of its machine. */
-  static void assertScript(List<Said> expected, String text, String artifact) {
+  static void assertScript(List<InstructionText> expected, String text, String artifact) {
     List<String> ids = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     LABEL
@@ -196,10 +197,10 @@ final class SaidIn {
           ids.add(label.group(1));
           starts.add(label.start());
         });
-    assertEquals(expected.stream().map(Said::id).toList(), ids, artifact);
+    assertEquals(expected.stream().map(InstructionText::id).toList(), ids, artifact);
     starts.add(text.indexOf("\r\n:finish\r\n"));
     for (int i = 0; i < expected.size(); i++) {
-      Said said = expected.get(i);
+      InstructionText said = expected.get(i);
       String step = text.substring(starts.get(i), starts.get(i + 1));
       List<String> commands =
           COMMAND.matcher(step).results().map(command -> command.group(1)).toList();
@@ -208,7 +209,7 @@ final class SaidIn {
     }
   }
 
-  private static void assertPrints(Said said, String printed, String artifact) {
+  private static void assertPrints(InstructionText said, String printed, String artifact) {
     int from = 0;
     List<String> wanted = new ArrayList<>(List.of("[" + said.id() + "]" + said.title()));
     wanted.addAll(said.values());

@@ -1,6 +1,6 @@
 package dev.planwright.emit;
 
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Action;
 import dev.planwright.model.PlanObject;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a step of a runbook for tests, part by part. */
-final class StepMaker {
+public final class StepMaker {
 
   private static final String WRITTEN = "n.service == running";
   private static final Span CONDITION =
@@ -32,14 +32,14 @@ final class StepMaker {
   private Step.Undo undo;
   private String note = "";
 
-  StepMaker(Runbooks book, PlanObject machine, String title) {
+  public StepMaker(Runbooks book, PlanObject machine, String title) {
     this.book = book;
     this.machine = machine;
     this.title = title;
   }
 
   /** Returns a text; each {@code ${…}} holds a value as it is. */
-  static Step.Text text(String template) {
+  public static Step.Text text(String template) {
     List<Step.Piece> pieces = new ArrayList<>();
     int from = 0;
     for (int at = template.indexOf("${"); at >= 0; at = template.indexOf("${", from)) {
@@ -57,18 +57,18 @@ final class StepMaker {
     return new Step.Text(pieces);
   }
 
-  StepMaker run(String template) {
+  public StepMaker run(String template) {
     return does(Action.Doer.RUN, text(template));
   }
 
   /** Runs what starts or stops a service. */
-  StepMaker service(String template, String name, boolean runs) {
+  public StepMaker service(String template, String name, boolean runs) {
     Step.Service service = new Step.Service(text(name), runs);
     instructions.add(new Step.Instruction(Action.Doer.RUN, text(template), service));
     return this;
   }
 
-  StepMaker ask(String template) {
+  public StepMaker ask(String template) {
     return does(Action.Doer.ASK, text(template));
   }
 
@@ -76,7 +76,7 @@ final class StepMaker {
     return does(Action.Doer.SECRET, text(template));
   }
 
-  StepMaker does(Action.Doer doer, Step.Text text) {
+  public StepMaker does(Action.Doer doer, Step.Text text) {
     instructions.add(new Step.Instruction(doer, text));
     return this;
   }
@@ -91,12 +91,12 @@ final class StepMaker {
     return this;
   }
 
-  StepMaker result(String source, Step.Row... rows) {
+  public StepMaker result(String source, Step.Row... rows) {
     outcomes.add(new Step.Outcomes(source, List.of(rows)));
     return this;
   }
 
-  static Step.Row row(Action.Disposition disposition, String text, String... codes) {
+  public static Step.Row row(Action.Disposition disposition, String text, String... codes) {
     return new Step.Row(List.of(codes), disposition, text);
   }
 
@@ -116,7 +116,7 @@ final class StepMaker {
     return this;
   }
 
-  StepMaker note(String words) {
+  public StepMaker note(String words) {
     note = words;
     return this;
   }
@@ -132,7 +132,7 @@ final class StepMaker {
   }
 
   /** Adds the step to its book. */
-  void add() {
+  public void add() {
     int number = book.steps.size() + 1;
     List<Citation> citations = number % 2 == 1 ? List.of(Runbooks.FACT) : List.of();
     List<Step.Need> needs =

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.markdown.MarkdownEmitter;
+import dev.planwright.emit.markdown.MarkdownStyle;
+import dev.planwright.emit.template.Templates;
 import dev.planwright.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.planwright.corpus.PlanFiles;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.Token;
+import dev.planwright.syntax.tree.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

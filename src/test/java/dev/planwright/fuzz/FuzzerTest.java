@@ -24,7 +24,7 @@ class FuzzerTest {
   void nothingFails() throws IOException {
     Options options = new Options(1, INPUTS, 600, 2, 0, failures);
     Run run = new Run(options, Corpus.read(CHECKOUT));
-    Tally tally = run.run();
+    FuzzTally tally = run.run();
     System.out.print("[fuzz] " + tally.shown(run.seconds(), 0));
     assertEquals(Map.of(), tally.failures());
     assertEquals(INPUTS, tally.reached(Stage.READ));

@@ -15,40 +15,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Drawings and reductions of graphs that a generator makes. */
 class LayoutTest {
 
-  private static final Layout.Size LABEL = new Layout.Size(90, 30);
+  private static final GraphLayout.Size LABEL = new GraphLayout.Size(90, 30);
 
   @Test
   void ofNothingThereIsADrawingOfNothing() {
-    assertEquals(new Layout(List.of(), List.of(), 0, 0), Layout.of(List.of(), List.of()));
+    assertEquals(new GraphLayout(List.of(), List.of(), 0, 0), GraphLayout.of(List.of(), List.of()));
   }
 
   @Test
   void aChainIsOneStraightLine() {
-    Layout layout = Layout.of(sizes(3), List.of(edge(0, 1), edge(1, 2)));
-    for (Layout.Path path : layout.edges()) {
-      assertEquals(1, path.points().stream().map(Layout.Point::x).distinct().count());
+    GraphLayout layout = GraphLayout.of(sizes(3), List.of(edge(0, 1), edge(1, 2)));
+    for (GraphLayout.Path path : layout.edges()) {
+      assertEquals(1, path.points().stream().map(GraphLayout.Point::x).distinct().count());
     }
   }
 
   @Test
   void anEdgeLeadsToALaterNode() {
-    List<Layout.Size> sizes = sizes(2);
-    assertThrows(IllegalArgumentException.class, () -> Layout.of(sizes, List.of(edge(1, 0))));
-    assertThrows(IllegalArgumentException.class, () -> Layout.of(sizes, List.of(edge(1, 1))));
+    List<GraphLayout.Size> sizes = sizes(2);
+    assertThrows(IllegalArgumentException.class, () -> GraphLayout.of(sizes, List.of(edge(1, 0))));
+    assertThrows(IllegalArgumentException.class, () -> GraphLayout.of(sizes, List.of(edge(1, 1))));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void nothingLiesOnAnything(int seed) {
     Random random = new Random(seed);
-    List<Layout.Size> sizes = sizes(4 + random.nextInt(20));
-    List<Layout.Edge> edges = edges(sizes.size(), random);
-    Layout layout = Layout.of(sizes, edges);
-    assertEquals(layout, Layout.of(sizes, edges));
-    List<Layout.Box> boxes = new ArrayList<>(layout.nodes());
+    List<GraphLayout.Size> sizes = sizes(4 + random.nextInt(20));
+    List<GraphLayout.Edge> edges = edges(sizes.size(), random);
+    GraphLayout layout = GraphLayout.of(sizes, edges);
+    assertEquals(layout, GraphLayout.of(sizes, edges));
+    List<GraphLayout.Box> boxes = new ArrayList<>(layout.nodes());
     layout.edges().forEach(path -> boxes.add(path.label()));
     for (int one = 0; one < boxes.size(); one++) {
-      Layout.Box box = boxes.get(one);
+      GraphLayout.Box box = boxes.get(one);
       assertTrue(box.x() >= 0 && box.y() >= 0, box::toString);
       assertTrue(box.x() + box.width() <= layout.width(), box::toString);
       assertTrue(box.y() + box.height() <= layout.height(), box::toString);
@@ -57,8 +57,8 @@ class LayoutTest {
       }
     }
     for (int i = 0; i < edges.size(); i++) {
-      List<Layout.Point> points = layout.edges().get(i).points();
-      Layout.Box from = layout.nodes().get(edges.get(i).from());
+      List<GraphLayout.Point> points = layout.edges().get(i).points();
+      GraphLayout.Box from = layout.nodes().get(edges.get(i).from());
       assertEquals(from.y() + from.height(), points.getFirst().y());
       assertEquals(layout.nodes().get(edges.get(i).to()).y(), points.getLast().y());
       assertEquals(points, points.stream().sorted((a, b) -> a.y() - b.y()).toList());
@@ -71,17 +71,17 @@ class LayoutTest {
   void aReductionReachesTheSameWithTheFewestEdges(int seed) {
     Random random = new Random(seed);
     int size = 2 + random.nextInt(15);
-    List<Layout.Edge> all = edges(size, random);
+    List<GraphLayout.Edge> all = edges(size, random);
     Digraph graph = digraph(size, all);
-    List<Layout.Edge> kept = Reduction.of(graph).stream().mapToObj(all::get).toList();
+    List<GraphLayout.Edge> kept = Reduction.of(graph).stream().mapToObj(all::get).toList();
     assertEquals(reached(size, all), reached(size, kept));
-    for (Layout.Edge edge : kept) {
-      List<Layout.Edge> fewer = kept.stream().filter(other -> !other.equals(edge)).toList();
+    for (GraphLayout.Edge edge : kept) {
+      List<GraphLayout.Edge> fewer = kept.stream().filter(other -> !other.equals(edge)).toList();
       assertFalse(reached(size, all).equals(reached(size, fewer)), () -> edge + " can go");
     }
   }
 
-  private static List<List<Boolean>> reached(int size, List<Layout.Edge> edges) {
+  private static List<List<Boolean>> reached(int size, List<GraphLayout.Edge> edges) {
     boolean[][] reached = new boolean[size][size];
     edges.forEach(edge -> reached[edge.from()][edge.to()] = true);
     for (int by = 0; by < size; by++) {
@@ -102,14 +102,14 @@ class LayoutTest {
     return rows;
   }
 
-  private static Digraph digraph(int size, List<Layout.Edge> edges) {
+  private static Digraph digraph(int size, List<GraphLayout.Edge> edges) {
     Digraph graph = new Digraph(size);
     edges.forEach(edge -> graph.addEdge(edge.from(), edge.to()));
     return graph;
   }
 
-  private static List<Layout.Edge> edges(int size, Random random) {
-    List<Layout.Edge> edges = new ArrayList<>();
+  private static List<GraphLayout.Edge> edges(int size, Random random) {
+    List<GraphLayout.Edge> edges = new ArrayList<>();
     for (int to = 1; to < size; to++) {
       for (int from = 0; from < to; from++) {
         if (random.nextInt(6) == 0) {
@@ -120,19 +120,19 @@ class LayoutTest {
     return edges;
   }
 
-  private static Layout.Edge edge(int from, int to) {
-    return new Layout.Edge(from, to, LABEL);
+  private static GraphLayout.Edge edge(int from, int to) {
+    return new GraphLayout.Edge(from, to, LABEL);
   }
 
-  private static List<Layout.Size> sizes(int nodes) {
-    List<Layout.Size> sizes = new ArrayList<>();
+  private static List<GraphLayout.Size> sizes(int nodes) {
+    List<GraphLayout.Size> sizes = new ArrayList<>();
     for (int node = 0; node < nodes; node++) {
-      sizes.add(new Layout.Size(80 + 13 * (node % 5), 40 + 9 * (node % 3)));
+      sizes.add(new GraphLayout.Size(80 + 13 * (node % 5), 40 + 9 * (node % 3)));
     }
     return sizes;
   }
 
-  private static boolean overlap(Layout.Box one, Layout.Box two) {
+  private static boolean overlap(GraphLayout.Box one, GraphLayout.Box two) {
     return one.x() < two.x() + two.width()
         && two.x() < one.x() + one.width()
         && one.y() < two.y() + two.height()

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.QualifiedName;
+import dev.planwright.syntax.tree.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

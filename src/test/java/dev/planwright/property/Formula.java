@@ -19,7 +19,7 @@ sealed interface Formula {
    * @param names what the names in it stand for
    * @param was the state before the step that is taken back
    */
-  boolean holds(Scene scene, Map<String, String> names, Scene was);
+  boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was);
 
   /** A state has a value: {@code n.mode == idle}, or for yes and no {@code n.pooled}. */
   record Is(String path, String state, String value) implements Formula {
@@ -33,7 +33,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       return scene.get(scene.object(path, names), state).equals(value);
     }
   }
@@ -46,7 +46,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       String holder = scene.get(scene.object(farm, names), "holder");
       return holder.equals(scene.object(node, names)) != not;
     }
@@ -60,7 +60,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       return scene.has(scene.object(path, names), product);
     }
   }
@@ -73,7 +73,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       String object = scene.object(path, names);
       return !scene.get(object, state).equals(was.get(object, state));
     }
@@ -87,7 +87,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       return !of.holds(scene, names, was);
     }
   }
@@ -100,7 +100,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       boolean first = one.holds(scene, names, was);
       boolean second = other.holds(scene, names, was);
       return both ? first && second : first || second;
@@ -115,7 +115,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       List<String> nodes = scene.nodes();
       long count =
           nodes.stream()
@@ -136,7 +136,7 @@ sealed interface Formula {
   /** What is always so, or never, however the compiler gets there. */
   record Constant(String text, boolean value) implements Formula {
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       return value;
     }
   }
@@ -144,7 +144,7 @@ sealed interface Formula {
   /** The opposite of another one, written in its own way. */
   record Other(String text, Formula of) implements Formula {
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       return !of.holds(scene, names, was);
     }
   }
@@ -157,7 +157,7 @@ sealed interface Formula {
     }
 
     @Override
-    public boolean holds(Scene scene, Map<String, String> names, Scene was) {
+    public boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was) {
       return scene.nodes().size() == 1;
     }
   }

@@ -16,7 +16,7 @@ final class Journey {
   private final Laws laws;
   private final List<Called> calls;
   private final List<Span> holds;
-  private final List<Scene> scenes = new ArrayList<>();
+  private final List<GeneratedScene> scenes = new ArrayList<>();
   private @Nullable String broken;
 
   /** A call with its arguments: objects as {@code kind:name}, and other values as written. */
@@ -54,15 +54,15 @@ final class Journey {
       @Nullable String broken,
       List<List<Called>> taken,
       TreeSet<String> changed,
-      Scene end) {}
+      GeneratedScene end) {}
 
   /** Carries out the calls from a start. */
-  Journey(Laws laws, Scene start, List<Called> calls, List<Span> holds) {
+  Journey(Laws laws, GeneratedScene start, List<Called> calls, List<Span> holds) {
     this.laws = laws;
     this.calls = calls;
     this.holds = holds;
     scenes.add(start);
-    Scene scene = start;
+    GeneratedScene scene = start;
     for (int i = 0; i < calls.size(); i++) {
       scene = scene.copy();
       int number = i + 1;
@@ -89,13 +89,13 @@ final class Journey {
   }
 
   /** Returns the state after so many calls. */
-  Scene after(int number) {
+  GeneratedScene after(int number) {
     return scenes.get(number);
   }
 
   /** Goes back from where so many calls are done. */
   Way back(int from) {
-    Scene scene = scenes.get(from);
+    GeneratedScene scene = scenes.get(from);
     List<List<Called>> taken = new ArrayList<>();
     TreeSet<String> changed = new TreeSet<>();
     for (int number = from; number > 0; number--) {
@@ -103,7 +103,7 @@ final class Journey {
       if (act.back() instanceof Act.Never) {
         return new Way(number, null, taken, changed, scene);
       }
-      Scene next = scene.copy();
+      GeneratedScene next = scene.copy();
       List<Called> done = new ArrayList<>();
       String wrong = takeBack(next, number, act.back(), done, changed);
       if (wrong != null) {
@@ -116,7 +116,7 @@ final class Journey {
   }
 
   /** Returns what held at the start, has to hold at an end, and does not hold. */
-  List<String> lost(Scene end) {
+  List<String> lost(GeneratedScene end) {
     return laws.finals().stream()
         .filter(law -> !law.broken(scenes.getFirst()).containsAll(law.broken(end)))
         .map(Laws.Law::code)
@@ -124,8 +124,8 @@ final class Journey {
   }
 
   private @Nullable String takeBack(
-      Scene scene, int number, Act.Back back, List<Called> done, TreeSet<String> changed) {
-    Scene was = scenes.get(number - 1);
+      GeneratedScene scene, int number, Act.Back back, List<Called> done, TreeSet<String> changed) {
+    GeneratedScene was = scenes.get(number - 1);
     if (was.differing(scenes.get(number)).isEmpty()) {
       return null;
     }
@@ -141,7 +141,7 @@ final class Journey {
             call.arguments().stream().map(each -> argument(each, names, was)).toList();
         Called called = new Called(call.name(), arguments);
         done.add(called);
-        Scene before = scene.copy();
+        GeneratedScene before = scene.copy();
         String wrong = run(scene, called, was, held);
         changed.addAll(before.differing(scene));
         if (wrong != null) {
@@ -152,7 +152,7 @@ final class Journey {
     return null;
   }
 
-  private static String argument(String written, Map<String, String> names, Scene was) {
+  private static String argument(String written, Map<String, String> names, GeneratedScene was) {
     return written.equals("was holder")
         ? was.get(was.object("f", names), "holder")
         : names.getOrDefault(written, written);
@@ -168,7 +168,7 @@ final class Journey {
   }
 
   /** Carries out a call on a scene; returns what it breaks first, or null. */
-  private @Nullable String run(Scene scene, Called called, Scene was, List<Span> held) {
+  private @Nullable String run(GeneratedScene scene, Called called, GeneratedScene was, List<Span> held) {
     Act act = laws.act(called.name());
     Map<String, String> names = names(called);
     String wrong = null;
@@ -177,15 +177,15 @@ final class Journey {
         wrong = called + " needs " + need.formula().text();
       }
     }
-    Scene running = scene.copy();
+    GeneratedScene running = scene.copy();
     act.during().forEach(effect -> set(running, scene, effect, names));
     wrong = wrong == null && !act.during().isEmpty() ? broken(running, held) : wrong;
-    Scene before = scene.copy();
+    GeneratedScene before = scene.copy();
     act.effects().forEach(effect -> set(scene, before, effect, names));
     return wrong == null ? broken(scene, held) : wrong;
   }
 
-  private static void set(Scene scene, Scene before, Act.Effect effect, Map<String, String> names) {
+  private static void set(GeneratedScene scene, GeneratedScene before, Act.Effect effect, Map<String, String> names) {
     String object = scene.object(effect.object(), names);
     String value = names.getOrDefault(effect.value(), effect.value());
     if (effect.state().startsWith("has ")) {
@@ -197,7 +197,7 @@ final class Journey {
     }
   }
 
-  private @Nullable String broken(Scene scene, List<Span> held) {
+  private @Nullable String broken(GeneratedScene scene, List<Span> held) {
     for (Laws.Law law : laws.always()) {
       if (!law.holds(scene)) {
         return law.code();

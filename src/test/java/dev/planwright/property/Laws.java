@@ -12,7 +12,7 @@ final class Laws {
   private final List<Law> always = new ArrayList<>();
   private final List<Law> finals = new ArrayList<>();
   private final Map<String, Formula> holds = new HashMap<>();
-  private final List<Scene> scenes = new ArrayList<>();
+  private final List<GeneratedScene> scenes = new ArrayList<>();
 
   /**
    * A condition that must hold.
@@ -23,12 +23,12 @@ final class Laws {
   record Law(String code, Formula formula, boolean each) {
 
     /** Returns whether it holds of everything that it is about. */
-    boolean holds(Scene scene) {
+    boolean holds(GeneratedScene scene) {
       return broken(scene).isEmpty();
     }
 
     /** Returns what it does not hold of. */
-    List<String> broken(Scene scene) {
+    List<String> broken(GeneratedScene scene) {
       if (!each) {
         return formula.holds(scene, Map.of(), scene) ? List.of() : List.of("all");
       }
@@ -56,7 +56,7 @@ final class Laws {
     holds.put(formula.text(), formula);
   }
 
-  void scene(Scene scene) {
+  void scene(GeneratedScene scene) {
     scenes.add(scene);
   }
 
@@ -82,7 +82,7 @@ final class Laws {
   }
 
   /** Returns the start of each target of the plan. */
-  List<Scene> scenes() {
+  List<GeneratedScene> scenes() {
     return scenes;
   }
 }

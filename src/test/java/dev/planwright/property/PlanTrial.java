@@ -1,13 +1,13 @@
 package dev.planwright.property;
 
-import dev.planwright.derive.Phase;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Value;
-import dev.planwright.resolve.Library;
+import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.TextEdit;
 import dev.planwright.steps.StepsWriter;

@@ -2,10 +2,10 @@ package dev.planwright.property;
 
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Backups;
-import dev.planwright.derive.FreeValues;
-import dev.planwright.derive.Hold;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.Step;
+import dev.planwright.derive.simulation.FreeValues;
+import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
@@ -24,12 +24,12 @@ final class WaysBackTrial {
 
   private final Laws laws;
   private final Runbook runbook;
-  private final Scene start;
+  private final GeneratedScene start;
   private final Journey journey;
   private int safe;
   private int unsafe;
 
-  WaysBackTrial(Laws laws, Scene start, Runbook runbook) {
+  WaysBackTrial(Laws laws, GeneratedScene start, Runbook runbook) {
     this.laws = laws;
     this.runbook = runbook;
     this.start = start;
@@ -67,7 +67,7 @@ final class WaysBackTrial {
     for (Step step : runbook.steps()) {
       TreeSet<String> said = new TreeSet<>();
       step.changes().forEach(change -> said.add(shown(change.cell())));
-      Scene before = journey.after(step.number() - 1);
+      GeneratedScene before = journey.after(step.number() - 1);
       if (!said.equals(before.differing(journey.after(step.number())))) {
         return step.id() + " is said to change " + said;
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.report.format.SarifReport;
 import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,10 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.PlanFile;
+import dev.planwright.syntax.tree.StatementTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +37,7 @@ class ParserTest {
     return parse(text).declarations().getFirst();
   }
 
-  private static Expr expression(String text) {
+  private static ExprTree expression(String text) {
     return ((Declaration.Define) declaration("define d() = " + text)).body();
   }
 
@@ -76,9 +80,9 @@ class ParserTest {
 
   @Test
   void spansOfExpressionsCoverTheirParentheses() {
-    Expr expression = expression("(a) + (b)");
+    ExprTree expression = expression("(a) + (b)");
     assertEquals("(a) + (b)", expression.span().text());
-    assertEquals("a", ((Expr.Binary) expression).left().span().text());
+    assertEquals("a", ((ExprTree.Binary) expression).left().span().text());
   }
 
   @Test
@@ -87,7 +91,7 @@ class ParserTest {
         "'a \"b\" '+${n.name}+' C:\\x'", Shape.of(expression("\"a \"\"b\"\" ${n.name} C:\\x\"")));
     assertEquals("${f['x'+${n}]}", Shape.of(expression("\"${f(\"\"x${n}\"\")}\"")));
     assertEquals("''", Shape.of(expression("\"\"")));
-    Expr.TextLiteral text = (Expr.TextLiteral) expression("\"say ${n.name}\"");
+    ExprTree.TextLiteral text = (ExprTree.TextLiteral) expression("\"say ${n.name}\"");
     assertEquals("n.name", text.parts().get(1).shown().span().text());
   }
 
@@ -155,8 +159,8 @@ class ParserTest {
   void anElseIfIsInsideTheElse() {
     String text = "procedure p() { if a { b() } else if c { d() } else { e() } }";
     Declaration.Procedure procedure = (Declaration.Procedure) declaration(text);
-    Statement.If outer = (Statement.If) procedure.body().getFirst();
-    Statement.If inner = (Statement.If) outer.otherwise().getFirst();
+    StatementTree.If outer = (StatementTree.If) procedure.body().getFirst();
+    StatementTree.If inner = (StatementTree.If) outer.otherwise().getFirst();
     assertEquals("if c { d() } else { e() }", inner.span().text());
     assertEquals("e()", inner.otherwise().getFirst().span().text());
   }

@@ -1,6 +1,9 @@
 package dev.planwright.syntax;
 
 import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.QualifiedName;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +22,17 @@ final class Shape {
       case QualifiedName name -> name.text();
       case String text -> "'" + text.replace("\n", "\\n") + "'";
       case List<?> list -> list.stream().map(Shape::of).collect(Collectors.joining(" ", "[", "]"));
-      case Expr.NameRef ref -> ref.name().text();
-      case Expr.VersionLiteral version -> version.text();
-      case Expr.DurationLiteral duration -> duration.amount() + duration.unit();
-      case Expr.DateLiteral date -> date.text();
-      case Expr.Path path -> of(path.target()) + "." + path.member().text();
-      case Expr.Call call -> call.function().text() + of(call.arguments());
-      case Expr.ListLiteral list -> "list" + of(list.elements());
-      case Expr.Unary unary -> "(" + unary.operator() + " " + of(unary.operand()) + ")";
-      case Expr.Binary binary ->
+      case ExprTree.NameRef ref -> ref.name().text();
+      case ExprTree.VersionLiteral version -> version.text();
+      case ExprTree.DurationLiteral duration -> duration.amount() + duration.unit();
+      case ExprTree.DateLiteral date -> date.text();
+      case ExprTree.Path path -> of(path.target()) + "." + path.member().text();
+      case ExprTree.Call call -> call.function().text() + of(call.arguments());
+      case ExprTree.ListLiteral list -> "list" + of(list.elements());
+      case ExprTree.Unary unary -> "(" + unary.operator() + " " + of(unary.operand()) + ")";
+      case ExprTree.Binary binary ->
           "(" + binary.operator() + " " + of(binary.left()) + " " + of(binary.right()) + ")";
-      case Expr.TextLiteral text ->
+      case ExprTree.TextLiteral text ->
           text.parts().stream()
               .map(part -> part.shown() == null ? of(part.fixed()) : "${" + of(part.shown()) + "}")
               .collect(Collectors.joining("+"));

@@ -1,0 +1,194 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Emitters;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Destinations;
+import dev.planwright.emit.Emitter;
+import dev.planwright.files.OutputFiles;
+import dev.planwright.resolve.scope.Unit;
+import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.Output;
+import dev.planwright.workspace.Purpose;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.cli.Option;
+
+/** Checks plans and writes their artifacts. */
+public final class CompileCommand implements Command {
+
+  private static final String TO = "to";
+  private static final String STYLE = "style";
+  private static final String OUT = "out";
+  private static final String TEMPLATES = "templates";
+  private static final String SCRIPT = ".cmd";
+
+  @Override
+  public String name() {
+    return "compile";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... PLAN...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    check plans, then write runbooks and scripts
+
+    For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
+    targets: runbook.md (markdown), one NODE.cmd per machine (batch), runbook.html (html),
+    procedure.json (json), order.svg and steps.svg (graph), backout.md (backout). A file with an
+    error writes nothing.
+    An interrupted run leaves the folder of each plan as it was or as it is to be.
+
+    example:
+      planwright compile my.plan --to markdown,batch -o out
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Flags.value(
+            TO,
+            "KIND,...",
+            "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
+        Flags.value(
+            STYLE,
+            "STYLE",
+            "of the Markdown runbook: checklist, to work by (default), or document, to read"),
+        Flags.value("o", OUT, "DIR", "where to write (default: out)"),
+        Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
+        Flags.format(),
+        Flags.sarifCategory(),
+        Flags.color(),
+        Flags.failOn(),
+        Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.profile(),
+        Flags.quiet(),
+        Flags.showSuppressed(),
+        Flags.stdinFilename(),
+        Flags.raiseLimits(),
+        Flags.followLinks());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    Reporting reporting = Reporting.of(arguments, shell);
+    if (arguments.words().isEmpty()) {
+      throw arguments.wrong("which plan?");
+    }
+    Emitters kinds =
+        Emitters.of(arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder())
+            .inStyle(arguments, arguments.value(STYLE, "checklist"));
+    Path out = PathNames.path(arguments.value(OUT, "out"), shell.folder());
+    Workspace workspace = Workspace.open(arguments.session(shell), arguments.words(), Purpose.CARRY_OUT);
+    List<Diagnostic> findings = new ArrayList<>();
+    List<Suppressed> accepted = new ArrayList<>();
+    List<Runbook> runbooks = new ArrayList<>();
+    for (SourceFile file : workspace.files()) {
+      Workspace.Checked checked = workspace.check(file);
+      findings.addAll(checked.diagnostics());
+      accepted.addAll(checked.accepted());
+      if (checked.compilation() != null && !checked.hasErrors()) {
+        Unit unit = checked.compilation().unit();
+        checked
+            .compilation()
+            .runbooks()
+            .forEach(runbook -> runbooks.add(workspace.completed(runbook, unit)));
+      }
+    }
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    if (!runbooks.isEmpty()) {
+      Outcome<Map<Path, byte[]>> drawn = draw(runbooks, kinds, new Destinations(out));
+      findings.addAll(drawn.diagnostics());
+      files.putAll(drawn.value());
+    }
+    Map<Path, Map<Path, byte[]>> artifacts = files.isEmpty() ? Map.of() : Map.of(out, files);
+    int status =
+        reporting.report(findings, accepted, workspace, workspace.rules(), Map.of(), artifacts);
+    if (!arguments.has(Flags.QUIET)) {
+      Output.of(arguments.session(shell)).sayWritten(files.keySet());
+    }
+    sayLeftovers(shell, files.keySet());
+    return status;
+  }
+
+  /** A script of an earlier run beside those of this one may be run by mistake. */
+  private static void sayLeftovers(Shell shell, Set<Path> written) throws Refusal {
+    Set<Path> folders = new LinkedHashSet<>();
+    written.stream()
+        .filter(file -> file.toString().endsWith(SCRIPT))
+        .forEach(file -> folders.add(file.resolveSibling("")));
+    for (Path folder : folders) {
+      try {
+        for (Path file : OutputFiles.in(folder)) {
+          if (file.toString().endsWith(SCRIPT) && !written.contains(file)) {
+            shell.say(
+                PathNames.from(shell.folder(), file)
+                    + " is from an earlier run: no machine of this plan has that name");
+          }
+        }
+      } catch (IOException e) {
+        throw Refusal.path("cannot read " + PathNames.from(shell.folder(), folder));
+      }
+    }
+  }
+
+  /** Draws the files of all runbooks that can be drawn without an error. */
+  static Outcome<Map<Path, byte[]>> draw(
+      List<Runbook> runbooks, Emitters kinds, Destinations destinations) throws Refusal {
+    Outcome<List<Emitter>> emitters = kinds.load();
+    if (emitters.hasErrors()) {
+      return new Outcome<>(Map.of(), emitters.diagnostics());
+    }
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    // A template that draws several files makes one mistake, and not one for each of them.
+    Set<Diagnostic> findings = new LinkedHashSet<>(emitters.diagnostics());
+    for (Runbook runbook : runbooks) {
+      Outcome<Map<Path, byte[]>> drawn = draw(runbook, emitters.value(), destinations);
+      findings.addAll(drawn.diagnostics());
+      if (!drawn.hasErrors()) {
+        files.putAll(drawn.value());
+      }
+    }
+    return new Outcome<>(files, List.copyOf(findings));
+  }
+
+  private static Outcome<Map<Path, byte[]>> draw(
+      Runbook runbook, List<Emitter> emitters, Destinations destinations) {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    Outcome<Path> folder = destinations.folder(runbook);
+    List<Diagnostic> findings = new ArrayList<>(folder.diagnostics());
+    for (Emitter emitter : emitters) {
+      Outcome<List<Artifact>> drawn = emitter.emit(runbook);
+      findings.addAll(drawn.diagnostics());
+      for (Artifact artifact : drawn.value()) {
+        files.put(folder.value().resolve(artifact.path()), artifact.bytes());
+      }
+    }
+    return new Outcome<>(files, findings);
+  }
+}

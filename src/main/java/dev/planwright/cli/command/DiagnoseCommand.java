@@ -1,0 +1,165 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.compiler.Compilation;
+import dev.planwright.diagnose.Diagnosis;
+import dev.planwright.diagnose.SymptomMatcher;
+import dev.planwright.model.Symptom;
+import dev.planwright.report.format.DiagnosisReport;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Disk;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** Tells what went wrong from what it left behind, and compiles the way out. */
+public final class DiagnoseCommand implements Command {
+
+  static final String LINE = "line";
+  static final String SYMPTOM = "symptom";
+  static final String AFTER = "after";
+  static final String ON = "on";
+  static final String PLAN = "plan";
+  static final String TO = "to";
+  static final String OUT = "out";
+  static final String TEMPLATES = "templates";
+
+  @Override
+  public String name() {
+    return "diagnose";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... PLAN [LOG]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    tell what went wrong from logs, event ids and registry exports, and write the way out
+
+    A LOG is a file in any encoding, of any size: what setup printed, an event log as text, an
+    exported registry key (.reg); `-` is standard input. The symptoms that the libraries describe
+    are looked for in it. The steps that lead out of the best diagnosis go to DIR/PLAN-recovery/, unless
+    the evidence only makes it possible, or does not say which object it happened to: then the report
+    asks. It prints how far it takes the plan to have got.
+
+    Exit code 0 says that nothing was recognized, 1 that something was, or that the way out cannot
+    be carried out or drawn.
+
+    example:
+      planwright diagnose my.plan setup.log NODEB.reg --line "event 1009 from its service"
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return Flags.ofOnePlan(
+        Flags.value(LINE, "TEXT", "a line to look at, as it was shown; may be repeated"),
+        Flags.value(SYMPTOM, "NAME", "write the recovery from this symptom, not from the best"),
+        Flags.value(ON, "NAME", "the object that it happened to, such as a node"),
+        Flags.value(
+            AFTER, "STEP", "the last step of the plan that is done, such as S012; or start"),
+        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
+        Flags.value(
+            TO,
+            "KIND,...",
+            "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
+        Flags.value("o", OUT, "DIR", "where to write (default: out)"),
+        Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.followLinks());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    String format = arguments.value(Flags.FORMAT, "text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw arguments.wrong("there is no format " + format + "; there are text and json");
+    }
+    List<String> words = arguments.words();
+    if (words.isEmpty()) {
+      throw arguments.wrong("which plan?");
+    }
+    List<String> logs = words.subList(1, words.size());
+    List<String> lines = arguments.values(LINE);
+    if (logs.isEmpty() && lines.isEmpty()) {
+      throw arguments.wrong("what is to be looked at? name a log, or give a --line");
+    }
+    Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getFirst());
+    SourceFile file = workspace.files().getFirst();
+    Compilation compilation = workspace.check(file).compilation();
+    if (compilation == null || compilation.unit().plans().isEmpty()) {
+      throw new Refusal(Status.NOTHING, "there is no plan in " + file.name());
+    }
+    DiagnosedPlan patient = DiagnosedPlan.of(arguments, shell, workspace, compilation);
+    List<Symptom> symptoms = patient.symptoms();
+    SymptomMatcher matcher = new SymptomMatcher(symptoms);
+    for (String log : logs) {
+      read(log, matcher, shell);
+    }
+    for (String line : lines) {
+      matcher.line("--line", line);
+    }
+    List<Diagnosis> found = matcher.diagnoses();
+    RecoveryPlanner treatment = new RecoveryPlanner(arguments, shell, patient);
+    List<DiagnosisReport.Entry> entries = treatment.of(found);
+    int sources = logs.size() + lines.size();
+    if (format.equals("json")) {
+      shell.out().print(DiagnosisReport.json(entries, sources, symptoms.size()));
+    } else {
+      shell
+          .out()
+          .print(
+              DiagnosisReport.text(entries, Reporting.palette(arguments, shell))
+                  + said(found, symptoms));
+    }
+    if (!treatment.findings().isEmpty()) {
+      TextReport report = new TextReport(Reporting.palette(arguments, shell));
+      shell.err().print(report.renderErrors(treatment.findings()));
+      shell.say("the recovery cannot be carried out or drawn as it is, and is not written");
+    }
+    boolean clean = found.isEmpty() && treatment.findings().isEmpty();
+    return clean ? Status.CLEAN : Status.FINDINGS;
+  }
+
+  private static String said(List<Diagnosis> found, List<Symptom> symptoms) {
+    String looked = symptoms.size() + (symptoms.size() == 1 ? " symptom" : " symptoms");
+    return found.isEmpty()
+        ? "nothing recognized; " + looked + " looked for\n"
+        : found.size() + " of " + looked + " recognized\n";
+  }
+
+  private static void read(String log, SymptomMatcher matcher, Shell shell) throws Refusal {
+    if (log.equals("-")) {
+      read("<stdin>", shell.in(), matcher);
+      return;
+    }
+    Path path = PathNames.path(log, shell.folder());
+    try (InputStream in = Disk.named(log, shell)) {
+      read(PathNames.from(shell.folder(), path), in, matcher);
+    } catch (IOException e) {
+      throw Refusal.path("cannot read " + log + ": " + e.getMessage());
+    }
+  }
+
+  private static void read(String name, InputStream in, SymptomMatcher matcher) throws Refusal {
+    try {
+      matcher.read(name, in);
+    } catch (IOException e) {
+      throw Refusal.path("cannot read " + name + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.diff.ProcedureComparison;
+import dev.planwright.report.Palette;
+import dev.planwright.report.diff.DiffDetail;
+import dev.planwright.report.diff.DiffHtml;
+import dev.planwright.report.diff.DiffJson;
+import dev.planwright.report.diff.DiffMarkdown;
+import dev.planwright.report.diff.DiffText;
+import dev.planwright.workspace.Output;
+import dev.planwright.workspace.Versions;
+import dev.planwright.workspace.files.Modules;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Option;
+
+/** Tells how procedures differ between two versions of plans or libraries. */
+public final class DiffCommand implements Command {
+
+  static final String MODULES = "modules";
+  private static final String GIT = "git";
+  private static final String DETAIL = "detail";
+  private static final String TO = "to";
+  private static final String OUT = "out";
+  private static final List<String> KINDS = List.of("text", "markdown", "html", "json");
+
+  @Override
+  public String name() {
+    return "diff";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... OLD NEW | --git REVISION [PATH]... | --library OLD NEW [PATH]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    tell what changed in the procedure: steps, restarts, moves, time at risk, and why
+
+    Compares two plans, or two folders of plans; or, with --git, the plans as they were in REVISION
+    with those that lie there now; or, with --library, what the plans come to by two versions of a
+    library. Steps are compared by what they do: another number alone is no change, nor are comments
+    and layout. Behind each change stands the edit, the rule or the need that it comes from.
+
+    A plan with errors has no procedure; its errors are said. Exit code 0: all procedures are the
+    same; 1: one differs, or has errors; 2: wrong usage, or a file or revision cannot be read.
+
+    example:
+      planwright diff --git origin/main --to markdown
+      planwright diff --library vendor/mail-1 vendor/mail-2 plans
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    Option library = Flags.value(Flags.LIBRARY, "OLD NEW", "compare by two folders of modules");
+    library.setArgs(2);
+    return List.of(
+        Flags.value(GIT, "REVISION", "compare with the plans of this revision"),
+        library,
+        Flags.value(DETAIL, "LEVEL", "summary, steps (default) or full"),
+        Flags.value(TO, "KIND", "text (default), markdown for a comment, html, json"),
+        Flags.value("o", OUT, "FILE", "write to this file"),
+        Flags.value(MODULES, "DIR", "look here first for used modules; may be repeated"),
+        Flags.color(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.profile(),
+        Flags.raiseLimits(),
+        Flags.followLinks());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    String kind = one(arguments, TO, "text", KINDS);
+    String level = one(arguments, DETAIL, "steps", List.of("summary", "steps", "full"));
+    DiffDetail detail =
+        switch (level) {
+          case "summary" -> DiffDetail.SUMMARY;
+          case "full" -> DiffDetail.FULL;
+          default -> DiffDetail.STEPS;
+        };
+    Path out = out(arguments, shell);
+    ProcedureComparison comparison = compare(arguments, shell);
+    String drawn =
+        switch (kind) {
+          case "markdown" -> DiffMarkdown.of(comparison, detail);
+          case "html" -> DiffHtml.of(comparison, detail);
+          case "json" -> DiffJson.of(comparison);
+          default -> DiffText.of(comparison, detail, palette(arguments, shell));
+        };
+    if (arguments.has(OUT)) {
+      Output.of(arguments.session(shell)).write(Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
+      shell.say("wrote " + PathNames.from(shell.folder(), out));
+    } else {
+      shell.out().print(drawn);
+    }
+    return comparison.isSame() ? Status.CLEAN : Status.FINDINGS;
+  }
+
+  /** A file is no terminal. */
+  private static Palette palette(Arguments arguments, Shell shell) throws Refusal {
+    Palette palette = Reporting.palette(arguments, shell);
+    return arguments.has(OUT) ? Palette.PLAIN : palette;
+  }
+
+  private static String one(
+      Arguments arguments, String option, String otherwise, List<String> values) throws Refusal {
+    String value = arguments.value(option, otherwise);
+    if (!values.contains(value)) {
+      throw arguments.wrong("--" + option + " takes " + String.join(", ", values));
+    }
+    return value;
+  }
+
+  private static Path out(Arguments arguments, Shell shell) throws Refusal {
+    String name = arguments.value(OUT, "");
+    if (name.endsWith(Modules.ENDING)) {
+      throw arguments.wrong("a report would take the place of a plan, " + name);
+    }
+    Path out = PathNames.path(name, shell.folder());
+    if (arguments.has(OUT) && Files.isDirectory(out)) {
+      throw Refusal.path("cannot write " + name + ": a folder is in its place");
+    }
+    return out;
+  }
+
+  private static ProcedureComparison compare(Arguments arguments, Shell shell) throws Refusal {
+    Versions versions = new Versions(arguments.session(shell), arguments.paths(MODULES, shell.folder()));
+    List<String> words = arguments.words();
+    List<String> libraries = arguments.values(Flags.LIBRARY);
+    if (arguments.has(GIT) && !libraries.isEmpty()) {
+      throw arguments.wrong("--git or --library, not both");
+    }
+    if (libraries.size() > 2 || arguments.values(GIT).size() > 1) {
+      throw arguments.wrong("two versions at a time");
+    }
+    if (arguments.has(GIT)) {
+      return versions.sinceRevision(arguments.value(GIT, ""), words);
+    }
+    if (!libraries.isEmpty()) {
+      return versions.byLibraries(libraries.getFirst(), libraries.getLast(), words);
+    }
+    if (words.size() != 2) {
+      throw arguments.wrong("diff takes two plans, OLD NEW, or --git or --library");
+    }
+    return versions.ofTwo(words.getFirst(), words.getLast());
+  }
+}

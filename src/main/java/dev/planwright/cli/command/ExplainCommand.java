@@ -1,0 +1,104 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.explain.CodePages;
+import dev.planwright.cli.explain.Explanation;
+import dev.planwright.cli.explain.NearestCode;
+import dev.planwright.cli.explain.TextSheet;
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.model.Rule;
+import dev.planwright.workspace.Catalogue;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.commons.cli.Option;
+
+/** Prints what the code of a finding means. */
+public final class ExplainCommand implements Command {
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... CODE-OR-RULE...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print what the code of a finding means
+
+    A code of the compiler, such as PW0101, has a page with a plan that gives it and the plan
+    corrected. A rule of a library, by its code module/name or by its name alone, is printed with
+    what it says and the sentences of the articles that it rests on.
+
+    example:
+      planwright explain PW0101
+      planwright explain my-library/my-rule
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(Flags.library(), Flags.config(), Flags.noConfig());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    if (arguments.words().isEmpty()) {
+      throw arguments.wrong("which code or rule?");
+    }
+    List<String> answers = new ArrayList<>();
+    for (String word : arguments.words()) {
+      answers.add(answer(word, arguments, shell));
+    }
+    shell.out().print(String.join("\n", answers));
+    return Status.CLEAN;
+  }
+
+  private static String answer(String word, Arguments arguments, Shell shell) throws Refusal {
+    if (CodePages.isCode(word)) {
+      String page = CodePages.of(word);
+      if (page == null) {
+        throw arguments.wrong("there is no code " + word);
+      }
+      return page;
+    }
+    Catalogue catalogue = Catalogue.of(Workspace.library(arguments.session(shell)));
+    Explanation explanation = new Explanation(catalogue);
+    List<String> found = new ArrayList<>();
+    TreeSet<String> codes = new TreeSet<>();
+    for (Rule rule : catalogue.rules()) {
+      codes.add(rule.code());
+      if (isMeant(word, rule.code())) {
+        TextSheet sheet = new TextSheet();
+        explanation.write(rule, sheet);
+        found.add(sheet.text());
+      }
+    }
+    for (Catalogue.Requirement requirement : catalogue.requirements()) {
+      codes.add(requirement.require().code());
+      if (isMeant(word, requirement.require().code())) {
+        TextSheet sheet = new TextSheet();
+        explanation.write(requirement, sheet);
+        found.add(sheet.text());
+      }
+    }
+    if (found.isEmpty()) {
+      throw arguments.wrong("there is no rule " + word + NearestCode.hint(word, codes));
+    }
+    return String.join("\n", found);
+  }
+
+  private static boolean isMeant(String word, String code) {
+    return code.equals(word) || (word.indexOf('/') < 0 && code.endsWith("/" + word));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.compiler.Compilation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.report.format.FactsReport;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.resolve.scope.Unit;
+import dev.planwright.source.SourceFile;
+import dev.planwright.survey.Coverage;
+import dev.planwright.survey.ModuleCheck;
+import dev.planwright.workspace.Catalogue;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.ShippedLibrary;
+import dev.planwright.workspace.files.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** Prints what the articles say, and which declarations carry it. */
+public final class FactsCommand implements Command {
+
+  private static final String COVERAGE = "coverage";
+  private static final String USED = "used";
+
+  @Override
+  public String name() {
+    return "facts";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... [PATH]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print the facts of the articles, with the declarations that carry each
+
+    With files, the facts that these see; without, those of all shipped libraries and of those given
+    with --library.
+
+    With --coverage the facts that the files declare are counted, by what carries them and by
+    article; without files, those of the libraries given, or else of the shipped ones. A fact that
+    nothing carries and nobody explains is a finding, and so is a library that contradicts itself.
+
+    example:
+      planwright facts --coverage
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
+        Flags.plain(USED, "with --coverage, count the facts of used libraries too"),
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.color(),
+        Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.stdinFilename());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    String format = arguments.value(Flags.FORMAT, "text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw arguments.wrong("there is no format " + format + " for facts; there are text and json");
+    }
+    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    List<Unit> units = new ArrayList<>();
+    if (arguments.words().isEmpty()) {
+      units.addAll(Workspace.ofNone(arguments.session(shell)).modules());
+    } else {
+      Workspace workspace = Workspace.open(arguments.session(shell), arguments.words());
+      for (SourceFile file : workspace.files()) {
+        Compilation compilation = workspace.check(file).compilation();
+        if (compilation != null) {
+          units.add(compilation.unit());
+        }
+      }
+    }
+    Catalogue catalogue = new Catalogue();
+    units.forEach(catalogue::add);
+    boolean counts = arguments.has(COVERAGE);
+    boolean all = !counts || arguments.has(USED);
+    Coverage coverage =
+        Coverage.of(catalogue.symbols(), all ? catalogue.symbols() : own(units, arguments));
+    if (coverage.facts().isEmpty() && coverage.findings().isEmpty()) {
+      throw new Refusal(
+          Status.NOTHING,
+          all
+              ? "there are no facts"
+              : "no facts are declared here; --used counts those of used libraries");
+    }
+    if (!counts) {
+      shell
+          .out()
+          .print(format.equals("json") ? FactsReport.json(coverage) : FactsReport.text(coverage));
+      return Status.CLEAN;
+    }
+    List<Diagnostic> findings = new ArrayList<>(coverage.findings());
+    units.forEach(unit -> findings.addAll(ModuleCheck.check(unit)));
+    if (format.equals("json")) {
+      shell.out().print(FactsReport.json(coverage));
+      shell.err().print(report.renderErrors(findings));
+    } else {
+      shell.out().print(report.renderErrors(findings) + FactsReport.counts(coverage));
+    }
+    return findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
+  }
+
+  /**
+   * Returns what the files declare; without files, what libraries do that are not shipped, if any.
+   */
+  private static List<Symbols> own(List<Unit> units, Arguments arguments) {
+    List<Symbols> given = new ArrayList<>();
+    List<Symbols> all = new ArrayList<>();
+    for (Unit unit : units) {
+      all.add(unit.symbols());
+      if (!arguments.words().isEmpty() || !ShippedLibrary.has(unit.source())) {
+        given.add(unit.symbols());
+      }
+    }
+    return given.isEmpty() ? all : given;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.compiler.Compilation;
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Destinations;
+import dev.planwright.picture.Dot;
+import dev.planwright.picture.Mermaid;
+import dev.planwright.picture.ProcedureGraph;
+import dev.planwright.picture.SvgPicture;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.Output;
+import dev.planwright.workspace.RunbookNames;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.cli.Option;
+
+/** Draws what comes after what, and why. */
+public final class GraphCommand implements Command {
+
+  private static final String TO = "to";
+  private static final String OF = "of";
+  private static final String OUT = "out";
+  private static final String PLAN = "plan";
+  private static final List<String> KINDS = List.of("mermaid", "dot", "svg");
+  private static final List<String> PARTS = List.of("items", "phases", "steps");
+
+  @Override
+  public String name() {
+    return "graph";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... PLAN";
+  }
+
+  @Override
+  public String help() {
+    return """
+    draw what comes after what, with the reason on each arrow
+
+    An arrow that others say together is left out. A dotted one says that only the plan is written
+    so, and either order would do. Steps are bound by what each needs of earlier ones. Mermaid
+    charts have at most 30 nodes: of larger ones, the stretches at one machine are drawn.
+
+    Without -o one drawing goes to standard output; with it, to DIR/PLAN-NAME/order.svg (.mmd, .dot)
+    or steps.svg, and for each target of the plan.
+
+    example:
+      planwright graph my.plan --to svg --of steps -o out
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return Flags.ofOnePlan(
+        Flags.value(TO, "KIND,...", "mermaid (default), dot, svg"),
+        Flags.value(
+            OF, "PART", "items, phases or steps (default: items; phases where there is one item)"),
+        Flags.value("o", OUT, "DIR", "write files, below this folder"),
+        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
+        Flags.followLinks());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    Set<String> kinds = kinds(arguments);
+    String part = arguments.value(OF, "");
+    if (!part.isEmpty() && !PARTS.contains(part)) {
+      throw arguments.wrong("--of takes " + String.join(", ", PARTS));
+    }
+    boolean toFiles = arguments.has(OUT);
+    if (!toFiles && kinds.size() > 1) {
+      throw arguments.wrong("one kind only goes to standard output; name a folder, -o DIR");
+    }
+    Workspace workspace = Workspace.ofOne(arguments.session(shell));
+    SourceFile file = workspace.files().getFirst();
+    Workspace.Checked checked = workspace.check(file);
+    Compilation compilation = checked.compilation();
+    if (compilation == null || checked.hasErrors()) {
+      TextReport report = new TextReport(Reporting.palette(arguments, shell));
+      shell.err().print(report.renderErrors(checked.diagnostics()));
+      shell.say("the plan has errors, so there is no order to draw");
+      return Status.FINDINGS;
+    }
+    List<Runbook> runbooks = RunbookNames.runbooks(compilation, arguments.value(PLAN, ""), arguments.session(shell));
+    if (runbooks.isEmpty()) {
+      shell.say("there is no plan in " + file.name());
+      return Status.NOTHING;
+    }
+    if (toFiles) {
+      return write(arguments, shell, runbooks, kinds, part);
+    }
+    if (runbooks.size() > 1) {
+      throw arguments.wrong(
+          "there are several; name a folder, -o DIR, or one of them: --plan "
+              + String.join(", --plan ", RunbookNames.names(runbooks)));
+    }
+    shell.out().print(drawn(kinds.iterator().next(), graph(part, runbooks.getFirst())));
+    return Status.CLEAN;
+  }
+
+  private static Set<String> kinds(Arguments arguments) throws Refusal {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (String value : arguments.values(TO)) {
+      for (String kind : value.split(",", -1)) {
+        if (!KINDS.contains(kind)) {
+          throw arguments.wrong(
+              "there is no kind of graph `" + kind + "`; there are " + String.join(", ", KINDS));
+        }
+        kinds.add(kind);
+      }
+    }
+    return kinds.isEmpty() ? Set.of(KINDS.getFirst()) : kinds;
+  }
+
+  private static int write(
+      Arguments arguments, Shell shell, List<Runbook> runbooks, Set<String> kinds, String part)
+      throws Refusal {
+    Path out = PathNames.path(arguments.value(OUT, ""), shell.folder());
+    Destinations destinations = new Destinations(out);
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    for (Runbook runbook : runbooks) {
+      Outcome<Path> folder = destinations.folder(runbook);
+      if (folder.hasErrors()) {
+        shell.err().print(report.renderErrors(folder.diagnostics()));
+        return Status.FINDINGS;
+      }
+      ProcedureGraph graph = graph(part, runbook);
+      String name = graph.of() == ProcedureGraph.Of.STEPS ? "steps" : "order";
+      for (String kind : kinds) {
+        Path file = folder.value().resolve(name + suffix(kind));
+        files.put(file, drawn(kind, graph).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Output output = Output.of(arguments.session(shell));
+    output.write(out, files);
+    output.sayWritten(files.keySet());
+    return Status.CLEAN;
+  }
+
+  private static ProcedureGraph graph(String part, Runbook runbook) {
+    return switch (part) {
+      case "items" -> ProcedureGraph.of(ProcedureGraph.Of.ITEMS, runbook);
+      case "phases" -> ProcedureGraph.of(ProcedureGraph.Of.PHASES, runbook);
+      case "steps" -> ProcedureGraph.of(ProcedureGraph.Of.STEPS, runbook);
+      default -> ProcedureGraph.of(runbook);
+    };
+  }
+
+  private static String drawn(String kind, ProcedureGraph graph) {
+    return switch (kind) {
+      case "svg" -> SvgPicture.file(graph);
+      case "dot" -> Dot.of(graph);
+      default -> String.join("\n", Mermaid.of(graph, true)) + "\n";
+    };
+  }
+
+  private static String suffix(String kind) {
+    return kind.equals("mermaid") ? ".mmd" : "." + kind;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.workspace.Baseline;
+import dev.planwright.workspace.DiffBase;
+import dev.planwright.workspace.FixRun;
+import dev.planwright.workspace.RunFindings;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Option;
+import org.jspecify.annotations.Nullable;
+
+/** Checks plans and libraries, and mends them if it is asked to. */
+public final class LintCommand implements Command {
+
+  static final String BASELINE = "baseline";
+  static final String WRITE_BASELINE = "write-baseline";
+  static final String DIFF_BASE = "diff-base";
+  static final String FIX = "fix";
+  static final String UNSAFE_FIXES = "unsafe-fixes";
+  static final String DIFF = "diff";
+
+  @Override
+  public String name() {
+    return "lint";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... [PATH]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    check plans and libraries: syntax, names, types, rules, order, every step
+
+    A folder is searched for .plan files; in a git checkout those that git ignores are left out.
+    Without a path it is the current folder; `-` is standard input.
+
+    With --diff-base only findings count that are new since the branch left the revision, wherever they
+    stand. With --baseline those count that are not in the file; what is there and no longer found is
+    said.
+
+    --fix carries out the fixes marked [fixable], --unsafe-fixes the others too, and --diff shows the
+    changes instead of writing them. Each is kept only if its finding is gone and no other came; what is
+    left is reported. Standard input is mended to standard output, and reported on standard error.
+
+    example:
+      planwright lint --unsafe-fixes --diff plans
+      planwright lint --diff-base origin/main
+      planwright lint --fail-on warning --format text --format json=findings.json plans
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Flags.format(),
+        Flags.sarifCategory(),
+        Flags.color(),
+        Flags.failOn(),
+        Flags.plain(FIX, "carry out the fixes that are safe, and report what is left"),
+        Flags.plain(UNSAFE_FIXES, "carry out the others too, which change what the author said"),
+        Flags.plain(DIFF, "print how fixes would change the files, and write nothing"),
+        Flags.value(BASELINE, "FILE", "leave out the findings that this file knows"),
+        Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
+        Flags.value(DIFF_BASE, "REVISION", "leave out what the branch had when it left REVISION"),
+        Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.profile(),
+        Flags.forceExclude(),
+        Flags.quiet(),
+        Flags.showSuppressed(),
+        Flags.stdinFilename(),
+        Flags.raiseLimits(),
+        Flags.followLinks());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    boolean fixes = arguments.has(FIX) || arguments.has(UNSAFE_FIXES) || arguments.has(DIFF);
+    boolean filter = fixes && arguments.words().contains("-");
+    if (fixes) {
+      refuseContradictions(arguments);
+    }
+    Reporting reporting = Reporting.of(arguments, filter ? shell.aside() : shell);
+    List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
+    Baseline baseline = baseline(arguments, shell);
+    Workspace workspace = Workspace.open(arguments.session(shell), words);
+    RunFindings all = RunFindings.in(workspace, reporting.progress());
+    if (fixes) {
+      RunFindings found = judge(all, arguments, shell, workspace, baseline);
+      FixRun fixing = FixRun.of(arguments.session(shell), workspace, found, arguments.has(UNSAFE_FIXES));
+      workspace = fixing.after();
+      all = RunFindings.in(workspace, reporting.progress());
+      if (arguments.has(DIFF)) {
+        found = judge(all, arguments, shell, workspace, baseline);
+        return fixing.show() || reporting.fails(found.findings(), workspace)
+            ? Status.FINDINGS
+            : Status.CLEAN;
+      }
+      fixing.write();
+    }
+    boolean written = baseline != null && arguments.has(WRITE_BASELINE);
+    Map<Path, byte[]> files =
+        baseline != null && written ? baseline.renewed(all, workspace) : Map.of();
+    RunFindings found = judge(all, arguments, shell, workspace, baseline);
+    int status =
+        reporting.report(
+            found.findings(), found.suppressed(), workspace, workspace.rules(), files, Map.of());
+    if (baseline != null && written && !arguments.has(Flags.QUIET)) {
+      baseline.sayWritten();
+    }
+    return status;
+  }
+
+  private static void refuseContradictions(Arguments arguments) throws Refusal {
+    if (arguments.words().contains("-") && arguments.words().size() > 1) {
+      throw arguments.wrong("`-` stands alone where something is mended");
+    }
+    if (arguments.has(DIFF)
+        && (arguments.has(WRITE_BASELINE) || !arguments.values(Flags.FORMAT).isEmpty())) {
+      throw arguments.wrong("--diff prints changes only: no --format, no --write-baseline");
+    }
+  }
+
+  /** Takes out of what was found what does not count. */
+  private static RunFindings judge(
+      RunFindings all, Arguments arguments, Shell shell, Workspace workspace, @Nullable Baseline baseline)
+      throws Refusal {
+    RunFindings found = arguments.has(DIFF_BASE) ? DiffBase.apply(all, arguments.session(shell), workspace, arguments.value(DIFF_BASE, "")) : all;
+    return baseline == null ? found : baseline.apply(found, workspace);
+  }
+
+  private static @Nullable Baseline baseline(Arguments arguments, Shell shell) throws Refusal {
+    boolean written = arguments.has(WRITE_BASELINE);
+    if (!arguments.has(BASELINE)) {
+      if (written) {
+        throw arguments.wrong("--write-baseline takes --baseline FILE, which it writes");
+      }
+      return null;
+    }
+    if (written && arguments.has(DIFF_BASE)) {
+      throw arguments.wrong("a baseline is of all findings: --write-baseline or --diff-base");
+    }
+    Path path = PathNames.path(arguments.value(BASELINE, ""), shell.folder());
+    return Baseline.read(shell, path, written);
+  }
+}

@@ -1,0 +1,207 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.model.PlanObject;
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Emitters;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.compiler.Compilation;
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Destinations;
+import dev.planwright.emit.script.ProbeScripts;
+import dev.planwright.emit.template.Templates;
+import dev.planwright.probe.Answer;
+import dev.planwright.probe.Answers;
+import dev.planwright.probe.ProbeAnswers;
+import dev.planwright.probe.StateDifferences;
+import dev.planwright.report.format.ProbeReport;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.source.SourceFile;
+import dev.planwright.steps.ValueWriter;
+import dev.planwright.workspace.Output;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.cli.Option;
+
+/** Writes scripts that gather what a plan takes for granted, and reads what they found. */
+public final class ProbeCommand implements Command {
+
+  static final String PLAN = "plan";
+  static final String ALL = "all";
+
+  private static final String READ = "read";
+  private static final String OUT = "out";
+  private static final String TEMPLATES = "templates";
+
+  @Override
+  public String name() {
+    return "probe";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... PLAN [--read REPORT [REPORT]...]";
+  }
+
+  @Override
+  public String help() {
+    return """
+    write scripts that see how the machines are, and compare what they found with the plan
+
+    The scripts go to DIR/PLAN-NAME/probe/PROBE-MACHINE.cmd, one for each machine. Run there, each
+    writes PROBE-MACHINE.TXT and changes nothing else; what only a person can see stands in it as a
+    question with a place for the answer. With --read, such reports become lines for the plan, and
+    what was found otherwise than the plan says is a finding.
+
+    Exit code 1 says that something differs, or that a report cannot be used.
+
+    example:
+      planwright probe my.plan -o out
+      planwright probe my.plan --read PROBE-NODEA.TXT PROBE-NODEB.TXT
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return Flags.ofOnePlan(
+        Flags.value(READ, "REPORT", "compare what was found with the plan; may be repeated"),
+        Flags.plain(ALL, "ask whatever the libraries know how to see, needed or not"),
+        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
+        Flags.value("o", OUT, "DIR", "where to write (default: out)"),
+        Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
+        Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"),
+        Flags.followLinks());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    String format = arguments.value(Flags.FORMAT, "text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw arguments.wrong("there is no format " + format + "; there are text and json");
+    }
+    List<String> words = arguments.words();
+    if (words.isEmpty()) {
+      throw arguments.wrong("which plan?");
+    }
+    boolean reads = arguments.has(READ);
+    if (!reads && words.size() > 1) {
+      throw arguments.wrong("one plan at a time; reports follow --read");
+    }
+    Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getFirst());
+    SourceFile file = workspace.files().getFirst();
+    Workspace.Checked checked = workspace.check(file);
+    Compilation compilation = checked.compilation();
+    if (compilation == null || compilation.runbooks().isEmpty()) {
+      if (!checked.hasErrors()) {
+        throw new Refusal(Status.NOTHING, "there is no plan in " + file.name());
+      }
+      TextReport report = new TextReport(Reporting.palette(arguments, shell));
+      shell.out().print(report.renderErrors(checked.diagnostics()));
+      shell.say("the plan cannot be understood, so nobody knows what it takes for granted");
+      return Status.FINDINGS;
+    }
+    List<ProbeCase> cases = ProbeCase.of(arguments, workspace, checked);
+    if (!reads) {
+      return write(arguments, shell, cases);
+    }
+    List<String> files = new ArrayList<>(arguments.values(READ));
+    files.addAll(words.subList(1, words.size()));
+    return compare(arguments, shell, cases, ProbeCase.reports(files, shell));
+  }
+
+  private static int write(Arguments arguments, Shell shell, List<ProbeCase> cases) throws Refusal {
+    Path out = PathNames.path(arguments.value(OUT, "out"), shell.folder());
+    Outcome<Templates> templates =
+        Emitters.templates(arguments.value(TEMPLATES, ""), shell.folder());
+    if (templates.hasErrors()) {
+      return refuse(arguments, shell, templates.diagnostics());
+    }
+    ProbeScripts scripts = new ProbeScripts(templates.value());
+    Destinations destinations = new Destinations(out);
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    Set<Diagnostic> findings = new LinkedHashSet<>();
+    int open = 0;
+    for (ProbeCase each : cases) {
+      Runbook runbook = each.runbook();
+      Outcome<Path> folder = destinations.folder(runbook);
+      Outcome<List<Artifact>> drawn =
+          scripts.emit(runbook.plan(), runbook.target(), each.inquiry());
+      findings.addAll(folder.diagnostics());
+      findings.addAll(drawn.diagnostics());
+      for (Artifact script : drawn.value()) {
+        files.put(folder.value().resolve("probe").resolve(script.path()), script.bytes());
+      }
+      open += each.inquiry().questions().size();
+    }
+    if (!findings.isEmpty()) {
+      return refuse(arguments, shell, List.copyOf(findings));
+    }
+    if (files.isEmpty()) {
+      shell.say("nothing to look at: no library says how anything that the plan hangs on is seen");
+      return Status.CLEAN;
+    }
+    Output output = Output.of(arguments.session(shell));
+    output.write(out, files);
+    output.sayWritten(files.keySet());
+    shell.say(open + (open == 1 ? " fact" : " facts") + " to look at; run each on its machine");
+    return Status.CLEAN;
+  }
+
+  private static int refuse(Arguments arguments, Shell shell, List<Diagnostic> findings)
+      throws Refusal {
+    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    shell.out().print(report.renderErrors(findings));
+    return Status.FINDINGS;
+  }
+
+  private static int compare(
+      Arguments arguments, Shell shell, List<ProbeCase> cases, List<ProbeAnswers> reports)
+      throws Refusal {
+    List<Diagnostic> findings = new ArrayList<>();
+    List<ProbeReport.Entry> entries = new ArrayList<>();
+    for (ProbeCase each : ProbeCase.concerned(cases, reports)) {
+      Map<PlanObject, ProbeAnswers> byMachine = new LinkedHashMap<>();
+      Runbook runbook = each.runbook();
+      List<ProbeAnswers> own = cases.size() == 1 ? reports : each.own(reports);
+      List<Diagnostic> ofReports =
+          StateDifferences.sort(
+              own,
+              runbook.plan(),
+              runbook.target(),
+              each.inquiry().machines(),
+              each.inquiry().id(),
+              byMachine);
+      findings.addAll(ofReports);
+      Answers answers = new Answers(runbook.objects(), byMachine);
+      List<Answer> all = each.inquiry().questions().stream().map(answers::of).toList();
+      findings.addAll(StateDifferences.of(all, byMachine.keySet(), ofReports.isEmpty()));
+      ValueWriter written = new ValueWriter(each.objects(), runbook.target());
+      entries.add(
+          new ProbeReport.Entry(
+              runbook.plan().name(), runbook.target(), all, PlanLines.of(all, written)));
+    }
+    String format = arguments.value(Flags.FORMAT, "text");
+    shell
+        .out()
+        .print(
+            format.equals("json")
+                ? ProbeReport.json(entries, findings)
+                : ProbeReport.text(entries, findings, Reporting.palette(arguments, shell)));
+    boolean bad = findings.stream().anyMatch(finding -> finding.severity().isError());
+    return bad ? Status.FINDINGS : Status.CLEAN;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.explain.Explanation;
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.emit.json.JsonCitations;
+import dev.planwright.markup.JsonWriter;
+import dev.planwright.model.Rule;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.Catalogue;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** Prints the constraints in force. */
+public final class RulesCommand implements Command {
+
+  private static final int WIDTH = 8;
+
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... [PLAN]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print the rules in force, with their sources
+
+    With plans, those that the plans are judged by; without, all rules of the shipped libraries and
+    of those given with --library. The values in a text are printed by name.
+
+    example:
+      planwright rules --format json my.plan
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.color(),
+        Flags.library(),
+        Flags.config(),
+        Flags.noConfig(),
+        Flags.stdinFilename());
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    String format = arguments.value(Flags.FORMAT, "text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw arguments.wrong("there is no format " + format + " for rules; there are text and json");
+    }
+    boolean all = arguments.words().isEmpty();
+    Catalogue catalogue =
+        all ? Catalogue.of(Workspace.library(arguments.session(shell))) : ofPlans(arguments, shell);
+    List<Rule> rules = catalogue.rules();
+    shell.out().print(format.equals("json") ? json(rules) : text(rules));
+    return Status.CLEAN;
+  }
+
+  private static Catalogue ofPlans(Arguments arguments, Shell shell) throws Refusal {
+    Workspace workspace = Workspace.open(arguments.session(shell), arguments.words());
+    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    Catalogue catalogue = new Catalogue();
+    for (SourceFile file : workspace.files()) {
+      Workspace.Checked checked = workspace.check(file);
+      if (checked.compilation() != null) {
+        catalogue.add(checked.compilation().unit());
+      } else {
+        shell.err().print(report.renderErrors(checked.diagnostics()));
+      }
+    }
+    return catalogue;
+  }
+
+  private static String text(List<Rule> rules) {
+    StringBuilder out = new StringBuilder();
+    for (Rule rule : rules) {
+      String severity = rule.severity().word();
+      out.append(severity).append(" ".repeat(Math.max(1, WIDTH - severity.length())));
+      out.append(rule.code()).append('\n');
+      out.append("    ").append(says(rule)).append('\n');
+      for (Citation citation : rule.body().citations()) {
+        out.append("    ").append(citation.source());
+        out.append(" (").append(rule.confidence().word()).append("): ");
+        out.append(citation.sentence()).append('\n');
+      }
+    }
+    return out.append(rules.size()).append(rules.size() == 1 ? " rule\n" : " rules\n").toString();
+  }
+
+  /** Rules about order may leave the words to the compiler. */
+  private static String says(Rule rule) {
+    Rule.Body body = rule.body();
+    return body.text() != null
+        ? Explanation.plain(body.text())
+        : rule.doc().isEmpty() ? rule.name() : rule.doc().replace('\n', ' ');
+  }
+
+  private static String json(List<Rule> rules) {
+    JsonWriter json = JsonWriter.indented();
+    json.beginObject().member("format", "planwright-rules").member("version", 1);
+    json.array("rules", rules, RulesCommand::rule);
+    return json.endObject().text();
+  }
+
+  private static void rule(JsonWriter json, Rule rule) {
+    Rule.Body body = rule.body();
+    json.beginObject().member("code", rule.code()).member("severity", rule.severity().word());
+    json.member("confidence", rule.confidence().word()).member("doc", rule.doc());
+    json.member("text", body.text() == null ? null : Explanation.plain(body.text()));
+    json.member("why", body.why() == null ? null : Explanation.plain(body.why()));
+    json.member("help", body.help() == null ? null : Explanation.plain(body.help()));
+    JsonCitations.write(json, body.citations());
+    json.endObject();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.compiler.Compilation;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.source.SourceFile;
+import dev.planwright.steps.ProcedureSteps;
+import dev.planwright.steps.StepsWriter;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** Prints a plan with its derived steps written out. */
+public final class StepsCommand implements Command {
+
+  @Override
+  public String name() {
+    return "steps";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... PLAN";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print the derived procedure as an equivalent plan with an explicit `steps` block
+
+    One action stands on a line, with the place of the article that it follows as a comment. The
+    printed plan can be reviewed, edited, and checked again by the same rules. Findings go to
+    standard error; with an error nothing is printed.
+
+    example:
+      planwright steps my.plan > my-steps.plan && planwright lint my-steps.plan
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return Flags.ofOnePlan();
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    Workspace workspace = Workspace.ofOne(arguments.session(shell));
+    SourceFile file = workspace.files().getFirst();
+    Workspace.Checked checked = workspace.check(file);
+    Compilation compilation = checked.compilation();
+    if (compilation == null || checked.hasErrors()) {
+      TextReport report = new TextReport(Reporting.palette(arguments, shell));
+      shell.err().print(report.renderErrors(checked.diagnostics()));
+      shell.say("the plan has errors, so there are no steps to print");
+      return Status.FINDINGS;
+    }
+    if (compilation.unit().plans().isEmpty()) {
+      shell.say("there is no plan in " + file.name());
+      return Status.NOTHING;
+    }
+    String text = StepsWriter.write(file, compilation);
+    shell.out().print(text);
+    if (!isSame(workspace, file, text, compilation)) {
+      shell.say(
+          "this plan, compiled, gives other steps than " + file.name() + "; please report it");
+      return Status.DEFECT;
+    }
+    return Status.CLEAN;
+  }
+
+  /** Compiles written-out steps again, and returns whether they are the procedures of the file. */
+  private static boolean isSame(
+      Workspace workspace, SourceFile file, String text, Compilation compilation) {
+    Workspace.Checked checked = workspace.check(workspace.stand(file, text));
+    Compilation again = checked.compilation();
+    return again != null
+        && !checked.hasErrors()
+        && ProcedureSteps.of(again.runbooks()).equals(ProcedureSteps.of(compilation.runbooks()));
+  }
+}

@@ -1,0 +1,233 @@
+package dev.planwright.cli.command;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Emitters;
+import dev.planwright.cli.output.Reporting;
+import dev.planwright.compiler.Compilation;
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Emitter;
+import dev.planwright.markup.JsonWriter;
+import dev.planwright.markup.VisibleText;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Disk;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.cli.Option;
+
+/** Tells whether a runbook or a script is still what a plan compiles to. */
+public final class VerifyCommand implements Command {
+
+  private static final String TEMPLATES = "templates";
+
+  /** Beyond this a file is none of ours, and comparing it would take long. */
+  private static final int MOST_BYTES = 4 << 20;
+
+  @Override
+  public String name() {
+    return "verify";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]... FILE PLAN";
+  }
+
+  @Override
+  public String help() {
+    return """
+    tell whether a runbook or a script is still what a plan compiles to, and what changed
+
+    FILE is any artifact, from wherever it went: a printed runbook, the JSON, a drawing, a script
+    fetched from its machine; `-` is standard input. Line ends, and ticks in a checklist, are no
+    difference. What kind it is, and for which target, is found by itself.
+
+    Exit code 0 says that it is up to date, 1 that the plan compiles to another procedure now or that
+    the file was edited, 2 that it is no artifact of Planwright.
+
+    example:
+      planwright verify NODEA.cmd my.plan
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return Flags.ofOnePlan(
+        Flags.value(TEMPLATES, "DIR", "the templates that the file was made with"),
+        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"));
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    String format = arguments.value(Flags.FORMAT, "text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw arguments.wrong("there is no format " + format + "; there are text and json");
+    }
+    List<String> words = arguments.words();
+    if (words.size() != 2) {
+      throw arguments.wrong("say which file, and which plan");
+    }
+    if (words.equals(List.of("-", "-"))) {
+      throw arguments.wrong("standard input is one file only");
+    }
+    Emitters emitters = Emitters.ofAll(arguments, arguments.value(TEMPLATES, ""), shell.folder());
+    String name = words.getFirst();
+    String text = read(name, shell);
+    String id = Verification.idIn(text);
+    if (id == null) {
+      throw Refusal.path(name + " carries no plan id: it is no artifact of Planwright");
+    }
+    Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getLast());
+    Workspace.Checked checked = workspace.check(workspace.files().getFirst());
+    Compilation compilation = checked.compilation();
+    if (compilation == null || checked.hasErrors()) {
+      TextReport report = new TextReport(Reporting.palette(arguments, shell));
+      shell.err().print(report.renderErrors(checked.diagnostics()));
+      shell.say("the plan has errors, so it compiles to nothing to compare with");
+      return Status.FINDINGS;
+    }
+    List<Runbook> runbooks =
+        compilation.runbooks().stream()
+            .map(runbook -> workspace.completed(runbook, compilation.unit()))
+            .toList();
+    if (runbooks.isEmpty()) {
+      shell.say("there is no plan in " + checked.file().name());
+      return Status.NOTHING;
+    }
+    Outcome<List<Emitter>> loaded = emitters.loadAll();
+    Set<Diagnostic> faults = new LinkedHashSet<>(loaded.diagnostics());
+    List<Verification.Candidate> candidates = candidates(runbooks, loaded.value(), faults);
+    Verification verification = candidates.isEmpty() ? null : Verification.of(text, id, candidates);
+    boolean current =
+        verification != null && verification.verdict() == Verification.Verdict.CURRENT;
+    if (verification == null || (!current && !faults.isEmpty())) {
+      TextReport report = new TextReport(Reporting.palette(arguments, shell));
+      shell.err().print(report.renderErrors(List.copyOf(faults)));
+      shell.say("not all artifacts can be drawn, and " + name + " is none of the others");
+      return Status.FINDINGS;
+    }
+    shell
+        .out()
+        .print(
+            format.equals("json")
+                ? json(name, checked.file().name(), verification)
+                : text(name, checked.file().name(), verification, text));
+    return current ? Status.CLEAN : Status.FINDINGS;
+  }
+
+  private static List<Verification.Candidate> candidates(
+      List<Runbook> runbooks, List<Emitter> emitters, Set<Diagnostic> faults) {
+    List<Verification.Candidate> candidates = new ArrayList<>();
+    for (Runbook runbook : runbooks) {
+      for (Emitter emitter : emitters) {
+        Outcome<List<Artifact>> drawn = emitter.emit(runbook);
+        faults.addAll(drawn.diagnostics());
+        for (Artifact artifact : drawn.value()) {
+          candidates.add(new Verification.Candidate(runbook, artifact));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static String read(String name, Shell shell) throws Refusal {
+    try (InputStream in = name.equals("-") ? shell.in() : Disk.named(name, shell)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw Refusal.path(name + " is too large to be an artifact of Planwright");
+      }
+      return new String(bytes, charset(bytes));
+    } catch (IOException e) {
+      throw Refusal.path("cannot read " + name + ": " + e.getMessage());
+    }
+  }
+
+  /** An editor of that time may have saved a script as what it calls Unicode. */
+  private static Charset charset(byte[] bytes) {
+    boolean unicode = bytes.length > 1 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe;
+    return unicode ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+  }
+
+  private static String text(String file, String plan, Verification found, String content) {
+    Verification.Candidate candidate = found.candidate();
+    String what = candidate.artifact().path() + " for " + candidate.runbook().target().name();
+    StringBuilder text = new StringBuilder(file).append(": ");
+    switch (found.verdict()) {
+      case CURRENT ->
+          text.append("up to date: ").append(what).append(", plan id ").append(found.id());
+      case STALE -> {
+        text.append("stale: it has plan id ").append(found.id()).append(", and ").append(plan);
+        text.append(" compiles to ").append(candidate.runbook().hash()).append(" (");
+        text.append(what).append(')');
+      }
+      case EDITED -> {
+        text.append("edited: it has the plan id of ").append(plan).append(" (").append(what);
+        text.append("), and other text: by hand, or the plan says other things beside its steps");
+      }
+    }
+    text.append('\n');
+    found.changes().forEach(change -> text.append("  ").append(words(change)).append('\n'));
+    if (found.verdict() == Verification.Verdict.STALE && found.changes().isEmpty()) {
+      text.append("  no step that this file shows; what changed is beside them, or elsewhere\n");
+    }
+    List<String> lines = content.lines().toList();
+    for (int number : found.lines()) {
+      text.append("  line ").append(number).append(": ");
+      text.append(number > lines.size() ? "(missing)" : lines.get(number - 1).strip());
+      text.append('\n');
+    }
+    return VisibleText.text(text.toString());
+  }
+
+  private static String words(Verification.Change change) {
+    String ids =
+        switch (change.what()) {
+          case "added" -> change.after();
+          case "removed" -> change.before();
+          default ->
+              change.before().equals(change.after())
+                  ? change.after()
+                  : change.before() + ", now " + change.after();
+        };
+    return change.what() + " " + ids + ": " + change.title();
+  }
+
+  private static String json(String file, String plan, Verification found) {
+    Verification.Candidate candidate = found.candidate();
+    JsonWriter json = JsonWriter.indented().beginObject();
+    json.member("format", "planwright-verification").member("version", 1);
+    json.member("file", file).member("plan", plan);
+    json.member("verdict", found.verdict().name().toLowerCase(Locale.ROOT));
+    json.member("artifact", candidate.artifact().path());
+    json.member("target", candidate.runbook().target().name());
+    json.member("hash", found.id()).member("compiled", candidate.runbook().hash());
+    json.array(
+        "changes",
+        found.changes(),
+        (out, change) ->
+            out.beginObject()
+                .member("change", change.what())
+                .member("before", change.before().isEmpty() ? null : change.before())
+                .member("after", change.after().isEmpty() ? null : change.after())
+                .member("title", change.title())
+                .endObject());
+    json.name("lines").beginArray();
+    found.lines().forEach(json::value);
+    return json.endArray().endObject().text() + "\n";
+  }
+}

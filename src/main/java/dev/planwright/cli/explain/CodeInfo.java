@@ -1,0 +1,130 @@
+package dev.planwright.cli.explain;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Rule;
+import dev.planwright.report.RuleInfo;
+import dev.planwright.workspace.Catalogue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code explain} says about the code of a finding, for reports that bring it along. */
+public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
+
+  private static final int TAGS = 10;
+
+  private final Supplier<Catalogue> library;
+  private @Nullable Catalogue catalogue;
+
+  /** Takes what reads all that the libraries say, which is done when a rule of theirs is met. */
+  public CodeInfo(Supplier<Catalogue> library) {
+    this.library = library;
+  }
+
+  @Override
+  public RuleInfo apply(Diagnostic finding) {
+    String page = CodePages.isCode(finding.code()) ? CodePages.of(finding.code()) : null;
+    return page == null ? ofLibrary(finding) : ofPage(finding, page);
+  }
+
+  private static RuleInfo ofPage(Diagnostic finding, String page) {
+    List<String> blocks = List.of(page.split("\n\n", 3));
+    String title = blocks.getFirst().substring(blocks.getFirst().indexOf(": ") + 2);
+    return new RuleInfo(
+        finding.code(),
+        title,
+        blocks.get(1).replace('\n', ' '),
+        page,
+        page,
+        List.of("planwright"),
+        null,
+        finding.severity());
+  }
+
+  private RuleInfo ofLibrary(Diagnostic finding) {
+    if (catalogue == null) {
+      catalogue = library.get();
+    }
+    for (Rule rule : catalogue.rules()) {
+      if (rule.code().equals(finding.code())) {
+        return of(catalogue, rule);
+      }
+    }
+    for (Catalogue.Requirement requirement : catalogue.requirements()) {
+      if (requirement.require().code().equals(finding.code())) {
+        return of(catalogue, requirement, finding);
+      }
+    }
+    String said = finding.message();
+    return new RuleInfo(
+        finding.code(),
+        said,
+        said,
+        said,
+        said,
+        List.of("planwright"),
+        finding.confidence(),
+        finding.severity());
+  }
+
+  private static RuleInfo of(Catalogue catalogue, Rule rule) {
+    Explanation explanation = new Explanation(catalogue);
+    TextSheet text = new TextSheet();
+    explanation.write(rule, text);
+    MarkdownSheet markdown = new MarkdownSheet();
+    explanation.write(rule, markdown);
+    String title = Explanation.title(rule);
+    return new RuleInfo(
+        rule.code(),
+        title,
+        description(rule, title),
+        text.text(),
+        markdown.text(),
+        tags(rule.module(), rule.body().citations()),
+        rule.confidence(),
+        rule.severity());
+  }
+
+  private static String description(Rule rule, String title) {
+    if (!rule.doc().isEmpty()) {
+      return rule.doc().replace('\n', ' ');
+    }
+    Expr why = rule.body().why();
+    return why == null ? title : title + ": " + Explanation.plain(why);
+  }
+
+  private static RuleInfo of(
+      Catalogue catalogue, Catalogue.Requirement requirement, Diagnostic finding) {
+    Explanation explanation = new Explanation(catalogue);
+    TextSheet text = new TextSheet();
+    explanation.write(requirement, text);
+    MarkdownSheet markdown = new MarkdownSheet();
+    explanation.write(requirement, markdown);
+    String title = Explanation.title(requirement);
+    return new RuleInfo(
+        finding.code(),
+        title,
+        title,
+        text.text(),
+        markdown.text(),
+        tags(requirement.action().module(), finding.citations()),
+        finding.confidence(),
+        finding.severity());
+  }
+
+  /** Returns the module and the articles, of which nobody shows more than ten. */
+  private static List<String> tags(String module, List<Citation> citations) {
+    Set<String> tags = new LinkedHashSet<>(List.of("planwright"));
+    if (!module.isEmpty()) {
+      tags.add(module);
+    }
+    citations.forEach(citation -> tags.add(citation.article()));
+    return new ArrayList<>(tags).subList(0, Math.min(TAGS, tags.size()));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.planwright.cli.output;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Emitter;
+import dev.planwright.emit.GraphEmitter;
+import dev.planwright.emit.html.HtmlEmitter;
+import dev.planwright.emit.json.JsonEmitter;
+import dev.planwright.emit.markdown.BackoutEmitter;
+import dev.planwright.emit.markdown.MarkdownEmitter;
+import dev.planwright.emit.markdown.MarkdownStyle;
+import dev.planwright.emit.script.BatchEmitter;
+import dev.planwright.emit.template.Templates;
+import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of artifact by name. */
+public final class Emitters {
+
+  private static final List<String> USUAL = List.of("markdown", "batch");
+  private static final List<String> KINDS =
+      List.of("markdown", "batch", "html", "json", "graph", "backout");
+
+  private final Set<String> kinds;
+  private final @Nullable Path overlay;
+  private final Path folder;
+  private final MarkdownStyle style;
+
+  private Emitters(Set<String> kinds, @Nullable Path overlay, Path folder, MarkdownStyle style) {
+    this.kinds = kinds;
+    this.overlay = overlay;
+    this.folder = folder;
+    this.style = style;
+  }
+
+  /** Returns the same with runbooks in the style that a word names. */
+  public Emitters inStyle(Arguments arguments, String word) throws Refusal {
+    MarkdownStyle named = MarkdownStyle.of(word);
+    if (named == null) {
+      throw arguments.wrong("there is no style " + word + "; there are checklist and document");
+    }
+    return new Emitters(kinds, overlay, folder, named);
+  }
+
+  /** Takes what {@code --to} names, and the folder with templates, or an empty text. */
+  public static Emitters of(Arguments arguments, List<String> values, String templates, Path folder)
+      throws Refusal {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (String value : values) {
+      for (String kind : value.split(",", -1)) {
+        check(arguments, kind);
+        kinds.add(kind);
+      }
+    }
+    return new Emitters(kinds, overlay(templates, folder), folder, MarkdownStyle.CHECKLIST);
+  }
+
+  private static @Nullable Path overlay(String templates, Path folder) throws Refusal {
+    Path overlay = templates.isEmpty() ? null : PathNames.path(templates, folder);
+    if (overlay != null && !Files.isDirectory(overlay)) {
+      throw Refusal.path("no such folder: " + templates);
+    }
+    return overlay;
+  }
+
+  /**
+   * Returns the shipped templates, with those in a folder on top; the name may be empty. A mistake
+   * in the folder is a finding, and those templates are not to be used.
+   */
+  public static Outcome<Templates> templates(String folder, Path from) throws Refusal {
+    return templates(overlay(folder, from), from);
+  }
+
+  /** Takes every kind, and the folder with templates, or an empty text. */
+  public static Emitters ofAll(Arguments arguments, String templates, Path folder) throws Refusal {
+    return of(arguments, KINDS, templates, folder);
+  }
+
+  /** Makes the emitters, which takes longer than checking a plan; or says what is in the way. */
+  public Outcome<List<Emitter>> load() throws Refusal {
+    return load(List.of(style));
+  }
+
+  /** Makes the emitters, with one for each style that a kind can have. */
+  public Outcome<List<Emitter>> loadAll() throws Refusal {
+    return load(List.of(MarkdownStyle.values()));
+  }
+
+  private Outcome<List<Emitter>> load(List<MarkdownStyle> styles) throws Refusal {
+    Outcome<Templates> templates = templates(overlay, folder);
+    List<Emitter> emitters = new ArrayList<>();
+    for (String kind : kinds.isEmpty() ? USUAL : kinds) {
+      if (kind.equals("markdown")) {
+        styles.forEach(each -> emitters.add(new MarkdownEmitter(templates.value(), each)));
+      } else {
+        emitters.add(emitter(kind, templates.value()));
+      }
+    }
+    return templates.hasErrors()
+        ? new Outcome<>(List.of(), templates.diagnostics())
+        : new Outcome<>(emitters, templates.diagnostics());
+  }
+
+  private static Emitter emitter(String kind, Templates templates) {
+    return switch (kind) {
+      case "backout" -> new BackoutEmitter(templates);
+      case "batch" -> new BatchEmitter(templates);
+      case "graph" -> new GraphEmitter();
+      case "html" -> new HtmlEmitter(templates);
+      default -> new JsonEmitter();
+    };
+  }
+
+  private static void check(Arguments arguments, String kind) throws Refusal {
+    if (!KINDS.contains(kind)) {
+      throw arguments.wrong(
+          "there is no kind of artifact `" + kind + "`; there are " + String.join(", ", KINDS));
+    }
+  }
+
+  private static Outcome<Templates> templates(@Nullable Path overlay, Path from) throws Refusal {
+    if (overlay == null) {
+      return new Outcome<>(Templates.shipped(), List.of());
+    }
+    Outcome<Map<String, SourceFile>> own = OwnTemplates.read(overlay, from);
+    return new Outcome<>(Templates.with(own.value()), own.diagnostics());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.planwright.cli.shell;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Usage;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.commons.cli.Option;
+
+/** Prints what a shell needs to complete our commands and options. */
+public final class CompletionCommand implements Command {
+
+  private final Supplier<List<Command>> commands;
+
+  /** Takes all commands of the program. */
+  public CompletionCommand(Supplier<List<Command>> commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public String name() {
+    return "completion";
+  }
+
+  @Override
+  public String usage() {
+    return "bash|zsh|fish";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print a script that lets a shell complete commands and options
+
+    bash reads it with `source`, zsh from a file `_planwright` in a folder of `fpath`, fish from
+    `planwright.fish` in its folder `completions`.
+
+    example:
+      planwright completion bash > ~/.local/share/bash-completion/completions/planwright
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    if (arguments.words().size() != 1) {
+      throw arguments.wrong("for which shell? bash, zsh or fish");
+    }
+    List<Usage> usages = commands.get().stream().map(Usage::of).toList();
+    Completion completion =
+        switch (arguments.words().getFirst()) {
+          case "bash" -> new BashCompletion();
+          case "zsh" -> new ZshCompletion();
+          case "fish" -> new FishCompletion();
+          default ->
+              throw arguments.wrong(
+                  "no completion for " + arguments.words().getFirst() + "; for bash, zsh and fish");
+        };
+    shell.out().print(completion.of(usages));
+    return Status.CLEAN;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.planwright.cli.shell;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Usage;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.commons.cli.Option;
+
+/** Prints the manual page. */
+public final class ManualCommand implements Command {
+
+  private final Supplier<List<Command>> commands;
+
+  /** Takes all commands of the program. */
+  public ManualCommand(Supplier<List<Command>> commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public String name() {
+    return "manual";
+  }
+
+  @Override
+  public String usage() {
+    return "[OPTION]...";
+  }
+
+  @Override
+  public String help() {
+    return """
+    print the manual page, planwright(1)
+
+    It is written for man: save it as `planwright.1` in a folder `man1` of `manpath`.
+
+    example:
+      planwright manual > ~/.local/share/man/man1/planwright.1
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public int run(Arguments arguments, Shell shell) throws Refusal {
+    if (!arguments.words().isEmpty()) {
+      throw arguments.wrong("takes no words");
+    }
+    shell.out().print(Manual.of(commands.get().stream().map(Usage::of).toList()));
+    return Status.CLEAN;
+  }
+}

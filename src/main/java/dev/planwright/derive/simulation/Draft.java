@@ -1,0 +1,130 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What deriving has made so far: phases of steps, choices and findings. */
+public final class Draft {
+
+  private final List<Phase> phases = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Step> inPhase = new ArrayList<>();
+  private final List<ProcedureChoice> choices = new ArrayList<>();
+  private final List<Diagnostic> findings = new ArrayList<>();
+  private final List<Integer> findingSteps = new ArrayList<>();
+  private final List<Hold> holds = new ArrayList<>();
+  private boolean underWay;
+  private int begun;
+  private String phaseName = "";
+  private String phaseTitle = "";
+  private long seconds;
+  private boolean incomplete;
+
+  /** Says which phase the next steps belong to. */
+  public void phase(String name, String title) {
+    if (!phaseName.equals(name) || !phaseTitle.equals(title)) {
+      closePhase();
+      phaseName = name;
+      phaseTitle = title;
+    }
+  }
+
+  public String phaseName() {
+    return phaseName;
+  }
+
+  public String phaseTitle() {
+    return phaseTitle;
+  }
+
+  private void closePhase() {
+    if (!inPhase.isEmpty()) {
+      List<Step> all = new ArrayList<>();
+      // A phase between without steps is none.
+      if (!phases.isEmpty() && isThis(phases.getLast())) {
+        all.addAll(phases.removeLast().steps());
+      }
+      all.addAll(inPhase);
+      phases.add(new Phase(phaseName, phaseTitle, all));
+      inPhase.clear();
+    }
+  }
+
+  private boolean isThis(Phase phase) {
+    return phase.name().equals(phaseName) && phase.title().equals(phaseTitle);
+  }
+
+  public void add(Step step) {
+    steps.add(step);
+    inPhase.add(step);
+    seconds += step.seconds();
+  }
+
+  public void add(ProcedureChoice choice) {
+    choices.add(choice);
+  }
+
+  public void add(Diagnostic finding) {
+    findings.add(finding);
+    findingSteps.add(underWay ? begun : -1);
+  }
+
+  /** Says that the next step is under way; what is found is found about it. */
+  void begin() {
+    begun = steps.size();
+    underWay = true;
+  }
+
+  /** Says that the step under way has ended. */
+  void end() {
+    underWay = false;
+  }
+
+  /** Says that steps are missing, since nobody could tell which. */
+  public void leaveIncomplete() {
+    incomplete = true;
+  }
+
+  /** Returns whether steps are missing. */
+  public boolean isIncomplete() {
+    return incomplete;
+  }
+
+  public List<Phase> phases() {
+    closePhase();
+    return phases;
+  }
+
+  /** Returns the steps, first to last. */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** Returns a step by its number as findings name it; the one under way has no title yet. */
+  String nameOf(int number) {
+    return number <= steps.size() ? steps.get(number - 1).shown() : "step " + Step.id(number);
+  }
+
+  /** Returns what is held after which steps, the outer before the inner. */
+  public List<Hold> holds() {
+    return holds;
+  }
+
+  public List<ProcedureChoice> choices() {
+    return choices;
+  }
+
+  public List<Diagnostic> findings() {
+    return findings;
+  }
+
+  /** Returns the place of the step that a finding is about, from 0, or -1 if it is about none. */
+  public int stepOf(int finding) {
+    return findingSteps.get(finding);
+  }
+
+  public long seconds() {
+    return seconds;
+  }
+}

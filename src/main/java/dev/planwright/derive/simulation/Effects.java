@@ -1,0 +1,196 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a step changes, all of it from the state before the step. */
+final class Effects {
+
+  private final Evaluator evaluator;
+  private final Value[] frame;
+  private final int step;
+  private final OpenParts open;
+  private final List<Assignment> assignments = new ArrayList<>();
+  private final List<Assignment> withheld = new ArrayList<>();
+  private final Set<Cell> assigned = new HashSet<>();
+
+  private Effects(Evaluator evaluator, Value[] frame, int step, OpenParts open) {
+    this.evaluator = evaluator;
+    this.frame = frame;
+    this.step = step;
+    this.open = open;
+  }
+
+  /**
+   * A value that a cell takes.
+   *
+   * @param reads what the value hangs on
+   */
+  record Assignment(Cell cell, Value value, List<Read> reads) {}
+
+  /**
+   * What a step changes.
+   *
+   * @param assignments what takes a value
+   * @param withheld what would take one if the condition on it held, with what that hangs on
+   */
+  record Changes(List<Assignment> assignments, List<Assignment> withheld) {}
+
+  /** Returns what holds only while a step runs; {@code open} is told of what is not known. */
+  static Changes during(
+      List<Effect> effects, Value[] frame, int step, Evaluator evaluator, OpenParts open) {
+    return new Effects(evaluator, frame, step, open).changes(effects, true);
+  }
+
+  /** Returns what holds after a step; {@code open} is told of what is not known. */
+  static Changes after(
+      List<Effect> effects, Value[] frame, int step, Evaluator evaluator, OpenParts open) {
+    return new Effects(evaluator, frame, step, open).changes(effects, false);
+  }
+
+  private Changes changes(List<Effect> effects, boolean during) {
+    for (Effect effect : effects) {
+      switch (effect) {
+        case Effect.Assign assign when assign.during() == during -> assign(assign);
+        case Effect.Assign _ -> {}
+        case Effect.Install install -> {
+          if (!during) {
+            install(install);
+          }
+        }
+      }
+    }
+    return new Changes(assignments, withheld);
+  }
+
+  private void assign(Effect.Assign assign) {
+    Effect.Each each = assign.each();
+    if (each == null) {
+      assignOnce(assign);
+      return;
+    }
+    Evaluation collection = evaluator.judge(each.collection(), frame);
+    if (collection.value() instanceof Value.Many list) {
+      for (Value element : list.elements()) {
+        frame[each.slot()] = element;
+        assignOnce(assign);
+      }
+    } else {
+      open.check("what it changes", each.collection(), collection);
+    }
+  }
+
+  private void assignOnce(Effect.Assign assign) {
+    Evaluation applies = applies(assign.condition());
+    Evaluation target = evaluator.judge(assign.target(), frame);
+    if (!applies.isFalse()) {
+      open.check("what it changes", assign.target(), target);
+    }
+    for (PlanObject object : objects(target.value())) {
+      Cell cell = new Cell.StateCell(object, assign.state());
+      if (applies.isFalse()) {
+        withheld.add(new Assignment(cell, Value.NONE, applies.reads()));
+      } else if (!assigned.contains(cell)
+          || !(assign.condition() instanceof Effect.Condition.Otherwise)) {
+        assigned.add(cell);
+        assignments.add(assignment(cell, applies, assign));
+      }
+    }
+  }
+
+  private Assignment assignment(Cell cell, Evaluation applies, Effect.Assign assign) {
+    if (applies.isUnknown()) {
+      return new Assignment(cell, left(cell, applies), applies.reads());
+    }
+    Evaluation evaluated = evaluator.judge(assign.value(), frame);
+    Value value =
+        evaluated.isUnknown() ? left(cell, evaluated) : listed(evaluated.value(), assign.state());
+    return new Assignment(cell, value, evaluated.reads());
+  }
+
+  private Evaluation applies(Effect.Condition condition) {
+    return condition instanceof Effect.Condition.When(Expr expression)
+        ? evaluator.judge(expression, frame)
+        : new Evaluation(Value.TRUE, List.of());
+  }
+
+  /** A list that is set to one value holds this one. */
+  private static Value listed(Value value, Attribute state) {
+    return state.type() instanceof Type.ListOf && !(value instanceof Value.Many)
+        ? new Value.Many(List.of(value))
+        : value;
+  }
+
+  /** What this step leaves unknown takes the name of its cell, and of what it hangs on. */
+  private Value left(Cell cell, Evaluation evaluation) {
+    Value.Unknown unknown = evaluation.value().unknown();
+    return new Value.Unknown(
+        cell.shown(), Value.Origin.LEFT, step, unknown == null ? "" : unknown.root());
+  }
+
+  private static List<PlanObject> objects(@Nullable Value value) {
+    List<PlanObject> objects = new ArrayList<>();
+    if (value instanceof Value.Ref ref) {
+      objects.add(ref.object());
+    } else if (value instanceof Value.Many many) {
+      many.elements().forEach(element -> objects.addAll(objects(element)));
+    }
+    return objects;
+  }
+
+  private void install(Effect.Install install) {
+    Evaluation applies = applies(install.condition());
+    if (applies.isFalse()) {
+      return;
+    }
+    Evaluation product = evaluator.judge(install.product(), frame);
+    Evaluation target = evaluator.judge(install.target(), frame);
+    Expr condition =
+        install.condition() instanceof Effect.Condition.When(Expr when) ? when : install.target();
+    open.check("whether it installs or removes something", condition, applies);
+    open.check("what it installs or removes", install.product(), product);
+    open.check("where it installs or removes something", install.target(), target);
+    if (product.value() instanceof Value.ProductValue wanted && wanted.product().on() != null) {
+      Kind kind = wanted.product().on();
+      for (PlanObject object : objects(target.value())) {
+        for (PlanObject at : evaluator.world().related(object, kind)) {
+          Cell cell = new Cell.ProductCell(at, wanted.product());
+          Value value = applies.isUnknown() ? left(cell, applies) : level(install);
+          assignments.add(new Assignment(cell, value, target.reads()));
+        }
+      }
+    }
+  }
+
+  /**
+   * Returns the level that a product gets; where nobody knows it, the product is there all the
+   * same.
+   */
+  private Value level(Effect.Install install) {
+    if (install.remove()) {
+      return Value.NONE;
+    }
+    Expr written = install.level();
+    if (written == null) {
+      return Evaluator.level(null);
+    }
+    Evaluation evaluation = evaluator.judge(written, frame);
+    open.level(written, evaluation);
+    Value level = evaluation.value();
+    return level instanceof Value.None || level.isUnknown() ? Evaluator.level(null) : level;
+  }
+}

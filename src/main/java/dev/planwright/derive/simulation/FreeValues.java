@@ -1,0 +1,93 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.model.Expr;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.state.Evaluator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what an expression takes from around it: free variables, and the options of items. */
+public final class FreeValues {
+
+  private final Evaluator evaluator;
+  private final Value[] frame;
+  private final List<Given> given = new ArrayList<>();
+  private final Set<Integer> boundSlots = new HashSet<>();
+  private final Set<String> bound = new LinkedHashSet<>();
+
+  /**
+   * Something taken from around an expression.
+   *
+   * @param at where it is written
+   * @param value what it is
+   * @param quoted whether it stands within a text
+   */
+  public record Given(Span at, Value value, boolean quoted) {}
+
+  public FreeValues(Evaluator evaluator, Value[] frame) {
+    this.evaluator = evaluator;
+    this.frame = frame;
+  }
+
+  /** Returns what was found. */
+  public List<Given> given() {
+    return given;
+  }
+
+  /** Returns the names of variables that are bound within. */
+  public List<String> bound() {
+    return List.copyOf(bound);
+  }
+
+  /** Looks through an expression. */
+  public void find(@Nullable Expr expr) {
+    if (expr != null) {
+      find(expr, false);
+      evaluator.takeReads();
+    }
+  }
+
+  private void find(Expr expr, boolean quoted) {
+    switch (expr) {
+      case Expr.Variable variable -> {
+        if (boundSlots.contains(variable.slot())) {
+          bound.add(variable.name());
+        } else {
+          given.add(new Given(variable.span(), frame[variable.slot()], quoted));
+        }
+      }
+      case Expr.ItemOption _, Expr.ItemLevel _ ->
+          given.add(new Given(expr.span(), evaluator.evaluate(expr, frame), quoted));
+      case Expr.Constant _, Expr.Collection _ -> {}
+      case Expr.Member member -> find(member.target(), quoted);
+      case Expr.NameOf name -> find(name.target(), quoted);
+      case Expr.ContainerOf container -> find(container.target(), quoted);
+      case Expr.Not not -> find(not.operand(), quoted);
+      case Expr.Logic logic -> all(List.of(logic.left(), logic.right()), quoted);
+      case Expr.Compare compare -> all(List.of(compare.left(), compare.right()), quoted);
+      case Expr.In in -> all(List.of(in.element(), in.list()), quoted);
+      case Expr.Sum sum -> all(List.of(sum.left(), sum.right()), quoted);
+      case Expr.Has has -> all(List.of(has.subject(), has.product()), quoted);
+      case Expr.Quantified quantified -> {
+        find(quantified.collection(), quoted);
+        boundSlots.add(quantified.slot());
+        find(quantified.condition(), quoted);
+      }
+      case Expr.Conditional choice ->
+          all(List.of(choice.condition(), choice.whenTrue(), choice.whenFalse()), quoted);
+      case Expr.Listing list -> all(list.elements(), quoted);
+      case Expr.Template template -> all(template.parts(), true);
+      case Expr.Invoke invoke -> all(invoke.arguments(), quoted);
+      case Expr.Apply apply -> all(apply.arguments(), quoted);
+    }
+  }
+
+  private void all(List<Expr> expressions, boolean quoted) {
+    expressions.forEach(expr -> find(expr, quoted));
+  }
+}

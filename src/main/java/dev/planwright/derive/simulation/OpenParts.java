@@ -1,0 +1,116 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.MissingFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a step that cannot be written, or be decided, since something is not known: its
+ * texts, its arguments, the conditions on what it does. Nothing is guessed for them.
+ */
+final class OpenParts {
+
+  private final List<Evaluation> open = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
+  private final List<Span> given = new ArrayList<>();
+  private final Set<String> lacking = new LinkedHashSet<>();
+  private final Set<String> levels = new LinkedHashSet<>();
+
+  /**
+   * Takes what a part of the step comes to, which may be known.
+   *
+   * @param part what it is, such as {@code a command}
+   * @param expr the part as it is written
+   */
+  void check(String part, Expr expr, Evaluation evaluation) {
+    if (evaluation.isUnknown()) {
+      open.add(evaluation);
+      notes.add(part + " hangs on it: " + written(expr));
+    }
+  }
+
+  /** Takes a part of a command, which needs a value: neither unknown nor none will do. */
+  void command(String part, Expr expr, Evaluation evaluation) {
+    check(part, expr, evaluation);
+    if (evaluation.value() instanceof Value.None) {
+      lacking.add(written(expr));
+    }
+  }
+
+  /** Takes the level that is installed: none is no level. */
+  void level(Expr expr, Evaluation evaluation) {
+    if (evaluation.value() instanceof Value.None) {
+      levels.add(written(expr));
+    }
+  }
+
+  private static String written(Expr expr) {
+    return expr.span().text().replaceAll("\\s+", " ");
+  }
+
+  /** Takes an argument of the step, and where the plan gave it. */
+  void argument(String parameter, Value value, @Nullable Span origin) {
+    Value.Unknown unknown = value.unknown();
+    if (unknown != null) {
+      boolean named = !unknown.what().isEmpty();
+      Value known = named ? unknown : new Value.Unknown("the argument `" + parameter + "`");
+      open.add(new Evaluation(known, List.of()));
+      if (named) {
+        notes.add("it is the argument `" + parameter + "`");
+      }
+      if (origin != null) {
+        given.add(origin);
+      }
+    }
+  }
+
+  /**
+   * Reports what is open, if anything is.
+   *
+   * @param title the step as findings name it
+   * @return the weight of what is blamed, or null if nothing is
+   */
+  @Nullable Severity report(String title, Span at, Failures failures) {
+    boolean complete = lacking.isEmpty() && levels.isEmpty();
+    Severity none = complete ? null : failures.report(none(title, at), List.of());
+    if (open.isEmpty()) {
+      return none;
+    }
+    MissingFacts missing = MissingFacts.of(open);
+    Diagnostic.Builder finding =
+        Diagnostic.error(
+                "PW0511",
+                at,
+                missing.isEmpty()
+                    ? "this step cannot be done: something that it needs is not known"
+                    : "this step cannot be done without knowing " + missing.names())
+            .note("at " + title);
+    notes.forEach(finding::note);
+    given.stream()
+        .filter(span -> !span.equals(at))
+        .forEach(span -> finding.label(span, "this is not known"));
+    return failures.report(finding, open);
+  }
+
+  private Diagnostic.Builder none(String title, Span at) {
+    boolean command = !lacking.isEmpty();
+    return Diagnostic.error(
+            "PW0512",
+            at,
+            (command ? "a command of this step needs" : "what this step installs needs")
+                + " a value for "
+                + MissingFacts.several(List.copyOf(command ? lacking : levels))
+                + ", which is none")
+        .note("at " + title)
+        .help("give it a value in the plan, or let the action leave it out with `when`");
+  }
+}

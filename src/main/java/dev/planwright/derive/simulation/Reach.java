@@ -1,0 +1,84 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Action;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Value;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.Evaluator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks whether the machine of a step can be reached, so that its script can run there. */
+final class Reach {
+
+  private final Evaluator evaluator;
+  private final Failures failures;
+
+  Reach(Evaluator evaluator, Failures failures) {
+    this.evaluator = evaluator;
+    this.failures = failures;
+  }
+
+  /**
+   * Whether an object can be reached at a moment.
+   *
+   * @param condition what decides, or null if it always can be
+   */
+  record Look(@Nullable Expr condition, Evaluation evaluation) {
+    boolean isReached() {
+      return evaluation.isTrue();
+    }
+  }
+
+  /** Looks at an object now. */
+  Look at(PlanObject object) {
+    Kind.Machine machine = object.kind().machine();
+    Expr condition = machine == null ? null : machine.when();
+    if (machine == null || condition == null) {
+      return new Look(null, new Evaluation(Value.TRUE, List.of()));
+    }
+    Value[] frame = Evaluator.frame(machine.slots());
+    frame[0] = new Value.Ref(object);
+    return new Look(condition, evaluator.judge(condition, frame));
+  }
+
+  /**
+   * Returns the step as it is carried out. One that switches its machine on or off is a person's; a
+   * step on a machine that cannot be reached is a finding.
+   */
+  Step judge(Step step, Look before, Look after, Simulator.Call call) {
+    Expr condition = before.condition();
+    if (condition == null) {
+      return step;
+    }
+    if (!runs(step) && before.isReached() != after.isReached()) {
+      return step.withScript(false);
+    }
+    if (!before.isReached()) {
+      failures.report(
+          new Failures.Failure(
+              "PW0540",
+              Severity.ERROR,
+              new Failures.Words(
+                  step.machine().name() + " cannot be reached, and this step is done there",
+                  "neither a script nor a person can do anything on it",
+                  ""),
+              condition.span().text(),
+              before.evaluation(),
+              step.machine().kind().citations(),
+              null,
+              Failures.name(step.number(), step.title()),
+              Failures.at(call.item(), call.span()),
+              null));
+    }
+    return step;
+  }
+
+  private static boolean runs(Step step) {
+    return !step.guards().isEmpty()
+        || step.instructions().stream().anyMatch(each -> each.doer() == Action.Doer.RUN);
+  }
+}

@@ -1,0 +1,231 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Action;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Change;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
+import dev.planwright.state.State;
+import dev.planwright.state.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out one action after another on the state. A step whose requirements fail is reported,
+ * and carried out all the same, so that one run shows all independent mistakes.
+ */
+public final class Simulator {
+
+  private final Evaluator evaluator;
+  private final Draft draft;
+  private final Failures failures;
+  private final Blame blame;
+  private final Watch watch;
+  private final Reach reach;
+
+  public Simulator(Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
+    this.evaluator = evaluator;
+    this.draft = draft;
+    this.failures = failures;
+    this.blame = blame;
+    this.watch = watch;
+    this.reach = new Reach(evaluator, failures);
+  }
+
+  /**
+   * A call of an action, with its arguments.
+   *
+   * @param origins where the arguments were given in a plan
+   * @param note what the procedure adds to this call, or null
+   */
+  public record Call(
+      Action action,
+      List<Value> arguments,
+      List<@Nullable Span> origins,
+      List<Citation> citations,
+      @Nullable Evaluation note,
+      Plan.@Nullable Item item,
+      Span span) {}
+
+  /** Carries out a call. */
+  public void run(Call call) {
+    draft.begin();
+    Action.Body body = call.action().body();
+    Value[] frame = Evaluator.frame(Math.max(body.slots(), call.arguments().size()));
+    for (int i = 0; i < call.arguments().size(); i++) {
+      frame[i] = call.arguments().get(i);
+    }
+    int number = draft.steps().size() + 1;
+    String name = Failures.name(number, evaluator.said(body.title(), frame));
+    Span at = Failures.at(call.item(), call.span());
+    Unsound unsound = new Unsound();
+    PlanObject machine = machine(body, frame, at, name, unsound);
+    Diagnostic.Builder foreign = OutsideTarget.find(call, machine, at, name, evaluator.world());
+    if (foreign != null) {
+      unsound.add(failures.report(foreign, List.of()));
+    }
+    Reach.Look before = reach.at(machine);
+    List<Step.Need> needs = new ArrayList<>();
+    for (Action.Require require : body.requires()) {
+      require(require, frame, call, name, needs, unsound);
+    }
+    OpenParts open = new OpenParts();
+    Step said = new StepWriter(evaluator, call, frame, open).write(number, machine, needs);
+    Effects.Changes during = Effects.during(body.effects(), frame, number, evaluator, open);
+    Effects.Changes after = Effects.after(body.effects(), frame, number, evaluator, open);
+    unsound.add(open.report(name, at, failures));
+    List<Change> held = whileRunning(during.assignments(), name, at);
+    List<Change> changes = apply(after, number, unsound.weight);
+    Reach.Look left = reach.at(machine);
+    draft.add(reach.judge(said, before, left, call).withChanges(held, changes));
+    watch.look(name, at);
+    draft.end();
+  }
+
+  /** How heavy what is wrong with a step is; null while nothing is. */
+  private static final class Unsound {
+    private @Nullable Severity weight;
+
+    void add(@Nullable Severity more) {
+      weight = heavier(weight, more);
+    }
+  }
+
+  private PlanObject machine(
+      Action.Body body, Value[] frame, Span at, String name, Unsound unsound) {
+    Evaluation on = evaluator.judge(body.on(), frame);
+    if (on.value() instanceof Value.Ref ref) {
+      return ref.object();
+    }
+    String why =
+        on.isUnknown() && !MissingFacts.of(on).isEmpty()
+            ? " without knowing " + MissingFacts.of(on).names()
+            : "";
+    unsound.add(
+        failures.report(
+            Diagnostic.error("PW0507", at, "cannot tell at which machine this is done" + why)
+                .note("at " + name),
+            List.of(on)));
+    return evaluator.world().target();
+  }
+
+  private void require(
+      Action.Require require,
+      Value[] frame,
+      Call call,
+      String name,
+      List<Step.Need> needs,
+      Unsound unsound) {
+    Evaluation evaluation = evaluator.judge(require.condition(), frame);
+    Set<Integer> setters = new TreeSet<>();
+    evaluation.reads().forEach(read -> setters.add(read.step()));
+    setters.remove(0);
+    Span at = require.condition().span();
+    needs.add(new Step.Need(at, require.citations(), new ArrayList<>(setters)));
+    if (evaluation.isTrue()) {
+      return;
+    }
+    Expr otherwise = require.otherwise();
+    boolean unworded = otherwise == null && evaluation.isUnknown();
+    String text =
+        otherwise != null
+            ? evaluator.said(otherwise, frame)
+            : unworded ? "" : "this step needs: " + at.text();
+    List<Citation> citations =
+        require.citations().isEmpty() ? call.action().body().citations() : require.citations();
+    unsound.add(
+        failures.report(
+            new Failures.Failure(
+                require.code(),
+                require.severity(),
+                new Failures.Words(text, "", ""),
+                at.text(),
+                evaluator.explain(require.condition(), frame),
+                citations,
+                null,
+                name,
+                Failures.at(call.item(), call.span()),
+                null)));
+  }
+
+  /** Shows the state as it is while the step runs to what watches it, and puts it back. */
+  private List<Change> whileRunning(List<Effects.Assignment> during, String name, Span at) {
+    if (during.isEmpty()) {
+      return List.of();
+    }
+    List<Change> held = new ArrayList<>();
+    Map<Cell, State.Entry> before = new HashMap<>();
+    for (Effects.Assignment assignment : during) {
+      State.Entry entry = evaluator.entry(assignment.cell());
+      before.putIfAbsent(assignment.cell(), entry);
+      int step = draft.steps().size() + 1;
+      evaluator.state().overlay(assignment.cell(), new State.Entry(assignment.value(), step));
+      watch.changed(assignment.cell());
+      held.add(new Change(assignment.cell(), entry.value(), assignment.value()));
+    }
+    watch.look(name, at);
+    before.forEach((cell, entry) -> evaluator.state().overlay(cell, entry));
+    before.keySet().forEach(watch::changed);
+    return held;
+  }
+
+  private List<Change> apply(Effects.Changes effects, int number, @Nullable Severity unsound) {
+    for (Effects.Assignment withheld : effects.withheld()) {
+      Severity weight = heavier(unsound, blame.weight(withheld.reads()));
+      if (weight != null) {
+        blame.blame(weight, withheld.cell());
+      }
+    }
+    List<@Nullable Severity> weights = new ArrayList<>();
+    for (Effects.Assignment assignment : effects.assignments()) {
+      weights.add(heavier(unsound, blame.weight(assignment.reads())));
+    }
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < weights.size(); i++) {
+      Effects.Assignment assignment = effects.assignments().get(i);
+      Severity weight = weights.get(i);
+      Cell cell = assignment.cell();
+      Value before = evaluator.entry(cell).value();
+      Change change = evaluator.state().set(number, cell, before, assignment.value());
+      if (weight == null) {
+        blame.clear(cell);
+      } else {
+        blame.blame(weight, cell);
+      }
+      if (change != null) {
+        changes.add(change);
+        watch.changed(cell);
+      }
+      arrived(evaluator.world(), cell, assignment.value(), number);
+    }
+    return changes;
+  }
+
+  private static @Nullable Severity heavier(@Nullable Severity one, @Nullable Severity two) {
+    return one == null || (two != null && two.compareTo(one) > 0) ? two : one;
+  }
+
+  /** Records in a world what a step puts where, also where it is already. */
+  public static void arrived(World world, Cell cell, Value value, int number) {
+    if (cell instanceof Cell.ProductCell at
+        && !(value instanceof Value.None)
+        && !value.isUnknown()) {
+      String level = value instanceof Value.Atom atom ? atom.text() : null;
+      world.arrived(new World.Arrival(at.product(), level, at.object(), number));
+    }
+  }
+}

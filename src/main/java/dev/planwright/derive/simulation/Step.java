@@ -1,0 +1,277 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Action;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Parameter;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Change;
+import dev.planwright.state.World;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a procedure.
+ *
+ * @param number its place, from 1
+ * @param action the action it carries out
+ * @param arguments the action's arguments
+ * @param machine the object at which it is done
+ * @param scripted whether a script does it: not what is done at something that is no machine, nor
+ *     what a person does while the machine cannot be reached
+ * @param title what it does, one phrase
+ * @param instructions what is done, in order
+ * @param guards commands whose exit code 0 says that the step is needed; usually none
+ * @param remarks what is said at the right moment
+ * @param outcomes how results are judged; usually none
+ * @param restart whether the machine restarts at its end
+ * @param seconds how long it takes; 0 if nobody said
+ * @param undo what takes it back, or null if nobody said
+ * @param irreversible whether nothing takes it back
+ * @param note what the procedure adds to this call of the action, or empty
+ * @param citations where it comes from; the first is the place in the article that is followed
+ * @param needs what had to hold before it, with the step that saw to it
+ * @param during what holds only while it runs
+ * @param changes what it changed
+ * @param item the item it belongs to, or null in a plan of steps
+ * @param span where the call was written
+ */
+public record Step(
+    int number,
+    Action action,
+    List<Value> arguments,
+    PlanObject machine,
+    boolean scripted,
+    String title,
+    List<Instruction> instructions,
+    List<Text> guards,
+    List<Remark> remarks,
+    List<Outcomes> outcomes,
+    boolean restart,
+    long seconds,
+    @Nullable Undo undo,
+    boolean irreversible,
+    String note,
+    List<Citation> citations,
+    List<Need> needs,
+    List<Change> during,
+    List<Change> changes,
+    Plan.@Nullable Item item,
+    Span span) {
+
+  /** Copies the lists. */
+  public Step {
+    arguments = List.copyOf(arguments);
+    instructions = List.copyOf(instructions);
+    guards = List.copyOf(guards);
+    remarks = List.copyOf(remarks);
+    outcomes = List.copyOf(outcomes);
+    citations = List.copyOf(citations);
+    needs = List.copyOf(needs);
+    during = List.copyOf(during);
+    changes = List.copyOf(changes);
+  }
+
+  /** Returns the same step with what held while it ran, and what it changed. */
+  Step withChanges(List<Change> held, List<Change> made) {
+    return with(scripted, held, made);
+  }
+
+  /** Returns the same step, done by a script or by a person. */
+  public Step withScript(boolean script) {
+    return with(script, during, changes);
+  }
+
+  private Step with(boolean script, List<Change> held, List<Change> made) {
+    return new Step(
+        number,
+        action,
+        arguments,
+        machine,
+        script,
+        title,
+        instructions,
+        guards,
+        remarks,
+        outcomes,
+        restart,
+        seconds,
+        undo,
+        irreversible,
+        note,
+        citations,
+        needs,
+        held,
+        made,
+        item,
+        span);
+  }
+
+  /** Returns the parameters that a need names, each with its value, such as {@code n is NODEA}. */
+  public List<String> bound(Need need) {
+    String condition = need.condition();
+    List<Parameter> parameters = action.parameters();
+    List<String> bound = new ArrayList<>();
+    for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
+      String name = parameters.get(i).name();
+      Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])");
+      if (word.matcher(condition).find()) {
+        bound.add(name + " is " + arguments.get(i).shown());
+      }
+    }
+    return bound;
+  }
+
+  /** Returns where it is said in the plan: at its item, or at its call. */
+  public Span place() {
+    return Failures.at(item, span);
+  }
+
+  /** Returns the id that runbook and scripts share, such as {@code S007}. */
+  public String id() {
+    return id(number);
+  }
+
+  /** Returns the step as findings name it. */
+  public String shown() {
+    return "step " + id() + ": " + title;
+  }
+
+  /** Returns the id of the step with this number. */
+  public static String id(int number) {
+    return id('S', number);
+  }
+
+  /** Returns an id of a letter and at least three digits. */
+  public static String id(char letter, int number) {
+    String digits = String.valueOf(number);
+    return letter + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
+  }
+
+  /** A call that takes a step back, its arguments from the state before the step. */
+  public record Undo(Callable callee, List<Value> arguments, Span span) {
+    /** Copies the arguments. */
+    public Undo {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * A text of fixed pieces and values.
+   *
+   * @param span where it is written, or null if it stands in no file
+   */
+  public record Text(List<Piece> pieces, @Nullable Span span) {
+    /** Copies the pieces. */
+    public Text {
+      pieces = List.copyOf(pieces);
+    }
+
+    /** Makes a text that stands in no file. */
+    public Text(List<Piece> pieces) {
+      this(pieces, null);
+    }
+
+    /** Returns the text as people read it, without quotes around values. */
+    public String plain() {
+      StringBuilder all = new StringBuilder();
+      pieces.forEach(piece -> all.append(piece.text()));
+      return all.toString();
+    }
+  }
+
+  /**
+   * A piece of a text.
+   *
+   * @param value whether it is a value, which may come from a plan, and not the library's own words
+   * @param origin where the value was given in a plan, or null
+   */
+  public record Piece(String text, boolean value, @Nullable Span origin) {}
+
+  /**
+   * Something to do; a text of several lines is several things to do at the screen.
+   *
+   * @param service the service that a command starts or stops, or null
+   */
+  public record Instruction(Action.Doer doer, Text text, @Nullable Service service) {
+
+    /** Makes an instruction that is about no service. */
+    public Instruction(Action.Doer doer, Text text) {
+      this(doer, text, null);
+    }
+  }
+
+  /**
+   * A service of the machine, by the name under which the machine lists it.
+   *
+   * @param runs whether it runs when the command has worked, or is stopped
+   */
+  public record Service(Text name, boolean runs) {}
+
+  /** Something said. */
+  public record Remark(Action.Purpose purpose, String text) {}
+
+  /**
+   * How a result is judged.
+   *
+   * @param source the registry value that is read, or empty for the exit code
+   */
+  public record Outcomes(String source, List<Row> rows) {
+    /** Copies the rows. */
+    public Outcomes {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A row of an outcome table; a code is a number, perhaps negative, or {@code other}. */
+  public record Row(List<String> codes, Action.Disposition disposition, String text) {
+    /** Copies the codes. */
+    public Row {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * What had to hold before a step.
+   *
+   * @param span where the condition stands
+   * @param citations where it comes from
+   * @param steps the numbers of the steps that last changed what it hangs on; empty if none did
+   */
+  public record Need(Span span, List<Citation> citations, List<Integer> steps) {
+    /** Copies the lists. */
+    public Need {
+      citations = List.copyOf(citations);
+      steps = List.copyOf(steps);
+    }
+
+    /** Returns the condition as the library writes it, on one line. */
+    public String condition() {
+      return span.text().replaceAll("\\s+", " ");
+    }
+  }
+
+  /** Returns what steps, as a whole, put where. */
+  public static Set<World.Claim> installed(List<Step> steps) {
+    Set<World.Claim> installed = new LinkedHashSet<>();
+    for (Step step : steps) {
+      for (Change change : step.changes()) {
+        if (change.cell() instanceof Cell.ProductCell(PlanObject object, Product product)
+            && !(change.after() instanceof Value.None)) {
+          String level = change.after() instanceof Value.Atom atom ? atom.text() : null;
+          installed.add(new World.Claim(product, level, object));
+        }
+      }
+    }
+    return installed;
+  }
+}

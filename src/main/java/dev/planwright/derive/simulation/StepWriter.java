@@ -1,0 +1,194 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Action;
+import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Value;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.Evaluator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a step as its action says it, in the state before the step. */
+final class StepWriter {
+
+  private final Evaluator evaluator;
+  private final Simulator.Call call;
+  private final Action.Body body;
+  private final Value[] frame;
+  private final OpenParts open;
+  private final StepText texts;
+
+  /** Takes the call, the frame of its action, and who is told of what is not known. */
+  StepWriter(Evaluator evaluator, Simulator.Call call, Value[] frame, OpenParts open) {
+    this.evaluator = evaluator;
+    this.call = call;
+    this.body = call.action().body();
+    this.frame = frame;
+    this.open = open;
+    this.texts = new StepText(evaluator);
+  }
+
+  /** Returns the step, without what it changes. */
+  Step write(int number, PlanObject machine, List<Step.Need> needs) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      boolean named = i < call.action().parameters().size();
+      open.argument(
+          named ? call.action().parameters().get(i).name() : "",
+          call.arguments().get(i),
+          call.origins().get(i));
+    }
+    String title = plain("the title", body.title());
+    List<Step.Instruction> instructions = new ArrayList<>();
+    for (Action.Instruction each : body.instructions()) {
+      boolean command = each.doer() == Action.Doer.RUN;
+      String part = command ? "a command" : "what is to be done";
+      each(
+          part,
+          each.each(),
+          each.when(),
+          () -> instructions.add(instruction(each, text(part, each.text(), command))));
+    }
+    List<Step.Remark> remarks = new ArrayList<>();
+    for (Action.Remark each : body.remarks()) {
+      each(
+          "a remark",
+          each.each(),
+          each.when(),
+          () -> remarks.add(new Step.Remark(each.purpose(), plain("a remark", each.text()))));
+    }
+    List<Step.Text> guards = new ArrayList<>();
+    body.guards().forEach(guard -> guards.add(text("a guard", guard, true)));
+    Set<Citation> citations = new LinkedHashSet<>(call.citations());
+    citations.addAll(body.citations());
+    return new Step(
+        number,
+        call.action(),
+        call.arguments(),
+        machine,
+        true,
+        title,
+        instructions,
+        guards,
+        remarks,
+        outcomes(),
+        body.restart() != null && holds("whether the machine restarts", body.restart()),
+        body.seconds(),
+        undo(),
+        body.irreversible(),
+        note(),
+        new ArrayList<>(citations),
+        needs,
+        List.of(),
+        List.of(),
+        call.item(),
+        call.span());
+  }
+
+  private Step.Instruction instruction(Action.Instruction each, Step.Text text) {
+    Action.Service service = each.service();
+    return new Step.Instruction(
+        each.doer(),
+        text,
+        service == null
+            ? null
+            : new Step.Service(text("a service", service.name(), true), service.runs()));
+  }
+
+  private Step.Text text(String part, Expr text, boolean command) {
+    Step.Text written =
+        texts.text(
+            text,
+            frame,
+            call.origins(),
+            (expr, evaluation) -> {
+              if (command) {
+                open.command(part, expr, evaluation);
+              } else {
+                open.check(part, expr, evaluation);
+              }
+            });
+    int characters = 0;
+    for (Step.Piece piece : written.pieces()) {
+      characters += piece.text().length();
+    }
+    return evaluator.world().limit().writes(characters) ? written : new Step.Text(List.of());
+  }
+
+  private String plain(String part, Expr text) {
+    return text(part, text, false).plain();
+  }
+
+  private String note() {
+    Evaluation note = call.note();
+    if (note == null) {
+      return "";
+    }
+    open.check("a note", body.title(), note);
+    return note.isUnknown() ? "" : note.value().shown();
+  }
+
+  private boolean holds(String part, @Nullable Expr when) {
+    if (when == null) {
+      return true;
+    }
+    Evaluation evaluation = evaluator.judge(when, frame);
+    open.check(part, when, evaluation);
+    return evaluation.isTrue();
+  }
+
+  /** Says something for every element, or once, where its condition holds. */
+  private void each(String part, Effect.@Nullable Each each, @Nullable Expr when, Runnable said) {
+    if (each == null) {
+      if (holds(part, when)) {
+        said.run();
+      }
+      return;
+    }
+    Evaluation collection = evaluator.judge(each.collection(), frame);
+    if (collection.value() instanceof Value.Many list) {
+      for (Value element : list.elements()) {
+        frame[each.slot()] = element;
+        if (holds(part, when)) {
+          said.run();
+        }
+      }
+    } else {
+      open.check(part, each.collection(), collection);
+    }
+  }
+
+  private List<Step.Outcomes> outcomes() {
+    List<Step.Outcomes> outcomes = new ArrayList<>();
+    for (Action.Outcomes table : body.outcomes()) {
+      List<Step.Row> rows = new ArrayList<>();
+      for (Action.OutcomeRow row : table.rows()) {
+        String said = row.text() == null ? "" : plain("an outcome", row.text());
+        rows.add(new Step.Row(row.codes(), row.disposition(), said));
+      }
+      String source =
+          table.source() == null ? "" : text("an outcome", table.source(), true).plain();
+      outcomes.add(new Step.Outcomes(source, rows));
+    }
+    return outcomes;
+  }
+
+  private Step.@Nullable Undo undo() {
+    Action.Invocation undo = body.undo();
+    if (undo == null) {
+      return null;
+    }
+    List<Value> arguments = new ArrayList<>();
+    for (Expr argument : undo.arguments()) {
+      Evaluation evaluation = evaluator.judge(argument, frame);
+      open.check("the way back", argument, evaluation);
+      arguments.add(evaluation.value());
+    }
+    return new Step.Undo(undo.callee(), arguments, undo.span());
+  }
+}

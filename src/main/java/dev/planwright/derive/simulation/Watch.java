@@ -1,0 +1,204 @@
+package dev.planwright.derive.simulation;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Confidence;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions that must hold after every step: {@code always} rules, the author's {@code never}, and
+ * {@code hold}. A condition is evaluated again only when a cell changed that it read, so that the
+ * cost grows with the changes and not with steps times conditions.
+ */
+public final class Watch {
+
+  private final Evaluator evaluator;
+  private final Failures failures;
+  private final Map<Cell, Set<Condition>> watchers = new HashMap<>();
+  private final Set<Condition> dirty = new LinkedHashSet<>();
+  private final Set<String> applied = new LinkedHashSet<>();
+
+  public Watch(Evaluator evaluator, Failures failures) {
+    this.evaluator = evaluator;
+    this.failures = failures;
+  }
+
+  /** How the words of a condition are written, before its variables have values. */
+  public record Words(@Nullable Expr text, @Nullable Expr why, @Nullable Expr help) {}
+
+  /** A condition with what is said when it fails; it has identity. */
+  public static final class Condition {
+    private final String code;
+    private final Severity severity;
+    private final Expr expression;
+    private final Bindings.Bound bound;
+    private final Words words;
+    private final List<Citation> citations;
+    private final @Nullable Confidence confidence;
+    private Value reported = Value.TRUE;
+    private boolean closed;
+
+    public Condition(
+        String code,
+        Severity severity,
+        Expr expression,
+        Bindings.Bound bound,
+        Words words,
+        List<Citation> citations,
+        @Nullable Confidence confidence) {
+      this.code = code;
+      this.severity = severity;
+      this.expression = expression;
+      this.bound = bound;
+      this.words = words;
+      this.citations = citations;
+      this.confidence = confidence;
+    }
+
+    /** Says that it no longer has to hold. */
+    public void close() {
+      closed = true;
+    }
+
+    /** Returns the same condition, to be watched anew. */
+    public Condition again() {
+      return new Condition(code, severity, expression, bound, words, citations, confidence);
+    }
+  }
+
+  /** Adds a rule that must always hold, for everything it is bound to. */
+  public void add(Rule rule, Expr condition) {
+    Rule.Body body = rule.body();
+    for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
+      applied.add(rule.code());
+      open(
+          new Condition(
+              rule.code(),
+              rule.severity(),
+              condition,
+              bound,
+              new Words(body.text(), body.why(), body.help()),
+              body.citations(),
+              rule.confidence()));
+    }
+  }
+
+  /** Returns the codes of the rules that had something to watch. */
+  public Set<String> applied() {
+    return applied;
+  }
+
+  /** Starts to watch a condition; it is looked at with the next step. */
+  public Condition open(Condition condition) {
+    dirty.add(condition);
+    return condition;
+  }
+
+  /** Says that a cell changed. */
+  public void changed(Cell cell) {
+    dirty.addAll(watchers.getOrDefault(cell, Set.of()));
+  }
+
+  /** Takes every condition as it is: one that fails is told of when it has held and fails again. */
+  public void settle() {
+    List<Condition> now = new ArrayList<>(dirty);
+    dirty.clear();
+    for (Condition condition : now) {
+      Evaluation evaluation = evaluated(condition);
+      condition.reported =
+          evaluation.isUnknown() ? new Value.Unknown("") : Value.of(!evaluation.isFalse());
+    }
+  }
+
+  /** Looks at every condition that may have changed. */
+  public void look(@Nullable String step, Span at) {
+    List<Condition> now = new ArrayList<>(dirty);
+    dirty.clear();
+    Map<String, List<Condition>> undecided = new LinkedHashMap<>();
+    for (Condition condition : now) {
+      if (!condition.closed && isBroken(condition)) {
+        if (condition.reported.isUnknown()) {
+          String rule = condition.code + "@" + condition.expression.span().start();
+          undecided.computeIfAbsent(rule, _ -> new ArrayList<>()).add(condition);
+        } else {
+          report(condition, condition.bound.explain(condition.expression, evaluator), step, at);
+        }
+      }
+    }
+    undecided.values().forEach(group -> ask(group, step, at));
+  }
+
+  /** Returns whether a condition does not hold, or may not, and this was not reported yet. */
+  private boolean isBroken(Condition condition) {
+    Evaluation evaluation = evaluated(condition);
+    Value before = condition.reported;
+    Value value = evaluation.isUnknown() ? new Value.Unknown("") : evaluation.value();
+    if (!value.isUnknown() || before.isTrue()) {
+      condition.reported = value;
+    }
+    return !value.isTrue() && (before.isTrue() || (before.isUnknown() && value.isFalse()));
+  }
+
+  /** Evaluates a condition; what it read is watched from now on. */
+  private Evaluation evaluated(Condition condition) {
+    Evaluation evaluation = condition.bound.judge(condition.expression, evaluator);
+    for (Read read : evaluation.reads()) {
+      if (read.cell() != null) {
+        watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);
+      }
+    }
+    return evaluation;
+  }
+
+  /** What one rule cannot tell of several objects is one finding, with the words for the first. */
+  private void ask(List<Condition> group, @Nullable String step, Span at) {
+    List<Read> reads = new ArrayList<>();
+    Value unknown = new Value.Unknown("");
+    for (Condition condition : group) {
+      Evaluation evaluation = condition.bound.explain(condition.expression, evaluator);
+      reads.addAll(evaluation.decisive());
+      unknown = evaluation.value();
+    }
+    report(group.getFirst(), new Evaluation(unknown, reads), step, at);
+  }
+
+  private void report(Condition condition, Evaluation evaluation, @Nullable String step, Span at) {
+    evaluator.world().limit().finds();
+    Span stated = condition.expression.span();
+    Value[] frame = condition.bound.frame();
+    failures.report(
+        new Failures.Failure(
+            condition.code,
+            condition.severity,
+            new Failures.Words(
+                said(condition.words.text(), frame),
+                said(condition.words.why(), frame),
+                said(condition.words.help(), frame)),
+            stated.text(),
+            evaluation,
+            condition.citations,
+            condition.confidence,
+            step,
+            at,
+            stated.file() == at.file() ? stated : null));
+  }
+
+  private String said(@Nullable Expr text, Value[] frame) {
+    return text == null ? "" : evaluator.said(text, frame);
+  }
+}

@@ -1,8 +1,0 @@
-package dev.planwright.emit;
-
-/**
- * A command line that a script carries out.
- *
- * @param source the command, every value of the plan in quotes; it has no faults
- */
-record BatchCommand(String source) implements Escaped {}

@@ -1,0 +1,92 @@
+package dev.planwright.emit.html;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Emitter;
+import dev.planwright.emit.Wording;
+import dev.planwright.emit.json.JsonEmitter;
+import dev.planwright.emit.markdown.MarkdownBackout;
+import dev.planwright.emit.markdown.MarkdownEmitter;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.emit.template.Templates;
+import dev.planwright.markup.HtmlText;
+import dev.planwright.markup.MarkdownText;
+import dev.planwright.picture.ProcedureGraph;
+import dev.planwright.picture.SvgPicture;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Draws the runbook as a page that needs nothing but itself: no script, no request, and a policy
+ * that allows none.
+ *
+ * <p>The template {@code html/runbook.html.ftl} sees what that of the Markdown runbook sees (see
+ * {@link MarkdownEmitter}) and, beside it, {@code style} (what {@code html/style.css} is filled to)
+ * and {@code styleHash} (its SHA-256 in Base64), {@code orderGraph} (a drawing), {@code rows} (of
+ * {@link LaneDrawing}), the states of {@link HtmlStates}, and {@code tally} ({@code id verdict
+ * count}). Every text arrives as markup in which nothing of the plan is markup.
+ */
+public final class HtmlEmitter implements Emitter {
+
+  private static final String PAGE = "html/runbook.html.ftl";
+  private static final String STYLE = "html/style.css";
+
+  private final Templates templates;
+
+  /** Takes the templates. */
+  public HtmlEmitter(Templates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Outcome<List<Artifact>> emit(Runbook runbook) {
+    TemplateData data = MarkdownEmitter.data(runbook);
+    Outcome<String> style = templates.render(STYLE, new TemplateData());
+    if (style.hasErrors()) {
+      return new Outcome<>(List.of(), style.diagnostics());
+    }
+    String rules = style.value() + SvgPicture.rules();
+    data.put("style", new HtmlText(rules)).put("styleHash", new HtmlText(hash(rules)));
+    String order =
+        SvgPicture.element(ProcedureGraph.of(runbook), id -> "#" + MarkdownBackout.anchor(id));
+    data.put("orderGraph", new HtmlText(order));
+    data.groups("rows", List.of());
+    if (!runbook.steps().isEmpty()) {
+      new LaneDrawing(runbook).fill(data);
+    }
+    data.groups("tally", tally(runbook));
+    new HtmlStates(runbook).fill(data);
+    Outcome<String> page = templates.renderPage(PAGE, data);
+    return page.hasErrors()
+        ? new Outcome<>(List.of(), page.diagnostics())
+        : new Outcome<>(List.of(new Artifact("runbook.html", page.value())), List.of());
+  }
+
+  private static List<TemplateData> tally(Runbook runbook) {
+    List<TemplateData> tally = new ArrayList<>();
+    for (Runbook.Verdict verdict : Runbook.Verdict.values()) {
+      long count = runbook.rules().stream().filter(rule -> rule.verdict() == verdict).count();
+      tally.add(
+          new TemplateData()
+              .id("id", JsonEmitter.word(verdict))
+              .put("verdict", MarkdownText.of(Wording.verdict(verdict)))
+              .put("count", count));
+    }
+    return tally;
+  }
+
+  private static String hash(String style) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(style.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

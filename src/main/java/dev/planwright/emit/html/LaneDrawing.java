@@ -1,0 +1,302 @@
+package dev.planwright.emit.html;
+
+import dev.planwright.derive.Backout;
+import dev.planwright.derive.Runbook;
+import dev.planwright.emit.BackoutWording;
+import dev.planwright.emit.Phases;
+import dev.planwright.emit.markdown.Stretches;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.markup.HtmlText;
+import dev.planwright.markup.MarkdownText;
+import dev.planwright.markup.SvgFragment;
+import dev.planwright.markup.TextWidth;
+import dev.planwright.model.PlanObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Draws the lanes of a procedure, a picture for each row. What differs in colour differs in a sign
+ * and a word too; every bar leads to its step and says on its own what it is and where it is from.
+ */
+final class LaneDrawing {
+
+  private static final int PHASES = 22;
+  private static final int STRIP = 17;
+  private static final int PITCH = 50;
+  private static final int AXIS = 24;
+  private static final int SMALL = 10;
+
+  private final Runbook runbook;
+  private final Lanes lanes;
+  private final StepSort.Moves moves;
+  private final Map<Integer, Backout.Point> points = new HashMap<>();
+
+  LaneDrawing(Runbook runbook) {
+    this.runbook = runbook;
+    this.lanes = Lanes.of(runbook);
+    this.moves = StepSort.Moves.of(runbook);
+    runbook.backout().get().points().forEach(point -> points.put(point.step().number(), point));
+  }
+
+  /** Adds {@code rows}: {@code name first last drawing}. */
+  void fill(TemplateData data) {
+    List<TemplateData> rows = new ArrayList<>();
+    for (Lanes.Row row : lanes.rows()) {
+      rows.add(
+          new TemplateData()
+              .id("first", row.bars().getFirst().step().id())
+              .id("last", row.bars().getLast().step().id())
+              .put("drawing", new Picture(row).draw()));
+    }
+    data.groups("rows", rows);
+  }
+
+  /** Something written into the lane of what the plan is for. */
+  private record Mark(int line, int x, String shown, String all) {}
+
+  /** One row. */
+  private final class Picture {
+
+    private final Lanes.Row row;
+    private final List<Runbook.Stretch> stretches;
+    private final List<Mark> marks;
+    private final boolean turns;
+    private final SvgFragment svg = new SvgFragment();
+    private final int top;
+    private final int first;
+    private final int bottom;
+
+    Picture(Lanes.Row row) {
+      this.row = row;
+      this.stretches =
+          runbook.stretches().stream()
+              .filter(stretch -> row.bars().stream().anyMatch(bar -> covers(stretch, bar)))
+              .toList();
+      this.turns = row.bars().stream().anyMatch(bar -> points.containsKey(bar.step().number()));
+      this.marks = marks();
+      this.top = PHASES + (turns ? STRIP : 0);
+      int lines = marks.stream().mapToInt(mark -> mark.line() + 1).max().orElse(0);
+      boolean worked = row.bars().stream().anyMatch(bar -> bar.lane() == 0);
+      int strips = (stretches.size() + lines) * STRIP + 6;
+      this.first = top + Math.max(strips, 24) + (worked ? PITCH : 0);
+      this.bottom = first + (lanes.lanes().size() - 1) * PITCH;
+    }
+
+    HtmlText draw() {
+      svg.open(
+          "svg",
+          "class",
+          "lanes",
+          "viewBox",
+          "0 0 " + Lanes.WIDTH + " " + (bottom + AXIS),
+          "width",
+          Lanes.WIDTH,
+          "height",
+          bottom + AXIS);
+      grounds();
+      bands();
+      phases();
+      axis();
+      LaneBars bars = new LaneBars(svg, this::middle);
+      row.bars().forEach(bars::draw);
+      strips();
+      marks.forEach(this::mark);
+      turn();
+      return svg.line().close("svg").drawn();
+    }
+
+    private int middle(int lane) {
+      return (lane == 0 ? first : first + lane * PITCH) - PITCH / 2;
+    }
+
+    private void grounds() {
+      for (int lane = 0; lane < lanes.lanes().size(); lane++) {
+        int y = lane == 0 ? top : first + (lane - 1) * PITCH;
+        int height = lane == 0 ? first - top : PITCH;
+        String kind = lane == 0 ? "ground target" : "ground";
+        svg.line().leaf("rect", "class", kind, "y", y, "width", Lanes.WIDTH, "height", height - 2);
+        PlanObject object = lanes.lanes().get(lane);
+        String name = TextWidth.fit(object.name(), lanes.gutter() - 14, 12);
+        int at = lane == 0 ? top + 17 : y + PITCH / 2 + 3;
+        svg.open("text", "class", "lane", "x", 8, "y", at);
+        svg.text("title", object.kind().name() + " " + object.name());
+        svg.text("tspan", name.isEmpty() ? "\u2026" : name).close("text");
+      }
+    }
+
+    private boolean covers(Runbook.Stretch stretch, Lanes.Bar bar) {
+      return stretch.covers(bar.step().number());
+    }
+
+    private List<Lanes.Bar> bars(Runbook.Stretch stretch) {
+      return row.bars().stream().filter(bar -> covers(stretch, bar)).toList();
+    }
+
+    private void bands() {
+      for (Runbook.Stretch stretch : stretches) {
+        int x = bars(stretch).getFirst().x() - 1;
+        int width = bars(stretch).getLast().right() + 1 - x;
+        svg.line();
+        svg.leaf("rect", "class", "risk", "x", x, "y", top, "width", width, "height", bottom - top);
+      }
+    }
+
+    /** Names each stretch on a line of its own, within it or behind it. */
+    private void strips() {
+      for (int i = 0; i < stretches.size(); i++) {
+        Runbook.Stretch stretch = stretches.get(i);
+        int x = bars(stretch).getFirst().x() - 1;
+        int width = bars(stretch).getLast().right() + 1 - x;
+        int y = top + 3 + i * STRIP;
+        String sure = stretch.certain() ? "" : "perhaps ";
+        String text = sure + stretch.text();
+        boolean left = Lanes.WIDTH - x < TextWidth.of(text, SMALL) + 10 && x > Lanes.WIDTH / 2;
+        int room = left ? x - lanes.gutter() - 8 : Lanes.WIDTH - x - 10;
+        svg.line().open("g", "class", stretch.certain() ? "window" : "window perhaps");
+        svg.text("title", text + ": " + Stretches.steps(stretch));
+        svg.leaf("rect", "x", x, "y", y, "width", width, "height", STRIP - 3, "rx", 2);
+        boolean within = TextWidth.of(text, SMALL) + 10 <= width;
+        Object[] place =
+            left && !within
+                ? new Object[] {"x", x - 5, "y", y + 11, "text-anchor", "end"}
+                : new Object[] {"x", within ? x + 5 : x + width + 5, "y", y + 11};
+        int space = within || left ? Math.max(room, width) : Lanes.WIDTH - x - width - 8;
+        svg.text("text", TextWidth.fit(text, space, SMALL), place).close("g");
+      }
+    }
+
+    private void phases() {
+      int at = 0;
+      List<Lanes.Bar> bars = row.bars();
+      while (at < bars.size()) {
+        int end = at;
+        while (end + 1 < bars.size() && bars.get(end + 1).phase() == bars.get(at).phase()) {
+          end++;
+        }
+        int number = bars.get(at).phase();
+        int x = bars.get(at).x();
+        int width = bars.get(end).right() - x;
+        String title = number + ". " + Phases.title(runbook, number);
+        svg.line().open("a", "href", "#phase-" + number, "class", "phase");
+        svg.text("title", title);
+        svg.leaf("rect", "x", x, "y", 2, "width", width, "height", PHASES - 5, "rx", 2);
+        svg.text("text", label(title, number + ".", width), "x", x + 5, "y", 14).close("a");
+        at = end + 1;
+      }
+    }
+
+    /** Returns the whole title or the number alone: half a title reads like another one. */
+    private static String label(String title, String number, int width) {
+      String whole = MarkdownText.plain(title);
+      return TextWidth.of(whole, 11) <= width - 10
+          ? whole
+          : TextWidth.of(number, 11) <= width - 4 ? number : "";
+    }
+
+    private void axis() {
+      svg.line()
+          .leaf(
+              "path",
+              "class",
+              "axis",
+              "d",
+              "M" + lanes.gutter() + " " + bottom + "H" + Lanes.WIDTH);
+      int free = 0;
+      for (Lanes.Bar bar : row.bars()) {
+        free = tick(bar.x(), bar.start(), free, row.right());
+      }
+      tick(row.right(), row.end(), 0, Integer.MAX_VALUE);
+    }
+
+    private int tick(int x, Lanes.Clock clock, int free, int last) {
+      svg.leaf("path", "class", "axis", "d", "M" + x + " " + bottom + "v4");
+      int half = TextWidth.of(clock.shown(), SMALL) / 2;
+      if (x - half < free || (x != last && x + 3 * half + 6 > last)) {
+        return free;
+      }
+      boolean edge = x + half > Lanes.WIDTH;
+      svg.text(
+          "text",
+          clock.shown(),
+          "class",
+          "time",
+          "x",
+          x,
+          "y",
+          bottom + 16,
+          "text-anchor",
+          edge ? "end" : "middle");
+      return x + half + 8;
+    }
+
+    private List<Mark> marks() {
+      List<Mark> placed = new ArrayList<>();
+      List<Integer> free = new ArrayList<>();
+      for (Lanes.Bar bar : row.bars()) {
+        for (Map.Entry<PlanObject, List<PlanObject>> move : moves.of(bar.step()).entrySet()) {
+          String what =
+              move.getValue().stream().map(PlanObject::name).collect(Collectors.joining(", "));
+          String text = what + " to " + move.getKey().name();
+          int line = 0;
+          while (line < free.size() && free.get(line) > bar.x()) {
+            line++;
+          }
+          String shown = TextWidth.fit(text, Lanes.WIDTH - bar.x() - 16, SMALL);
+          int end = bar.x() + 22 + TextWidth.of(shown, SMALL);
+          if (line == free.size()) {
+            free.add(end);
+          } else {
+            free.set(line, end);
+          }
+          placed.add(new Mark(line, bar.x(), shown, bar.step().id() + ": " + text));
+        }
+      }
+      return placed;
+    }
+
+    private void mark(Mark mark) {
+      int y = top + 3 + (stretches.size() + mark.line()) * STRIP;
+      svg.line().open("g", "class", "moved").text("title", mark.all());
+      LaneBars.glyph(svg, "move", mark.x(), y + 3);
+      svg.text("text", mark.shown(), "x", mark.x() + 14, "y", y + 12).close("g");
+    }
+
+    private void turn() {
+      int free = 0;
+      for (Lanes.Bar bar : row.bars()) {
+        Backout.Point point = points.get(bar.step().number());
+        if (point != null) {
+          free = turn(bar, point, free);
+        }
+      }
+    }
+
+    /** Marks a point of no return, and says so in words where there is room. */
+    private int turn(Lanes.Bar bar, Backout.Point point, int free) {
+      String text = "point of no return";
+      int x = bar.x() - 1;
+      int width = TextWidth.of(text, 11) + 20;
+      boolean left = x + width > Lanes.WIDTH;
+      boolean written = left ? x - width >= free : x >= free;
+      svg.line().open("g", "class", "turn");
+      svg.text("title", text + ", " + bar.step().id() + ": " + BackoutWording.point(point));
+      svg.leaf("path", "d", "M" + x + " " + bottom + "V" + (PHASES + 1) + "h9l-3 4l3 4h-9");
+      if (written) {
+        svg.text(
+            "text",
+            text,
+            "x",
+            left ? x - 6 : x + 14,
+            "y",
+            PHASES + 11,
+            "text-anchor",
+            left ? "end" : "start");
+      }
+      svg.close("g");
+      return written && !left ? x + width : x + 14;
+    }
+  }
+}

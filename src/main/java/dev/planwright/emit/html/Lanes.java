@@ -1,0 +1,182 @@
+package dev.planwright.emit.html;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Phase;
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.markup.TextWidth;
+import dev.planwright.model.PlanObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the steps lie on a page: a lane for each machine, time from left to right, and a new row
+ * where a line is full, between phases if that leaves no hole.
+ *
+ * <p>One step is done at a time, so each has a stretch of its own. A stretch is as long as the step
+ * takes, but never shorter than what is written into it and never longer than {@link #LONGEST}.
+ *
+ * @param lanes what has a lane, from the top; the first is what the plan is for
+ * @param gutter the room for their names
+ */
+record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
+
+  static final int WIDTH = 960;
+  static final int LONGEST = 200;
+  static final int GAP = 26;
+  private static final int PER_MINUTE = 4;
+  private static final int BETWEEN = 2;
+
+  /** Copies the lists. */
+  Lanes {
+    lanes = List.copyOf(lanes);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Steps side by side.
+   *
+   * @param end the time at its end
+   */
+  record Row(List<Bar> bars, Clock end) {
+    /** Copies the bars. */
+    Row {
+      bars = List.copyOf(bars);
+    }
+
+    /** Returns where its last step ends. */
+    int right() {
+      return bars.getLast().right();
+    }
+  }
+
+  /**
+   * The time since the beginning.
+   *
+   * @param exact whether all steps until then say how long they take
+   */
+  record Clock(long seconds, boolean exact) {
+
+    Clock after(Step step) {
+      return new Clock(seconds + step.seconds(), exact && step.seconds() > 0);
+    }
+
+    /** Returns hours and minutes, with a sign where it is later than that. */
+    String shown() {
+      long minutes = (seconds + 59) / 60;
+      String rest = (minutes % 60 < 10 ? "0" : "") + minutes % 60;
+      return minutes / 60 + ":" + rest + (exact ? "" : "+");
+    }
+  }
+
+  /**
+   * A step at its place.
+   *
+   * @param lane the number of its lane
+   * @param phase the number of its phase, from 1
+   * @param from the lane that the step before it lies in, the same if there is none
+   * @param cut whether it takes longer than the stretch shows
+   */
+  record Bar(
+      Step step,
+      StepSort sort,
+      int lane,
+      int phase,
+      int from,
+      int x,
+      int width,
+      boolean cut,
+      Clock start) {
+
+    int right() {
+      return x + width;
+    }
+
+    /** Returns whether another machine is gone to before it. */
+    boolean handedOver() {
+      return from != lane;
+    }
+  }
+
+  /** Lays out the steps of a runbook, of which there is at least one. */
+  static Lanes of(Runbook runbook) {
+    List<PlanObject> lanes = new ArrayList<>();
+    lanes.add(runbook.target());
+    List<PlanObject> machines = runbook.machines();
+    for (PlanObject object : runbook.objects()) {
+      if (machines.contains(object) && !lanes.contains(object)) {
+        lanes.add(object);
+      }
+    }
+    machines.stream().filter(machine -> !lanes.contains(machine)).forEach(lanes::add);
+    int gutter = 60;
+    for (PlanObject lane : lanes) {
+      gutter = Math.clamp(TextWidth.of(lane.name(), 12) + 16, gutter, 150);
+    }
+    return new Lanes(lanes, gutter, new Filling(lanes, gutter, StepSort.of(runbook)).rows(runbook));
+  }
+
+  /** Fills row after row. */
+  private static final class Filling {
+
+    private final List<PlanObject> lanes;
+    private final int gutter;
+    private final List<StepSort> sorts;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Bar> bars = new ArrayList<>();
+    private Clock clock = new Clock(0, true);
+    private int x;
+    private int lane = -1;
+
+    Filling(List<PlanObject> lanes, int gutter, List<StepSort> sorts) {
+      this.lanes = lanes;
+      this.gutter = gutter;
+      this.sorts = sorts;
+    }
+
+    List<Row> rows(Runbook runbook) {
+      x = gutter;
+      int phase = 0;
+      for (Phase each : runbook.phases()) {
+        phase += each.steps().isEmpty() ? 0 : 1;
+        boolean first = true;
+        for (Step step : each.steps()) {
+          boolean full = first && x > gutter + (WIDTH - gutter) * 4 / 5;
+          add(step, phase, full);
+          first = false;
+        }
+      }
+      endRow();
+      return rows;
+    }
+
+    private void add(Step step, int phase, boolean full) {
+      StepSort sort = sorts.get(step.number() - 1);
+      int to = lanes.indexOf(step.machine());
+      int from = lane < 0 ? to : lane;
+      int wanted = (int) Math.min((step.seconds() * PER_MINUTE + 59) / 60, Integer.MAX_VALUE / 2);
+      int width = Math.clamp(wanted, room(step, sort), LONGEST);
+      int gap = from == to ? 0 : GAP;
+      if (full || x + gap + width > WIDTH) {
+        endRow();
+      }
+      bars.add(new Bar(step, sort, to, phase, from, x + gap, width, wanted > LONGEST, clock));
+      clock = clock.after(step);
+      x += gap + width + BETWEEN;
+      lane = to;
+    }
+
+    /** Returns the room that number, sign and word take. */
+    private static int room(Step step, StepSort sort) {
+      int number = TextWidth.of(String.valueOf(step.number()), 12) + 12;
+      return Math.max(number, LaneBars.hasWord(sort) ? TextWidth.of(sort.word(), 10) + 22 : 28);
+    }
+
+    private void endRow() {
+      if (!bars.isEmpty()) {
+        rows.add(new Row(bars, clock));
+        bars.clear();
+      }
+      x = gutter;
+    }
+  }
+}

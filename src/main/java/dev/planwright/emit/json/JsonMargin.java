@@ -1,0 +1,88 @@
+package dev.planwright.emit.json;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.emit.Wording;
+import dev.planwright.markup.JsonWriter;
+import dev.planwright.model.Plan;
+import dev.planwright.model.Symptom;
+import dev.planwright.model.article.Reading;
+
+/** Writes what stands beside the steps: sources, readings, rules, symptoms, accepted risks. */
+final class JsonMargin {
+
+  private final JsonWriter json;
+
+  JsonMargin(JsonWriter json) {
+    this.json = json;
+  }
+
+  /** Writes the members. */
+  void write(Runbook runbook) {
+    json.array("readings", runbook.readings(), JsonMargin::reading);
+    json.array("rules", runbook.rules(), JsonMargin::coverage);
+    json.array("symptoms", runbook.symptoms(), JsonMargin::symptom);
+    json.array("accepted", runbook.accepted(), JsonMargin::accepted);
+    json.array(
+        "articles",
+        runbook.articles(),
+        (out, article) ->
+            out.beginObject()
+                .member("name", article.name())
+                .member("title", article.title())
+                .member("modified", article.modified())
+                .endObject());
+  }
+
+  private static void reading(JsonWriter json, Reading reading) {
+    json.beginObject().member("name", reading.name()).member("question", reading.question());
+    json.array(
+        "sides",
+        reading.sides(),
+        (out, side) ->
+            out.beginObject()
+                .member("article", side.article().name())
+                .member("place", side.place())
+                .member("text", side.text())
+                .endObject());
+    json.member("follows", reading.follows()).member("because", reading.because());
+    JsonCitations.write(json, reading.citations());
+    json.endObject();
+  }
+
+  private static void coverage(JsonWriter json, Runbook.Coverage coverage) {
+    json.beginObject().member("rule", coverage.rule().code());
+    json.member("verdict", JsonEmitter.word(coverage.verdict()));
+    json.member("severity", coverage.rule().severity().word());
+    json.member("confidence", coverage.rule().confidence().word());
+    JsonCitations.write(json, coverage.rule().body().citations());
+    json.endObject();
+  }
+
+  private static void symptom(JsonWriter json, Symptom symptom) {
+    Symptom.Body body = symptom.body().get();
+    String recover = Wording.recovery(body);
+    json.beginObject().member("name", symptom.module() + "/" + symptom.name());
+    json.member("title", symptom.title());
+    json.member("matches", body.matches().stream().map(Wording::of).toList());
+    json.array(
+        "events",
+        body.events(),
+        (out, event) ->
+            out.beginObject()
+                .member("id", event.id())
+                .member("source", event.source())
+                .endObject());
+    json.member("text", Wording.of(body.text())).member("why", Wording.of(body.why()));
+    json.member("help", Wording.of(body.help()));
+    json.member("recover", recover.isEmpty() ? null : recover);
+    JsonCitations.write(json, body.citations());
+    json.endObject();
+  }
+
+  private static void accepted(JsonWriter json, Runbook.Accepted accepted) {
+    Plan.Accept accept = accepted.accept();
+    json.beginObject().member("rule", accept.code()).member("reason", accept.reason());
+    json.member("until", accept.until()).member("owner", accept.owner());
+    json.member("messages", accepted.messages()).endObject();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.planwright.emit.markdown;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Artifact;
+import dev.planwright.emit.Emitter;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.emit.template.Templates;
+import dev.planwright.markup.MarkdownText;
+import java.util.List;
+
+/**
+ * Draws the document that people decide by, work by and sign.
+ *
+ * <p>The template {@code markdown/runbook.md.ftl} sees {@code title doc hash checklist} and, with
+ * what each of them says about its part, the data of {@link MarkdownPlan} (what is to be done and
+ * why), {@link MarkdownSights} (what is looked at first), {@link Stretches} (what is at risk
+ * meanwhile), {@link MarkdownSteps} (how) and {@link MarkdownMargin} (what if, and who answers for
+ * it). Every text is on one line and escaped; values are code, so that what is to be entered stands
+ * out.
+ */
+public final class MarkdownEmitter implements Emitter {
+
+  private final Templates templates;
+  private final MarkdownStyle style;
+
+  /** Takes the templates and what the runbook is for. */
+  public MarkdownEmitter(Templates templates, MarkdownStyle style) {
+    this.templates = templates;
+    this.style = style;
+  }
+
+  @Override
+  public Outcome<List<Artifact>> emit(Runbook runbook) {
+    TemplateData data = data(runbook).put("checklist", style == MarkdownStyle.CHECKLIST);
+    Outcome<String> text = templates.render("markdown/runbook.md.ftl", data);
+    return text.hasErrors()
+        ? new Outcome<>(List.of(), text.diagnostics())
+        : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());
+  }
+
+  /** Returns what a runbook says, whatever file it is for. */
+  public static TemplateData data(Runbook runbook) {
+    TemplateData data =
+        new TemplateData()
+            .put("title", MarkdownText.heading(title(runbook)))
+            .put("doc", MarkdownText.of(runbook.plan().doc()))
+            .id("hash", runbook.hash());
+    data.groups("backups", MarkdownBackups.of(runbook.steps(), true));
+    new MarkdownPlan(runbook).fill(data);
+    new MarkdownSights(runbook).fill(data);
+    data.groups("windows", Stretches.data(runbook));
+    new MarkdownSteps(runbook).fill(data);
+    new MarkdownBackout(runbook.backout().get()).fill(data);
+    new MarkdownMargin(runbook).fill(data);
+    return data;
+  }
+
+  /** Returns the title of a plan, or its name. */
+  static String title(Runbook runbook) {
+    String title = runbook.plan().title();
+    return title.isEmpty() ? runbook.plan().name() : title;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.planwright.emit.markdown;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.markup.MarkdownText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Says why a step can be done where it stands, and what it is done for.
+ *
+ * <p>Each reason is a point as {@link MarkdownStep} has them: what the step needs, with the steps
+ * that saw to it, and the later steps that need what it does.
+ */
+final class MarkdownReasons {
+
+  private final List<Step> steps;
+
+  MarkdownReasons(List<Step> steps) {
+    this.steps = steps;
+  }
+
+  /** Returns the reasons of a step; none if it needs nothing and nothing needs it. */
+  List<TemplateData> of(Step step) {
+    List<TemplateData> points = new ArrayList<>();
+    if (!step.needs().isEmpty()) {
+      points.add(needs(step));
+    }
+    Set<Integer> later = new TreeSet<>();
+    for (Step other : steps) {
+      if (other.needs().stream().anyMatch(need -> need.steps().contains(step.number()))) {
+        later.add(other.number());
+      }
+    }
+    if (!later.isEmpty()) {
+      points.add(
+          new TemplateData()
+              .put("label", MarkdownText.words("Needed by"))
+              .put("text", links(List.copyOf(later))));
+    }
+    return points;
+  }
+
+  /** Returns what a step needs: first what a step saw to, then together what held all along. */
+  private static TemplateData needs(Step step) {
+    Set<String> bound = new LinkedHashSet<>();
+    List<MarkdownText> rows = new ArrayList<>();
+    List<MarkdownText> held = new ArrayList<>();
+    for (Step.Need need : step.needs()) {
+      bound.addAll(step.bound(need));
+      MarkdownText condition = MarkdownText.code(need.condition());
+      if (need.steps().isEmpty()) {
+        held.add(condition);
+      } else {
+        rows.add(
+            MarkdownText.join(condition, MarkdownText.words(", seen to by "), links(need.steps())));
+      }
+    }
+    if (!held.isEmpty()) {
+      MarkdownText all = MarkdownText.join("; ", held);
+      rows.add(MarkdownText.join(MarkdownText.words("From the start: "), all));
+    }
+    String where = bound.isEmpty() ? "Needs" : "Needs, where " + String.join(", ", bound);
+    return new TemplateData().put("label", MarkdownText.of(where)).texts("rows", rows);
+  }
+
+  private static MarkdownText links(List<Integer> numbers) {
+    List<MarkdownText> links = new ArrayList<>();
+    for (int number : numbers) {
+      String id = Step.id(number);
+      links.add(MarkdownText.link(id, MarkdownBackout.anchor(id)));
+    }
+    return MarkdownText.join(", ", links);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.planwright.emit.markdown;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.Wording;
+import dev.planwright.emit.script.CommandLine;
+import dev.planwright.emit.script.Part;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.literal.Durations;
+import dev.planwright.markup.MarkdownText;
+import dev.planwright.model.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a runbook says of a step, forth or back.
+ *
+ * <p>The template sees {@code id anchor machine title time? restart} and {@code points}, of which
+ * the last is a {@code text}: each has a {@code label} and either {@code text}, or {@code commands}
+ * with their {@code fence}, or {@code lines}, which are numbered, or {@code rows}.
+ */
+final class MarkdownStep {
+
+  private MarkdownStep() {}
+
+  /**
+   * Returns the data of a step.
+   *
+   * @param wayBack what is said of the way back, or nothing
+   */
+  static TemplateData of(String id, Step step, @Nullable MarkdownText wayBack) {
+    TemplateData data =
+        new TemplateData()
+            .id("id", id)
+            .id("anchor", "step-" + id.toLowerCase(Locale.ROOT))
+            .put("machine", MarkdownText.code(step.machine().name()))
+            .put("title", MarkdownText.of(step.title()))
+            .put("restart", step.restart())
+            .groups("points", points(step, wayBack));
+    if (step.seconds() > 0) {
+      data.put("time", MarkdownText.of(Durations.shown(step.seconds())));
+    }
+    return data;
+  }
+
+  /** Returns what is said of a step in the order in which it is needed. */
+  private static List<TemplateData> points(Step step, @Nullable MarkdownText wayBack) {
+    List<TemplateData> points = new ArrayList<>();
+    if (!step.scripted() && wayBack != null) {
+      points.add(text("By hand", MarkdownText.words("no script does this step")));
+    }
+    remarks(points, step, Action.Purpose.WARN, MarkdownText.strong("Warning"));
+    remarks(points, step, Action.Purpose.EXPECT, MarkdownText.words("Expect"));
+    remarks(points, step, Action.Purpose.NOTE, MarkdownText.words("Note"));
+    if (!step.note().isEmpty()) {
+      points.add(text("Note", MarkdownText.of(step.note())));
+    }
+    for (Step.Text guard : step.guards()) {
+      points.add(commands("Only needed if this returns 0", List.of(CommandLine.of(guard))));
+    }
+    List<Part> parts = Part.of(step);
+    addParts(points, parts);
+    for (Step.Instruction instruction : step.instructions()) {
+      Step.Service service = instruction.service();
+      if (service != null) {
+        points.add(service(service));
+      }
+    }
+    step.outcomes().forEach(table -> points.add(outcomes(table, step)));
+    if (parts.getLast() instanceof Part.Restart(boolean certain)) {
+      points.add(restart(step, certain));
+    }
+    remarks(points, step, Action.Purpose.VERIFY, MarkdownText.words("Check"));
+    remarks(points, step, Action.Purpose.BACKUP, MarkdownText.words("Backup"));
+    if (wayBack != null) {
+      remarks(points, step, Action.Purpose.NEEDS_BACKUP, MarkdownText.words("Way back needs"));
+      points.add(text("Way back", wayBack));
+    }
+    String sources = Wording.sourcesWithFacts(step.citations());
+    points.add(text("Source", MarkdownText.of(sources.isEmpty() ? "the plan" : sources)));
+    return points;
+  }
+
+  private static void remarks(
+      List<TemplateData> points, Step step, Action.Purpose purpose, MarkdownText label) {
+    step.remarks().stream()
+        .filter(remark -> remark.purpose() == purpose)
+        .forEach(remark -> points.add(text(label, MarkdownText.of(remark.text()))));
+  }
+
+  private static void addParts(List<TemplateData> points, List<Part> parts) {
+    List<CommandLine> commands = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Run run) {
+        commands.add(run.command());
+        continue;
+      }
+      addCommands(points, commands);
+      if (part instanceof Part.Ask(List<Part.Line> lines) && !lines.isEmpty()) {
+        points.add(ask(lines));
+      }
+    }
+    addCommands(points, commands);
+  }
+
+  private static void addCommands(List<TemplateData> points, List<CommandLine> commands) {
+    if (!commands.isEmpty()) {
+      points.add(commands("Run", commands));
+      commands.clear();
+    }
+  }
+
+  private static TemplateData service(Step.Service service) {
+    return text(
+        "Service",
+        MarkdownText.join(
+            MarkdownText.of(service.name().plain()),
+            MarkdownText.words(service.runs() ? " must run now: " : " must be stopped now: "),
+            MarkdownText.code("net start"),
+            MarkdownText.words(
+                service.runs()
+                    ? " lists it, or the command failed"
+                    : " does not list it, or the command failed")));
+  }
+
+  private static TemplateData restart(Step step, boolean certain) {
+    MarkdownText machine = MarkdownText.code(step.machine().name());
+    MarkdownText when = MarkdownText.words(certain ? "" : ", if the result asks for it");
+    return text(MarkdownText.strong("Restart"), MarkdownText.join(machine, when));
+  }
+
+  private static TemplateData ask(List<Part.Line> lines) {
+    List<MarkdownText> texts = lines.stream().map(MarkdownStep::line).toList();
+    return texts.size() == 1
+        ? text("Do", texts.getFirst())
+        : new TemplateData().put("label", MarkdownText.words("Do")).texts("lines", texts);
+  }
+
+  private static MarkdownText line(Part.Line line) {
+    return switch (line) {
+      case Part.Line.Words(List<Step.Piece> pieces) -> MarkdownText.of(pieces);
+      case Part.Line.Typed(String typed) ->
+          MarkdownText.join(
+              MarkdownText.words("Type this yourself, with what only you know in its place: "),
+              MarkdownText.code(typed));
+    };
+  }
+
+  private static TemplateData outcomes(Step.Outcomes table, Step step) {
+    boolean looks = step.instructions().stream().anyMatch(each -> each.service() != null);
+    MarkdownText label =
+        table.source().isEmpty()
+            ? MarkdownText.words(looks ? "If it failed, by exit code" : "Exit code")
+            : MarkdownText.join(
+                MarkdownText.words("Result in "), MarkdownText.code(table.source()));
+    return new TemplateData()
+        .put("label", label)
+        .texts("rows", table.rows().stream().map(MarkdownStep::row).toList());
+  }
+
+  private static MarkdownText row(Step.Row row) {
+    List<MarkdownText> codes =
+        row.codes().stream()
+            .map(code ->
+                code.equals("other")
+                    ? MarkdownText.words("anything else")
+                    : MarkdownText.code(code))
+            .toList();
+    return MarkdownText.join(
+        MarkdownText.join(", ", codes),
+        MarkdownText.words(": "),
+        MarkdownText.of(Wording.disposition(row)));
+  }
+
+  private static TemplateData text(String label, MarkdownText text) {
+    return text(MarkdownText.words(label), text);
+  }
+
+  private static TemplateData text(MarkdownText label, MarkdownText text) {
+    return new TemplateData().put("label", label).put("text", text);
+  }
+
+  private static TemplateData commands(String label, List<CommandLine> commands) {
+    String all = commands.stream().map(CommandLine::text).collect(Collectors.joining(" "));
+    return new TemplateData()
+        .put("label", MarkdownText.words(label))
+        .put("fence", MarkdownText.fence(all))
+        .texts(
+            "commands",
+            commands.stream().map(command -> MarkdownText.line(command.text())).toList());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.planwright.markup;
+
+/**
+ * A piece of HTML that was drawn and not taken over.
+ *
+ * @param source the markup
+ */
+public record HtmlText(String source) implements Escaped {
+
+  /** Returns text in which no character is markup, within an element or a quoted attribute. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

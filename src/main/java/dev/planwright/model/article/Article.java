@@ -1,0 +1,10 @@
+package dev.planwright.model.article;
+
+import dev.planwright.source.Span;
+
+/**
+ * A source document.
+ *
+ * @param modified the date of its last change, as written, or empty
+ */
+public record Article(String name, String title, String modified, Span span) {}

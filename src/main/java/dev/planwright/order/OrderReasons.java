@@ -1,0 +1,356 @@
+package dev.planwright.order;
+
+import dev.planwright.model.Expr;
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
+import dev.planwright.model.Verb;
+import dev.planwright.source.Span;
+import dev.planwright.state.Cell;
+import dev.planwright.state.Evaluation;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.MissingFacts;
+import dev.planwright.state.World;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects why items come before others, and what they need that is not there. */
+final class OrderReasons {
+
+  private final Plan plan;
+  private final World world;
+  private final List<Rule> rules;
+  private final Evaluator evaluator;
+  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Diagnostic> findings = new ArrayList<>();
+
+  OrderReasons(Plan plan, List<Rule> rules, Evaluator evaluator) {
+    this.plan = plan;
+    this.world = evaluator.world();
+    this.rules = rules;
+    this.evaluator = evaluator;
+  }
+
+  List<Diagnostic> findings() {
+    return findings;
+  }
+
+  List<Reason> collect() {
+    world.products().forEach(this::sameProduct);
+    world.products().forEach(this::updated);
+    for (Rule rule : rules) {
+      Rule.Form form = rule.body().form();
+      int reached = reasons.size();
+      Evaluation when = when(form, rule);
+      if (!when.isFalse()) {
+        collect(rule, form, when.isTrue());
+      }
+      if (when.isUnknown()) {
+        undecided(rule, when, reached);
+      }
+    }
+    plan.orders().forEach(this::author);
+    return reasons;
+  }
+
+  private void collect(Rule rule, Rule.@Nullable Form form, boolean applies) {
+    if (form instanceof Rule.Form.Order order && (applies || !order.soft())) {
+      between(rule, order.soft(), order.first(), order.second());
+    } else if (form instanceof Rule.Form.Sequence chain && (applies || !chain.soft())) {
+      chain(rule, chain);
+    } else if (form instanceof Rule.Form.Require require) {
+      require(rule, require, applies);
+    }
+  }
+
+  private Evaluation when(Rule.@Nullable Form form, Rule rule) {
+    Expr when = form == null ? null : form.when();
+    return when == null
+        ? new Evaluation(Value.TRUE, List.of())
+        : evaluator.explain(when, Evaluator.frame(rule.body().slots()));
+  }
+
+  /**
+   * Takes back the reasons of a rule of which nobody can tell whether it applies, and reports that,
+   * unless the written order follows them anyway.
+   */
+  private void undecided(Rule rule, Evaluation when, int reached) {
+    List<Reason> open = reasons.subList(reached, reasons.size());
+    for (Reason reason : open) {
+      if (plan.form() != Plan.Form.IN_ORDER || place(reason.first()) > place(reason.second())) {
+        findings.add(
+            undecided(rule, when, reason.second())
+                .label(reason.first().span(), "or this comes first")
+                .note("if it applies: " + reason.text())
+                .build());
+        break;
+      }
+    }
+    open.clear();
+  }
+
+  private int place(Plan.Item item) {
+    return plan.items().indexOf(item);
+  }
+
+  private Diagnostic.Builder undecided(Rule rule, Evaluation when, Plan.Item item) {
+    MissingFacts missing = MissingFacts.of(when);
+    Diagnostic.Builder finding =
+        new Diagnostic.Builder(
+                rule.code(),
+                rule.severity(),
+                item.span(),
+                missing.message(said(rule, "", item), "whether the rule applies"))
+            .undecided(true)
+            .source(rule.body().citations(), rule.confidence());
+    missing.explain(finding, step -> "step " + step);
+    return finding;
+  }
+
+  private List<Plan.Item> installed(Pattern pattern) {
+    List<Plan.Item> matching = new ArrayList<>();
+    for (Plan.Item item : world.items(pattern.product())) {
+      if (item.verb() != Verb.REMOVE && pattern.matchesLevel(item.level())) {
+        matching.add(item);
+      }
+    }
+    return matching;
+  }
+
+  private void between(Rule rule, boolean soft, Pattern first, Pattern second) {
+    Reason.Origin origin = soft ? Reason.Origin.PREFERENCE : Reason.Origin.RULE;
+    for (Plan.Item one : installed(first)) {
+      for (Plan.Item two : installed(second)) {
+        if (one != two) {
+          add(
+              one,
+              two,
+              origin,
+              rule.code(),
+              text(first, second),
+              rule.body().citations(),
+              rule.span());
+        }
+      }
+    }
+  }
+
+  private static String text(Pattern first, Pattern second) {
+    return first.shown() + " comes before " + second.shown();
+  }
+
+  private void add(
+      Plan.Item one,
+      Plan.Item two,
+      Reason.Origin origin,
+      String code,
+      String text,
+      List<Citation> citations,
+      Span span) {
+    reasons.add(new Reason(one, two, origin, code, text, citations, span));
+  }
+
+  private void chain(Rule rule, Rule.Form.Sequence chain) {
+    Pattern before = null;
+    for (Pattern next : chain.items()) {
+      if (!installed(next).isEmpty()) {
+        if (before != null) {
+          between(rule, chain.soft(), before, next);
+        }
+        before = next;
+      }
+    }
+  }
+
+  private void require(Rule rule, Rule.Form.Require require, boolean applies) {
+    String text = require.item().shown() + " needs " + require.needed().shown();
+    for (Plan.Item item : installed(require.item())) {
+      List<Plan.Item> needed = needed(item, require.needed());
+      for (Plan.Item each : needed) {
+        add(
+            each,
+            item,
+            Reason.Origin.NEED,
+            rule.code(),
+            text,
+            rule.body().citations(),
+            rule.span());
+      }
+      String lacking = lacking(item, require.needed(), needed);
+      if (lacking != null && !applies) {
+        findings.add(undecided(rule, when(require, rule), item).build());
+      } else if (lacking != null) {
+        Diagnostic.Builder finding =
+            new Diagnostic.Builder(
+                    rule.code(), rule.severity(), item.span(), said(rule, text, item))
+                .label("needs " + require.needed().shown() + ", which is neither there " + lacking)
+                .source(rule.body().citations(), rule.confidence());
+        findings.add(withAddition(finding, item, require.needed()));
+      }
+    }
+  }
+
+  /** Returns the other items that put there what an item needs, where the item needs it. */
+  private List<Plan.Item> needed(Plan.Item item, Pattern needed) {
+    return isThere(item, needed)
+        ? List.of()
+        : installed(needed).stream()
+            .filter(each -> each != item && world.meet(each, item))
+            .toList();
+  }
+
+  /** Returns how to say that what an item needs is lacking where it goes, or null if it is not. */
+  private @Nullable String lacking(Plan.Item item, Pattern needed, List<Plan.Item> planned) {
+    Kind kind = needed.product().on();
+    if (kind == null || installed(needed).contains(item)) {
+      return null;
+    }
+    List<String> without = new ArrayList<>();
+    for (PlanObject holder : needs(item, kind)) {
+      if (!isThere(holder, needed)
+          && planned.stream().noneMatch(each -> world.holders(each).contains(holder))) {
+        without.add(holder.name());
+      }
+    }
+    if (without.isEmpty()) {
+      return null;
+    }
+    return installed(needed).isEmpty()
+        ? "nor planned"
+        : "nor planned on " + String.join(", ", without);
+  }
+
+  private Diagnostic withAddition(Diagnostic.Builder finding, Plan.Item item, Pattern needed) {
+    Fix addition = Addition.of(item, needed, rules);
+    return (addition == null ? finding : finding.fix(addition)).build();
+  }
+
+  private String said(Rule rule, String otherwise, Plan.Item item) {
+    if (rule.body().text() == null) {
+      return otherwise;
+    }
+    evaluator.focus(item.product(), item);
+    String text = evaluator.said(rule.body().text(), Evaluator.frame(rule.body().slots()));
+    evaluator.focus(item.product(), null);
+    return text;
+  }
+
+  /** Returns the objects on which an item needs a product of a kind. */
+  private List<PlanObject> needs(Plan.Item item, Kind kind) {
+    Set<PlanObject> needs = new LinkedHashSet<>();
+    world.where(item).forEach(at -> needs.addAll(world.related(at, kind)));
+    return List.copyOf(needs);
+  }
+
+  /** Returns whether a product is there at the start, everywhere that the item goes. */
+  private boolean isThere(Plan.Item item, Pattern needed) {
+    Kind kind = needed.product().on();
+    return kind == null || needs(item, kind).stream().allMatch(holder -> isThere(holder, needed));
+  }
+
+  private boolean isThere(PlanObject holder, Pattern needed) {
+    Value there = evaluator.entry(new Cell.ProductCell(holder, needed.product())).value();
+    return there instanceof Value.Atom level
+        ? needed.matchesLevel(level.text())
+        : !(there instanceof Value.None) && !there.isUnknown() && needed.level() == null;
+  }
+
+  /**
+   * Two items of one product, on one object, keep the order of their levels, or the written one.
+   */
+  private void sameProduct(Product product) {
+    List<Plan.Item> items = new ArrayList<>(world.items(product));
+    boolean levels =
+        items.stream().allMatch(item -> item.verb() == Verb.INSTALL && item.level() != null);
+    if (levels) {
+      items.sort((one, two) -> product.compare(level(one), level(two)));
+    }
+    for (int i = 1; i < items.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Plan.Item one = items.get(j);
+        Plan.Item two = items.get(i);
+        if (world.meet(one, two) && !isBetween(items.subList(j + 1, i), one, two)) {
+          String text =
+              levels
+                  ? "level " + one.level() + " comes before level " + two.level()
+                  : "written in this order";
+          add(one, two, Reason.Origin.NEED, "", text, List.of(), two.span());
+        }
+      }
+    }
+  }
+
+  private boolean isBetween(List<Plan.Item> items, Plan.Item one, Plan.Item two) {
+    return items.stream().anyMatch(item -> world.meet(one, item) && world.meet(item, two));
+  }
+
+  private static String level(Plan.Item item) {
+    return item.level() == null ? "" : item.level();
+  }
+
+  private void updated(Product product) {
+    Pattern updates = product.updates();
+    if (updates == null) {
+      return;
+    }
+    String text = product.name() + " updates " + updates.shown();
+    for (Plan.Item item : world.items(product)) {
+      List<Plan.Item> planned =
+          installed(updates).stream()
+              .filter(each -> each != item && world.meet(each, item))
+              .toList();
+      for (Plan.Item each : planned) {
+        add(each, item, Reason.Origin.NEED, "", text, product.citations(), product.span());
+      }
+      String lacking = item.verb() == Verb.INSTALL ? lacking(item, updates, planned) : null;
+      if (lacking != null) {
+        Diagnostic.Builder finding =
+            Diagnostic.error("PW0402", item.span(), text + ", which is neither there " + lacking)
+                .source(product.citations(), null);
+        findings.add(withAddition(finding, item, updates));
+      }
+    }
+  }
+
+  private void author(Plan.Order order) {
+    String text = order.because().isEmpty() ? "the plan says so" : order.because();
+    List<Plan.Item> first = matching(order.first());
+    List<Plan.Item> second = matching(order.second());
+    boolean written = isWritten(order.first()) && isWritten(order.second());
+    if (!written) {
+      Pattern missing = isWritten(order.first()) ? order.second() : order.first();
+      findings.add(
+          Diagnostic.warning(
+                  "PW0403", order.span(), "the plan has no item " + missing.shown() + " to order")
+              .build());
+    }
+    for (Plan.Item one : first) {
+      for (Plan.Item two : second) {
+        if (one != two) {
+          add(one, two, Reason.Origin.AUTHOR, "", text, List.of(), order.span());
+        }
+      }
+    }
+  }
+
+  /** Returns whether the plan has such an item, also one of which nothing is to be done. */
+  private boolean isWritten(Pattern pattern) {
+    return plan.items().stream().anyMatch(item -> pattern.matches(item.product(), item.level()));
+  }
+
+  private List<Plan.Item> matching(Pattern pattern) {
+    return world.items(pattern.product()).stream()
+        .filter(item -> pattern.matchesLevel(item.level()))
+        .toList();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.planwright.resolve.expression;
+
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Define;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Function;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Parameter;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Resolves calls of functions and defines. */
+public final class Calls {
+
+  private final ExprResolver expressions;
+  private final Lookup lookup;
+
+  public Calls(ExprResolver expressions, Lookup lookup) {
+    this.expressions = expressions;
+    this.lookup = lookup;
+  }
+
+  Expr call(ExprTree.Call call, Scope scope) {
+    Function function = Function.of(call.function().text());
+    if (function != null) {
+      return apply(function, call, scope);
+    }
+    Callable callee =
+        lookup.callable("function or define", call.function().text(), call.function().span());
+    if (!(callee instanceof Define define)) {
+      if (callee != null) {
+        lookup
+            .findings()
+            .error(
+                "PW0111", call.function().span(), "`" + callee.name() + "` is a step, not a value");
+      }
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, call.span());
+    }
+    List<Expr> arguments = arguments(define, call.arguments(), call.function().span(), scope);
+    String item = scope.hasNoItems() ? ItemOptions.named(define.body().expression()) : null;
+    if (item != null) {
+      lookup.findings().add(ItemOptions.inAction(call.span(), item));
+    }
+    if (define.body().counts()) {
+      counts(call.function(), scope);
+    }
+    return new Expr.Invoke(define, arguments, define.body().expression().type(), call.span());
+  }
+
+  /** Resolves arguments against parameters. */
+  public List<Expr> arguments(
+      Callable callee, List<ExprTree> trees, Span at, Scope scope) {
+    List<Parameter> parameters = callee.parameters();
+    if (parameters.size() != trees.size()) {
+      lookup
+          .findings()
+          .error(
+              "PW0103",
+              at,
+              "`"
+                  + callee.name()
+                  + "` takes "
+                  + count(parameters.size())
+                  + ", not "
+                  + trees.size()
+                  + (parameters.isEmpty() ? "" : ": " + signature(parameters)));
+    }
+    List<Expr> arguments = new ArrayList<>(trees.size());
+    for (int i = 0; i < trees.size(); i++) {
+      Type wanted = i < parameters.size() ? parameters.get(i).type() : Type.ANY;
+      arguments.add(expressions.resolve(trees.get(i), scope, wanted));
+    }
+    while (arguments.size() < parameters.size()) {
+      arguments.add(new Expr.Constant(new Value.Unknown(""), Type.ANY, at));
+    }
+    return arguments;
+  }
+
+  private static String count(int parameters) {
+    return parameters == 1 ? "1 argument" : parameters + " arguments";
+  }
+
+  private static String signature(List<Parameter> parameters) {
+    StringBuilder text = new StringBuilder();
+    for (Parameter parameter : parameters) {
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(parameter.name())
+          .append(" : ")
+          .append(parameter.type().word());
+    }
+    return text.toString();
+  }
+
+  /** Something counts over a procedure: right in limits, and in defines that limits use. */
+  private void counts(Name function, Scope scope) {
+    if (scope.counting()) {
+      scope.count();
+    } else {
+      lookup
+          .findings()
+          .error(
+              "PW0113",
+              function.span(),
+              "`" + function.text() + "` counts over a whole procedure and is only for `limit`");
+    }
+  }
+
+  private Expr apply(Function function, ExprTree.Call call, Scope scope) {
+    if (function.counts()) {
+      counts(call.function(), scope);
+    }
+    if (call.arguments().size() != function.arity()) {
+      lookup
+          .findings()
+          .error(
+              "PW0103",
+              call.function().span(),
+              "`"
+                  + function.word()
+                  + "` takes "
+                  + count(function.arity())
+                  + ", not "
+                  + call.arguments().size());
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, call.span());
+    }
+    List<Expr> arguments = new ArrayList<>(call.arguments().size());
+    for (ExprTree argument : call.arguments()) {
+      Type hint =
+          function == Function.OTHER && !arguments.isEmpty()
+              ? expressions.element(arguments.getFirst())
+              : Type.ANY;
+      arguments.add(expressions.infer(argument, scope, hint));
+    }
+    return new Expr.Apply(function, arguments, result(function, arguments), call.span());
+  }
+
+  /** Returns the type that a function returns. */
+  static Type result(Function function, List<Expr> arguments) {
+    return switch (function) {
+      case SAME, UNIQUE, KNOWN -> Type.BOOL;
+      case COUNT, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
+      case DURATION -> Type.DURATION;
+      case JOIN -> Type.TEXT;
+      case DRIVE -> new Type.Optional(new Type.Scalar(Type.Base.DRIVE));
+      case LEVEL -> new Type.Optional(Type.VERSION);
+      case WAS -> arguments.getFirst().type();
+      case FIRST, LAST, OTHER ->
+          arguments.getFirst().type().required() instanceof Type.ListOf list
+              ? list.element()
+              : Type.ANY;
+    };
+  }
+
+  /** Resolves {@code both nodes down}: the predicate called for every element. */
+  Expr quantified(ExprTree.QuantifiedCall tree, Scope scope) {
+    Kind kind = lookup.collection(tree.collection().text());
+    Callable callee = lookup.callable("define", tree.predicate().text(), tree.predicate().span());
+    if (kind == null) {
+      lookup
+          .findings()
+          .unknown(
+              "PW0107",
+              tree.collection().span(),
+              "collection",
+              tree.collection().text(),
+              lookup.kindNames().stream().map(name -> name + "s").toList());
+    }
+    if (kind == null || !(callee instanceof Define define) || define.parameters().size() != 1) {
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.span());
+    }
+    Type element = new Type.Reference(kind);
+    Expr collection =
+        new Expr.Collection(kind, new Type.ListOf(element, false), tree.collection().span());
+    Scope inner = scope.inner();
+    int slot = inner.declare(new Name("", tree.collection().span()), element);
+    Expr each = new Expr.Variable(kind.name(), slot, element, tree.collection().span());
+    Expr condition =
+        new Expr.Invoke(
+            define, List.of(each), define.body().expression().type(), tree.predicate().span());
+    return new Expr.Quantified(
+        ExprResolver.quantifier(tree.quantifier()), slot, collection, condition, tree.span());
+  }
+}

@@ -1,0 +1,315 @@
+package dev.planwright.resolve.expression;
+
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.PlanParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves expressions: every name found, every type checked. */
+public final class ExprResolver {
+
+  private final Lookup lookup;
+  private final WordMeanings words;
+  private final Members members;
+  private final Calls calls;
+
+  /** How deep expressions may be nested, with those of the definitions that they use. */
+  private static final int DEEPEST = 1_200;
+
+  private int depth;
+
+  public ExprResolver(Lookup lookup) {
+    this.lookup = lookup;
+    this.words = new WordMeanings(lookup);
+    this.members = new Members(this, lookup);
+    this.calls = new Calls(this, lookup);
+  }
+
+  /** Resolves an expression that must have a type; a misfit is a finding. */
+  public Expr resolve(ExprTree tree, Scope scope, Type wanted) {
+    Expr expr = infer(tree, scope, wanted);
+    if (!wanted.fits(expr.type())) {
+      misfit(wanted, expr, "");
+    }
+    return expr;
+  }
+
+  private void misfit(Type wanted, Expr expr, String help) {
+    String found = phrase(expr.type());
+    Diagnostic.Builder finding =
+        Diagnostic.error("PW0102", expr.span(), "expected " + phrase(wanted) + ", found " + found)
+            .label("this is " + found);
+    lookup.findings().add(help.isEmpty() ? finding.build() : finding.help(help).build());
+  }
+
+  static String phrase(Type type) {
+    return switch (type) {
+      case Type.Symbols symbols -> "one of " + symbols.word();
+      case Type.ListOf list -> "a list of " + list.element().word();
+      case Type.Scalar scalar when scalar.base() == Type.Base.BOOL -> "a condition";
+      case Type.Scalar scalar when scalar.base() == Type.Base.ADDRESS -> "an address";
+      case Type.Scalar scalar when scalar.base() == Type.Base.CASELESS -> "a text";
+      case Type.Scalar _, Type.Reference _, Type.ProductType _ -> "a " + type.word();
+      case Type.Optional optional -> phrase(optional.inner());
+      case Type.Any _ -> "anything";
+    };
+  }
+
+  /** Resolves an expression; {@code wanted} helps to understand symbols, objects and literals. */
+  public Expr infer(ExprTree tree, Scope scope, Type wanted) {
+    if (depth >= DEEPEST) {
+      return tooDeep(tree.span());
+    }
+    depth++;
+    try {
+      return inferred(tree, scope, wanted);
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Says that expressions are nested too deep, and stands for one that is not known. */
+  public Expr tooDeep(Span at) {
+    String said = "this is nested too deep, through the definitions that use each other";
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error("PW0142", at, said)
+                .help("let fewer definitions use each other in a row")
+                .build());
+    return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
+  }
+
+  private Expr inferred(ExprTree tree, Scope scope, Type wanted) {
+    return switch (tree) {
+      case ExprTree.VersionLiteral literal -> version(literal, wanted);
+      case ExprTree.DurationLiteral literal -> Literals.duration(literal, lookup);
+      case ExprTree.DateLiteral literal -> Literals.date(literal, lookup);
+      case ExprTree.TextLiteral literal -> text(literal, scope, wanted);
+      case ExprTree.NameRef ref -> words.name(ref.name(), scope, wanted);
+      case ExprTree.Path path -> members.path(path, scope);
+      case ExprTree.Call call -> calls.call(call, scope);
+      case ExprTree.ListLiteral list -> list(list, scope, wanted);
+      case ExprTree.Unary unary -> unary(unary, scope);
+      case ExprTree.Binary binary -> binary(binary, scope);
+      case ExprTree.HasProduct has -> members.has(has, scope);
+      case ExprTree.Quantified quantified -> quantified(quantified, scope);
+      case ExprTree.QuantifiedCall call -> calls.quantified(call, scope);
+      case ExprTree.Conditional conditional ->
+          conditional(conditional, scope, wanted);
+    };
+  }
+
+  private Expr version(ExprTree.VersionLiteral literal, Type wanted) {
+    String text = literal.text();
+    if (PlanParser.isMalformed(text)) {
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
+    }
+    if (wanted.is(Type.Base.NUMBER)) {
+      return Literals.number(literal, lookup);
+    }
+    boolean dotted = text.indexOf(':') < 0 && text.indexOf('/') < 0;
+    if (wanted.is(Type.Base.DURATION) && Literals.isJoinedDuration(text)) {
+      return Literals.joinedDuration(literal, lookup);
+    }
+    Type.Base base =
+        wanted.is(Type.Base.ADDRESS)
+            ? Type.Base.ADDRESS
+            : wanted.is(Type.Base.NETWORK)
+                ? Type.Base.NETWORK
+                : dotted
+                    ? Type.Base.VERSION
+                    : text.indexOf('/') < 0 ? Type.Base.ADDRESS : Type.Base.NETWORK;
+    return Values.constant(base, text, literal.span(), lookup.findings());
+  }
+
+  private Expr text(ExprTree.TextLiteral literal, Scope scope, Type wanted) {
+    if (wanted.required() instanceof Type.Reference(Kind kind) && scope.objects() != null) {
+      String fixed = fixed(literal);
+      if (fixed != null) {
+        return words.object(fixed, literal.span(), kind, scope.objects(), scope.home());
+      }
+    }
+    if (wanted.required() instanceof Type.Symbols symbols) {
+      String fixed = fixed(literal);
+      if (fixed != null && symbols.names().contains(fixed)) {
+        return new Expr.Constant(new Value.Symbol(fixed), symbols, literal.span());
+      }
+    }
+    List<Expr> parts = new ArrayList<>(literal.parts().size());
+    for (ExprTree.TextPart part : literal.parts()) {
+      if (part.shown() != null) {
+        parts.add(infer(part.shown(), scope, Type.ANY));
+      } else if (part.fixed() != null) {
+        parts.add(new Expr.Constant(Value.text(part.fixed()), Type.TEXT, literal.span()));
+      }
+    }
+    boolean plain = parts.size() <= 1 && fixed(literal) != null;
+    if (!plain) {
+      return new Expr.Template(parts, literal.span());
+    }
+    Type.Base base =
+        wanted.required() instanceof Type.Scalar scalar && scalar.base().isTextual()
+            ? scalar.base()
+            : Type.Base.TEXT;
+    String fixed = fixed(literal);
+    return Values.constant(base, fixed == null ? "" : fixed, literal.span(), lookup.findings());
+  }
+
+  /** Returns a text without values in it, or null. */
+  public static @Nullable String fixed(ExprTree.TextLiteral literal) {
+    StringBuilder all = new StringBuilder();
+    for (ExprTree.TextPart part : literal.parts()) {
+      if (part.fixed() == null) {
+        return null;
+      }
+      all.append(part.fixed());
+    }
+    return all.toString();
+  }
+
+  private Expr list(ExprTree.ListLiteral tree, Scope scope, Type wanted) {
+    Type element = wanted.required() instanceof Type.ListOf list ? list.element() : Type.ANY;
+    List<Expr> elements = new ArrayList<>(tree.elements().size());
+    for (ExprTree each : tree.elements()) {
+      Expr resolved = resolve(each, scope, element);
+      element = element instanceof Type.Any ? resolved.type() : element;
+      elements.add(resolved);
+    }
+    return new Expr.Listing(elements, new Type.ListOf(element, false), tree.span());
+  }
+
+  private Expr unary(ExprTree.Unary unary, Scope scope) {
+    if (unary.operator().equals("not")) {
+      return new Expr.Not(resolve(unary.operand(), scope, Type.BOOL), unary.span());
+    }
+    Expr operand = resolve(unary.operand(), scope, Type.NUMBER);
+    Expr zero = new Expr.Constant(new Value.Num(0), Type.NUMBER, unary.span());
+    return new Expr.Sum(true, zero, operand, Type.NUMBER, unary.span());
+  }
+
+  private Expr binary(ExprTree.Binary binary, Scope scope) {
+    return switch (binary.operator()) {
+      case "and", "or" ->
+          new Expr.Logic(
+              binary.operator().equals("and"),
+              resolve(binary.left(), scope, Type.BOOL),
+              resolve(binary.right(), scope, Type.BOOL),
+              binary.span());
+      case "in" -> {
+        Expr element = infer(binary.left(), scope, Type.ANY);
+        Type list = new Type.ListOf(element.type().required(), false);
+        yield new Expr.In(element, resolve(binary.right(), scope, list), binary.span());
+      }
+      case "+", "-" -> sum(binary, scope);
+      default -> compare(binary, scope);
+    };
+  }
+
+  private Expr sum(ExprTree.Binary binary, Scope scope) {
+    boolean minus = binary.operator().equals("-");
+    Expr left = infer(binary.left(), scope, Type.NUMBER);
+    Type type = left.type().required();
+    boolean text = !minus && type instanceof Type.Scalar scalar && scalar.base().isTextual();
+    boolean counts = type.is(Type.Base.NUMBER) || type.is(Type.Base.DURATION);
+    if (!text && !counts && !(type instanceof Type.Any)) {
+      noSum(binary, left, minus);
+      infer(binary.right(), scope, type);
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, binary.span());
+    }
+    Type result = text ? Type.TEXT : type;
+    Expr right = infer(binary.right(), scope, result);
+    if (!result.fits(right.type())) {
+      misfit(result, right, text ? "show a value in a text by `${…}`" : "");
+    }
+    return new Expr.Sum(minus, left, right, result, binary.span());
+  }
+
+  private void noSum(ExprTree.Binary binary, Expr left, boolean minus) {
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error(
+                    "PW0102",
+                    left.span(),
+                    "`"
+                        + binary.operator()
+                        + "` takes numbers"
+                        + (minus ? " or durations" : ", durations or texts")
+                        + ", found "
+                        + phrase(left.type()))
+                .label("this is " + phrase(left.type()))
+                .help(
+                    left.type().is(Type.Base.VERSION)
+                        ? "compare versions with `<`, `==` and the like; show one in a text by"
+                            + " `${…}`"
+                        : "show a value in a text by `${…}`")
+                .build());
+  }
+
+  /** A bare word is understood from the type on the other side, whichever side that is. */
+  private Expr compare(ExprTree.Binary binary, Scope scope) {
+    boolean leftIsWord =
+        binary.left() instanceof ExprTree.NameRef ref
+            && words.isFree(ref.name(), scope);
+    Expr left;
+    Expr right;
+    if (leftIsWord) {
+      right = infer(binary.right(), scope, Type.ANY);
+      left = resolve(binary.left(), scope, right.type());
+    } else {
+      left = infer(binary.left(), scope, Type.ANY);
+      right = resolve(binary.right(), scope, left.type());
+    }
+    return new Expr.Compare(Lookup.comparison(binary.operator()), left, right, binary.span());
+  }
+
+  private Expr quantified(ExprTree.Quantified tree, Scope scope) {
+    Expr collection = infer(tree.collection(), scope, Type.ANY);
+    Scope inner = scope.inner();
+    int slot = inner.declare(tree.variable(), element(collection));
+    Expr condition = resolve(tree.condition(), inner, Type.BOOL);
+    return new Expr.Quantified(
+        quantifier(tree.quantifier()), slot, collection, condition, tree.span());
+  }
+
+  static Expr.Quantifier quantifier(String word) {
+    return switch (word) {
+      case "any" -> Expr.Quantifier.ANY;
+      case "no" -> Expr.Quantifier.NO;
+      default -> Expr.Quantifier.ALL;
+    };
+  }
+
+  /** Returns the type of the elements of a list; anything else is a finding. */
+  public Type element(Expr collection) {
+    return switch (collection.type().required()) {
+      case Type.ListOf list -> list.element();
+      case Type.Any any -> any;
+      default -> {
+        lookup
+            .findings()
+            .error(
+                "PW0102", collection.span(), "expected a list, found " + phrase(collection.type()));
+        yield Type.ANY;
+      }
+    };
+  }
+
+  private Expr conditional(ExprTree.Conditional tree, Scope scope, Type wanted) {
+    Expr condition = resolve(tree.condition(), scope, Type.BOOL);
+    Expr whenTrue = infer(tree.whenTrue(), scope, wanted);
+    Type type = wanted instanceof Type.Any ? whenTrue.type() : wanted;
+    Expr whenFalse = resolve(tree.whenFalse(), scope, type);
+    return new Expr.Conditional(condition, whenTrue, whenFalse, type, tree.span());
+  }
+}

@@ -1,0 +1,5 @@
+/** Expressions: names found, types checked, literals read. */
+@NullMarked
+package dev.planwright.resolve.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.planwright.resolve.scope;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.source.SourceFile;
+import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects findings while files are resolved; the same finding twice is one. */
+public final class FindingsByFile {
+
+  /** How many names are compared with unknown ones, in all files together. */
+  private static final long MOST_COMPARED = 200_000;
+
+  private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
+
+  /** Those of each file that say what could not be read. */
+  private final IdentityHashMap<SourceFile, List<Diagnostic>> unread = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Diagnostic, String> unknown = new IdentityHashMap<>();
+
+  private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
+  private long compared;
+
+  /**
+   * Says that something in a file, or that it uses, could not be read: only a name near to a known
+   * one is a mistake.
+   */
+  public void hasGaps(SourceFile file) {
+    gaps.add(file);
+  }
+
+  /** Says that what declares a name is broken: that the name is unknown is only a consequence. */
+  public void lose(SourceFile file, String name) {
+    lost.computeIfAbsent(file, _ -> new HashSet<>()).add(name);
+  }
+
+  /** Adds a finding. */
+  public void add(Diagnostic diagnostic) {
+    SourceFile file = diagnostic.span().file();
+    byFile.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(diagnostic);
+    if (diagnostic.code().startsWith("PW00")) {
+      unread.computeIfAbsent(file, _ -> new ArrayList<>()).add(diagnostic);
+    }
+  }
+
+  /** Returns the findings in a file, in the order they were made. */
+  public List<Diagnostic> in(SourceFile file) {
+    return new ArrayList<>(byFile.getOrDefault(file, Set.of()));
+  }
+
+  public void error(String code, Span span, String message) {
+    add(Diagnostic.error(code, span, message).build());
+  }
+
+  /**
+   * Adds an error that something lacks a part, unless a part of it cannot be read: then that is
+   * what it lacks.
+   *
+   * @param whole the text of what lacks it
+   */
+  public void lacking(String code, Span span, Span whole, String message) {
+    for (Diagnostic finding : unread.getOrDefault(span.file(), List.of())) {
+      if (finding.span().start() >= whole.start() && finding.span().end() <= whole.end()) {
+        return;
+      }
+    }
+    error(code, span, message);
+  }
+
+  /** Adds an error on a name that is not known, with the nearest one that is. */
+  public void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
+    unknownAs(code, span, "there is no " + what, name, candidates);
+  }
+
+  /** Adds an error on a name that an owner does not have, with the nearest one that it has. */
+  public void missing(
+      String code,
+      Span span,
+      String owner,
+      String what,
+      String name,
+      Collection<String> candidates) {
+    unknownAs(code, span, owner + " has no " + what, name, candidates);
+  }
+
+  private void unknownAs(
+      String code, Span span, String phrase, String name, Collection<String> candidates) {
+    SourceFile file = span.file();
+    if (lost.getOrDefault(file, Set.of()).contains(name)) {
+      return;
+    }
+    compared += candidates.size();
+    String nearest = compared > MOST_COMPARED ? null : Suggestions.nearest(name, candidates);
+    if (nearest == null && gaps.contains(file)) {
+      return;
+    }
+    Diagnostic.Builder finding = Diagnostic.error(code, span, phrase + " `" + name + "`");
+    if (nearest != null) {
+      String written =
+          nearest.contains(" ") || span.text().startsWith("\"") ? "\"" + nearest + "\"" : nearest;
+      finding.fix(
+          new Fix("did you mean `" + nearest + "`?", List.of(new TextEdit(span, written)), false));
+    }
+    Diagnostic built = finding.build();
+    unknown.put(built, name);
+    add(built);
+  }
+
+  /** Returns the names that are not known, by the findings on them. */
+  public Map<Diagnostic, String> unknownNames() {
+    return unknown;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.planwright.resolve.scope;
+
+import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Callable;
+import dev.planwright.model.Comparison;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Pattern;
+import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
+import dev.planwright.model.article.Article;
+import dev.planwright.model.article.Fact;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.PlanParser;
+import dev.planwright.syntax.tree.ItemPattern;
+import dev.planwright.syntax.tree.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Looks names up in what a file declares and uses; names that are not there become findings. */
+public final class Lookup {
+
+  private final List<Symbols> visible;
+  private final FindingsByFile findings;
+  private final Namespace<Article> articles = new Namespace<>(Symbols::articles);
+  private final Namespace<Fact> facts = new Namespace<>(Symbols::facts);
+  private final Namespace<Kind> kinds = new Namespace<>(Symbols::kinds);
+  private final Namespace<Product> products = new Namespace<>(Symbols::products);
+  private final Namespace<Callable> callables = new Namespace<>(Symbols::callables);
+  private final Namespace<Rule> rules = new Namespace<>(Symbols::rules);
+  private @Nullable Map<String, Kind> plurals;
+
+  /** Takes the visible symbols, nearest first. */
+  public Lookup(List<Symbols> visible, FindingsByFile findings) {
+    this.visible = visible;
+    this.findings = findings;
+  }
+
+  public FindingsByFile findings() {
+    return findings;
+  }
+
+  /** The names of one sort that are visible. */
+  private final class Namespace<T> {
+    private final Function<Symbols, Map<String, T>> part;
+    private @Nullable List<Map<String, T>> maps;
+
+    Namespace(Function<Symbols, Map<String, T>> part) {
+      this.part = part;
+    }
+
+    /**
+     * Most files declare names of few sorts. Only the nearest is not complete at the first look.
+     */
+    private List<Map<String, T>> maps() {
+      List<Map<String, T>> known = maps;
+      if (known == null) {
+        known = new ArrayList<>();
+        for (Symbols symbols : visible) {
+          Map<String, T> map = part.apply(symbols);
+          if (known.isEmpty() || !map.isEmpty()) {
+            known.add(map);
+          }
+        }
+        maps = known;
+      }
+      return known;
+    }
+
+    @Nullable T find(String name) {
+      String last = name.substring(name.lastIndexOf('.') + 1);
+      for (Map<String, T> map : maps()) {
+        T found = map.get(last);
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
+    }
+
+    Collection<String> names() {
+      TreeSet<String> names = new TreeSet<>();
+      visible.forEach(symbols -> names.addAll(part.apply(symbols).keySet()));
+      return names;
+    }
+  }
+
+  private <T> @Nullable T need(
+      String code, String what, Namespace<T> namespace, String name, Span at) {
+    T found = namespace.find(name);
+    if (found == null) {
+      findings.unknown(code, at, what, name, namespace.names());
+    }
+    return found;
+  }
+
+  public @Nullable Kind findKind(String name) {
+    return kinds.find(name);
+  }
+
+  public @Nullable Kind kind(Name name) {
+    return need("PW0107", "kind", kinds, name.text(), name.span());
+  }
+
+  public Collection<String> kindNames() {
+    return kinds.names();
+  }
+
+  /** Returns the kind whose collection has this name, or null. */
+  public @Nullable Kind collection(String plural) {
+    Map<String, Kind> known = plurals;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Symbols symbols : visible) {
+        for (Kind kind : symbols.kinds().values()) {
+          known.putIfAbsent(kind.plural(), kind);
+        }
+      }
+      plurals = known;
+    }
+    return known.get(plural);
+  }
+
+  public @Nullable Product findProduct(String name) {
+    return products.find(name);
+  }
+
+  public @Nullable Product product(String name, Span at) {
+    return need("PW0108", "product", products, name, at);
+  }
+
+  public Collection<String> productNames() {
+    return products.names();
+  }
+
+  public @Nullable Callable findCallable(String name) {
+    return callables.find(name);
+  }
+
+  public @Nullable Callable callable(String what, String name, Span at) {
+    return need("PW0111", what, callables, name, at);
+  }
+
+  public @Nullable Article article(Name name) {
+    return need("PW0114", "article", articles, name.text(), name.span());
+  }
+
+  /** Returns the fact of this name, or null. */
+  public @Nullable Fact findFact(String name) {
+    return facts.find(name);
+  }
+
+  /** Returns the rule with this name or code, or null. */
+  public @Nullable Rule rule(String code) {
+    for (Symbols symbols : visible) {
+      Rule rule = symbols.rules().get(code.substring(code.lastIndexOf('/') + 1));
+      if (rule != null && (code.indexOf('/') < 0 || rule.code().equals(code))) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  public Collection<String> ruleNames() {
+    return rules.names();
+  }
+
+  public Collection<String> ruleCodes() {
+    List<String> codes = new ArrayList<>();
+    for (Symbols symbols : visible) {
+      symbols.rules().values().forEach(rule -> codes.add(rule.code()));
+    }
+    return codes;
+  }
+
+  /** Returns the citations of facts; unknown facts become findings. */
+  public List<Citation> citations(List<Name> names) {
+    List<Citation> citations = new ArrayList<>(names.size());
+    for (Name name : names) {
+      Fact fact = need("PW0106", "fact", facts, name.text(), name.span());
+      if (fact != null) {
+        citations.add(fact.citation());
+      }
+    }
+    return citations;
+  }
+
+  /** Returns the pattern, or null if its product is not known. */
+  public @Nullable Pattern pattern(ItemPattern tree) {
+    Product product = product(tree.product().text(), tree.product().span());
+    if (product == null) {
+      return null;
+    }
+    Name level = tree.level();
+    checkLevel(product, level);
+    return new Pattern(product, comparison(tree.operator()), level == null ? null : level.text());
+  }
+
+  public static Comparison comparison(@Nullable String operator) {
+    return operator == null ? Comparison.EQ : Comparison.of(operator);
+  }
+
+  /** Says so if a level is not on its product's scale. */
+  public void checkLevel(Product product, @Nullable Name level) {
+    if (level != null
+        && !product.levels().isEmpty()
+        && !product.levels().contains(level.text())
+        && !PlanParser.isMalformed(level.text())) {
+      findings.add(
+          Diagnostic.error(
+                  "PW0109", level.span(), "`" + level.text() + "` is no level of " + product.name())
+              .label("not on the scale")
+              .note("the levels of " + product.name() + ": " + String.join(" < ", product.levels()))
+              .build());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.planwright.resolve.scope;
+
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.Name;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts names into namespaces; a name that is taken is a finding. */
+public final class SymbolNames {
+
+  private final FindingsByFile findings;
+
+  public SymbolNames(FindingsByFile findings) {
+    this.findings = findings;
+  }
+
+  public <T> boolean put(
+      Map<String, T> namespace, Name name, T symbol, String what, Function<T, Span> span) {
+    T earlier = namespace.putIfAbsent(name.text(), symbol);
+    if (earlier != null) {
+      findings.add(
+          Diagnostic.error(
+                  "PW0105",
+                  name.span(),
+                  "there are two declarations of " + what + " `" + name.text() + "`")
+              .label("declared again")
+              .label(span.apply(earlier), "declared here")
+              .build());
+    }
+    return earlier == null;
+  }
+}

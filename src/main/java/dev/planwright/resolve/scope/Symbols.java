@@ -1,0 +1,86 @@
+package dev.planwright.resolve.scope;
+
+import dev.planwright.model.Callable;
+import dev.planwright.model.Kind;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Probe;
+import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symptom;
+import dev.planwright.model.Window;
+import dev.planwright.model.article.Article;
+import dev.planwright.model.article.Fact;
+import dev.planwright.model.article.Reading;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What one file declares, by namespace and name, in written order. */
+public final class Symbols {
+
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Map<String, Product> products = new LinkedHashMap<>();
+  private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, Reading> readings = new LinkedHashMap<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, Callable> callables = new LinkedHashMap<>();
+  private final Map<String, Symptom> symptoms = new LinkedHashMap<>();
+  private final Map<String, Window> windows = new LinkedHashMap<>();
+  private final Map<String, Probe> probes = new LinkedHashMap<>();
+  private final Map<String, PlanObject> objects = new LinkedHashMap<>();
+
+  /** Returns the kinds. */
+  public Map<String, Kind> kinds() {
+    return kinds;
+  }
+
+  /** Returns the products. */
+  public Map<String, Product> products() {
+    return products;
+  }
+
+  /** Returns the articles. */
+  public Map<String, Article> articles() {
+    return articles;
+  }
+
+  /** Returns the facts. */
+  public Map<String, Fact> facts() {
+    return facts;
+  }
+
+  /** Returns the readings. */
+  public Map<String, Reading> readings() {
+    return readings;
+  }
+
+  /** Returns the rules. */
+  public Map<String, Rule> rules() {
+    return rules;
+  }
+
+  /** Returns the defines, actions and procedures. */
+  public Map<String, Callable> callables() {
+    return callables;
+  }
+
+  /** Returns the symptoms. */
+  public Map<String, Symptom> symptoms() {
+    return symptoms;
+  }
+
+  /** Returns the windows. */
+  public Map<String, Window> windows() {
+    return windows;
+  }
+
+  /** Returns the probes. */
+  public Map<String, Probe> probes() {
+    return probes;
+  }
+
+  /** Returns the top-level objects, by kind and name: {@code cluster SALES}. */
+  public Map<String, PlanObject> objects() {
+    return objects;
+  }
+}

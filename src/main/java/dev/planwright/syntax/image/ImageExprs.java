@@ -1,0 +1,48 @@
+package dev.planwright.syntax.image;
+
+import dev.planwright.syntax.tree.ExprTree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the expressions of an image. */
+final class ImageExprs {
+
+  private final ImageBytes in;
+
+  ImageExprs(ImageBytes in) {
+    this.in = in;
+  }
+
+  @Nullable ExprTree exprOrNull() {
+    return in.isNull() ? null : expr();
+  }
+
+  List<ExprTree> list() {
+    return in.list(this::expr);
+  }
+
+  ExprTree expr() {
+    int kind = in.number();
+    return switch (kind) {
+      case 1 -> new ExprTree.VersionLiteral(in.text(), in.span());
+      case 2 -> new ExprTree.DurationLiteral(in.text(), in.text(), in.span());
+      case 3 -> new ExprTree.DateLiteral(in.text(), in.span());
+      case 4 ->
+          new ExprTree.TextLiteral(
+              in.list(() -> new ExprTree.TextPart(in.textOrNull(), exprOrNull())),
+              in.flag(),
+              in.span());
+      case 5 -> new ExprTree.NameRef(in.name());
+      case 6 -> new ExprTree.Path(expr(), in.name(), in.span());
+      case 7 -> new ExprTree.Call(in.name(), list(), in.span());
+      case 8 -> new ExprTree.ListLiteral(list(), in.span());
+      case 9 -> new ExprTree.Unary(in.text(), expr(), in.span());
+      case 10 -> new ExprTree.Binary(in.text(), expr(), expr(), in.span());
+      case 11 -> new ExprTree.HasProduct(expr(), in.text(), in.pattern(), in.span());
+      case 12 -> new ExprTree.Quantified(in.text(), in.name(), expr(), expr(), in.span());
+      case 13 -> new ExprTree.QuantifiedCall(in.text(), in.name(), in.name(), in.span());
+      case 14 -> new ExprTree.Conditional(expr(), expr(), expr(), in.span());
+      default -> throw in.unknown("expression", kind);
+    };
+  }
+}

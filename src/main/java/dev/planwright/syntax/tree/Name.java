@@ -1,0 +1,11 @@
+package dev.planwright.syntax.tree;
+
+import dev.planwright.source.Span;
+
+/**
+ * A name as written, quoted or not.
+ *
+ * @param text the name itself, without quotes
+ * @param span where it stands, with quotes
+ */
+public record Name(String text, Span span) {}

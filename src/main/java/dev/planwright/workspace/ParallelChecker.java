@@ -1,0 +1,69 @@
+package dev.planwright.workspace;
+
+import dev.planwright.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Checks the files of a run, several at a time where there are many. Each worker has compilers of
+ * its own; what was read from the disk they share. What is found, and in which order it is said,
+ * does not hang on how many there are.
+ */
+final class ParallelChecker {
+
+  /** Fewer are checked before another worker has read the libraries. */
+  private static final int FILES_EACH = 12;
+
+  /** As much as the main thread has, since nested expressions are resolved by nested calls. */
+  private static final long STACK = 8L << 20;
+
+  private ParallelChecker() {}
+
+  /** Returns what became of each file, in the order of the files. */
+  static List<Workspace.Checked> check(Workspace workspace, Progress progress) {
+    int files = workspace.files().size();
+    int workers = Math.min(Runtime.getRuntime().availableProcessors(), files / FILES_EACH);
+    AtomicInteger next = new AtomicInteger();
+    Workspace.Checked[] checked = new Workspace.Checked[files];
+    List<FutureTask<Workspace>> others = new ArrayList<>();
+    for (int i = 1; i < workers; i++) {
+      Workspace colleague = workspace.colleague();
+      FutureTask<Workspace> task =
+          new FutureTask<>(() -> work(colleague, next, checked, Progress.NONE), colleague);
+      new Thread(null, task, "checker-" + i, STACK).start();
+      others.add(task);
+    }
+    work(workspace, next, checked, progress);
+    others.forEach(task -> workspace.join(result(task)));
+    progress.end();
+    return List.of(checked);
+  }
+
+  private static void work(
+      Workspace workspace, AtomicInteger next, Workspace.Checked[] checked, Progress progress) {
+    List<SourceFile> files = workspace.files();
+    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+      progress.at(i, files.size());
+      checked[i] = workspace.check(files.get(i));
+    }
+  }
+
+  /** A defect of a worker is one of the run. */
+  private static Workspace result(FutureTask<Workspace> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException defect -> throw defect;
+        case Error defect -> throw defect;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

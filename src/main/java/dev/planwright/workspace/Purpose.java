@@ -1,0 +1,13 @@
+package dev.planwright.workspace;
+
+/** What the files of a run are read for, which decides how much of their configuration counts. */
+public enum Purpose {
+  /** For their text: nothing is judged. */
+  TEXT,
+  /** For their tests: everything weighs what it is declared to. */
+  TEST,
+  /** To be judged. */
+  JUDGE,
+  /** To be carried out: what hangs on an unknown cannot be, whatever the profile makes of it. */
+  CARRY_OUT
+}

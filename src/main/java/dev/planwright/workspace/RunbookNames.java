@@ -1,0 +1,42 @@
+package dev.planwright.workspace;
+
+import dev.planwright.compiler.Compilation;
+import dev.planwright.derive.Runbook;
+import dev.planwright.workspace.files.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runbooks by the name of their plan, and of their target. */
+public final class RunbookNames {
+
+  private RunbookNames() {}
+
+  /** Returns the runbooks that a name fits, {@code PLAN} or {@code PLAN/TARGET}; all if empty. */
+  public static List<Runbook> runbooks(Compilation compilation, String wanted, Session session)
+      throws Refusal {
+    List<Runbook> all = compilation.runbooks();
+    List<Runbook> fitting = new ArrayList<>();
+    for (Runbook runbook : all) {
+      if (wanted.isEmpty()
+          || wanted.equals(runbook.plan().name())
+          || wanted.equals(name(runbook))) {
+        fitting.add(runbook);
+      }
+    }
+    if (fitting.isEmpty() && !all.isEmpty()) {
+      throw session.wrong(
+          "there is no plan " + wanted + "; there are " + String.join(", ", names(all)));
+    }
+    return fitting;
+  }
+
+  /** Returns the names of runbooks. */
+  public static List<String> names(List<Runbook> runbooks) {
+    return runbooks.stream().map(RunbookNames::name).toList();
+  }
+
+  /** Returns the name of a runbook that no other of its file has. */
+  static String name(Runbook runbook) {
+    return runbook.plan().name() + "/" + runbook.target().name();
+  }
+}

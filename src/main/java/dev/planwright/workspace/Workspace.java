@@ -1,0 +1,358 @@
+package dev.planwright.workspace;
+
+import dev.planwright.compiler.Compilation;
+import dev.planwright.compiler.Compiler;
+import dev.planwright.compiler.TestResult;
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.SymptomScope;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.diagnostic.Severity;
+import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.format.Formatter;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Rule;
+import dev.planwright.model.Symptom;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.resolve.scope.Unit;
+import dev.planwright.source.SourceFile;
+import dev.planwright.state.Change;
+import dev.planwright.workspace.files.Disk;
+import dev.planwright.workspace.files.FileLibrary;
+import dev.planwright.workspace.files.FileTree;
+import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Refusal;
+import dev.planwright.workspace.files.Revision;
+import dev.planwright.workspace.files.Shell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a run and what became of them. */
+public final class Workspace {
+
+  private final FileLibrary library;
+  private final FileSettings terms;
+  private final List<SourceFile> files;
+  private final Set<String> rules = new HashSet<>();
+
+  private Workspace(FileLibrary library, FileSettings terms, List<SourceFile> files) {
+    this.library = library;
+    this.terms = terms;
+    this.files = files;
+  }
+
+  /** Reads what the words of a command name, to judge it. */
+  public static Workspace open(Session session, List<String> words) throws Refusal {
+    return open(session, words, Purpose.JUDGE);
+  }
+
+  /** Reads what the words of a command name as a revision holds it, and what that uses. */
+  static Workspace at(Revision revision, Session session, List<String> words)
+      throws Refusal {
+    List<Path> roots = session.options().libraries();
+    FileLibrary library = library(revision, roots, session.shell());
+    Projects projects = Projects.ofPast(session, library);
+    return open(library, projects, session, words, Purpose.JUDGE);
+  }
+
+  /** Returns the library below some folders as a revision holds them. */
+  public static FileLibrary library(Revision revision, List<Path> folders, Shell shell) throws Refusal {
+    List<Path> roots = new ArrayList<>();
+    for (Path root : folders) {
+      revision.leaveIfUntracked(root);
+      if (revision.isFolder(root)) {
+        roots.add(root);
+      }
+    }
+    return new FileLibrary(revision, shell.folder(), roots);
+  }
+
+  /** Reads what words name as files are to be, to judge it. */
+  static Workspace over(FileTree files, Session session, List<String> words)
+      throws Refusal {
+    List<Path> roots = session.options().libraries();
+    FileLibrary library = new FileLibrary(files, session.shell().folder(), roots);
+    return open(library, session, words, Purpose.JUDGE);
+  }
+
+  /** Reads what the words of a command name. */
+  public static Workspace open(Session session, List<String> words, Purpose purpose)
+      throws Refusal {
+    return open(given(session), session, words, purpose);
+  }
+
+  /** Reads what words name from where a library reads too. */
+  public static Workspace open(
+      FileLibrary library, Session session, List<String> words, Purpose purpose)
+      throws Refusal {
+    Projects projects = Projects.of(session, library);
+    return open(library, projects, session, words, purpose);
+  }
+
+  private static Workspace open(
+      FileLibrary library,
+      Projects projects,
+      Session session,
+      List<String> words,
+      Purpose purpose)
+      throws Refusal {
+    List<SourceFile> files = new Inputs(session, library, projects).read(words);
+    FileSettings terms =
+        purpose == Purpose.TEXT
+            ? FileSettings.ofNone(library, session.shell())
+            : FileSettings.of(
+                library, session.shell(), projects, files, purpose, session.options().limits());
+    return new Workspace(library, terms, files);
+  }
+
+  /** Reads no file; what the options and the project name as libraries is there. */
+  public static Workspace ofNone(Session session) throws Refusal {
+    FileLibrary library = library(session);
+    return new Workspace(library, FileSettings.ofNone(library, session.shell()), List.of());
+  }
+
+  /** Reads the one file that a command is about. */
+  public static Workspace ofOne(Session session) throws Refusal {
+    if (session.words().size() != 1) {
+      throw session.wrong(session.words().isEmpty() ? "which plan?" : "one plan at a time");
+    }
+    return ofOne(session, session.words().getFirst());
+  }
+
+  /** Reads the one file that a word names. */
+  public static Workspace ofOne(Session session, String word) throws Refusal {
+    Workspace workspace = open(session, List.of(word), Purpose.CARRY_OUT);
+    if (workspace.files.size() > 1) {
+      throw session.wrong(word + " is a folder with several plans; name one of them");
+    }
+    return workspace;
+  }
+
+  /** Returns the library that the options of a command and the project of the folder name. */
+  public static FileLibrary library(Session session) throws Refusal {
+    FileLibrary library = given(session);
+    Projects projects = Projects.of(session, library);
+    return projects.library(projects.at(session.shell().folder()));
+  }
+
+  /** Returns the library that the options of a command name. */
+  public static FileLibrary given(Session session) throws Refusal {
+    List<Path> roots = session.options().libraries();
+    return library(roots, session.shell(), session.options().quiet());
+  }
+
+  /** Returns the library below some folders, which have to be there. */
+  public static FileLibrary library(List<Path> roots, Shell shell, boolean quiet) throws Refusal {
+    for (Path root : roots) {
+      if (!Files.isDirectory(root)) {
+        throw Refusal.path("no such folder: " + PathNames.from(shell.folder(), root));
+      }
+    }
+    return new FileLibrary(new Disk(shell, quiet), shell.folder(), roots);
+  }
+
+  /**
+   * A file that was checked.
+   *
+   * @param compilation what became of it, or null if it could not be read as text
+   */
+  public record Checked(SourceFile file, @Nullable Compilation compilation, List<Diagnostic> diagnostics) {
+    /** Copies the findings. */
+    public Checked {
+      diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Returns the findings that the authors of plans accept. */
+    public List<Suppressed> accepted() {
+      return compilation == null ? List.of() : compilation.accepted();
+    }
+
+    /** Returns whether a finding is an error. */
+    public boolean hasErrors() {
+      return diagnostics.stream().anyMatch(finding -> finding.severity().isError());
+    }
+  }
+
+  /** Returns the files, in the order of their names. */
+  public List<SourceFile> files() {
+    return files;
+  }
+
+  /** Returns the severity from which on a finding fails the run, by the project of its file. */
+  public Severity failOn(Diagnostic finding) {
+    return terms.failOn(finding);
+  }
+
+  /** Returns how many rules the files checked so far were judged by. */
+  public int rules() {
+    return rules.size();
+  }
+
+  /** Returns what a file declares, without judging it. */
+  Unit unit(SourceFile file) {
+    return terms.of(file).compiler().read(file);
+  }
+
+  /** Runs the tests in a file. */
+  public List<TestResult> test(SourceFile file) {
+    return terms.of(file).compiler().test(file);
+  }
+
+  /** Returns what all modules of the libraries say, and the files of this run. */
+  public Catalogue catalogue() {
+    Catalogue catalogue = new Catalogue();
+    modules().forEach(catalogue::add);
+    files.forEach(file -> catalogue.add(terms.of(file).compiler().read(file)));
+    return catalogue;
+  }
+
+  /** Returns all modules of the libraries, each with what it uses, by name. */
+  public List<Unit> modules() {
+    List<Unit> modules = new ArrayList<>();
+    for (String name : library.modules()) {
+      SourceFile source = library.module(name);
+      if (source != null) {
+        modules.add(terms.of(source).compiler().read(source));
+      }
+    }
+    return modules;
+  }
+
+  /** Returns what a file sees, and what all other modules declare that speak of the same things. */
+  public Set<Symbols> related(Unit unit) {
+    Set<Symbols> all = new LinkedHashSet<>(unit.visible());
+    for (Unit module : modules()) {
+      if (module.visible().stream().anyMatch(unit.visible()::contains)) {
+        all.addAll(module.visible());
+      }
+    }
+    return all;
+  }
+
+  /** Returns a runbook with what further modules know of it: what can be seen, known failures. */
+  public Runbook completed(Runbook runbook, Unit unit) {
+    Set<Symbols> related = related(unit);
+    return KnownProbes.added(withSymptoms(runbook, unit, related), unit, related);
+  }
+
+  /**
+   * Returns a runbook with the known failures that can befall its plan, first its own, then those
+   * that further modules tell of, by their names.
+   */
+  private static Runbook withSymptoms(Runbook runbook, Unit unit, Set<Symbols> related) {
+    Set<String> articles = new TreeSet<>();
+    runbook.articles().forEach(article -> articles.add(article.name()));
+    Map<String, Symptom> more = new TreeMap<>();
+    for (Symbols symbols : related) {
+      for (Symptom symptom : symbols.symptoms().values()) {
+        boolean concerns =
+            symptom.body().get().citations().stream()
+                .anyMatch(citation -> articles.contains(citation.article()));
+        if (concerns && !runbook.symptoms().contains(symptom)) {
+          more.put(symptom.module() + "/" + symptom.name(), symptom);
+        }
+      }
+    }
+    List<Symptom> all = new ArrayList<>(runbook.symptoms());
+    all.addAll(more.values());
+    SymptomScope scope = new SymptomScope(runbook, Compiler.objects(unit));
+    all.removeIf(symptom -> !scope.includes(symptom));
+    return runbook.withSymptoms(all);
+  }
+
+  /** Derives a plan that is carried out when things have changed since its file was written. */
+  public Outcome<Runbook> derive(
+      Unit unit, List<Symbols> more, Plan plan, PlanObject target, List<Change> since) {
+    FileSettings.Of of = terms.of(unit.source());
+    return of.compiler().derive(unit, more, plan, target, of.severities(), since);
+  }
+
+  /** Returns a text that is read as if it stood in the place of a file. */
+  public SourceFile stand(SourceFile file, String text) {
+    return library.stand(file, text);
+  }
+
+  /** Says where a file lies that is none of its plans. */
+  void place(SourceFile file, Path path) {
+    library.place(file, path);
+  }
+
+  /** Returns where a file lies. */
+  public Path path(SourceFile file) {
+    return library.path(file);
+  }
+
+  /** Formats a file. */
+  public Outcome<String> format(SourceFile file) {
+    Diagnostic fault = fault(file);
+    if (fault != null) {
+      return new Outcome<>(file.text(), List.of(fault));
+    }
+    Outcome<String> formatted = Formatter.format(file);
+    return formatted.hasErrors() || !library.hasReturns(file)
+        ? formatted
+        : new Outcome<>(formatted.value().replace("\n", "\r\n"), formatted.diagnostics());
+  }
+
+  private @Nullable Diagnostic fault(SourceFile file) {
+    for (Diagnostic fault : library.faults()) {
+      if (fault.span().file() == file) {
+        return fault;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the same files to be checked by another thread, which compiles them on its own. */
+  Workspace colleague() {
+    return new Workspace(library, terms.anew(), files);
+  }
+
+  /** Counts what a colleague judged by as if it had been done here. */
+  void join(Workspace colleague) {
+    rules.addAll(colleague.rules);
+  }
+
+  /** Compiles all files and returns what became of each, in their order; tells how far it is. */
+  List<Checked> checkAll(Progress progress) {
+    if (files.size() == 1) {
+      return List.of(check(files.getFirst()));
+    }
+    return ParallelChecker.check(this, progress);
+  }
+
+  /** Compiles a file. */
+  public Checked check(SourceFile file) {
+    Diagnostic own = fault(file);
+    if (own != null) {
+      return new Checked(file, null, List.of(own));
+    }
+    FileSettings.Of of = terms.of(file);
+    Compilation compilation = of.compiler().compile(file, of.severities());
+    for (Symbols symbols : compilation.unit().visible()) {
+      for (Rule rule : symbols.rules().values()) {
+        if (!of.severities().isOff(rule)) {
+          rules.add(rule.code());
+        }
+      }
+    }
+    List<Diagnostic> findings = new ArrayList<>(of.pins());
+    findings.addAll(compilation.diagnostics());
+    for (Diagnostic fault : library.faults()) {
+      if (!files.contains(fault.span().file())) {
+        findings.add(fault);
+      }
+    }
+    return new Checked(file, compilation, findings);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.planwright.workspace.files;
+
+import dev.planwright.source.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/** Where modules live: {@code a.b} in {@code a/b.plan}, and {@code a} in {@code a/a.plan}. */
+public final class Modules {
+
+  public static final String ENDING = ".plan";
+
+  private Modules() {}
+
+  /** Returns the file of a module below its library's root. */
+  static String file(String module) {
+    return module.indexOf('.') < 0
+        ? module + "/" + module + ENDING
+        : module.replace('.', '/') + ENDING;
+  }
+
+  /** Returns the module of a file below its library's root. */
+  static String name(String file) {
+    String module = file.substring(0, file.length() - ENDING.length()).replace('/', '.');
+    int dot = module.indexOf('.');
+    boolean principal = dot > 0 && module.substring(0, dot).equals(module.substring(dot + 1));
+    return principal ? module.substring(0, dot) : module;
+  }
+
+  /** Returns whether a name can be one of a module, and is no way out of the library's root. */
+  static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean dot = c == '.' && i > 0 && name.charAt(i - 1) != '.';
+      if (!dot && c != '-' && c != '_' && !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && !name.endsWith(".");
+  }
+
+  /** Returns the module that a file declares, without parsing it, or null. */
+  static @Nullable String declared(SourceFile file) {
+    for (int number = 1; number <= file.lineCount(); number++) {
+      String line = file.line(number).strip();
+      if (line.startsWith("module ")) {
+        String rest = line.substring("module ".length());
+        int end = rest.indexOf('#');
+        return (end < 0 ? rest : rest.substring(0, end)).strip();
+      }
+      boolean before = line.isEmpty() || line.startsWith("#") || line.startsWith("planwright");
+      if (!before) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.planwright.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.planwright.cli.Commands;
+import dev.planwright.cli.Examples;
+import dev.planwright.cli.Main;
+import dev.planwright.cli.Terminal;
+import dev.planwright.cli.TestFolder;
+import dev.planwright.cli.option.Formats;
+import dev.planwright.workspace.files.Shell;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Help, and what wrong usage gets. */
+class UsageTest {
+
+  @TempDir Path path;
+
+  @Test
+  void withoutWordsTheHelpGoesToStandardError() {
+    Terminal.Ran ran = new Terminal(path).run();
+    assertEquals(2, ran.status());
+    assertEquals("", ran.out());
+    assertTrue(ran.err().startsWith("planwright checks and compiles"), ran.err());
+    assertEquals(new Terminal.Ran(0, ran.err(), ""), new Terminal(path).run("--help"));
+    assertEquals(new Terminal.Ran(0, ran.err(), ""), new Terminal(path).run("-h"));
+    assertEquals(new Terminal.Ran(0, ran.err(), ""), new Terminal(path).run("help"));
+  }
+
+  static List<String> commands() {
+    return Commands.NAMES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasAPageWithAnExample(String command) {
+    Terminal.Ran ran = new Terminal(path).run(command, "--help");
+    assertEquals(0, ran.status());
+    assertTrue(ran.out().startsWith("usage: planwright " + command + " "), ran.out());
+    assertTrue(ran.out().contains("\nexample:\n  planwright " + command + " "), ran.out());
+    assertTrue(ran.out().contains("-h, --help"), ran.out());
+    assertTrue(ran.out().lines().allMatch(line -> line.length() <= 100), ran.out());
+    assertEquals(ran, new Terminal(path).run("help", command));
+    assertTrue(new Terminal(path).run("--help").out().contains("\n  " + command + " "));
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    Terminal.Ran ran = new Terminal(path).run("--version");
+    assertEquals(new Terminal.Ran(0, "planwright unpackaged\n", ""), ran);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          linnt a.plan                  | there is no command linnt; there are ALL (see planwright --help)
+          --color never lint            | the command comes first, then its options: planwright lint --color (see planwright --help)
+          lint --colour never           | unknown option --colour (see planwright lint --help)
+          lint --col never              | unknown option --col (see planwright lint --help)
+          lint -x                       | unknown option -x (see planwright lint --help)
+          lint --color                  | --color takes a value: WHEN (see planwright lint --help)
+          lint --color purple           | --color takes auto, always or never (see planwright lint --help)
+          lint --fail-on danger         | --fail-on takes error, warning or note (see planwright lint --help)
+          lint --format xml             | there is no format xml; there are FORMATS (see planwright lint --help)
+          lint --format=jsn=f.json      | there is no format jsn; did you mean json? (see planwright lint --help)
+          lint --format json=           | --format json= names no file (see planwright lint --help)
+          lint --format json=a.plan     | a report would take the place of a plan, a.plan (see planwright lint --help)
+          lint --format json=f --format text=./f | two reports to one file, f (see planwright lint --help)
+          lint --format text --format json | one format only goes to the screen; give the others a file, KIND=FILE (see planwright lint --help)
+          steps                         | which plan? (see planwright steps --help)
+          steps a.plan b.plan           | one plan at a time (see planwright steps --help)
+          why a.plan                    | say which plan, and one step or two (see planwright why --help)
+          why a.plan SX                 | `SX` is no step; steps are named S001, S002 and so on (see planwright why --help)
+          graph                         | which plan? (see planwright graph --help)
+          graph a.plan --to png         | there is no kind of graph `png`; there are mermaid, dot, svg (see planwright graph --help)
+          graph a.plan --to svg,dot     | one kind only goes to standard output; name a folder, -o DIR (see planwright graph --help)
+          graph a.plan --of lines       | --of takes items, phases, steps (see planwright graph --help)
+          verify a.cmd                  | say which file, and which plan (see planwright verify --help)
+          verify - -                    | standard input is one file only (see planwright verify --help)
+          explain                       | which code or rule? (see planwright explain --help)
+          explain PW9999                | there is no code PW9999 (see planwright explain --help)
+          fmt                           | which files? (see planwright fmt --help)
+          fmt - a.plan                  | `-` stands alone (see planwright fmt --help)
+          rules --format xml            | there is no format xml for rules; there are text and json (see planwright rules --help)
+          """)
+  void wrongUsageIsOneLineAndTwo(String words, String message) {
+    Terminal.Ran ran = new Terminal(path).run(words.split(" "));
+    String all =
+        message
+            .replace("ALL", String.join(", ", Commands.NAMES))
+            .replace("FORMATS", String.join(", ", Formats.NAMES));
+    assertEquals(new Terminal.Ran(2, "", "planwright: " + all + "\n"), ran);
+  }
+
+  /** The environment stands for anything that may break inside. */
+  @Test
+  void aDefectOfOursIsReportedAsOne() {
+    Terminal.Ran ran = new Terminal(path).run("lint", "--color", "auto", "x\0y");
+    assertEquals(2, ran.status());
+    assertEquals("planwright: invalid path: x<U+0000>y\n", ran.err());
+
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8);
+    Shell broken =
+        new Shell(
+            System.in,
+            stream,
+            stream,
+            path,
+            Map.of(),
+            () -> {
+              throw new IllegalStateException("broken on purpose");
+            },
+            Terminal.TODAY);
+    new TestFolder(path).write("a.plan", Examples.WEB);
+    assertEquals(70, Main.run(List.of("lint", "a.plan"), broken));
+    String said = err.toString(java.nio.charset.StandardCharsets.UTF_8);
+    assertTrue(
+        said.startsWith(
+            "planwright: this is a defect of Planwright, not of your plan:"
+                + " java.lang.IllegalStateException: broken on purpose at dev.planwright"),
+        said);
+    assertTrue(said.contains("please report"), said);
+    assertFalse(said.contains("\tat "), said);
+  }
+}

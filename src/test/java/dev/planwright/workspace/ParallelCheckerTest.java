@@ -1,0 +1,101 @@
+package dev.planwright.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.planwright.cli.Examples;
+import dev.planwright.cli.Terminal;
+import dev.planwright.cli.TestFolder;
+import dev.planwright.corpus.PlanFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many files in one run. */
+class ParallelCheckerTest {
+
+  private static final long SEED = 20_270_131;
+  private static final int COPIES = 12;
+  private static final String SHARED = "planwright 1\nuse shared\n";
+
+  @TempDir Path path;
+
+  /** The examples, good and broken, several times, besides a library that half of them use. */
+  @Test
+  void manyFilesAreToldOfLikeEachAlone() {
+    TestFolder folder = new TestFolder(path);
+    List<String> names = new ArrayList<>();
+    for (Path example : Examples.all().toList()) {
+      String text = PlanFiles.text(example);
+      for (int i = 0; i < COPIES; i++) {
+        String name = String.format("p%02d/%s", i, example.getFileName());
+        folder.write(name, i % 2 == 0 ? text : text.replace("planwright 1\n", SHARED));
+        names.add(name);
+      }
+    }
+    folder.write("lib/shared.plan", "planwright 1\nmodule shared\nkind odd { a : nothing }\n");
+    StringBuilder alone = new StringBuilder();
+    names.sort(null);
+    for (String name : names) {
+      String lines = lint(List.of(name));
+      alone.append(lines.lines().filter(line -> line.startsWith(name)).toList());
+    }
+    Collections.shuffle(names, new Random(SEED));
+    String together = lint(names);
+    StringBuilder each = new StringBuilder();
+    names.sort(null);
+    for (String name : names) {
+      each.append(together.lines().filter(line -> line.startsWith(name)).toList());
+    }
+    assertEquals(alone.toString(), each.toString());
+    assertTrue(together.contains("PW0"), "the library's mistake is told");
+    assertEquals(together, lint(names));
+  }
+
+  @Test
+  void everyFileIsToldOfInOrder() {
+    TestFolder folder = new TestFolder(path);
+    for (int i = 0; i < COPIES * COPIES; i++) {
+      folder.write("p" + i + ".plan", "planwright 1\nuse missing" + i + "\n");
+    }
+    Terminal.Ran ran = new Terminal(path).run("lint", "--format", "compact");
+    assertEquals(1, ran.status());
+    assertEquals(COPIES * COPIES, ran.out().lines().count());
+    assertEquals(ran.out().lines().sorted().toList(), ran.out().lines().toList());
+  }
+
+  @Test
+  void whoeverWaitsIsTold() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    long[] now = {-5};
+    Progress progress =
+        new Progress(new PrintStream(err, false, StandardCharsets.UTF_8), () -> now[0]);
+    progress.at(10, 200);
+    now[0] += 1_100_000_000L;
+    progress.at(99, 200);
+    progress.at(100, 200);
+    now[0] += 300_000_000L;
+    progress.at(101, 200);
+    progress.end();
+    progress.end();
+    assertEquals(
+        "\rchecking 100 of 200 files\rchecking 102 of 200 files\r"
+            + " ".repeat("checking 102 of 200 files".length())
+            + "\r",
+        err.toString(StandardCharsets.UTF_8));
+  }
+
+  private String lint(List<String> names) {
+    List<String> words =
+        new ArrayList<>(List.of("lint", "--format", "compact", "--library", "lib"));
+    words.addAll(names);
+    return new Terminal(path).run(words.toArray(String[]::new)).out();
+  }
+}
