@@ -142,7 +142,7 @@ goto :EOF
 rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   When this is done, press a key. To stop here, press Ctrl+C.
+echo   When this is done, press a key. To stop, press Ctrl+C.
 call :key
 if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
@@ -151,7 +151,7 @@ goto :EOF
 rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   If it is so, press a key. If not, press Ctrl+C.
+echo   If this is true, press a key. If not, press Ctrl+C.
 call :key
 goto :EOF
 
@@ -167,9 +167,9 @@ goto :EOF
 
 rem Announces a restart and records that it was asked for.
 :leave
-echo   ${machine} is restarted at the end of this step.
+echo   ${machine} restarts at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+echo   To end this script and restart, press a key. To wait, press Ctrl+C.
 call :key
 if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
@@ -177,8 +177,8 @@ goto :EOF
 
 rem Comes back after a restart.
 :back
-echo   This step has asked for a restart of ${machine}.
-echo   Check: ${machine} has restarted since then
+echo   This step needs a restart of ${machine}.
+echo   Check: ${machine} has restarted
 goto :EOF
 
 rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
@@ -190,8 +190,8 @@ if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
 set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Remove this cause. Then press a key: this step is carried out again.
-echo   To stop here, press Ctrl+C.
+echo   Remove this cause. Then press a key to repeat this step.
+echo   To stop, press Ctrl+C.
 call :key
 if not defined PW_STOP set PW_MORE=1
 goto :EOF

@@ -28,7 +28,7 @@
 <article class="step" id="${taken.anchor}">
 <input type="checkbox" autocomplete="off" aria-label="${taken.id} is done">
 <div><h4><span class="id">${taken.id}</span> ${taken.machine} <strong>By hand</strong>: take back ${taken.step}, ${taken.title}</h4>
-<p>Nothing is known that takes it back.</p>
+<p>The library does not say how to undo it.</p>
 <ul><#list taken.changes as change><li>${change}</li></#list></ul></div>
 </article>
 <#elseif taken.kind == "nothing">
@@ -39,9 +39,9 @@
 </#list>
 </#if>
 </#list>
-<#if !way.next?has_content && way.why?has_content><p>It leads no further, since there is no safe way back:</p><ul><#list way.why as why><li>${why}</li></#list></ul></#if>
-<#if !way.next?has_content && way.doubts?has_content><p>Mind where it leads:</p><ul><#list way.doubts as doubt><li>${doubt}</li></#list></ul></#if>
-<#if way.next?has_content><p>Go on with ${way.next}</p><#elseif way.left?has_content><p>Whoever began at ${way.from} leaves this behind:</p><ul><#list way.left as change><li>${change}</li></#list></ul></#if>
+<#if !way.next?has_content && way.why?has_content><p>It stops here, because there is no safe way further back:</p><ul><#list way.why as why><li>${why}</li></#list></ul></#if>
+<#if !way.next?has_content && way.doubts?has_content><p>Note where this ends:</p><ul><#list way.doubts as doubt><li>${doubt}</li></#list></ul></#if>
+<#if way.next?has_content><p>Go on with ${way.next}</p><#elseif way.left?has_content><p>If you started at ${way.from}, this stays changed:</p><ul><#list way.left as change><li>${change}</li></#list></ul></#if>
 </details>
 </#list>
 </section>

@@ -3,12 +3,12 @@
 <#if backups?has_content>
 <section id="backups">
 <h2>Have these backups</h2>
-<p>Ways back rest on them. Without one of them, the steps beside it cannot be taken back.</p>
+<p>The ways back need these backups. Without a backup, the steps listed beside it cannot be undone.</p>
 <div class="wide"><table>
 <thead><tr><th scope="col">Backup</th><th scope="col">Made by</th><th scope="col">Rest on it</th></tr></thead>
 <tbody>
 <#list backups as backup>
-<tr><td>${backup.what}</td><td><#if backup.made?has_content>${backup.made}<#else>no step: it has to exist before you start</#if></td><td>${backup.steps}</td></tr>
+<tr><td>${backup.what}</td><td><#if backup.made?has_content>${backup.made}<#else>no step: make it before you start</#if></td><td>${backup.steps}</td></tr>
 </#list>
 </tbody>
 </table></div>

@@ -10,7 +10,7 @@
 <li>Carry out the step again, or go its way back. A script that is started again goes on with the step that failed.</li>
 </ol>
 <#if symptoms?has_content>
-<p>Failures that are known:</p>
+<p>Known failures:</p>
 <#list symptoms as symptom>
 <details><summary>${symptom.title}</summary>
 <dl class="points">

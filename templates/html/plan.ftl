@@ -2,20 +2,20 @@
 <#-- What is to be done, where, and why in this order. -->
 <section id="confirm">
 <h2>Confirm first</h2>
-<p>The plan says how the machines are. With other facts, other steps are right, so look before the first one.</p>
+<p>This runbook assumes the state below. If a machine differs, its steps may be wrong. Check before you start.</p>
 <#if looks?has_content>
-<p>Scripts do it; they change nothing. Leave out a machine that does not run yet.</p>
+<p>Scripts do the check and change nothing. Skip a machine that is not running yet.</p>
 <ol>
 <li>Where Planwright is: write the scripts to the folder <code>probe</code> beside the runbook:
 <pre><code>${probe}</code></pre></li>
 <#list looks as look>
 <li>At ${look.machine}: run ${look.script}, then answer the questions in its report, ${look.report}</li>
 </#list>
-<li>Where Planwright is: compare the reports with the plan:
+<li>On the machine with Planwright: compare the reports with the plan:
 <pre><code>${compare}</code></pre></li>
-<li>Nothing differs and nothing is open. Otherwise correct the plan or the machine, and compile the plan again.</li>
+<li>Continue only if nothing differs and no question is open. Otherwise correct the plan or the machine, and compile the plan again.</li>
 </ol>
-<details class="rest"><summary>What the scripts look at</summary>
+<details class="rest"><summary>What the scripts check</summary>
 <div class="wide"><table>
 <thead><tr><th scope="col">Machine</th><th scope="col">Fact</th><th scope="col">The plan says</th></tr></thead>
 <tbody>
@@ -26,10 +26,10 @@
 </table></div>
 </details>
 <#else>
-<p>No library says how to see it by a script: compare the machines with what is said below.</p>
+<p>No library says how a script can check this. Compare each machine with the list below.</p>
 </#if>
 <#if choices?has_content>
-<p>The procedure was chosen by this:</p>
+<p>Why this procedure was chosen:</p>
 <ul>
 <#list choices as choice>
 <li>${choice.item}: ${choice.procedure} for ${choice.target}<#if choice.sources?has_content> <span class="soft">(${choice.sources})</span></#if>

@@ -49,6 +49,6 @@
 <#include "back.ftl">
 <#include "margin.ftl">
 </main>
-<footer>Plan id <code>${hash}</code>. Comments and layout of the plan do not change it; a script with another plan id belongs to another version.</footer>
+<footer>Plan id <code>${hash}</code>. Comments and layout of the plan do not change it. A script with another plan id belongs to another version.</footer>
 </body>
 </html>

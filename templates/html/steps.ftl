@@ -3,9 +3,9 @@
 <#import "step.ftl" as layout>
 <section id="steps">
 <h2>Steps</h2>
-<p>Tick a step when its check is made. Ticks are gone when the page is closed.</p>
+<p>Tick a step when its check has passed. Ticks are gone when the page is closed.</p>
 <#if scripts?has_content>
-<p>The scripts <#list scripts as script>${script}<#sep>, </#list> have the same steps under the same numbers; each runs on its own machine, goes on after any stop when it is started again, and says where the next step is.</p>
+<p>The scripts <#list scripts as script>${script}<#sep>, </#list> carry out the same steps under the same numbers. Each runs on its own machine. If it stops, start it again: it continues where it stopped. It says which machine is next.</p>
 </#if>
 <#list phases as phase>
 <section id="phase-${phase.number}">

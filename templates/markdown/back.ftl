@@ -2,7 +2,7 @@
 <#import "step.ftl" as layout>
 
 <#macro entrances>
-| Last step done | Begin at | Leads back to |
+| Last step done | Start at | Goes back to |
 | --- | --- | --- |
 <#list back.entries as entry>
 | ${entry.first}<#if entry.first != entry.last> to ${entry.last}</#if> | ${entry.enter} |<#if entry.ends?has_content> ${entry.ends}</#if> |
@@ -13,7 +13,7 @@
 <#list way.taken as taken>
 <#if taken.kind == "unknown">
 - ${box}<a id="${taken.anchor}"></a>**${taken.id}** ${taken.machine} **By hand**: take back ${taken.step}, ${taken.title}
-  - Nothing is known that takes it back.
+  - The library does not say how to undo it.
 <#list taken.changes as change>
   - ${change}
 </#list>
@@ -42,7 +42,7 @@
 <#if !way.next?has_content>
 <#if way.why?has_content>
 
-It leads no further, since there is no safe way back:
+It stops here, because there is no safe way further back:
 
 <#list way.why as why>
 - ${why}
@@ -50,7 +50,7 @@ It leads no further, since there is no safe way back:
 </#if>
 <#if way.doubts?has_content>
 
-Mind where it leads:
+Note where this ends:
 
 <#list way.doubts as doubt>
 - ${doubt}
@@ -59,7 +59,7 @@ Mind where it leads:
 </#if>
 <#if way.left?has_content && !way.next?has_content>
 
-Whoever began at ${way.from} leaves this behind:
+If you started at ${way.from}, this stays changed:
 
 <#list way.left as change>
 - ${change}

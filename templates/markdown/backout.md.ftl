@@ -5,14 +5,14 @@
 
 # Way back: ${title}
 
-The way back from the procedure of ${plan} for ${target}, to be followed when it cannot be finished. Its steps are B steps; S steps are those of the runbook.
+How to go back from the procedure of ${plan} for ${target}. Use it when the procedure cannot be finished. B steps go back; S steps are those of the runbook.
 <#include "backups.ftl">
 
 ## Where to begin
 
-1. Stop every script. Find the last step that is done, on any machine: that is the row below.
-2. Begin at its B step, and carry out what follows, in order, to the end of that list.
-3. A step that only looked, or left nothing behind, is not taken back.
+1. Stop every script. Find the last step that is done on any machine, and its row below.
+2. Start at its B step and carry out all steps that follow, in order, to the end of that list.
+3. A step that changed nothing, or left nothing behind, needs no step back.
 
 <@ways.entrances/>
 
@@ -31,10 +31,10 @@ The way back from the procedure of ${plan} for ${target}, to be followed when it
 
 | What | Name | Date and time | Signature |
 | --- | --- | --- | --- |
-| Going back decided | | | |
-| Way back gone to its end | | | |
-| What stays behind seen and accepted | | | |
+| Decided to go back | | | |
+| Way back completed | | | |
+| Remaining changes checked and accepted | | | |
 
 ---
 
-Plan id `${hash}`. It belongs to the runbook and the scripts with the same plan id.
+Plan id `${hash}`. Use it only with the runbook and the scripts that have the same plan id.

@@ -1,13 +1,13 @@
 <#-- The backups that ways back rest on. -->
 <#if backups?has_content>
 
-## Have these backups
+## Backups that must exist
 
-Ways back rest on them. Without one of them, the steps beside it cannot be taken back.
+The ways back need these backups. Without a backup, the steps listed beside it cannot be undone.
 
-| Backup | Made by | Rest on it |
+| Backup | Made by | Needed to undo |
 | --- | --- | --- |
 <#list backups as backup>
-| ${backup.what} | <#if backup.made?has_content>${backup.made}<#else>no step: it has to exist before you start</#if> | ${backup.steps} |
+| ${backup.what} | <#if backup.made?has_content>${backup.made}<#else>no step: make it before you start</#if> | ${backup.steps} |
 </#list>
 </#if>

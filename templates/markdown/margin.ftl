@@ -4,7 +4,7 @@
 
 ## If you must go back
 
-Find the last step that is done, on any machine; begin at its B step, and carry out what follows to the end of that list.
+Find the last step that is done on any machine. Start at its B step and carry out all steps that follow, to the end of that list.
 
 <@ways.entrances/>
 
@@ -26,20 +26,20 @@ Find the last step that is done, on any machine; begin at its B step, and carry 
 
 ## If a step fails
 
-1. Stop. Carry out no later step, on no machine.
-2. Keep what the step said: the messages on the screen and the log of the script.
-3. Look for its signs below, and remove the cause.
-4. Carry out the step again, or go its way back. A script that is started again goes on with the step that failed.
+1. Stop. Do not carry out any later step on any machine.
+2. Keep the messages on the screen and the log of the script.
+3. Find the failure in the list below, and remove its cause.
+4. Repeat the step, or go back. If you start the script again, it continues with the step that failed.
 <#if symptoms?has_content>
 
-<@folded.fold "Failures that are known">
+<@folded.fold "Known failures">
 <#list symptoms as symptom>
 - **${symptom.title}**
 <#if symptom.signs?has_content>
   - Signs: ${symptom.signs?join("; ")}
 </#if>
 <#if symptom.text?has_content>
-  - What it means: ${symptom.text}
+  - Meaning: ${symptom.text}
 </#if>
 <#if symptom.help?has_content>
   - What to do: ${symptom.help}
@@ -87,7 +87,7 @@ Find the last step that is done, on any machine; begin at its B step, and carry 
 
 ## Rules in force
 
-<@folded.fold "The rules that this was judged by">
+<@folded.fold "Rules that were checked">
 | Rule | Verdict | Weight | Source |
 | --- | --- | --- | --- |
 <#list coverage as rule>

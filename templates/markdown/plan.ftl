@@ -3,28 +3,28 @@
 
 ## Confirm first
 
-The plan says how the machines are. With other facts, other steps are right, so look before the first one.
+This runbook assumes the state below. If a machine differs, its steps may be wrong. Check before you start.
 <#if looks?has_content>
-Scripts do it; they change nothing. Leave out a machine that does not run yet.
+Scripts do the check and change nothing. Skip a machine that is not running yet.
 
-- ${folded.box}Where Planwright is: write the scripts to the folder `probe` beside this runbook:
+- ${folded.box}On the machine with Planwright: write the scripts to the folder `probe` beside this runbook:
   ${probeFence}sh
   ${probe}
   ${probeFence}
 <#list looks as look>
 - ${folded.box}At ${look.machine}: run ${look.script}, then answer the questions in its report, ${look.report}
 </#list>
-- ${folded.box}Where Planwright is: compare the reports with the plan:
+- ${folded.box}On the machine with Planwright: compare the reports with the plan:
   ${probeFence}sh
   ${compare}
   ${probeFence}
-- ${folded.box}Nothing differs and nothing is open. Otherwise correct the plan or the machine, and compile the plan again
+- ${folded.box}Continue only if nothing differs and no question is open. Otherwise correct the plan or the machine, and compile the plan again
 
 <#if !checklist>
-The scripts look at this:
+The scripts check:
 
 </#if>
-<@folded.fold "What the scripts look at">
+<@folded.fold "What the scripts check">
 | Machine | Fact | The plan says |
 | --- | --- | --- |
 <#list sights as sight>
@@ -32,15 +32,15 @@ The scripts look at this:
 </#list>
 </@folded.fold>
 <#else>
-No library says how to see it by a script: compare the machines with what is said below.
+No library says how a script can check this. Compare each machine with the list below.
 </#if>
 <#if choices?has_content>
 
 <#if !checklist>
-The procedure was chosen by this:
+Why this procedure was chosen:
 
 </#if>
-<@folded.fold "What the procedure was chosen by">
+<@folded.fold "Why this procedure was chosen">
 <#list choices as choice>
 - ${choice.item}: ${choice.procedure} for ${choice.target}
 <#list choice.conditions as condition>
@@ -53,7 +53,7 @@ The procedure was chosen by this:
 </@folded.fold>
 </#if>
 
-## What is there
+## What the plan describes
 
 <#list objects as object>
 ${object.indent}- **${object.name}** (${object.kind})<#if object.facts?has_content>: ${object.facts?join("; ")}</#if>
@@ -63,7 +63,7 @@ ${object.indent}- **${object.name}** (${object.kind})<#if object.facts?has_conte
 ## Order
 
 <#list items as item>
-${item.number}. ${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if item.free> (here only because the plan names it here)</#if>
+${item.number}. ${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if item.free> (placed here by the plan)</#if>
 </#list>
 <#if reasons?has_content>
 
@@ -79,7 +79,7 @@ ${item.number}. ${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if it
 <#if graph?has_content>
 <#if !graphOfItems>
 
-## Way from machine to machine
+## Changes from machine to machine
 </#if>
 
 ```mermaid
@@ -92,7 +92,7 @@ ${line}
 
 ## Sources
 
-<@folded.fold "The articles that this follows">
+<@folded.fold "Sources">
 | Article | Title | Changed |
 | --- | --- | --- |
 <#list articles as article>

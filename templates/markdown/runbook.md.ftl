@@ -21,4 +21,4 @@ ${doc}
 
 ---
 
-Plan id `${hash}`. Comments and layout of the plan do not change it; a script with another plan id belongs to another version.
+Plan id `${hash}`. Comments and layout of the plan do not change it. A script with another plan id belongs to another version.

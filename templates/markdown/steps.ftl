@@ -5,12 +5,12 @@
 ## Steps
 
 <#if checklist>
-Tick a step when its check is made.
+Tick a step when its check has passed.
 <#else>
-A step is done when its check is made.
+A step is done when its check has passed.
 </#if>
 <#if scripts?has_content>
-The scripts ${scripts?join(", ")} have the same steps under the same numbers; each runs on its own machine, goes on after any stop when it is started again, and says where the next step is.
+The scripts ${scripts?join(", ")} carry out the same steps under the same numbers. Each runs on its own machine. If it stops, start it again: it continues where it stopped. It says which machine is next.
 </#if>
 <#list phases as phase>
 
@@ -35,7 +35,7 @@ The scripts ${scripts?join(", ")} have the same steps under the same numbers; ea
 </#list>
 <#if checklist>
 
-<@folded.fold "Where these steps come from">
+<@folded.fold "Sources of these steps">
 <#list phase.blocks as block>
 <#list block.steps![] as step>
 - ${step.id}: ${step.points?last.text}

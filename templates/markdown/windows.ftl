@@ -3,7 +3,7 @@
 
 ## At risk
 
-| What is the case | Steps | How long | Why it matters | Source |
+| Condition | Steps | How long | Why it matters | Source |
 | --- | --- | --- | --- | --- |
 <#list windows as window>
 | <#if !window.certain>perhaps: </#if>${window.text} | ${window.steps}<#if window.lasts>, and after the end</#if> | ${window.time} | ${window.why} | ${window.sources} |

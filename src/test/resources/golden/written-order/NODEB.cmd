@@ -87,8 +87,8 @@ set PW_STEP=S002
 call :enter
 echo [S002] Install Windows NT Server 4.0 Enterprise Edition on NODEB
 echo   Source: Q223258, fresh installation; Q223258, note before step 1
-echo   Point of no return: nothing takes it back.
-echo   Way back once it is done: nothing takes it back
+echo   Point of no return: it cannot be undone.
+echo   Way back once it is done: it cannot be undone
 set PW_PART=S002
 set PW_CMD=
 echo   1. Install Windows NT Server 4.0, Enterprise Edition
@@ -806,12 +806,12 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
-if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
+if "%PW_RC%"=="9009" echo    9009: the program was not found. Is it installed and in the PATH?
 if defined PW_CMD echo    Command: %PW_CMD%
-echo    What it said: %PW_LOG%
-echo    No later step was carried out.
+echo    Its output: %PW_LOG%
+echo    No later step was started.
 echo    If you have removed the cause:       NODEB.cmd
-echo      which tries this step again
+echo      which repeats this step
 echo    If what it was to do is done by now: NODEB.cmd /done %PW_PART%
 set PW_STATUS=FAILED %PW_STEP%
 goto end
@@ -821,10 +821,10 @@ if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
 if "%PW_STOP%"=="fail" goto fail
 echo.
-echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo ** [%PW_PART%] was started earlier, and its result is not known.
 echo    Command: %PW_CMD%
-echo    Find out whether it took effect: the runbook says how this step is seen
-echo    to have worked, and what it said is in %PW_LOG%
+echo    Find out whether it worked: the runbook says how to check this step,
+echo    and its output is in %PW_LOG%
 echo    If it did:     NODEB.cmd /done %PW_PART%
 echo    If it did not: NODEB.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
@@ -832,8 +832,8 @@ goto end
 
 :unread
 echo.
-echo ** [%PW_PART%] has ended, and its result could not be read.
-echo    Look it up as said above.
+echo ** [%PW_PART%] ended, but its result could not be read.
+echo    Look up the result as described above.
 echo    If it went well: NODEB.cmd /done %PW_PART%
 echo    If it did not:   NODEB.cmd /redo %PW_PART%
 set PW_STATUS=UNREAD %PW_PART%
@@ -859,13 +859,13 @@ set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
 :badgot
-echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo ** %PW_ARG% is not a step at which this script continues after another machine.
 echo    Those are: S002 S005 S008 S013 S017 S022 S036 S045 S047 S053 S060 S063
 set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
 :badstep
-echo ** %PW_ARG% is no step of NODEB. See: NODEB.cmd /status
+echo ** %PW_ARG% is not a step of NODEB. See: NODEB.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
@@ -875,19 +875,19 @@ set PW_STATUS=STOPPED /done %PW_ARG%
 goto end
 
 :usage
-echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo ** Unknown switch, or its step is missing. Nothing was done.
 echo    The switches are:
-echo    NODEB.cmd             carry out the steps that are open
+echo    NODEB.cmd             carry out the open steps
 echo    NODEB.cmd /dryrun     print them, change nothing
-echo    NODEB.cmd /status     which steps are done
-echo    NODEB.cmd /got STEP   the other machine has come to STEP: go on
-echo    NODEB.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
-echo    NODEB.cmd /redo STEP  carry out STEP again
+echo    NODEB.cmd /status     show which steps are done
+echo    NODEB.cmd /got STEP   the other machine has reached STEP: continue
+echo    NODEB.cmd /done STEP  STEP is done, by hand or by an interrupted run: continue
+echo    NODEB.cmd /redo STEP  repeat STEP
 goto :EOF
 
 :wrongpc
-echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
-echo    Start it on NODEB. Every computer of the plan has a script of its own name.
+echo ** This script is for NODEB, but this machine is %COMPUTERNAME%. Nothing was done.
+echo    Start it on NODEB. Each machine of the plan has a script with its own name.
 goto :EOF
 
 :noext
@@ -896,22 +896,22 @@ echo    Start it as: cmd /x /c NODEB.cmd
 goto quit
 
 :busy
-echo ** This script is at work on NODEB already, or a program that it started is.
-echo    Go on in the window in which it waits. If there is none, wait until the
-echo    program has ended, or end it, and start again. Nothing was done.
+echo ** This script is already running on NODEB, or a program that it started is.
+echo    Continue in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it. Then start again. Nothing was done.
 goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
 echo    This script has plan id 5ac4e91e79a17dac. That folder has:
 type "%PW_DIR%\PLAN.ID"
-echo    If that work is over, rename the folder and start again. Nothing was done.
+echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
 
 :nowrite
-echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or have it made writable. Another folder can be named by
-echo    PW_HOME, but only before the first step: what is done is recorded here.
+echo ** %PW_DIR% cannot be written. Nothing further was done.
+echo    Free some space, or make the folder writable. You can set another folder in
+echo    PW_HOME, but only before the first step: progress is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -990,7 +990,7 @@ goto :EOF
 rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   When this is done, press a key. To stop here, press Ctrl+C.
+echo   When this is done, press a key. To stop, press Ctrl+C.
 call :key
 if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
@@ -999,7 +999,7 @@ goto :EOF
 rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   If it is so, press a key. If not, press Ctrl+C.
+echo   If this is true, press a key. If not, press Ctrl+C.
 call :key
 goto :EOF
 
@@ -1015,9 +1015,9 @@ goto :EOF
 
 rem Announces a restart and records that it was asked for.
 :leave
-echo   NODEB is restarted at the end of this step.
+echo   NODEB restarts at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+echo   To end this script and restart, press a key. To wait, press Ctrl+C.
 call :key
 if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
@@ -1025,8 +1025,8 @@ goto :EOF
 
 rem Comes back after a restart.
 :back
-echo   This step has asked for a restart of NODEB.
-echo   Check: NODEB has restarted since then
+echo   This step needs a restart of NODEB.
+echo   Check: NODEB has restarted
 goto :EOF
 
 rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
@@ -1038,8 +1038,8 @@ if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
 set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Remove this cause. Then press a key: this step is carried out again.
-echo   To stop here, press Ctrl+C.
+echo   Remove this cause. Then press a key to repeat this step.
+echo   To stop, press Ctrl+C.
 call :key
 if not defined PW_STOP set PW_MORE=1
 goto :EOF

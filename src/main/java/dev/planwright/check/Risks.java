@@ -140,7 +140,7 @@ public final class Risks {
             "PW0603",
             accept.untilSpan(),
             "the risk " + accept.code() + " was accepted until " + accept.until() + " only")
-        .help("remove the cause, or decide anew and give it another day")
+        .help("remove the cause, or decide again and set a new date")
         .build();
   }
 
@@ -160,11 +160,11 @@ public final class Risks {
     String lacking =
         !accept.owner().isBlank()
             ? "without end"
-            : accept.until().isEmpty() ? "without an owner and without end" : "without an owner";
+            : accept.until().isEmpty() ? "without an owner and an end date" : "without an owner";
     return Diagnostic.error(
             "PW0605", accept.span(), "the danger " + accept.code() + " is accepted " + lacking)
         .label(danger.span(), "this could destroy something")
-        .help("write `owner = \"…\"` and `until = …`, so that somebody looks at it again")
+        .help("write `owner = \"…\"` and `until = …`, so that somebody reviews it again")
         .build();
   }
 
@@ -201,7 +201,7 @@ public final class Risks {
         ? null
         : Diagnostic.note(
                 "PW0606", accept.untilSpan(), "the risk " + accept.code() + " ends " + when)
-            .help("remove the cause, or decide anew and give it another day")
+            .help("remove the cause, or decide again and set a new date")
             .build();
   }
 }

@@ -77,7 +77,7 @@ public final class Commands {
           "",
           name.startsWith("-")
               ? "the command comes first, then its options: planwright lint " + name
-              : "there is no command " + name + "; there are " + String.join(", ", NAMES));
+              : "unknown command " + name + "; there are " + String.join(", ", NAMES));
     }
     Arguments arguments = Arguments.parse(command, words);
     if (arguments.has(Flags.HELP)) {

@@ -66,7 +66,7 @@ public final class Main {
       shell.say(refusal.text());
       return refusal.status();
     } catch (OutOfMemoryError _) {
-      shell.say("out of memory; PLANWRIGHT_JAVA_OPTS=-Xmx4g gives more");
+      shell.say("out of memory; set PLANWRIGHT_JAVA_OPTS=-Xmx4g to allow more");
       return Status.DEFECT;
     } catch (RuntimeException | Error defect) {
       return defect(defect, shell);
@@ -76,13 +76,13 @@ public final class Main {
   private static int defect(Throwable defect, Shell shell) {
     StackTraceElement[] trace = defect.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
-    shell.say("this is a defect of Planwright, not of your plan: " + defect + where);
+    shell.say("this is a bug in Planwright, not in your plan: " + defect + where);
     shell.say(
-        "please report this line, the version ("
+        "please report this line and the version ("
             + ProgramVersion.get()
-            + "), and, if you may, the plan");
+            + "), and the plan if possible");
     if (shell.variable("PLANWRIGHT_DEBUG").isEmpty()) {
-      shell.say("PLANWRIGHT_DEBUG=1 prints the whole trace");
+      shell.say("set PLANWRIGHT_DEBUG=1 to print the whole stack trace");
     } else {
       defect.printStackTrace(shell.err());
     }

@@ -27,11 +27,11 @@ final class Costs {
       finding.note(String.join(" needs ", excess.circle()));
       finding.help("give one of them a value in the plan, or another default in its kind");
     } else {
-      finding.note("what the plan means is not known, so nothing else was judged");
+      finding.note("the plan could not be evaluated, so nothing else was checked");
       finding.help(
           excess.isFixed()
               ? "use fewer definitions within each other"
-              : "use fewer definitions within each other, or quantifiers over shorter lists;"
+              : "use fewer nested definitions, or quantifiers over shorter lists;"
                   + " `--raise-limits 10` allows ten times as much");
     }
     return finding.build();

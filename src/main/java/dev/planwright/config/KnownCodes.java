@@ -1,8 +1,8 @@
 package dev.planwright.config;
 
-import dev.planwright.resolve.scope.Suggestions;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.resolve.scope.Library;
+import dev.planwright.resolve.scope.Suggestions;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
@@ -63,8 +63,7 @@ public final class KnownCodes {
     }
     Boolean danger = rules.get(code);
     if (danger == null) {
-      mistakes.unknown(
-          "PW1003", setting.at(), "there is no rule `" + code + "`", code, rules.keySet());
+      mistakes.unknown("PW1003", setting.at(), "unknown rule `" + code + "`", code, rules.keySet());
     } else if (danger && !setting.values().getFirst().text().equals("error")) {
       mistakes.add(
           Diagnostic.error(

@@ -79,7 +79,7 @@ public record Project(List<ProjectFile> files) {
       mistakes.unknown(
           "PW1008",
           value.span(),
-          "there is no profile `" + value.text() + "`",
+          "unknown profile `" + value.text() + "`",
           value.text(),
           profiles());
     }

@@ -199,12 +199,12 @@ final class Choosing {
         Diagnostic.error(
                 "PW0502",
                 item.span(),
-                "cannot tell how to "
+                "cannot choose how to "
                     + item.verb().word()
                     + " "
                     + item.product().name()
                     + (missing.isEmpty() ? "" : " without knowing " + missing.names()))
-            .note("`" + candidate.name() + "` applies or not depending on it")
+            .note("`" + candidate.name() + "` applies or not, depending on it")
             .source(cited(candidate), null),
         unknown);
   }
@@ -245,7 +245,7 @@ final class Choosing {
                 + " in its state there");
     refused.forEach(finding::note);
     if (candidates.isEmpty()) {
-      finding.note("no library in use says how to " + item.verb().word() + " it");
+      finding.note("no library in use has a procedure to " + item.verb().word() + " it");
     }
     draft.leaveIncomplete();
     draft.add(finding.build());

@@ -120,7 +120,7 @@ final class Fulfilment {
               + ": "
               + setter.title());
     } else if (!hasSteps) {
-      finding.note("the procedure for it has no step in this state");
+      finding.note("its procedure has no step in this state");
     } else {
       finding.note(
           "no step " + (item.verb() == Verb.REMOVE ? "removes" : "installs") + " it there");

@@ -99,10 +99,7 @@ final class Presence {
           Diagnostic.note(
                   "PW0308",
                   item.span(),
-                  item.product().name()
-                      + " is not on "
-                      + target.name()
-                      + ", so nothing is done to remove it")
+                  item.product().name() + " is not on " + target.name() + ", so nothing is removed")
               .help("remove the item")
               .build());
     }
@@ -129,8 +126,8 @@ final class Presence {
         Diagnostic.note(
                 "PW0308",
                 item.span(),
-                item.what() + " is on " + target.name() + " already, so nothing is done about it")
-            .help("remove the item, or say `repair` if it is to be put on again");
+                item.what() + " is on " + target.name() + " already, so nothing is done")
+            .help("remove the item, or write `repair` to install it again");
     for (PlanObject holder : evaluator.world().objects()) {
       for (PlanObject.Installed there : holder.installed()) {
         if (there.product() == item.product() && !there.past() && holder.isOrLiesIn(target)) {

@@ -1,6 +1,5 @@
 package dev.planwright.diff;
 
-import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
@@ -27,7 +26,8 @@ public sealed interface Cause {
   record Free(Plan.Item first, Plan.Item second) implements Cause {}
 
   /** Another procedure is chosen for an item. */
-  record Chosen(@Nullable ProcedureChoice before, @Nullable ProcedureChoice after) implements Cause {}
+  record Chosen(@Nullable ProcedureChoice before, @Nullable ProcedureChoice after)
+      implements Cause {}
 
   /** A later step needs what this one does. */
   record Needed(Step by, Step.Need need) implements Cause {}

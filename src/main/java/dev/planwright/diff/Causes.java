@@ -31,7 +31,12 @@ final class Causes {
   private final Runbook after;
 
   Causes(
-      Identities identities, ItemDifferences items, Edits edits, DifferenceText words, Runbook before, Runbook after) {
+      Identities identities,
+      ItemDifferences items,
+      Edits edits,
+      DifferenceText words,
+      Runbook before,
+      Runbook after) {
     this.identities = identities;
     this.items = items;
     this.edits = edits;

@@ -17,7 +17,7 @@ public final class BackoutWording {
 
   /** Returns why a step is not taken back, in a word. */
   public static String none(Backout.Stop stop) {
-    return stop.isIrreversible() ? "nothing takes it back" : "no safe way back";
+    return stop.isIrreversible() ? "it cannot be undone" : "no safe way back";
   }
 
   /** Returns what makes a step a point of no return. */
@@ -25,7 +25,7 @@ public final class BackoutWording {
     Backout.Stop stop = point.stop();
     return point.isOwn()
         ? none(stop)
-        : "no safe way back beyond " + stop.step().id() + ", " + stop.step().title();
+        : "no safe way back before " + stop.step().id() + ", " + stop.step().title();
   }
 
   /** Returns what speaks against a step back: which one, what is wrong, and who says so. */

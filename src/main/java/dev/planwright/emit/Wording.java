@@ -43,15 +43,15 @@ public final class Wording {
     String word =
         switch (row.disposition()) {
           case OK -> "good";
-          case RESTART -> "good, but the machine must be restarted";
-          case RETRY -> "remove the cause, then carry out this step again";
+          case RESTART -> "success; the machine must be restarted";
+          case RETRY -> "remove the cause, then repeat this step";
           case FAIL -> "failed";
         };
     if (row.text().isEmpty()) {
       return word;
     }
     return row.disposition() == Action.Disposition.RETRY
-        ? row.text() + "; then carry out this step again"
+        ? row.text() + "; then repeat this step"
         : word + ": " + row.text();
   }
 

@@ -69,7 +69,7 @@ public final class Boundary {
   /**
    * Returns the path behind all links.
    *
-   * @throws ReadRefusal if it lies outside, or is a link that leads nowhere
+   * @throws ReadRefusal if it lies outside, or is a link to a missing file
    * @throws NoSuchFileException if there is nothing inside
    */
   public Path real(Path path) throws IOException {

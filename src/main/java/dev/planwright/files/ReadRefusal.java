@@ -17,25 +17,22 @@ public final class ReadRefusal extends IOException {
 
   /** What is wrong with the file. */
   public enum Why {
-    /** It lies outside of the project and of what the command names. */
+    /** It is outside the project and of what the command names. */
     OUTSIDE(
         "PW0205",
-        "lies outside of the project",
-        "only the project is read, and what the command line names; copy the file into the"
+        "is outside the project",
+        "only the project and the paths on the command line are read; copy the file into the"
             + " project, or name its folder on the command line"),
     /** It is a link that leads to nothing. */
-    NOWHERE(
-        "PW0206",
-        "is a link that leads nowhere",
-        "remove the link, or make the file that it leads to"),
+    NOWHERE("PW0206", "is a link to a missing file", "remove the link, or create the file"),
     /** It is a folder, a pipe, a device or a socket. */
-    SPECIAL("PW0206", "is no ordinary file", "only ordinary files are read; put one in its place"),
+    SPECIAL("PW0206", "is not a regular file", "only regular files are read; replace it by one"),
     /** It is larger than what is read of one file. */
     LARGE(
         "PW0207",
         String.format(
             Locale.ROOT, "is larger than %d MB", ProjectFiles.MOST_BYTES / ProjectFiles.MEGABYTE),
-        "no more is read of one file; split it into several that use one another");
+        "split it into several files that use each other");
 
     private final String code;
     private final String phrase;

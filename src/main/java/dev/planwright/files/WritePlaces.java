@@ -47,7 +47,7 @@ final class WritePlaces {
     Path link = link(path, given);
     if (link != null && !followsLinks) {
       String which = link.equals(path) ? "it" : String.valueOf(link.getFileName());
-      throw refused(path, which + " is a link, and only --follow-links writes through links");
+      throw refused(path, which + " is a link; use --follow-links to write through links");
     }
     for (Path up = path.getParent(); up != null; up = up.getParent()) {
       if (Files.exists(up) && !Files.isDirectory(up)) {
@@ -61,10 +61,10 @@ final class WritePlaces {
   Path file(Path path, Path given) throws IOException {
     Path place = place(path, given);
     if (Files.isDirectory(place)) {
-      throw refused(path, "a folder is in its place");
+      throw refused(path, "it is a folder");
     }
     if (Files.exists(place) && !Files.isRegularFile(place)) {
-      throw refused(path, "what is in its place is no ordinary file");
+      throw refused(path, "what is in its place is not a regular file");
     }
     if (Files.exists(place) && !Files.isWritable(place)) {
       throw new AccessDeniedException(path.toString());

@@ -1,7 +1,7 @@
 package dev.planwright.format;
 
-import dev.planwright.syntax.tree.Extent.Form;
 import dev.planwright.syntax.tree.Extent;
+import dev.planwright.syntax.tree.Extent.Form;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;

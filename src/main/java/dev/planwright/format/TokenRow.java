@@ -2,8 +2,8 @@ package dev.planwright.format;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanParser;
-import dev.planwright.syntax.tree.Extent.Form;
 import dev.planwright.syntax.tree.Extent;
+import dev.planwright.syntax.tree.Extent.Form;
 import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.List;

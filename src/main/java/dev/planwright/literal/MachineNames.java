@@ -54,7 +54,10 @@ public final class MachineNames {
     String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     if (plain.length() > DNS_LENGTH) {
       return Fault.of(
-          ShownLiteral.quoted(text) + " has " + text.length() + " characters; a DNS name has at most 253",
+          ShownLiteral.quoted(text)
+              + " has "
+              + text.length()
+              + " characters; a DNS name has at most 253",
           help);
     }
     for (String label : plain.split("\\.", -1)) {

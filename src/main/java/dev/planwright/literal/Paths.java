@@ -90,7 +90,8 @@ public final class Paths {
   private static @Nullable Fault posix(String text) {
     if (text.startsWith("//")) {
       return Fault.of(
-          ShownLiteral.quoted(text) + " begins with `//`: a share of Windows is written with `\\\\`",
+          ShownLiteral.quoted(text)
+              + " begins with `//`: a share of Windows is written with `\\\\`",
           "write `\\\\SERVER\\share`, or one `/` for a path of POSIX");
     }
     if (text.indexOf('\\') >= 0) {
@@ -168,7 +169,8 @@ public final class Paths {
               + "`");
     }
     return Fault.of(
-        ShownLiteral.quoted(text) + " is not a full path: it begins with no drive, share or `/`", HELP);
+        ShownLiteral.quoted(text) + " is not a full path: it begins with no drive, share or `/`",
+        HELP);
   }
 
   private static @Nullable Fault driveRelative(String text, String rest) {
@@ -200,7 +202,8 @@ public final class Paths {
 
   private static Fault doubled(String text, String instead) {
     return Fault.of(
-        ShownLiteral.quoted(text) + " has two backslashes in a row; write `\\` once, it is no escape",
+        ShownLiteral.quoted(text)
+            + " has two backslashes in a row; write `\\` once, it is no escape",
         "write one backslash",
         instead);
   }

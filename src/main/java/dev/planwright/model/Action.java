@@ -69,7 +69,7 @@ public final class Action implements Callable {
    * @param restart when the machine restarts at the end: null never
    * @param seconds how long it takes, 0 if nobody said
    * @param undo what takes it back, or null
-   * @param irreversible whether nothing takes it back
+   * @param irreversible whether it cannot be undone
    * @param citations the facts it carries
    * @param doc its documentation comment
    * @param slots how many slots its frame needs

@@ -1,9 +1,9 @@
 package dev.planwright.order;
 
-import dev.planwright.model.Expr;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
+import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;

@@ -59,7 +59,7 @@ public record ProcedureGraph(Of of, Runbook runbook, List<Node> nodes, List<Edge
     /** A library's preference, which only breaks ties. */
     PREFERENCE("a preference"),
     /** Nobody: only the plan is written so. */
-    FREE("as written; either order would do"),
+    FREE("as written; either order works"),
     /** Nothing that is known: the procedure has it so. */
     NEXT("next in the procedure");
 

@@ -66,7 +66,8 @@ public final class Answers {
   }
 
   /** Returns the first line that fits; where nothing was seen, the first of the section may. */
-  private ProbeAnswers.@Nullable Line fitting(ProbePattern row, ProbeAnswers.Section section, Question question) {
+  private ProbeAnswers.@Nullable Line fitting(
+      ProbePattern row, ProbeAnswers.Section section, Question question) {
     if (row.look() < 0 || row.look() >= section.looks().size()) {
       return null;
     }
@@ -82,7 +83,8 @@ public final class Answers {
     return null;
   }
 
-  private Answer answered(Question question, ProbeAnswers.Section section, ProbeAnswers report, Span at) {
+  private Answer answered(
+      Question question, ProbeAnswers.Section section, ProbeAnswers report, Span at) {
     ProbeAnswers.Line answer = section.answer();
     if (answer == null) {
       String why = section.asked() ? "the question is not answered" : "what was seen does not tell";
@@ -143,7 +145,8 @@ public final class Answers {
       if (line.text().startsWith("no such ")) {
         lines.add(line);
       }
-      new RegistryLine(names(question), value -> lines.add(new ProbeAnswers.Line(line.number(), value)))
+      new RegistryLine(
+              names(question), value -> lines.add(new ProbeAnswers.Line(line.number(), value)))
           .take(line.text());
     }
     boolean same = lines.stream().map(ProbeAnswers.Line::text).distinct().count() <= 1;

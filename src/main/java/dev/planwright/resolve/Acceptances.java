@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
 import dev.planwright.resolve.expression.Literals;
@@ -8,6 +7,7 @@ import dev.planwright.resolve.expression.Values;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.PlanClause;
 import java.util.LinkedHashMap;
@@ -86,11 +86,10 @@ final class Acceptances {
       lookup
           .findings()
           .add(
-              Diagnostic.error(
-                      "PW0306",
-                      code.span(),
-                      "`" + code.text() + "` is no risk that can be accepted")
-                  .help("accept a rule, or one of " + String.join(", ", Plan.Accept.CODES))
+              Diagnostic.error("PW0306", code.span(), "`" + code.text() + "` cannot be accepted")
+                  .help(
+                      "accept a rule or one of these codes: "
+                          + String.join(", ", Plan.Accept.CODES))
                   .build());
     } else {
       boolean whole = code.text().indexOf('/') >= 0;

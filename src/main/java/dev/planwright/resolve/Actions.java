@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
@@ -16,6 +15,7 @@ import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.syntax.tree.ActionClause;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ final class Actions {
               "PW0112",
               tree.name().span(),
               tree.span(),
-              "action `" + tree.name().text() + "` says no machine: `on …`");
+              "action `" + tree.name().text() + "` names no machine: `on …` is missing");
     }
     if (title == null) {
       lookup

@@ -38,7 +38,8 @@ final class Callables {
   private final Types types;
   private int nested;
 
-  Callables(String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
+  Callables(
+      String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;
@@ -80,7 +81,7 @@ final class Callables {
         .error(
             "PW0110",
             tree.name().span(),
-            "define `" + tree.name().text() + "` is defined by itself");
+            "define `" + tree.name().text() + "` is defined in terms of itself");
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
     return new Define.Body(nothing, tree.parameters().size(), false, List.of());
   }

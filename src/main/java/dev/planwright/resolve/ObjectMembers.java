@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
@@ -14,6 +13,7 @@ import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ObjectMember;
 import java.util.List;
 import java.util.Objects;
@@ -82,11 +82,7 @@ final class ObjectMembers {
   }
 
   private Value value(
-      ExprTree tree,
-      Type type,
-      Scope scope,
-      PlanObject object,
-      Attribute attribute) {
+      ExprTree tree, Type type, Scope scope, PlanObject object, Attribute attribute) {
     Value value = Values.given(expressions.resolve(tree, scope, type), type, lookup.findings());
     return value.isUnknown() ? new Value.Unknown(object.name() + "." + attribute.name()) : value;
   }

@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
@@ -15,6 +14,7 @@ import dev.planwright.resolve.scope.Scope;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ObjectMember;
 import java.util.ArrayList;
 import java.util.HashMap;

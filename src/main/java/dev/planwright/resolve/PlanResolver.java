@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Pattern;
@@ -19,6 +18,7 @@ import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.PlanClause;
 import dev.planwright.syntax.tree.QualifiedName;
@@ -98,17 +98,16 @@ final class PlanResolver {
 
   private void checkComplete(Span at, boolean said) {
     if (!said) {
-      lookup.findings().error("PW0301", at, "the plan does not say what it is for: `on …`");
+      lookup.findings().error("PW0301", at, "the plan has no target: `on …` is missing");
     }
     if (!hasItems && !hasSteps) {
-      lookup.findings().error("PW0303", at, "the plan has nothing to do: no `install`, no `steps`");
+      lookup
+          .findings()
+          .error("PW0303", at, "the plan does nothing: it has no `install` and no `steps`");
     } else if (hasItems && hasSteps) {
       lookup
           .findings()
-          .error(
-              "PW0303",
-              at,
-              "the plan says its order twice: by items and by `steps`; keep one of them");
+          .error("PW0303", at, "the plan gives its order twice, by items and by `steps`; keep one");
     }
   }
 
@@ -142,9 +141,7 @@ final class PlanResolver {
   private void target(QualifiedName name) {
     PlanObject object = object(name, null);
     if (object != null && targets.contains(object)) {
-      lookup
-          .findings()
-          .error("PW0127", name.span(), "the plan says twice that it is for " + object);
+      lookup.findings().error("PW0127", name.span(), "the plan names its target twice: " + object);
     } else if (object != null) {
       targets.add(object);
     }

@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -14,6 +13,7 @@ import dev.planwright.resolve.scope.Scope;
 import dev.planwright.resolve.scope.Types;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.ProbeClause;
 import java.util.ArrayList;
@@ -152,7 +152,7 @@ final class Probes {
     if (reads.value() == null && places != 1) {
       fault(
           reads.pattern().span(),
-          "nobody says what this means: add `as` and a value, or put ${value} in its place");
+          "the meaning is not given: add `as` and a value, or use ${value}");
     } else if (reads.value() != null && places != 0) {
       fault(reads.pattern().span(), "the value is said by `as`, and cannot be read here as well");
     }
@@ -174,14 +174,14 @@ final class Probes {
     Span at = tree.name().span();
     String name = "probe `" + tree.name().text() + "`";
     if (on == null) {
-      lookup.findings().error("PW0112", at, name + " says no machine: `on …`");
+      lookup.findings().error("PW0112", at, name + " names no machine: `on …` is missing");
     }
     boolean tried = tree.clauses().stream().anyMatch(ProbeClause.Learns.class::isInstance);
     if (!tried) {
       lookup.findings().error("PW0112", at, name + " does not say what it `learns`");
     }
     if (looks.isEmpty() && ask == null) {
-      lookup.findings().error("PW0112", at, name + " looks nowhere and asks nobody");
+      lookup.findings().error("PW0112", at, name + " neither looks nor asks");
     } else if (!looks.isEmpty() && rows.isEmpty()) {
       lookup.findings().error("PW0112", at, name + " does not say how it `reads` what it sees");
     }

@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Severity;
@@ -13,6 +12,7 @@ import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.RuleClause;
@@ -96,7 +96,9 @@ final class Rules {
           .error(
               "PW0115",
               tree.name().span(),
-              "rule `" + tree.name().text() + "` holds several constraints; one rule, one defect");
+              "rule `"
+                  + tree.name().text()
+                  + "` holds several constraints; write one rule for each");
     }
     return new Rule.Body(
         bindings,

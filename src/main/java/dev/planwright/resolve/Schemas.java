@@ -35,7 +35,8 @@ final class Schemas {
   private final Map<Kind, Declaration.Kind> kinds = new LinkedHashMap<>();
   private final Map<Product, Declaration.Product> products = new LinkedHashMap<>();
 
-  Schemas(String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
+  Schemas(
+      String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;

@@ -1,6 +1,5 @@
 package dev.planwright.resolve;
 
-import dev.planwright.syntax.tree.StatementTree;
 import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
@@ -12,6 +11,7 @@ import dev.planwright.resolve.expression.Calls;
 import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.syntax.tree.StatementTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +80,7 @@ final class Statements {
     return new Statement.For(slot, collection, where, resolve(loop.body(), inner), loop.span());
   }
 
-  private @Nullable Statement call(
-      StatementTree.CallStatement call, Scope scope) {
+  private @Nullable Statement call(StatementTree.CallStatement call, Scope scope) {
     Callable callee =
         lookup.callable("action or procedure", call.callee().text(), call.callee().span());
     if (callee == null) {
@@ -116,8 +115,7 @@ final class Statements {
   /**
    * Resolves a call that is named and not carried out, such as an undo; null if it has no callee.
    */
-  Action.@Nullable Invocation invocation(
-      StatementTree.CallStatement call, Scope scope) {
+  Action.@Nullable Invocation invocation(StatementTree.CallStatement call, Scope scope) {
     return call(call, scope) instanceof Statement.Call resolved
         ? new Action.Invocation(resolved.callee(), resolved.arguments(), resolved.span())
         : null;

@@ -81,9 +81,10 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
   }
 
   private static Diagnostic unexplained(Fact fact) {
-    return Diagnostic.error("PW0811", fact.span(), "nothing carries the fact `" + fact.name() + "`")
+    return Diagnostic.error(
+            "PW0811", fact.span(), "no declaration cites the fact `" + fact.name() + "`")
         .note(fact.citation().source() + ": " + fact.sentence())
-        .help("cite it with `from`, or say why nothing has to: { informational = \"...\" }")
+        .help("cite it with `from`, or say why it needs none: { informational = \"...\" }")
         .build();
   }
 

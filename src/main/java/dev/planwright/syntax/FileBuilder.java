@@ -71,8 +71,8 @@ final class FileBuilder implements Consumer<StatementContext> {
       int start = source.text().startsWith("\uFEFF") ? 1 : 0;
       findings.add(
           Diagnostic.warning("PW0011", source.span(start, start), "the file declares nothing")
-              .why("there is nothing to judge, so that nothing is found wrong")
-              .help("write a plan or a library, or leave the file out")
+              .why("an empty file has no findings, so mistakes could go unnoticed")
+              .help("write a plan or a library, or remove the file")
               .build());
     } else if (!headerSeen) {
       int start = source.text().startsWith("\uFEFF") ? 1 : 0;
@@ -80,7 +80,7 @@ final class FileBuilder implements Consumer<StatementContext> {
       TextEdit edit = new TextEdit(before, "planwright " + EDITION + WholeLines.end(source));
       findings.add(
           Diagnostic.warning("PW0007", before, "the first line `planwright 1` is missing")
-              .why("later editions of the language may read this file in another way")
+              .why("a later edition of the language may read this file differently")
               .fix(Fix.safe("add the line `planwright 1`", edit))
               .build());
     }

@@ -180,7 +180,8 @@ final class ObjectBuilder {
     }
     TerminalNode number = context.VERSION();
     ExprTree literal =
-        new ExprTree.VersionLiteral(number.getText(), Leaves.span(leaves.source(), number.getSymbol()));
+        new ExprTree.VersionLiteral(
+            number.getText(), Leaves.span(leaves.source(), number.getSymbol()));
     return context.MINUS() == null ? literal : new ExprTree.Unary("-", literal, span);
   }
 

@@ -115,7 +115,8 @@ final class ProcedureBuilder {
   }
 
   private StatementTree choice(StepIfContext context, Span span) {
-    List<StatementTree> otherwise = context.block().size() > 1 ? block(context.block(1)) : List.of();
+    List<StatementTree> otherwise =
+        context.block().size() > 1 ? block(context.block(1)) : List.of();
     for (ElseIfContext branch : context.elseIf().reversed()) {
       Span rest = leaves.source().span(branch.IF().getSymbol().getStartIndex(), span.end());
       ExprTree condition = expressions.expr(branch.expr());

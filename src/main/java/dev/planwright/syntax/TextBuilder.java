@@ -49,7 +49,8 @@ final class TextBuilder {
       return new ExprTree.TextLiteral(
           List.of(new ExprTree.TextPart(QuotedText.content(token), null)), block, span);
     }
-    return new ExprTree.TextLiteral(new Cutter(raw, token.getStartIndex(), block).parts(), block, span);
+    return new ExprTree.TextLiteral(
+        new Cutter(raw, token.getStartIndex(), block).parts(), block, span);
   }
 
   /** Cuts one text. */

@@ -89,7 +89,7 @@ public final class Baseline {
   private void parse() throws Refusal {
     String head = file.line(1).strip();
     if (!head.startsWith(HEAD)) {
-      throw Refusal.path(file.name() + " is no baseline of Planwright");
+      throw Refusal.path(file.name() + " is not a baseline of Planwright");
     }
     if (!head.equals(HEAD + VERSION)) {
       throw Refusal.path(
@@ -98,7 +98,7 @@ public final class Baseline {
               + head.substring(HEAD.length())
               + ", and this Planwright knows version "
               + VERSION
-              + "; delete it and write it anew");
+              + "; delete it and write it again");
     }
     for (int number = 2; number <= file.lineCount(); number++) {
       String line = file.line(number).strip();
@@ -114,11 +114,14 @@ public final class Baseline {
     Span span = file.span(start, file.lineEnd(number));
     if (!entry.matches()) {
       throw Refusal.path(
-          file.name() + ":" + number + ": this is no entry of a baseline; write it anew");
+          file.name()
+              + ":"
+              + number
+              + ": invalid entry of a baseline; write the baseline again with --write-baseline");
     }
     Key key = new Key(entry.group(4), entry.group(1), entry.group(2));
     if (entries.put(key, new Entry(Integer.parseInt(entry.group(3)), span)) != null) {
-      throw Refusal.path(file.name() + ":" + number + ": this entry is there twice");
+      throw Refusal.path(file.name() + ":" + number + ": this entry appears twice");
     }
   }
 
@@ -203,8 +206,9 @@ public final class Baseline {
 
   private Diagnostic stale(Key key, Entry entry, int gone) {
     String what = gone == 1 ? "a finding" : gone + " findings";
-    return Diagnostic.note("PW0607", entry.span, what + " of the baseline is gone: " + key.code)
-        .help("--write-baseline drops what is gone, so that it cannot come back unseen")
+    return Diagnostic.note(
+            "PW0607", entry.span, what + " of the baseline is no longer found: " + key.code)
+        .help("--write-baseline removes it, so that the finding is reported if it comes back")
         .build();
   }
 

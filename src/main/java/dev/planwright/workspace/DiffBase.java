@@ -42,10 +42,10 @@ public final class DiffBase {
    *
    * @param base the revision that the branch parted from, or one after it
    */
-  public static RunFindings apply(RunFindings found, Session session, Workspace head, String base) throws Refusal {
+  public static RunFindings apply(RunFindings found, Session session, Workspace head, String base)
+      throws Refusal {
     DiffBase past = new DiffBase(session, head);
-    try (Revision revision =
-        Revision.partedFrom(session.shell(), base)) {
+    try (Revision revision = Revision.partedFrom(session.shell(), base)) {
       past.refuseOutsiders(revision);
       return found.findings().isEmpty() ? found : past.apply(found, revision);
     } catch (Revision.Unreadable unreadable) {
@@ -58,8 +58,8 @@ public final class DiffBase {
       if (revision.inside(head.path(file)) == null) {
         throw Refusal.path(
             file.name().equals("<stdin>")
-                ? "--diff-base has to know what standard input stands for: --stdin-filename"
-                : file.name() + " lies outside of the repository, so it has no past");
+                ? "--diff-base with standard input needs --stdin-filename"
+                : file.name() + " is outside the repository, so it has no earlier version");
       }
     }
   }
@@ -138,7 +138,7 @@ public final class DiffBase {
     } catch (Refusal refusal) {
       if (refusal.status() == Status.USAGE && !session.options().quiet()) {
         shell.say(
-            "all findings count, since "
+            "all findings are reported: "
                 + revision.name()
                 + " cannot be judged: "
                 + refusal.text());

@@ -26,7 +26,8 @@ public final class KnownProbes {
    * @param related what its file sees, and what all other modules say of the same things
    * @param everything whether to ask whatever can be seen, needed or not
    */
-  public static Inquiry inquiry(Unit unit, Set<Symbols> related, Runbook runbook, boolean everything) {
+  public static Inquiry inquiry(
+      Unit unit, Set<Symbols> related, Runbook runbook, boolean everything) {
     List<Probe> probes = new ArrayList<>();
     related.forEach(symbols -> probes.addAll(symbols.probes().values()));
     World world = new World(runbook.plan(), runbook.target(), Compiler.objects(unit));

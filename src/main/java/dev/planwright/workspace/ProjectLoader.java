@@ -48,7 +48,7 @@ final class ProjectLoader {
       }
       Outcome<PlanFile> tree = library.tree(library.open(file));
       if (!tree.hasErrors() && !ProjectReader.isIn(tree.value())) {
-        throw Refusal.path(name + " configures nothing: it has no `project { … }`");
+        throw Refusal.path(name + " configures nothing: `project { … }` is missing");
       }
     } catch (IOException e) {
       throw Refusal.unreadable(name, e);
@@ -109,10 +109,9 @@ final class ProjectLoader {
 
   /** Returns a finding about a path in a setting that leads out of the project. */
   static Diagnostic outside(Setting.Value value) {
-    return Diagnostic.error(
-            "PW1011", value.span(), "`" + value.text() + "` lies outside of the project")
+    return Diagnostic.error("PW1011", value.span(), "`" + value.text() + "` is outside the project")
         .help(
-            "a configuration names files and folders of its own project only; name a folder"
+            "a configuration can only name files and folders of its own project; name a folder"
                 + " outside on the command line, with --library or --config")
         .build();
   }
@@ -153,7 +152,7 @@ final class ProjectLoader {
         throw Refusal.path("its configuration has " + count);
       }
       shell.err().print(new TextReport(Palette.PLAIN).renderErrors(errors));
-      throw Refusal.path("nothing was done: the configuration has " + count);
+      throw Refusal.path("nothing was done, because the configuration has " + count);
     }
   }
 }

@@ -180,7 +180,7 @@ public final class Projects {
     if (!name.isEmpty() && !project.profiles().contains(name)) {
       if (!past) {
         throw Refusal.path(
-            "there is no profile " + name + "; there are " + String.join(", ", project.profiles()));
+            "unknown profile " + name + "; there are " + String.join(", ", project.profiles()));
       }
       name = "";
     }
@@ -197,8 +197,7 @@ public final class Projects {
     Project project = of(file);
     for (Map.Entry<String, Setting> each : project.paths().entrySet()) {
       if (matches(each.getValue(), shell.folder().resolve(file))) {
-        return new Entry(
-            PROFILE, List.of(each.getKey()), each.getValue().span(), "by its path");
+        return new Entry(PROFILE, List.of(each.getKey()), each.getValue().span(), "by its path");
       }
     }
     Setting set = project.profile();

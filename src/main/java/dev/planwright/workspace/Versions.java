@@ -73,7 +73,8 @@ public final class Versions {
   }
 
   /** Compares plans as they are with what the plans come to by two versions of a library. */
-  public ProcedureComparison byLibraries(String before, String after, List<String> words) throws Refusal {
+  public ProcedureComparison byLibraries(String before, String after, List<String> words)
+      throws Refusal {
     Path old = PathNames.path(before, shell.folder());
     Path now = PathNames.path(after, shell.folder());
     FileLibrary none = new FileLibrary(new Disk(shell, true), shell.folder(), List.of());
@@ -116,7 +117,7 @@ public final class Versions {
     for (String word : words) {
       Path path = PathNames.path(word, shell.folder());
       if (revision.inside(path) == null) {
-        throw Refusal.path(word + " lies outside of the repository, so it has no past");
+        throw Refusal.path(word + " is outside the repository, so it has no earlier version");
       }
       boolean was = has(revision, path);
       if (has(library.files(), path)) {

@@ -57,8 +57,7 @@ public final class Workspace {
   }
 
   /** Reads what the words of a command name as a revision holds it, and what that uses. */
-  static Workspace at(Revision revision, Session session, List<String> words)
-      throws Refusal {
+  static Workspace at(Revision revision, Session session, List<String> words) throws Refusal {
     List<Path> roots = session.options().libraries();
     FileLibrary library = library(revision, roots, session.shell());
     Projects projects = Projects.ofPast(session, library);
@@ -66,7 +65,8 @@ public final class Workspace {
   }
 
   /** Returns the library below some folders as a revision holds them. */
-  public static FileLibrary library(Revision revision, List<Path> folders, Shell shell) throws Refusal {
+  public static FileLibrary library(Revision revision, List<Path> folders, Shell shell)
+      throws Refusal {
     List<Path> roots = new ArrayList<>();
     for (Path root : folders) {
       revision.leaveIfUntracked(root);
@@ -78,8 +78,7 @@ public final class Workspace {
   }
 
   /** Reads what words name as files are to be, to judge it. */
-  static Workspace over(FileTree files, Session session, List<String> words)
-      throws Refusal {
+  static Workspace over(FileTree files, Session session, List<String> words) throws Refusal {
     List<Path> roots = session.options().libraries();
     FileLibrary library = new FileLibrary(files, session.shell().folder(), roots);
     return open(library, session, words, Purpose.JUDGE);
@@ -93,18 +92,13 @@ public final class Workspace {
 
   /** Reads what words name from where a library reads too. */
   public static Workspace open(
-      FileLibrary library, Session session, List<String> words, Purpose purpose)
-      throws Refusal {
+      FileLibrary library, Session session, List<String> words, Purpose purpose) throws Refusal {
     Projects projects = Projects.of(session, library);
     return open(library, projects, session, words, purpose);
   }
 
   private static Workspace open(
-      FileLibrary library,
-      Projects projects,
-      Session session,
-      List<String> words,
-      Purpose purpose)
+      FileLibrary library, Projects projects, Session session, List<String> words, Purpose purpose)
       throws Refusal {
     List<SourceFile> files = new Inputs(session, library, projects).read(words);
     FileSettings terms =
@@ -124,7 +118,7 @@ public final class Workspace {
   /** Reads the one file that a command is about. */
   public static Workspace ofOne(Session session) throws Refusal {
     if (session.words().size() != 1) {
-      throw session.wrong(session.words().isEmpty() ? "which plan?" : "one plan at a time");
+      throw session.wrong(session.words().isEmpty() ? "name a plan" : "one plan at a time");
     }
     return ofOne(session, session.words().getFirst());
   }
@@ -133,7 +127,7 @@ public final class Workspace {
   public static Workspace ofOne(Session session, String word) throws Refusal {
     Workspace workspace = open(session, List.of(word), Purpose.CARRY_OUT);
     if (workspace.files.size() > 1) {
-      throw session.wrong(word + " is a folder with several plans; name one of them");
+      throw session.wrong(word + " is a folder with several plans; name one file");
     }
     return workspace;
   }
@@ -166,7 +160,8 @@ public final class Workspace {
    *
    * @param compilation what became of it, or null if it could not be read as text
    */
-  public record Checked(SourceFile file, @Nullable Compilation compilation, List<Diagnostic> diagnostics) {
+  public record Checked(
+      SourceFile file, @Nullable Compilation compilation, List<Diagnostic> diagnostics) {
     /** Copies the findings. */
     public Checked {
       diagnostics = List.copyOf(diagnostics);

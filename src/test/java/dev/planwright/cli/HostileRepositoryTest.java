@@ -31,7 +31,8 @@ class HostileRepositoryTest {
 
   private static final String CANARY = "canary";
   private static final String SECRET = "planwright 1\n\nplan canary canary {\n  canary\n}\n";
-  private static final String GOOD = RuleBreakingSite.plan("web", "server A { spare = true  size = 4 }");
+  private static final String GOOD =
+      RuleBreakingSite.plan("web", "server A { spare = true  size = 4 }");
 
   @TempDir Path path;
   private Path root;
@@ -193,7 +194,8 @@ class HostileRepositoryTest {
 
   @Test
   void aConfigurationAboveTheCheckoutIsNotRead() {
-    new TestFolder(path).write("planwright.plan", "planwright 1\n\nproject {\n  canary = \"\"\n}\n");
+    new TestFolder(path)
+        .write("planwright.plan", "planwright 1\n\nproject {\n  canary = \"\"\n}\n");
     assertEquals(0, run("lint", "--library", "lib", "good.plan").status());
   }
 

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StreamsTest {
 
-  private static final String GOOD = RuleBreakingSite.plan("web", "server A { spare = true  size = 4 }");
+  private static final String GOOD =
+      RuleBreakingSite.plan("web", "server A { spare = true  size = 4 }");
   private static final String BAD = RuleBreakingSite.plan("web", "server A { size = 1 }");
 
   private static final String TESTS =
@@ -93,7 +94,7 @@ class StreamsTest {
           0 | -                                      | -                         | compile LIB --quiet good.plan
           1 | error[site/no-spare]: there is no      | -                         | compile LIB bad.plan
           1 | {                                      | -                         | compile LIB bad.plan --format json
-          2 | -                                      | planwright: which plan?   | compile
+          2 | -                                      | planwright: name a plan   | compile
           2 | -                                      | planwright: cannot write  | compile LIB good.plan -o a.log
           3 | -                                      | planwright: nothing to    | compile empty
           0 | planwright 1                           | -                         | steps LIB good.plan
@@ -102,15 +103,15 @@ class StreamsTest {
           3 | -                                      | planwright: there is no   | steps none.plan
           0 | S001                                   | -                         | why LIB good.plan 1
           1 | -                                      | error[PW                  | why LIB half.plan 1
-          2 | -                                      | planwright: there is no   | why LIB good.plan 99
+          2 | -                                      | planwright: no such step  | why LIB good.plan 99
           3 | -                                      | planwright: there is no   | why none.plan 1
           0 | # PW0101                               | -                         | explain PW0101
-          2 | -                                      | planwright: there is no   | explain PW9999
+          2 | -                                      | planwright: unknown code  | explain PW9999
           0 | *                                      | -                         | diff LIB good.plan long.plan
           2 | -                                      | planwright: no such       | diff good.plan nowhere.plan
           0 | *                                      | -                         | rules
           0 | {                                      | -                         | rules LIB --format json good.plan
-          2 | -                                      | planwright: there is no f | rules --format xml
+          2 | -                                      | planwright: unknown form  | rules --format xml
           3 | -                                      | planwright: nothing to    | rules empty
           0 | -                                      | -                         | fmt --check good.plan
           0 | -                                      | planwright: formatted     | fmt long.plan
@@ -121,31 +122,31 @@ class StreamsTest {
           3 | -                                      | planwright: nothing to    | fmt empty
           0 | nothing recognized                     | -                         | diagnose LIB good.plan a.log
           0 | {                                      | -                         | diagnose LIB --format json good.plan a.log
-          2 | -                                      | planwright: what is to be | diagnose LIB good.plan
+          2 | -                                      | planwright: nothing to di | diagnose LIB good.plan
           3 | -                                      | planwright: there is no   | diagnose none.plan a.log
           0 | *                                      | -                         | graph LIB good.plan
           0 | -                                      | planwright: wrote g/web/  | graph LIB good.plan -o g
           1 | -                                      | error[site/no-spare]      | graph LIB bad.plan
-          2 | -                                      | planwright: there is no k | graph LIB good.plan --to png
+          2 | -                                      | planwright: unknown kind  | graph LIB good.plan --to png
           3 | -                                      | planwright: there is no   | graph none.plan
-          0 | -                                      | planwright: nothing to lo | probe LIB good.plan
+          0 | -                                      | planwright: nothing to ch | probe LIB good.plan
           1 | error[PW                               | *                         | probe LIB half.plan
-          2 | -                                      | planwright: which plan?   | probe
+          2 | -                                      | planwright: name a plan   | probe
           3 | -                                      | planwright: there is no   | probe none.plan
           0 | *                                      | -                         | verify LIB old/web/runbook.md good.plan
           1 | *                                      | -                         | verify LIB edited.md good.plan
           1 | {                                      | -                         | verify LIB --format json edited.md good.plan
-          2 | -                                      | planwright: say which     | verify good.plan
+          2 | -                                      | planwright: name a file   | verify good.plan
           3 | -                                      | planwright: there is no   | verify old/web/runbook.md none.plan
           0 | *                                      | -                         | facts
-          2 | -                                      | planwright: there is no f | facts --format xml
+          2 | -                                      | planwright: unknown form  | facts --format xml
           3 | -                                      | planwright: there are no  | facts none.plan
           0 | no findings                            | planwright: 1 test passed | test tests
           1 | error[PW                               | planwright: 0 tests passe | test broken
           2 | -                                      | planwright: no such file  | test nowhere
           3 | -                                      | planwright: there is no t | test good.plan LIB
           0 | good.plan: no file configures it       | -                         | config good.plan
-          2 | -                                      | planwright: there is no p | config --profile nothing good.plan
+          2 | -                                      | planwright: unknown prof  | config --profile nothing good.plan
           0 | -                                      | planwright: wrote first/  | init first
           2 | -                                      | planwright: one folder    | init one two
           0 | *                                      | -                         | templates
@@ -342,13 +343,13 @@ class StreamsTest {
     new Checkouts(path).init();
     Terminal.Ran ran = withoutGit("lint", "lib");
     assertEquals(
-        "planwright: git does not start, so files that it ignores are read too; is it installed?\n",
+        "planwright: git does not start (is it installed?), so ignored files are read too\n",
         ran.err());
     assertEquals(0, ran.status());
     assertEquals("", withoutGit("lint", "--quiet", "lib").err());
     ran = withoutGit("lint", "--diff-base", "main", "good.plan");
     assertEquals(
-        new Terminal.Ran(2, "", "planwright: git does not start; is it installed?\n"), ran);
+        new Terminal.Ran(2, "", "planwright: git does not start (is it installed?)\n"), ran);
   }
 
   private Terminal.Ran withoutGit(String... words) throws IOException, InterruptedException {

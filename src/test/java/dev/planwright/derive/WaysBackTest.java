@@ -163,7 +163,7 @@ class WaysBackTest {
     assertEquals(
         """
         S001 -> start
-        S002 -> S002: Swap A back: what must never be comes to be: all p in pumps : not p.running
+        S002 -> S002: Swap A back: a forbidden state is reached: all p in pumps : not p.running
         """,
         ways(more, "stop(B) swap(A)", never));
     assertEquals("S001 -> start\nS002 -> start\n", ways(more, "stop(B) swap(A)"));

@@ -16,7 +16,8 @@ import java.util.List;
  * @param commands what is run, guards first
  * @param values what a person enters or looks for
  */
-record InstructionText(String id, String machine, String title, List<String> commands, List<String> values) {
+record InstructionText(
+    String id, String machine, String title, List<String> commands, List<String> values) {
 
   /** Returns what a procedure says. */
   static List<InstructionText> forth(Runbook runbook) {
@@ -64,9 +65,12 @@ record InstructionText(String id, String machine, String title, List<String> com
   }
 
   /** Compares step by step, so that the first difference is seen. */
-  static void assertSame(List<InstructionText> expected, List<InstructionText> said, String artifact) {
+  static void assertSame(
+      List<InstructionText> expected, List<InstructionText> said, String artifact) {
     assertEquals(
-        expected.stream().map(InstructionText::id).toList(), said.stream().map(InstructionText::id).toList(), artifact);
+        expected.stream().map(InstructionText::id).toList(),
+        said.stream().map(InstructionText::id).toList(),
+        artifact);
     for (int i = 0; i < expected.size(); i++) {
       assertEquals(expected.get(i), said.get(i), artifact);
     }

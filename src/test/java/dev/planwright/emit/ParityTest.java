@@ -89,17 +89,24 @@ class ParityTest {
   private static void check(Runbook runbook, String artifact, String text) {
     switch (artifact) {
       case "checklist", "document" -> {
-        InstructionText.assertSame(InstructionText.forth(runbook), SaidIn.markdown(text, "s"), artifact);
-        InstructionText.assertSame(InstructionText.back(runbook), SaidIn.markdown(text, "b"), artifact);
+        InstructionText.assertSame(
+            InstructionText.forth(runbook), SaidIn.markdown(text, "s"), artifact);
+        InstructionText.assertSame(
+            InstructionText.back(runbook), SaidIn.markdown(text, "b"), artifact);
       }
-      case "backout" -> InstructionText.assertSame(InstructionText.back(runbook), SaidIn.markdown(text, "b"), artifact);
+      case "backout" ->
+          InstructionText.assertSame(
+              InstructionText.back(runbook), SaidIn.markdown(text, "b"), artifact);
       case "page" -> {
-        InstructionText.assertSame(InstructionText.forth(runbook), SaidIn.page(text, "s"), artifact);
+        InstructionText.assertSame(
+            InstructionText.forth(runbook), SaidIn.page(text, "s"), artifact);
         InstructionText.assertSame(InstructionText.back(runbook), SaidIn.page(text, "b"), artifact);
       }
       case "json" -> {
-        InstructionText.assertSame(InstructionText.forth(runbook), SaidIn.json(text, false), artifact);
-        InstructionText.assertSame(InstructionText.back(runbook), SaidIn.json(text, true), artifact);
+        InstructionText.assertSame(
+            InstructionText.forth(runbook), SaidIn.json(text, false), artifact);
+        InstructionText.assertSame(
+            InstructionText.back(runbook), SaidIn.json(text, true), artifact);
       }
       default -> {
         List<InstructionText> own =

@@ -99,7 +99,8 @@ final class SaidIn {
           });
     }
     String title = shown.substring(id.length() + machine.length() + 2);
-    all.add(new InstructionText(id, machine, AFTER.matcher(title).replaceFirst(""), commands, values));
+    all.add(
+        new InstructionText(id, machine, AFTER.matcher(title).replaceFirst(""), commands, values));
   }
 
   /** A command that a person types is no value; it stands behind words of ours. */

@@ -108,7 +108,11 @@ class LinkerTest {
   @Test
   void theProgramIsLinked() throws Exception {
     for (String name :
-        List.of("state.Evaluator", "state.Cell$StateCell", "resolve.expression.ExprResolver", "model.Type")) {
+        List.of(
+            "state.Evaluator",
+            "state.Cell$StateCell",
+            "resolve.expression.ExprResolver",
+            "model.Type")) {
       assertFalse(isDynamic(bytes(Class.forName("dev.planwright." + name))), name);
     }
     assertTrue(isDynamic(bytes(Subject.class)));

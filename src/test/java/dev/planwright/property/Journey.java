@@ -168,7 +168,8 @@ final class Journey {
   }
 
   /** Carries out a call on a scene; returns what it breaks first, or null. */
-  private @Nullable String run(GeneratedScene scene, Called called, GeneratedScene was, List<Span> held) {
+  private @Nullable String run(
+      GeneratedScene scene, Called called, GeneratedScene was, List<Span> held) {
     Act act = laws.act(called.name());
     Map<String, String> names = names(called);
     String wrong = null;
@@ -185,7 +186,8 @@ final class Journey {
     return wrong == null ? broken(scene, held) : wrong;
   }
 
-  private static void set(GeneratedScene scene, GeneratedScene before, Act.Effect effect, Map<String, String> names) {
+  private static void set(
+      GeneratedScene scene, GeneratedScene before, Act.Effect effect, Map<String, String> names) {
     String object = scene.object(effect.object(), names);
     String value = names.getOrDefault(effect.value(), effect.value());
     if (effect.state().startsWith("has ")) {

@@ -649,7 +649,8 @@ final class PlanGenerator {
     }
     line("}");
     farms.add(new Farm(name, nodes, has));
-    laws.scene(new GeneratedScene("farm:" + name, nodes.stream().map(n -> "node:" + n).toList(), start));
+    laws.scene(
+        new GeneratedScene("farm:" + name, nodes.stream().map(n -> "node:" + n).toList(), start));
   }
 
   private void plan() {

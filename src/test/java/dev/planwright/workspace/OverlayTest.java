@@ -77,7 +77,8 @@ class OverlayTest {
   void aNameThatIsNoneIsRefused() {
     Terminal.Ran ran = terminal.run("templates", "mine", "plan.ftl");
     assertEquals(2, ran.status());
-    assertTrue(ran.err().contains("no template plan.ftl; did you mean html/plan.ftl?"), ran.err());
+    assertTrue(
+        ran.err().contains("unknown template plan.ftl; did you mean html/plan.ftl?"), ran.err());
     assertEquals(Map.of(), made("mine"));
   }
 
@@ -142,8 +143,7 @@ class OverlayTest {
     Terminal.Ran ran = terminal.run("compile", "--templates", "mine", "a.plan");
     assertEquals(2, ran.status());
     assertEquals(
-        "planwright: there is no template in mine; to begin: planwright templates mine\n",
-        ran.err());
+        "planwright: unknown template in mine; to begin: planwright templates mine\n", ran.err());
   }
 
   @Test
@@ -151,7 +151,7 @@ class OverlayTest {
     folder.write("mine/markdown/plan.ftl/in the way", "");
     Terminal.Ran ran = terminal.run("compile", "--templates", "mine", "a.plan");
     assertEquals(2, ran.status());
-    assertEquals("planwright: this is no file: mine/markdown/plan.ftl\n", ran.err());
+    assertEquals("planwright: not a file: mine/markdown/plan.ftl\n", ran.err());
   }
 
   @Test

@@ -78,7 +78,7 @@ public final class CompileCommand implements Command {
             "STYLE",
             "of the Markdown runbook: checklist, to work by (default), or document, to read"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
-        Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
+        Flags.value(TEMPLATES, "DIR", "templates that replace the shipped ones of the same name"),
         Flags.format(),
         Flags.sarifCategory(),
         Flags.color(),
@@ -98,13 +98,14 @@ public final class CompileCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     Reporting reporting = Reporting.of(arguments, shell);
     if (arguments.words().isEmpty()) {
-      throw arguments.wrong("which plan?");
+      throw arguments.wrong("name a plan");
     }
     Emitters kinds =
         Emitters.of(arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder())
             .inStyle(arguments, arguments.value(STYLE, "checklist"));
     Path out = PathNames.path(arguments.value(OUT, "out"), shell.folder());
-    Workspace workspace = Workspace.open(arguments.session(shell), arguments.words(), Purpose.CARRY_OUT);
+    Workspace workspace =
+        Workspace.open(arguments.session(shell), arguments.words(), Purpose.CARRY_OUT);
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
     List<Runbook> runbooks = new ArrayList<>();

@@ -69,8 +69,7 @@ public final class ConfigCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     String format = arguments.value(Flags.FORMAT, "text");
     if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong(
-          "there is no format " + format + " for config; there are text and json");
+      throw arguments.wrong("unknown format " + format + " for config; there are text and json");
     }
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     FileLibrary library = Workspace.given(arguments.session(shell));
@@ -83,7 +82,8 @@ public final class ConfigCommand implements Command {
       throw arguments.wrong("one path at a time");
     }
     Path path = PathNames.path(words.getFirst(), shell.folder());
-    ConfigurationReport configured = ConfigurationReport.of(arguments, shell, library, projects, path);
+    ConfigurationReport configured =
+        ConfigurationReport.of(arguments, shell, library, projects, path);
     shell.out().print(format.equals("json") ? configured.json() : configured.text());
     return Status.CLEAN;
   }

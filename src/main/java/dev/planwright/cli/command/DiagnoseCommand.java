@@ -67,18 +67,19 @@ public final class DiagnoseCommand implements Command {
   @Override
   public List<Option> options() {
     return Flags.ofOnePlan(
-        Flags.value(LINE, "TEXT", "a line to look at, as it was shown; may be repeated"),
-        Flags.value(SYMPTOM, "NAME", "write the recovery from this symptom, not from the best"),
-        Flags.value(ON, "NAME", "the object that it happened to, such as a node"),
+        Flags.value(LINE, "TEXT", "a line to diagnose, as it was shown; may be repeated"),
         Flags.value(
-            AFTER, "STEP", "the last step of the plan that is done, such as S012; or start"),
+            SYMPTOM, "NAME", "write the recovery from this symptom, instead of the best match"),
+        Flags.value(ON, "NAME", "the object that failed, such as a node"),
+        Flags.value(
+            AFTER, "STEP", "the last step of the plan that was done, such as S012, or start"),
         Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
         Flags.value(
             TO,
             "KIND,...",
             "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
-        Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
+        Flags.value(TEMPLATES, "DIR", "templates that replace the shipped ones of the same name"),
         Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
         Flags.followLinks());
   }
@@ -87,16 +88,16 @@ public final class DiagnoseCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     String format = arguments.value(Flags.FORMAT, "text");
     if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("there is no format " + format + "; there are text and json");
+      throw arguments.wrong("unknown format " + format + "; there are text and json");
     }
     List<String> words = arguments.words();
     if (words.isEmpty()) {
-      throw arguments.wrong("which plan?");
+      throw arguments.wrong("name a plan");
     }
     List<String> logs = words.subList(1, words.size());
     List<String> lines = arguments.values(LINE);
     if (logs.isEmpty() && lines.isEmpty()) {
-      throw arguments.wrong("what is to be looked at? name a log, or give a --line");
+      throw arguments.wrong("nothing to diagnose: name a log, or give --line");
     }
     Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getFirst());
     SourceFile file = workspace.files().getFirst();
@@ -129,7 +130,7 @@ public final class DiagnoseCommand implements Command {
     if (!treatment.findings().isEmpty()) {
       TextReport report = new TextReport(Reporting.palette(arguments, shell));
       shell.err().print(report.renderErrors(treatment.findings()));
-      shell.say("the recovery cannot be carried out or drawn as it is, and is not written");
+      shell.say("the recovery has errors and is not written");
     }
     boolean clean = found.isEmpty() && treatment.findings().isEmpty();
     return clean ? Status.CLEAN : Status.FINDINGS;

@@ -32,7 +32,8 @@ final class DiagnosedPlan {
   private final PlanObject target;
   private final List<Step> steps;
 
-  private DiagnosedPlan(Workspace workspace, Unit unit, Plan plan, PlanObject target, List<Step> steps) {
+  private DiagnosedPlan(
+      Workspace workspace, Unit unit, Plan plan, PlanObject target, List<Step> steps) {
     this.workspace = workspace;
     this.unit = unit;
     this.plan = plan;
@@ -41,7 +42,8 @@ final class DiagnosedPlan {
   }
 
   /** Takes the plan and the target that the options name, or the first ones, and says so. */
-  static DiagnosedPlan of(Arguments arguments, Shell shell, Workspace workspace, Compilation compilation)
+  static DiagnosedPlan of(
+      Arguments arguments, Shell shell, Workspace workspace, Compilation compilation)
       throws Refusal {
     String wanted = arguments.value(DiagnoseCommand.PLAN, "");
     Unit unit = compilation.unit();
@@ -53,7 +55,8 @@ final class DiagnosedPlan {
         names.add(name);
         boolean fits = wanted.isEmpty() || wanted.equals(plan.name()) || wanted.equals(name);
         if (chosen == null && fits) {
-          chosen = new DiagnosedPlan(workspace, unit, plan, target, steps(compilation, plan, target));
+          chosen =
+              new DiagnosedPlan(workspace, unit, plan, target, steps(compilation, plan, target));
         }
       }
     }

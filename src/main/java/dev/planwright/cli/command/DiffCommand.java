@@ -72,7 +72,7 @@ public final class DiffCommand implements Command {
         Flags.value(GIT, "REVISION", "compare with the plans of this revision"),
         library,
         Flags.value(DETAIL, "LEVEL", "summary, steps (default) or full"),
-        Flags.value(TO, "KIND", "text (default), markdown for a comment, html, json"),
+        Flags.value(TO, "KIND", "text (default), markdown, html, json"),
         Flags.value("o", OUT, "FILE", "write to this file"),
         Flags.value(MODULES, "DIR", "look here first for used modules; may be repeated"),
         Flags.color(),
@@ -103,7 +103,8 @@ public final class DiffCommand implements Command {
           default -> DiffText.of(comparison, detail, palette(arguments, shell));
         };
     if (arguments.has(OUT)) {
-      Output.of(arguments.session(shell)).write(Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
+      Output.of(arguments.session(shell))
+          .write(Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
       shell.say("wrote " + PathNames.from(shell.folder(), out));
     } else {
       shell.out().print(drawn);
@@ -129,17 +130,18 @@ public final class DiffCommand implements Command {
   private static Path out(Arguments arguments, Shell shell) throws Refusal {
     String name = arguments.value(OUT, "");
     if (name.endsWith(Modules.ENDING)) {
-      throw arguments.wrong("a report would take the place of a plan, " + name);
+      throw arguments.wrong("a report would overwrite a plan: " + name);
     }
     Path out = PathNames.path(name, shell.folder());
     if (arguments.has(OUT) && Files.isDirectory(out)) {
-      throw Refusal.path("cannot write " + name + ": a folder is in its place");
+      throw Refusal.path("cannot write " + name + ": it is a folder");
     }
     return out;
   }
 
   private static ProcedureComparison compare(Arguments arguments, Shell shell) throws Refusal {
-    Versions versions = new Versions(arguments.session(shell), arguments.paths(MODULES, shell.folder()));
+    Versions versions =
+        new Versions(arguments.session(shell), arguments.paths(MODULES, shell.folder()));
     List<String> words = arguments.words();
     List<String> libraries = arguments.values(Flags.LIBRARY);
     if (arguments.has(GIT) && !libraries.isEmpty()) {

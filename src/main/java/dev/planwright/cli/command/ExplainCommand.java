@@ -54,7 +54,7 @@ public final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().isEmpty()) {
-      throw arguments.wrong("which code or rule?");
+      throw arguments.wrong("name a code or a rule");
     }
     List<String> answers = new ArrayList<>();
     for (String word : arguments.words()) {
@@ -68,7 +68,7 @@ public final class ExplainCommand implements Command {
     if (CodePages.isCode(word)) {
       String page = CodePages.of(word);
       if (page == null) {
-        throw arguments.wrong("there is no code " + word);
+        throw arguments.wrong("unknown code " + word);
       }
       return page;
     }
@@ -93,7 +93,7 @@ public final class ExplainCommand implements Command {
       }
     }
     if (found.isEmpty()) {
-      throw arguments.wrong("there is no rule " + word + NearestCode.hint(word, codes));
+      throw arguments.wrong("unknown rule " + word + NearestCode.hint(word, codes));
     }
     return String.join("\n", found);
   }

@@ -73,7 +73,7 @@ public final class FactsCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     String format = arguments.value(Flags.FORMAT, "text");
     if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("there is no format " + format + " for facts; there are text and json");
+      throw arguments.wrong("unknown format " + format + " for facts; there are text and json");
     }
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
     List<Unit> units = new ArrayList<>();

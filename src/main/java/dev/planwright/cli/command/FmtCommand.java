@@ -59,7 +59,7 @@ public final class FmtCommand implements Command {
   public List<Option> options() {
     return List.of(
         Flags.plain(CHECK, "name the files that would change, and write nothing"),
-        Flags.plain(DIFF, "print how they would change, and write nothing"),
+        Flags.plain(DIFF, "print the changes, and write nothing"),
         Flags.color(),
         Flags.config(),
         Flags.noConfig(),
@@ -74,7 +74,7 @@ public final class FmtCommand implements Command {
       throw arguments.wrong("which files?");
     }
     if (arguments.words().contains("-") && arguments.words().size() > 1) {
-      throw arguments.wrong("`-` stands alone");
+      throw arguments.wrong("`-` must be the only input");
     }
     boolean dry = arguments.has(CHECK) || arguments.has(DIFF);
     boolean filter = arguments.words().contains("-") && !dry;
@@ -99,7 +99,9 @@ public final class FmtCommand implements Command {
     }
     if (!dry && !filter) {
       Output.of(arguments.session(shell)).write(changed);
-      changed.keySet().forEach(path -> shell.say("formatted " + PathNames.from(shell.folder(), path)));
+      changed
+          .keySet()
+          .forEach(path -> shell.say("formatted " + PathNames.from(shell.folder(), path)));
     }
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
     (filter ? shell.err() : shell.out()).print(report.renderErrors(findings));

@@ -87,7 +87,7 @@ public final class GraphCommand implements Command {
     }
     boolean toFiles = arguments.has(OUT);
     if (!toFiles && kinds.size() > 1) {
-      throw arguments.wrong("one kind only goes to standard output; name a folder, -o DIR");
+      throw arguments.wrong("only one kind can go to standard output; give a folder with -o DIR");
     }
     Workspace workspace = Workspace.ofOne(arguments.session(shell));
     SourceFile file = workspace.files().getFirst();
@@ -99,7 +99,8 @@ public final class GraphCommand implements Command {
       shell.say("the plan has errors, so there is no order to draw");
       return Status.FINDINGS;
     }
-    List<Runbook> runbooks = RunbookNames.runbooks(compilation, arguments.value(PLAN, ""), arguments.session(shell));
+    List<Runbook> runbooks =
+        RunbookNames.runbooks(compilation, arguments.value(PLAN, ""), arguments.session(shell));
     if (runbooks.isEmpty()) {
       shell.say("there is no plan in " + file.name());
       return Status.NOTHING;
@@ -109,7 +110,7 @@ public final class GraphCommand implements Command {
     }
     if (runbooks.size() > 1) {
       throw arguments.wrong(
-          "there are several; name a folder, -o DIR, or one of them: --plan "
+          "there are several plans; give a folder with -o DIR, or choose one with --plan "
               + String.join(", --plan ", RunbookNames.names(runbooks)));
     }
     shell.out().print(drawn(kinds.iterator().next(), graph(part, runbooks.getFirst())));
@@ -122,7 +123,7 @@ public final class GraphCommand implements Command {
       for (String kind : value.split(",", -1)) {
         if (!KINDS.contains(kind)) {
           throw arguments.wrong(
-              "there is no kind of graph `" + kind + "`; there are " + String.join(", ", KINDS));
+              "unknown kind of graph `" + kind + "`; there are " + String.join(", ", KINDS));
         }
         kinds.add(kind);
       }

@@ -69,10 +69,10 @@ public final class LintCommand implements Command {
         Flags.sarifCategory(),
         Flags.color(),
         Flags.failOn(),
-        Flags.plain(FIX, "carry out the fixes that are safe, and report what is left"),
-        Flags.plain(UNSAFE_FIXES, "carry out the others too, which change what the author said"),
-        Flags.plain(DIFF, "print how fixes would change the files, and write nothing"),
-        Flags.value(BASELINE, "FILE", "leave out the findings that this file knows"),
+        Flags.plain(FIX, "apply the safe fixes, and report what is left"),
+        Flags.plain(UNSAFE_FIXES, "apply the unsafe fixes too, which change what the author wrote"),
+        Flags.plain(DIFF, "print the changes that fixes would make, and write nothing"),
+        Flags.value(BASELINE, "FILE", "leave out the findings in this file"),
         Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
         Flags.value(DIFF_BASE, "REVISION", "leave out what the branch had when it left REVISION"),
         Flags.library(),
@@ -101,7 +101,8 @@ public final class LintCommand implements Command {
     RunFindings all = RunFindings.in(workspace, reporting.progress());
     if (fixes) {
       RunFindings found = judge(all, arguments, shell, workspace, baseline);
-      FixRun fixing = FixRun.of(arguments.session(shell), workspace, found, arguments.has(UNSAFE_FIXES));
+      FixRun fixing =
+          FixRun.of(arguments.session(shell), workspace, found, arguments.has(UNSAFE_FIXES));
       workspace = fixing.after();
       all = RunFindings.in(workspace, reporting.progress());
       if (arguments.has(DIFF)) {
@@ -127,7 +128,7 @@ public final class LintCommand implements Command {
 
   private static void refuseContradictions(Arguments arguments) throws Refusal {
     if (arguments.words().contains("-") && arguments.words().size() > 1) {
-      throw arguments.wrong("`-` stands alone where something is mended");
+      throw arguments.wrong("with --fix, `-` must be the only input");
     }
     if (arguments.has(DIFF)
         && (arguments.has(WRITE_BASELINE) || !arguments.values(Flags.FORMAT).isEmpty())) {
@@ -137,9 +138,17 @@ public final class LintCommand implements Command {
 
   /** Takes out of what was found what does not count. */
   private static RunFindings judge(
-      RunFindings all, Arguments arguments, Shell shell, Workspace workspace, @Nullable Baseline baseline)
+      RunFindings all,
+      Arguments arguments,
+      Shell shell,
+      Workspace workspace,
+      @Nullable Baseline baseline)
       throws Refusal {
-    RunFindings found = arguments.has(DIFF_BASE) ? DiffBase.apply(all, arguments.session(shell), workspace, arguments.value(DIFF_BASE, "")) : all;
+    RunFindings found =
+        arguments.has(DIFF_BASE)
+            ? DiffBase.apply(
+                all, arguments.session(shell), workspace, arguments.value(DIFF_BASE, ""))
+            : all;
     return baseline == null ? found : baseline.apply(found, workspace);
   }
 
@@ -147,12 +156,13 @@ public final class LintCommand implements Command {
     boolean written = arguments.has(WRITE_BASELINE);
     if (!arguments.has(BASELINE)) {
       if (written) {
-        throw arguments.wrong("--write-baseline takes --baseline FILE, which it writes");
+        throw arguments.wrong("--write-baseline needs --baseline FILE");
       }
       return null;
     }
     if (written && arguments.has(DIFF_BASE)) {
-      throw arguments.wrong("a baseline is of all findings: --write-baseline or --diff-base");
+      throw arguments.wrong(
+          "--write-baseline and --diff-base exclude each other: a baseline holds all findings");
     }
     Path path = PathNames.path(arguments.value(BASELINE, ""), shell.folder());
     return Baseline.read(shell, path, written);

@@ -1,6 +1,5 @@
 package dev.planwright.cli.command;
 
-import dev.planwright.model.PlanObject;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
@@ -14,6 +13,7 @@ import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Destinations;
 import dev.planwright.emit.script.ProbeScripts;
 import dev.planwright.emit.template.Templates;
+import dev.planwright.model.PlanObject;
 import dev.planwright.probe.Answer;
 import dev.planwright.probe.Answers;
 import dev.planwright.probe.ProbeAnswers;
@@ -79,10 +79,10 @@ public final class ProbeCommand implements Command {
   public List<Option> options() {
     return Flags.ofOnePlan(
         Flags.value(READ, "REPORT", "compare what was found with the plan; may be repeated"),
-        Flags.plain(ALL, "ask whatever the libraries know how to see, needed or not"),
+        Flags.plain(ALL, "check everything that the libraries can see, needed or not"),
         Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
         Flags.value("o", OUT, "DIR", "where to write (default: out)"),
-        Flags.value(TEMPLATES, "DIR", "templates that stand for the shipped ones of the same name"),
+        Flags.value(TEMPLATES, "DIR", "templates that replace the shipped ones of the same name"),
         Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"),
         Flags.followLinks());
   }
@@ -91,15 +91,15 @@ public final class ProbeCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     String format = arguments.value(Flags.FORMAT, "text");
     if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("there is no format " + format + "; there are text and json");
+      throw arguments.wrong("unknown format " + format + "; there are text and json");
     }
     List<String> words = arguments.words();
     if (words.isEmpty()) {
-      throw arguments.wrong("which plan?");
+      throw arguments.wrong("name a plan");
     }
     boolean reads = arguments.has(READ);
     if (!reads && words.size() > 1) {
-      throw arguments.wrong("one plan at a time; reports follow --read");
+      throw arguments.wrong("only one plan at a time; reports come after --read");
     }
     Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getFirst());
     SourceFile file = workspace.files().getFirst();
@@ -111,7 +111,7 @@ public final class ProbeCommand implements Command {
       }
       TextReport report = new TextReport(Reporting.palette(arguments, shell));
       shell.out().print(report.renderErrors(checked.diagnostics()));
-      shell.say("the plan cannot be understood, so nobody knows what it takes for granted");
+      shell.say("the plan has errors, so its assumptions cannot be derived");
       return Status.FINDINGS;
     }
     List<ProbeCase> cases = ProbeCase.of(arguments, workspace, checked);
@@ -151,13 +151,13 @@ public final class ProbeCommand implements Command {
       return refuse(arguments, shell, List.copyOf(findings));
     }
     if (files.isEmpty()) {
-      shell.say("nothing to look at: no library says how anything that the plan hangs on is seen");
+      shell.say("nothing to check: no library says how a script can see what the plan depends on");
       return Status.CLEAN;
     }
     Output output = Output.of(arguments.session(shell));
     output.write(out, files);
     output.sayWritten(files.keySet());
-    shell.say(open + (open == 1 ? " fact" : " facts") + " to look at; run each on its machine");
+    shell.say(open + (open == 1 ? " fact" : " facts") + " to check; run each on its machine");
     return Status.CLEAN;
   }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RecoveryPlanner {
 
   private static final String NOT_SURE =
-      "not written: the evidence is too weak; --symptom writes it all the same";
+      "not written: the evidence is too weak; use --symptom to write it anyway";
 
   private final Shell shell;
   private final DiagnosedPlan patient;
@@ -76,7 +76,7 @@ final class RecoveryPlanner {
     for (Diagnosis diagnosis : diagnoses) {
       Scenes.Choice choice = scenes.of(diagnosis, on);
       if (choice.all().isEmpty()) {
-        shell.say(diagnosis.symptom().name() + " cannot have happened to " + on);
+        shell.say(diagnosis.symptom().name() + " is not possible on " + on);
         continue;
       }
       Scene scene = choice.decided() == null ? choice.all().getFirst() : choice.decided();
@@ -108,7 +108,7 @@ final class RecoveryPlanner {
     for (Scene scene : choice.all()) {
       names.add(String.join(" and ", scene.objects().stream().map(PlanObject::name).toList()));
     }
-    return "not written: say with --on whether it happened to " + String.join(" or ", names);
+    return "not written: use --on to say which one failed: " + String.join(" or ", names);
   }
 
   /** Returns how far the plan is taken to have got, and why. */
@@ -116,7 +116,7 @@ final class RecoveryPlanner {
     String why =
         arguments.has(DiagnoseCommand.AFTER)
             ? "as --after says"
-            : "judged by the evidence; --after says otherwise";
+            : "assumed from the evidence; use --after to change it";
     if (patient.steps().isEmpty()) {
       return "no step of the plan is known, since the plan has errors";
     }
@@ -151,7 +151,7 @@ final class RecoveryPlanner {
         return unseen;
       }
     }
-    throw arguments.wrong("there is no symptom " + symptom);
+    throw arguments.wrong("unknown symptom " + symptom);
   }
 
   private boolean isNamed(Symptom known) {

@@ -62,7 +62,7 @@ public final class RulesCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     String format = arguments.value(Flags.FORMAT, "text");
     if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("there is no format " + format + " for rules; there are text and json");
+      throw arguments.wrong("unknown format " + format + " for rules; there are text and json");
     }
     boolean all = arguments.words().isEmpty();
     Catalogue catalogue =

@@ -68,7 +68,9 @@ public final class StepsCommand implements Command {
     shell.out().print(text);
     if (!isSame(workspace, file, text, compilation)) {
       shell.say(
-          "this plan, compiled, gives other steps than " + file.name() + "; please report it");
+          "internal check failed: the written plan compiles to other steps than "
+              + file.name()
+              + "; please report it");
       return Status.DEFECT;
     }
     return Status.CLEAN;

@@ -63,7 +63,7 @@ public final class TemplatesCommand implements Command {
       if (!Templates.SHIPPED.contains(name)) {
         String near = OwnTemplates.near(name);
         String meant = near == null ? "" : "; did you mean " + near + "?";
-        throw arguments.wrong("there is no template " + name + meant);
+        throw arguments.wrong("unknown template " + name + meant);
       }
       files.put(folder.resolve(name), Templates.shipped(name));
     }

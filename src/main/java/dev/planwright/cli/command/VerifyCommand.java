@@ -76,21 +76,21 @@ public final class VerifyCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     String format = arguments.value(Flags.FORMAT, "text");
     if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("there is no format " + format + "; there are text and json");
+      throw arguments.wrong("unknown format " + format + "; there are text and json");
     }
     List<String> words = arguments.words();
     if (words.size() != 2) {
-      throw arguments.wrong("say which file, and which plan");
+      throw arguments.wrong("name a file and its plan");
     }
     if (words.equals(List.of("-", "-"))) {
-      throw arguments.wrong("standard input is one file only");
+      throw arguments.wrong("standard input can be used for one file only");
     }
     Emitters emitters = Emitters.ofAll(arguments, arguments.value(TEMPLATES, ""), shell.folder());
     String name = words.getFirst();
     String text = read(name, shell);
     String id = Verification.idIn(text);
     if (id == null) {
-      throw Refusal.path(name + " carries no plan id: it is no artifact of Planwright");
+      throw Refusal.path(name + " has no plan id, so it is not an artifact of Planwright");
     }
     Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getLast());
     Workspace.Checked checked = workspace.check(workspace.files().getFirst());
@@ -98,7 +98,7 @@ public final class VerifyCommand implements Command {
     if (compilation == null || checked.hasErrors()) {
       TextReport report = new TextReport(Reporting.palette(arguments, shell));
       shell.err().print(report.renderErrors(checked.diagnostics()));
-      shell.say("the plan has errors, so it compiles to nothing to compare with");
+      shell.say("the plan has errors, so there is nothing to compare with");
       return Status.FINDINGS;
     }
     List<Runbook> runbooks =
@@ -118,7 +118,7 @@ public final class VerifyCommand implements Command {
     if (verification == null || (!current && !faults.isEmpty())) {
       TextReport report = new TextReport(Reporting.palette(arguments, shell));
       shell.err().print(report.renderErrors(List.copyOf(faults)));
-      shell.say("not all artifacts can be drawn, and " + name + " is none of the others");
+      shell.say("some artifacts cannot be written, and " + name + " matches none of the others");
       return Status.FINDINGS;
     }
     shell
@@ -177,13 +177,14 @@ public final class VerifyCommand implements Command {
       }
       case EDITED -> {
         text.append("edited: it has the plan id of ").append(plan).append(" (").append(what);
-        text.append("), and other text: by hand, or the plan says other things beside its steps");
+        text.append(
+            "), but its text differs: it was edited, or the plan changed outside its steps");
       }
     }
     text.append('\n');
     found.changes().forEach(change -> text.append("  ").append(words(change)).append('\n'));
     if (found.verdict() == Verification.Verdict.STALE && found.changes().isEmpty()) {
-      text.append("  no step that this file shows; what changed is beside them, or elsewhere\n");
+      text.append("  no step in this file differs; the change is elsewhere in the file\n");
     }
     List<String> lines = content.lines().toList();
     for (int number : found.lines()) {

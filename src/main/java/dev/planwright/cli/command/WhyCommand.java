@@ -59,7 +59,7 @@ public final class WhyCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     List<String> words = arguments.words();
     if (words.size() < 2 || words.size() > 3) {
-      throw arguments.wrong("say which plan, and one step or two");
+      throw arguments.wrong("name a plan, and one or two steps");
     }
     int one = number(arguments, words.get(1));
     int two = words.size() == 3 ? number(arguments, words.get(2)) : one;
@@ -87,7 +87,7 @@ public final class WhyCommand implements Command {
     }
     if (!answered) {
       Step last = runbooks.getFirst().steps().getLast();
-      throw arguments.wrong("there is no such step; the last one is " + last.id());
+      throw arguments.wrong("no such step; the last step is " + last.id());
     }
     return Status.CLEAN;
   }
@@ -126,7 +126,7 @@ public final class WhyCommand implements Command {
     }
     int value = number ? Integer.parseInt(digits) : 0;
     if (value == 0) {
-      throw arguments.wrong("`" + word + "` is no step; steps are named S001, S002 and so on");
+      throw arguments.wrong("`" + word + "` is not a step; steps are named S001, S002 and so on");
     }
     return value;
   }

@@ -152,7 +152,7 @@ public final class WhyOrder {
   }
 
   private static void free(StringBuilder out, Step first) {
-    out.append("\nnothing binds the two: only the ");
+    out.append("\nno rule orders the two: only the ");
     out.append(first.item() == null ? "written order of the steps" : "written order of the items");
     out.append(" puts them so\n");
   }

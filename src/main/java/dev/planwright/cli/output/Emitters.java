@@ -46,7 +46,7 @@ public final class Emitters {
   public Emitters inStyle(Arguments arguments, String word) throws Refusal {
     MarkdownStyle named = MarkdownStyle.of(word);
     if (named == null) {
-      throw arguments.wrong("there is no style " + word + "; there are checklist and document");
+      throw arguments.wrong("unknown style " + word + "; there are checklist and document");
     }
     return new Emitters(kinds, overlay, folder, named);
   }
@@ -123,7 +123,7 @@ public final class Emitters {
   private static void check(Arguments arguments, String kind) throws Refusal {
     if (!KINDS.contains(kind)) {
       throw arguments.wrong(
-          "there is no kind of artifact `" + kind + "`; there are " + String.join(", ", KINDS));
+          "unknown kind of artifact `" + kind + "`; there are " + String.join(", ", KINDS));
     }
   }
 

@@ -62,7 +62,7 @@ public final class OwnTemplates {
     if (own.isEmpty()) {
       String shown = PathNames.from(from, folder);
       throw Refusal.path(
-          "there is no template in " + shown + "; to begin: planwright templates " + shown);
+          "unknown template in " + shown + "; to begin: planwright templates " + shown);
     }
     own.forEach((name, file) -> {
       if (!Templates.SHIPPED.contains(name) && !isUsed(name, own)) {
@@ -78,7 +78,7 @@ public final class OwnTemplates {
           FileSearch.below(
               folder, files.boundary(), name -> !isTemplate(name), OwnTemplates::isTemplate);
       for (Path named : search.named()) {
-        throw Refusal.path("this is no file: " + PathNames.from(from, named));
+        throw Refusal.path("not a file: " + PathNames.from(from, named));
       }
       return search.found().stream().sorted().toList();
     } catch (IOException e) {
@@ -113,7 +113,9 @@ public final class OwnTemplates {
         Diagnostic.error(
             "PW0791",
             file.span(0, file.lineEnd(1)),
-            "template " + name + " stands for no shipped one, and no other includes it");
+            "template "
+                + name
+                + " replaces no shipped template, and no other template includes it");
     String near = near(name);
     return finding
         .help(near == null ? "planwright templates lists the names" : "did you mean " + near + "?")

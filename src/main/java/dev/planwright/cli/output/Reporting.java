@@ -79,13 +79,14 @@ public final class Reporting {
       } else {
         Path file = file(format.substring(equals + 1), kind, arguments, shell);
         if (files.put(file, kind) != null) {
-          throw arguments.wrong("two reports to one file, " + PathNames.from(shell.folder(), file));
+          throw arguments.wrong(
+              "two reports would go to one file: " + PathNames.from(shell.folder(), file));
         }
       }
     }
     if (onScreen.size() > 1) {
       throw arguments.wrong(
-          "one format only goes to the screen; give the others a file, KIND=FILE");
+          "only one format can go to the screen; give the others a file: KIND=FILE");
     }
     return new Reporting(
         Output.of(arguments.session(shell)),
@@ -104,7 +105,7 @@ public final class Reporting {
     }
     String nearest = Suggestions.nearest(kind, Formats.NAMES);
     throw arguments.wrong(
-        "there is no format "
+        "unknown format "
             + kind
             + (nearest == null
                 ? "; there are " + String.join(", ", Formats.NAMES)
@@ -118,11 +119,11 @@ public final class Reporting {
       throw arguments.wrong("--format " + kind + "= names no file");
     }
     if (name.endsWith(Modules.ENDING)) {
-      throw arguments.wrong("a report would take the place of a plan, " + name);
+      throw arguments.wrong("a report would overwrite a plan: " + name);
     }
     Path file = PathNames.path(name, shell.folder());
     if (Files.isDirectory(file)) {
-      throw Refusal.path("cannot write " + name + ": a folder is in its place");
+      throw Refusal.path("cannot write " + name + ": it is a folder");
     }
     return file;
   }
@@ -205,7 +206,7 @@ public final class Reporting {
     for (Map.Entry<Path, String> file : files.entrySet()) {
       if (further.containsKey(file.getKey()) || isAmong(artifacts, file.getKey())) {
         throw Refusal.path(
-            "a report would take the place of " + PathNames.from(shell.folder(), file.getKey()));
+            "a report would overwrite " + PathNames.from(shell.folder(), file.getKey()));
       }
       String report = inFile(file.getValue(), findings, workspace);
       written.put(file.getKey(), report.getBytes(StandardCharsets.UTF_8));

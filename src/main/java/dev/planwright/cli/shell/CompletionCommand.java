@@ -51,7 +51,7 @@ public final class CompletionCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().size() != 1) {
-      throw arguments.wrong("for which shell? bash, zsh or fish");
+      throw arguments.wrong("name a shell: bash, zsh or fish");
     }
     List<Usage> usages = commands.get().stream().map(Usage::of).toList();
     Completion completion =

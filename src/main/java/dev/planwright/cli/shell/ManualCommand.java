@@ -50,7 +50,7 @@ public final class ManualCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     if (!arguments.words().isEmpty()) {
-      throw arguments.wrong("takes no words");
+      throw arguments.wrong("takes no arguments");
     }
     shell.out().print(Manual.of(commands.get().stream().map(Usage::of).toList()));
     return Status.CLEAN;

@@ -91,7 +91,7 @@ final class OpenParts {
                 "PW0511",
                 at,
                 missing.isEmpty()
-                    ? "this step cannot be done: something that it needs is not known"
+                    ? "this step needs a fact that is not known"
                     : "this step cannot be done without knowing " + missing.names())
             .note("at " + title);
     notes.forEach(finding::note);
@@ -111,6 +111,6 @@ final class OpenParts {
                 + MissingFacts.several(List.copyOf(command ? lacking : levels))
                 + ", which is none")
         .note("at " + title)
-        .help("give it a value in the plan, or let the action leave it out with `when`");
+        .help("give it a value in the plan, or make the action skip it with `when`");
   }
 }

@@ -63,8 +63,8 @@ final class Reach {
               "PW0540",
               Severity.ERROR,
               new Failures.Words(
-                  step.machine().name() + " cannot be reached, and this step is done there",
-                  "neither a script nor a person can do anything on it",
+                  step.machine().name() + " cannot be reached, but this step is done there",
+                  "no script or person can work on it in this state",
                   ""),
               condition.span().text(),
               before.evaluation(),

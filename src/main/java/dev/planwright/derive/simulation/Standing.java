@@ -39,7 +39,7 @@ public final class Standing {
         new Bindings.Bound(Evaluator.frame(limit.slots()), List.of()),
         new Watch.Words(
             new Expr.Constant(
-                Value.text("what must never be comes to be: " + at.text()), Type.TEXT, at),
+                Value.text("a forbidden state is reached: " + at.text()), Type.TEXT, at),
             null,
             null),
         List.of(),

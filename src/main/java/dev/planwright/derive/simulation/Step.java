@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param restart whether the machine restarts at its end
  * @param seconds how long it takes; 0 if nobody said
  * @param undo what takes it back, or null if nobody said
- * @param irreversible whether nothing takes it back
+ * @param irreversible whether it cannot be undone
  * @param note what the procedure adds to this call of the action, or empty
  * @param citations where it comes from; the first is the place in the article that is followed
  * @param needs what had to hold before it, with the step that saw to it

@@ -70,7 +70,7 @@ final class MarkdownMargin {
   private List<MarkdownText> signatures() {
     List<String> rows = new ArrayList<>();
     rows.add("Runbook read and approved");
-    rows.add("What is to be confirmed first is confirmed");
+    rows.add("Checks before the start passed");
     for (PlanObject machine : runbook.machines()) {
       rows.add("Steps on " + machine.name() + " done");
     }

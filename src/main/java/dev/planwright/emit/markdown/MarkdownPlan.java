@@ -100,7 +100,7 @@ final class MarkdownPlan {
     if (points.isEmpty()) {
       return BackoutWording.byHand(backout).isEmpty()
           ? "none"
-          : "none is known; some steps are taken back by hand";
+          : "none known; some steps must be undone by hand";
     }
     Step first = points.getFirst().step();
     String others =

@@ -49,7 +49,7 @@ final class MarkdownStep {
   private static List<TemplateData> points(Step step, @Nullable MarkdownText wayBack) {
     List<TemplateData> points = new ArrayList<>();
     if (!step.scripted() && wayBack != null) {
-      points.add(text("By hand", MarkdownText.words("no script does this step")));
+      points.add(text("By hand", MarkdownText.words("this step has no script")));
     }
     remarks(points, step, Action.Purpose.WARN, MarkdownText.strong("Warning"));
     remarks(points, step, Action.Purpose.EXPECT, MarkdownText.words("Expect"));
@@ -58,7 +58,7 @@ final class MarkdownStep {
       points.add(text("Note", MarkdownText.of(step.note())));
     }
     for (Step.Text guard : step.guards()) {
-      points.add(commands("Only needed if this returns 0", List.of(CommandLine.of(guard))));
+      points.add(commands("Needed only if this returns 0", List.of(CommandLine.of(guard))));
     }
     List<Part> parts = Part.of(step);
     addParts(points, parts);
@@ -127,7 +127,7 @@ final class MarkdownStep {
 
   private static TemplateData restart(Step step, boolean certain) {
     MarkdownText machine = MarkdownText.code(step.machine().name());
-    MarkdownText when = MarkdownText.words(certain ? "" : ", if the result asks for it");
+    MarkdownText when = MarkdownText.words(certain ? "" : ", if the result says so");
     return text(MarkdownText.strong("Restart"), MarkdownText.join(machine, when));
   }
 
@@ -143,7 +143,7 @@ final class MarkdownStep {
       case Part.Line.Words(List<Step.Piece> pieces) -> MarkdownText.of(pieces);
       case Part.Line.Typed(String typed) ->
           MarkdownText.join(
-              MarkdownText.words("Type this yourself, with what only you know in its place: "),
+              MarkdownText.words("Type this yourself and replace the part that only you know: "),
               MarkdownText.code(typed));
     };
   }
@@ -152,7 +152,7 @@ final class MarkdownStep {
     boolean looks = step.instructions().stream().anyMatch(each -> each.service() != null);
     MarkdownText label =
         table.source().isEmpty()
-            ? MarkdownText.words(looks ? "If it failed, by exit code" : "Exit code")
+            ? MarkdownText.words(looks ? "If it fails, by exit code" : "Exit code")
             : MarkdownText.join(
                 MarkdownText.words("Result in "), MarkdownText.code(table.source()));
     return new TemplateData()

@@ -115,10 +115,10 @@ final class MarkdownSteps {
             "By hand:",
             " ",
             script,
-            " ends here. No script does the next steps; do them at ",
+            " ends here. The next steps have no script; do them at ",
             there,
             ".")
-        : notice("By hand:", " no script does the next steps; do them at ", there, ".");
+        : notice("By hand:", " the next steps have no script; do them at ", there, ".");
   }
 
   private static MarkdownText notice(String title, Object... parts) {

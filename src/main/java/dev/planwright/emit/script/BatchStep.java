@@ -133,7 +133,7 @@ final class BatchStep {
       switch (line) {
         case Part.Line.Words(List<Step.Piece> pieces) -> all.addAll(EchoLines.of(prefix, pieces));
         case Part.Line.Typed(String typed) -> {
-          all.add(prefix + "Type this yourself, with what only you know in its place:");
+          all.add(prefix + "Type this yourself and replace the part that only you know:");
           all.add("     " + typed.stripTrailing());
         }
       }

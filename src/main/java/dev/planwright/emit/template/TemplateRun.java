@@ -57,7 +57,7 @@ final class TemplateRun extends Thread {
     try {
       work.run(output);
     } catch (StackOverflowError e) {
-      excess = "its macros, functions or expressions are nested too deep; does one call itself?";
+      excess = "its macros, functions or expressions are nested too deep; one may call itself";
       failure = e;
     } catch (OutOfMemoryError e) {
       excess = "it takes more memory than there is";

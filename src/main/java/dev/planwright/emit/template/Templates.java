@@ -295,7 +295,7 @@ public final class Templates {
         "",
         List.of(
             Diagnostic.error("PW0790", place(name, line), "template " + name + ": " + reason)
-                .help("mend the template; docs/templates.md tells what each of them sees")
+                .help("fix the template; docs/templates.md lists what each template sees")
                 .build()));
   }
 

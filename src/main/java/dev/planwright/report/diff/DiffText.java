@@ -62,7 +62,8 @@ public final class DiffText {
         line(
             "  ",
             palette.difference(
-                mark, mark + " " + VisibleText.text(edit.text()) + " (" + DiffWords.place(edit) + ")"));
+                mark,
+                mark + " " + VisibleText.text(edit.text()) + " (" + DiffWords.place(edit) + ")"));
       }
     }
     List<DiffLines.Line> lines = DiffLines.of(diff, detail);

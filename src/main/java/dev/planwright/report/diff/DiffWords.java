@@ -32,8 +32,10 @@ public final class DiffWords {
     return switch (entry) {
       case ProcedureComparison.Entry.Both(String file, String was, RunbookDiff diff) ->
           (file.equals(was) ? file : file + " (was " + was + ")") + ": " + name(diff.after());
-      case ProcedureComparison.Entry.Added(String file, Runbook runbook) -> file + ": " + name(runbook);
-      case ProcedureComparison.Entry.Removed(String file, Runbook runbook) -> file + ": " + name(runbook);
+      case ProcedureComparison.Entry.Added(String file, Runbook runbook) ->
+          file + ": " + name(runbook);
+      case ProcedureComparison.Entry.Removed(String file, Runbook runbook) ->
+          file + ": " + name(runbook);
       case ProcedureComparison.Entry.Broken broken -> broken.file();
     };
   }

@@ -37,13 +37,13 @@ public final class FactsReport {
 
   private static String explained(Coverage.Covered each) {
     return each.isUnexplained()
-        ? "nothing carries it"
+        ? "no declaration cites it"
         : "informational: " + VisibleText.text(each.fact().informational());
   }
 
   /** Returns how many facts are carried by what, how many of each article, and the others. */
   public static String counts(Coverage coverage) {
-    StringBuilder out = new StringBuilder("facts by what carries them\n");
+    StringBuilder out = new StringBuilder("facts by the declarations that cite them\n");
     coverage.bySort().forEach((sort, count) -> line(out, sort.word(), String.valueOf(count)));
     out.append("facts by article\n");
     coverage.byArticle().forEach((article, share) -> line(out, article, shown(share)));
@@ -54,7 +54,7 @@ public final class FactsReport {
       }
     }
     if (!others.isEmpty()) {
-      out.append("facts that nothing carries\n").append(others);
+      out.append("facts that no declaration cites\n").append(others);
     }
     return out.append(total(coverage)).append('\n').toString();
   }

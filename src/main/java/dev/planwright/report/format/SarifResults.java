@@ -64,7 +64,8 @@ final class SarifResults {
 
   /** Returns sentences; the first is a title, and links lead to the other places by number. */
   private static String message(Diagnostic finding, List<Label> others) {
-    StringBuilder text = new StringBuilder(escaped(FindingText.sentence(FindingText.line(finding))));
+    StringBuilder text =
+        new StringBuilder(escaped(FindingText.sentence(FindingText.line(finding))));
     if (!finding.why().isEmpty()) {
       text.append(' ').append(escaped(FindingText.sentence(VisibleText.text(finding.why()))));
     }

@@ -90,7 +90,8 @@ public final class TextReport implements Report {
     int empty = out.length();
     String margin = snippet.margin();
     for (Shown value : finding.values()) {
-      String shown = value.expression() + " = " + value.value() + FindingText.origin(value.origin());
+      String shown =
+          value.expression() + " = " + value.value() + FindingText.origin(value.origin());
       line(out, margin, "value", shown);
     }
     finding.notes().forEach(note -> line(out, margin, "note", note));

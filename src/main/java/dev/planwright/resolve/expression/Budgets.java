@@ -1,6 +1,5 @@
 package dev.planwright.resolve.expression;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -8,6 +7,7 @@ import dev.planwright.model.Type;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +67,7 @@ public final class Budgets {
     return kinds;
   }
 
-  private Expr forEvery(
-      List<Kind> kinds, Name variable, ExprTree tree, Scope scope) {
+  private Expr forEvery(List<Kind> kinds, Name variable, ExprTree tree, Scope scope) {
     Expr all = null;
     for (Kind kind : kinds) {
       Type element = new Type.Reference(kind);

@@ -1,6 +1,5 @@
 package dev.planwright.resolve.expression;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
@@ -12,6 +11,7 @@ import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,7 @@ public final class Calls {
   }
 
   /** Resolves arguments against parameters. */
-  public List<Expr> arguments(
-      Callable callee, List<ExprTree> trees, Span at, Scope scope) {
+  public List<Expr> arguments(Callable callee, List<ExprTree> trees, Span at, Scope scope) {
     List<Parameter> parameters = callee.parameters();
     if (parameters.size() != trees.size()) {
       lookup

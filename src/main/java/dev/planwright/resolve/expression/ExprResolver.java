@@ -1,6 +1,5 @@
 package dev.planwright.resolve.expression;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -10,6 +9,7 @@ import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanParser;
+import dev.planwright.syntax.tree.ExprTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +79,12 @@ public final class ExprResolver {
 
   /** Says that expressions are nested too deep, and stands for one that is not known. */
   public Expr tooDeep(Span at) {
-    String said = "this is nested too deep, through the definitions that use each other";
+    String said = "definitions that use each other are nested too deep";
     lookup
         .findings()
         .add(
             Diagnostic.error("PW0142", at, said)
-                .help("let fewer definitions use each other in a row")
+                .help("use fewer definitions inside each other")
                 .build());
     return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
   }
@@ -104,8 +104,7 @@ public final class ExprResolver {
       case ExprTree.HasProduct has -> members.has(has, scope);
       case ExprTree.Quantified quantified -> quantified(quantified, scope);
       case ExprTree.QuantifiedCall call -> calls.quantified(call, scope);
-      case ExprTree.Conditional conditional ->
-          conditional(conditional, scope, wanted);
+      case ExprTree.Conditional conditional -> conditional(conditional, scope, wanted);
     };
   }
 
@@ -259,8 +258,7 @@ public final class ExprResolver {
   /** A bare word is understood from the type on the other side, whichever side that is. */
   private Expr compare(ExprTree.Binary binary, Scope scope) {
     boolean leftIsWord =
-        binary.left() instanceof ExprTree.NameRef ref
-            && words.isFree(ref.name(), scope);
+        binary.left() instanceof ExprTree.NameRef ref && words.isFree(ref.name(), scope);
     Expr left;
     Expr right;
     if (leftIsWord) {

@@ -1,6 +1,5 @@
 package dev.planwright.resolve.expression;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Durations;
@@ -10,6 +9,7 @@ import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.tree.ExprTree;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

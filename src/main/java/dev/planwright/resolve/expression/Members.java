@@ -1,7 +1,5 @@
 package dev.planwright.resolve.expression;
 
-import dev.planwright.source.Span;
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
@@ -12,6 +10,8 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
@@ -101,8 +101,7 @@ public final class Members {
     return anything(path);
   }
 
-  private Expr ofObject(
-      Expr target, Kind kind, ExprTree.Path path, boolean list) {
+  private Expr ofObject(Expr target, Kind kind, ExprTree.Path path, boolean list) {
     String member = path.member().text();
     Attribute attribute = kind.attribute(member);
     if (attribute != null) {

@@ -1,6 +1,5 @@
 package dev.planwright.resolve.expression;
 
-import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Fault;
@@ -11,6 +10,7 @@ import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.List;
 

@@ -79,7 +79,8 @@ public final class FindingsByFile {
   }
 
   /** Adds an error on a name that is not known, with the nearest one that is. */
-  public void unknown(String code, Span span, String what, String name, Collection<String> candidates) {
+  public void unknown(
+      String code, Span span, String what, String name, Collection<String> candidates) {
     unknownAs(code, span, "there is no " + what, name, candidates);
   }
 

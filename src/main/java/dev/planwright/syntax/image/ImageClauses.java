@@ -146,7 +146,8 @@ final class ImageClauses {
     return switch (kind) {
       case 1 -> call();
       case 2 -> new StatementTree.Let(in.name(), expressions.expr(), in.span());
-      case 3 -> new StatementTree.Phase(in.name(), expressions.exprOrNull(), statements(), in.span());
+      case 3 ->
+          new StatementTree.Phase(in.name(), expressions.exprOrNull(), statements(), in.span());
       case 4 -> new StatementTree.If(expressions.expr(), statements(), statements(), in.span());
       case 5 ->
           new StatementTree.For(

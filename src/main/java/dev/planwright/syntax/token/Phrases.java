@@ -1,8 +1,8 @@
 package dev.planwright.syntax.token;
 
 import dev.planwright.syntax.antlr.PlanLexer;
-import dev.planwright.syntax.antlr.PlanParser.UnaryContext;
 import dev.planwright.syntax.antlr.PlanParser;
+import dev.planwright.syntax.antlr.PlanParser.UnaryContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -68,7 +68,7 @@ public final class SyntaxFindings {
                 "PW0001",
                 source.span(source.text().length(), source.text().length()),
                 more + " more lines of this file cannot be read")
-            .help("mend the first ones, then look again")
+            .help("fix the first ones, then lint again")
             .build());
     return shown;
   }

@@ -66,10 +66,12 @@ public sealed interface ExprTree {
   record Binary(String operator, ExprTree left, ExprTree right, Span span) implements ExprTree {}
 
   /** {@code subject has|had|installs pattern}. */
-  record HasProduct(ExprTree subject, String verb, ItemPattern pattern, Span span) implements ExprTree {}
+  record HasProduct(ExprTree subject, String verb, ItemPattern pattern, Span span)
+      implements ExprTree {}
 
   /** {@code all|any|no variable in collection : condition}. */
-  record Quantified(String quantifier, Name variable, ExprTree collection, ExprTree condition, Span span)
+  record Quantified(
+      String quantifier, Name variable, ExprTree collection, ExprTree condition, Span span)
       implements ExprTree {}
 
   /** {@code both|all|any|no collection predicate}: short for a call of the predicate on each. */
@@ -77,5 +79,6 @@ public sealed interface ExprTree {
       implements ExprTree {}
 
   /** {@code if condition then whenTrue else whenFalse}. */
-  record Conditional(ExprTree condition, ExprTree whenTrue, ExprTree whenFalse, Span span) implements ExprTree {}
+  record Conditional(ExprTree condition, ExprTree whenTrue, ExprTree whenFalse, Span span)
+      implements ExprTree {}
 }

@@ -30,6 +30,7 @@ public sealed interface ObjectMember {
    *
    * @param value the name or literal after the kind, or null where there is none
    */
-  record Child(Name kind, @Nullable ExprTree value, List<ObjectMember> members, String doc, Span span)
+  record Child(
+      Name kind, @Nullable ExprTree value, List<ObjectMember> members, String doc, Span span)
       implements ObjectMember {}
 }

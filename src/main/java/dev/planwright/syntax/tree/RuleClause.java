@@ -15,7 +15,8 @@ public sealed interface RuleClause {
       implements RuleClause {}
 
   /** {@code order|prefer first before second when condition}. */
-  record Order(boolean soft, ItemPattern first, ItemPattern second, @Nullable ExprTree when, Span span)
+  record Order(
+      boolean soft, ItemPattern first, ItemPattern second, @Nullable ExprTree when, Span span)
       implements RuleClause {}
 
   /** {@code sequence a, b, c when condition}; {@code soft} for {@code prefer sequence}. */

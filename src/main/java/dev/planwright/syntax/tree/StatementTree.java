@@ -12,7 +12,11 @@ public sealed interface StatementTree {
 
   /** {@code action(arguments) from F001 note "…"}: a step, or a procedure's steps. */
   record CallStatement(
-      QualifiedName callee, List<ExprTree> arguments, List<Name> from, @Nullable ExprTree note, Span span)
+      QualifiedName callee,
+      List<ExprTree> arguments,
+      List<Name> from,
+      @Nullable ExprTree note,
+      Span span)
       implements StatementTree {}
 
   /** {@code let name = expression}. */
@@ -29,13 +33,22 @@ public sealed interface StatementTree {
       implements StatementTree {}
 
   /** {@code for variable in collection where condition { … }}. */
-  record For(Name variable, ExprTree collection, @Nullable ExprTree where, List<StatementTree> body, Span span)
+  record For(
+      Name variable,
+      ExprTree collection,
+      @Nullable ExprTree where,
+      List<StatementTree> body,
+      Span span)
       implements StatementTree {}
 
   /**
    * {@code hold condition else text from facts { … }}: the condition holds after each inner step.
    */
   record Hold(
-      ExprTree condition, @Nullable ExprTree otherwise, List<Name> from, List<StatementTree> body, Span span)
+      ExprTree condition,
+      @Nullable ExprTree otherwise,
+      List<Name> from,
+      List<StatementTree> body,
+      Span span)
       implements StatementTree {}
 }

@@ -14,7 +14,8 @@ public sealed interface SymptomClause {
    * {@code match "text" near "other"}: a log holds this, with the other text beside it; {@code
    * weak} before it says that many failures show the same.
    */
-  record Match(boolean weak, ExprTree text, @Nullable ExprTree near, Span span) implements SymptomClause {}
+  record Match(boolean weak, ExprTree text, @Nullable ExprTree near, Span span)
+      implements SymptomClause {}
 
   /** {@code event 1009 "Browser"}: an event id and its source, which may be empty; also weak. */
   record Event(boolean weak, String id, String source, Span span) implements SymptomClause {}

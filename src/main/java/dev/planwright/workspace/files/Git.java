@@ -80,7 +80,7 @@ final class Git {
       String said = text(out);
       return new Answer(process.waitFor(), said, complaint.join());
     } catch (IOException | UncheckedIOException e) {
-      throw Refusal.path("git could not be asked: " + e.getMessage());
+      throw Refusal.path("git failed: " + e.getMessage());
     } catch (InterruptedException _) {
       process.destroy();
       Thread.currentThread().interrupt();
@@ -102,7 +102,7 @@ final class Git {
     try {
       return builder.start();
     } catch (IOException _) {
-      throw Refusal.path("git does not start; is it installed?");
+      throw Refusal.path("git does not start (is it installed?)");
     }
   }
 
@@ -111,7 +111,7 @@ final class Git {
     String complaint = answer.err().strip();
     if (complaint.contains("dubious ownership")) {
       return Refusal.path(
-          "git does not read this checkout, since another user owns it; if you trust it: git config"
+          "git refuses this checkout because another user owns it; if you trust it, run: git config"
               + " --global --add safe.directory "
               + PathNames.slashed(folder));
     }

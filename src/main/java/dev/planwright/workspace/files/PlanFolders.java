@@ -37,7 +37,7 @@ final class PlanFolders {
       if (git.starts()) {
         listed = listed(folder, git, shell, quiet);
       } else if (!quiet) {
-        shell.say("git does not start, so files that it ignores are read too; is it installed?");
+        shell.say("git does not start (is it installed?), so ignored files are read too");
       }
     }
     return listed != null ? listed : walk(folder, boundary, shell);
@@ -48,7 +48,7 @@ final class PlanFolders {
       throws Refusal {
     Git.Answer listed = git.ask("ls-files", "-co", "--exclude-standard", "-z", "--", "*.plan");
     if (!listed.isGood() && !quiet && listed.err().contains("dubious ownership")) {
-      shell.say("files that git ignores are read too, since " + git.refusal(listed).text());
+      shell.say("ignored files are read too, because " + git.refusal(listed).text());
     }
     if (!listed.isGood()
         || (listed.out().isEmpty() && git.ask("check-ignore", "-q", ".").isGood())) {
@@ -97,8 +97,7 @@ final class PlanFolders {
               folder, boundary, PlanFolders::isLookedInto, name -> name.endsWith(Modules.ENDING));
       for (Path left : search.left()) {
         shell.say(
-            PathNames.from(shell.folder(), left)
-                + " leads out of the project, so nothing behind it is read");
+            PathNames.from(shell.folder(), left) + " leads out of the project and is not read");
       }
       return search.found();
     } catch (ReadRefusal | AccessDeniedException e) {

@@ -28,7 +28,7 @@ record Repository(Git git, Path top) {
   /** Returns the commit that a name stands for. */
   String commit(String name) throws Refusal {
     if (name.isBlank() || name.startsWith("-")) {
-      throw Refusal.path("this is no revision: " + name);
+      throw Refusal.path("invalid revision: " + name);
     }
     Git.Answer answer = verify(name);
     if (answer.isGood()) {
@@ -39,7 +39,7 @@ record Repository(Git git, Path top) {
     }
     String near = "origin/" + name;
     throw Refusal.path(
-        "there is no revision "
+        "unknown revision "
             + name
             + (verify(near).isGood() ? "; did you mean " + near + "?" : shallow()));
   }

@@ -74,16 +74,21 @@ class BaselineTest {
   @Test
   void linesMayMoveAndBeIndented() {
     write();
-    folder.write("a.plan", RuleBreakingSite.plan("a", "# Why.\n\n  server  A {}", "", "server B { size = 4 }"));
+    folder.write(
+        "a.plan",
+        RuleBreakingSite.plan("a", "# Why.\n\n  server  A {}", "", "server B { size = 4 }"));
     assertEquals(List.of(), RuleBreakingSite.found(lint()));
   }
 
   @Test
   void ofEqualLinesOnlySoManyAreKnown() {
     write();
-    String three = RuleBreakingSite.plan("a", "server A {}", "server B { size = 4 }", "server C {}");
+    String three =
+        RuleBreakingSite.plan("a", "server A {}", "server B { size = 4 }", "server C {}");
     folder.write("b.plan", RuleBreakingSite.plan("b", "server A {}"));
-    assertEquals(List.of("site/no-spare b.plan:6", "site/too-small b.plan:6"), RuleBreakingSite.found(lint()));
+    assertEquals(
+        List.of("site/no-spare b.plan:6", "site/too-small b.plan:6"),
+        RuleBreakingSite.found(lint()));
     folder.write("a.plan", three);
     assertEquals(
         List.of("site/no-spare a.plan:8", "site/too-small a.plan:8"),
@@ -102,11 +107,14 @@ class BaselineTest {
   @Test
   void whatIsGoneIsSaidAtItsEntryAndDroppedByWriting() {
     write();
-    folder.write("a.plan", RuleBreakingSite.plan("a", "server A { spare = true }", "server B { size = 4 }"));
+    folder.write(
+        "a.plan", RuleBreakingSite.plan("a", "server A { spare = true }", "server B { size = 4 }"));
     Terminal.Ran ran = lint();
     assertEquals(
         List.of("site/too-small a.plan:6", "PW0607 known.txt:3", "PW0607 known.txt:5"),
-        RuleBreakingSite.found(ran).stream().map(each -> each.replaceFirst("txt:4", "txt:3")).toList());
+        RuleBreakingSite.found(ran).stream()
+            .map(each -> each.replaceFirst("txt:4", "txt:3"))
+            .toList());
     assertEquals(0, ran.status());
     assertEquals(1, lint("--fail-on", "note").status());
     assertEquals(List.of(), RuleBreakingSite.found(lint("--write-baseline")));
@@ -140,7 +148,8 @@ class BaselineTest {
   @Test
   void aDangerIsNeverKnown() {
     folder.write(
-        "lib/site/site.plan", RuleBreakingSite.LIBRARY.replace("rule no-spare {", "rule no-spare danger {"));
+        "lib/site/site.plan",
+        RuleBreakingSite.LIBRARY.replace("rule no-spare {", "rule no-spare danger {"));
     assertEquals(1, lint("--write-baseline").status());
     assertFalse(folder.read("known.txt").contains("no-spare"));
   }
@@ -159,24 +168,26 @@ class BaselineTest {
   void aFileThatIsNoBaselineEndsTheRun() {
     refused("cannot read the baseline known.txt; --write-baseline makes it");
     folder.write("known.txt", "");
-    refused("known.txt is no baseline of Planwright");
+    refused("known.txt is not a baseline of Planwright");
     folder.write("known.txt", RuleBreakingSite.LIBRARY);
-    refused("known.txt is no baseline of Planwright");
+    refused("known.txt is not a baseline of Planwright");
     Terminal.Ran ran = lint("--write-baseline");
     assertEquals(new Terminal.Ran(2, "", ran.err()), ran);
     assertEquals(RuleBreakingSite.LIBRARY, folder.read("known.txt"));
     folder.write("known.txt", "planwright-baseline 2\n");
     refused(
         "known.txt is a baseline of version 2, and this Planwright knows version 1; delete it and"
-            + " write it anew");
+            + " write it again");
     String head = "planwright-baseline 1\n";
     String entry = "site/no-spare 0123456789abcdef 1 a.plan\n";
     folder.write("known.txt", head + entry + "<<<<<<< ours\n");
-    refused("known.txt:3: this is no entry of a baseline; write it anew");
+    refused(
+        "known.txt:3: invalid entry of a baseline; write the baseline again with --write-baseline");
     folder.write("known.txt", head + entry.replace(" 1 ", " 0 "));
-    refused("known.txt:2: this is no entry of a baseline; write it anew");
+    refused(
+        "known.txt:2: invalid entry of a baseline; write the baseline again with --write-baseline");
     folder.write("known.txt", head + entry + entry);
-    refused("known.txt:3: this entry is there twice");
+    refused("known.txt:3: this entry appears twice");
   }
 
   private void refused(String message) {
@@ -190,7 +201,7 @@ class BaselineTest {
   void theOptionsGoTogether() {
     Terminal.Ran ran = new Terminal(path).run("lint", "--write-baseline");
     assertEquals(2, ran.status());
-    assertTrue(ran.err().contains("--write-baseline takes --baseline FILE"), ran.err());
+    assertTrue(ran.err().contains("--write-baseline needs --baseline FILE"), ran.err());
     assertEquals(2, lint("--write-baseline", "--diff-base", "main").status());
   }
 }

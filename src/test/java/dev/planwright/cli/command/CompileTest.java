@@ -122,7 +122,7 @@ class CompileTest {
     Terminal.Ran ran = terminal.run("compile", "--to", "markdown,pdf", "a.plan");
     assertEquals(2, ran.status());
     assertEquals(
-        "planwright: there is no kind of artifact `pdf`; there are markdown, batch, html, json,"
+        "planwright: unknown kind of artifact `pdf`; there are markdown, batch, html, json,"
             + " graph, backout (see planwright compile --help)\n",
         ran.err());
     assertEquals(2, terminal.run("compile").status());
@@ -142,8 +142,7 @@ class CompileTest {
     folder.write("out/web/runbook.md/in the way", "");
     Terminal.Ran ran = terminal.run("compile", "a.plan");
     assertEquals(2, ran.status());
-    assertEquals(
-        "planwright: cannot write out/web/runbook.md: a folder is in its place\n", ran.err());
+    assertEquals("planwright: cannot write out/web/runbook.md: it is a folder\n", ran.err());
     assertEquals(Set.of("a.plan", "out/web/runbook.md/in the way"), folder.files().keySet());
   }
 

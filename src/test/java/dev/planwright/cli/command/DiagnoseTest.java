@@ -160,7 +160,7 @@ class DiagnoseTest {
     assertTrue(ran.out().contains("where:    " + where + "\n"), ran.out());
     String file = "out/sql70-sp4-present-recovery/runbook.md";
     assertEquals(written, folder.files().containsKey(file), ran.out());
-    String asked = "not written: say with --on whether it happened to NODEA or NODEB";
+    String asked = "not written: use --on to say which one failed: NODEA or NODEB";
     assertEquals(!written, ran.out().contains(asked), ran.out());
   }
 
@@ -183,7 +183,7 @@ class DiagnoseTest {
     assertTrue(unknown.err().contains("the plan has no object X; it has SALES, NODEA"));
     line[5] = "WWWGroup";
     Terminal.Ran other = terminal.run(line);
-    assertTrue(other.err().contains("service-pack-lost cannot have happened to WWWGroup"));
+    assertTrue(other.err().contains("service-pack-lost is not possible on WWWGroup"));
     assertFalse(folder.files().containsKey("out/fresh-sql65-recovery/runbook.md"));
   }
 

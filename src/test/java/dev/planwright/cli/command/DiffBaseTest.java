@@ -64,7 +64,8 @@ class DiffBaseTest {
 
   @Test
   void aDeletedConstraintIsFeltOnLinesThatNobodyTouched() {
-    folder.write("b.plan", RuleBreakingSite.plan("b", "server A {", "  spare = true", "  size = 4", "}"));
+    folder.write(
+        "b.plan", RuleBreakingSite.plan("b", "server A {", "  spare = true", "  size = 4", "}"));
     git.commit().git("branch", "-f", "main");
     folder.write("b.plan", RuleBreakingSite.plan("b", "server A {", "  size = 4", "}"));
     git.commit();
@@ -107,7 +108,8 @@ class DiffBaseTest {
   void oneMoreEqualLineIsNew() {
     folder.write(
         "a.plan",
-        RuleBreakingSite.plan("a", A, BAD, "server C {", "  size = 4 }", "server D {", "  size = 4 }"));
+        RuleBreakingSite.plan(
+            "a", A, BAD, "server C {", "  size = 4 }", "server D {", "  size = 4 }"));
     git.commit();
     isNew("site/no-spare a.plan:8", "site/no-spare a.plan:10");
   }
@@ -188,7 +190,8 @@ class DiffBaseTest {
   void aLibraryThatIsNoLongerThePinnedOneIsNew() {
     configureMain(pins());
     isNew();
-    folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY.replace("is too small", "is small"));
+    folder.write(
+        "lib/site/site.plan", RuleBreakingSite.LIBRARY.replace("is too small", "is small"));
     isNew("PW1009 planwright.plan:6");
     configureMain(pins());
     isNew();
@@ -202,7 +205,8 @@ class DiffBaseTest {
     configure("site/no-spare = warning");
     Terminal.Ran ran = lint();
     assertEquals(List.of("site/no-spare a.plan:7"), RuleBreakingSite.found(ran));
-    String why = "all findings count, since main cannot be judged: its configuration has a mistake";
+    String why =
+        "all findings are reported: main cannot be judged: its configuration has a mistake";
     assertEquals("planwright: " + why + "\n", ran.err());
     assertEquals("", lint("--quiet").err());
   }
@@ -226,7 +230,8 @@ class DiffBaseTest {
   @Test
   void aWithdrawnAcceptanceIsNew() {
     String accepted =
-        RuleBreakingSite.plan("b", BAD).replace("install", "accept no-spare { reason = \"x\" }\n  install");
+        RuleBreakingSite.plan("b", BAD)
+            .replace("install", "accept no-spare { reason = \"x\" }\n  install");
     folder.write("b.plan", accepted);
     git.commit().git("branch", "-f", "main");
     isNew();
@@ -281,12 +286,14 @@ class DiffBaseTest {
 
   @Test
   void withoutAPastThereIsAClearMessage() throws IOException {
-    refused("repo", "there is no revision nowhere", "nowhere");
-    refused("repo", "this is no revision: --all", "--all");
+    refused("repo", "unknown revision nowhere", "nowhere");
+    refused("repo", "invalid revision: --all", "--all");
     git.git("update-ref", "refs/remotes/origin/release", "main");
-    refused("repo", "there is no revision release; did you mean origin/release?", "release");
+    refused("repo", "unknown revision release; did you mean origin/release?", "release");
     git.git("switch", "-q", "--orphan", "other").commit();
-    folder.write("a.plan", RuleBreakingSite.plan("a", BAD)).write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
+    folder
+        .write("a.plan", RuleBreakingSite.plan("a", BAD))
+        .write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
     refused("repo", "the current revision and main have nothing in common", "main");
     new TestFolder(path).write("bare/a.plan", "planwright 1\n");
     Path bare = path.resolve("bare");
@@ -305,7 +312,7 @@ class DiffBaseTest {
     new Checkouts(path).git("clone", "-q", "--depth=1", url, "shallow");
     refused(
         "shallow",
-        "there is no revision main; this clone is shallow: fetch the whole history (fetch-depth: 0,"
+        "unknown revision main; this clone is shallow: fetch the whole history (fetch-depth: 0,"
             + " or git fetch --unshallow)",
         "main");
   }
@@ -325,7 +332,8 @@ class DiffBaseTest {
   void aPlanOutsideOfTheRepositoryHasNoPast() {
     new TestFolder(path).write("z.plan", "planwright 1\n");
     Terminal.Ran ran = lint("../z.plan");
-    String message = "planwright: ../z.plan lies outside of the repository, so it has no past\n";
+    String message =
+        "planwright: ../z.plan is outside the repository, so it has no earlier version\n";
     assertEquals(new Terminal.Ran(2, "", message), ran);
     assertTrue(
         new Terminal(path.resolve("repo"))

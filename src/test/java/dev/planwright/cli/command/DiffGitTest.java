@@ -103,7 +103,8 @@ class DiffGitTest {
   @Test
   void aLibraryOfTheRepositoryIsThatOfTheRevision() {
     folder.write(
-        "lib/site/site.plan", RuleBreakingSite.LIBRARY.replace("Run the setup program", "Run setup twice"));
+        "lib/site/site.plan",
+        RuleBreakingSite.LIBRARY.replace("Run the setup program", "Run setup twice"));
     says("the action `site/install-web` changed (lib/site/site.plan:16)", "2 of 2 procedures");
     assertEquals(1, diff("plans", "--modules", "lib").status());
   }
@@ -121,7 +122,8 @@ class DiffGitTest {
   void aHostileNameIsNoMarkup() {
     String hostile = "x ``` | <img src=x> [a](http://b) @everyone </details> \\\\ *b*";
     folder.write(
-        "plans/a.plan", RuleBreakingSite.plan("a", A, B).replace("plan a {", "plan a \"" + hostile + "\" {"));
+        "plans/a.plan",
+        RuleBreakingSite.plan("a", A, B).replace("plan a {", "plan a \"" + hostile + "\" {"));
     for (String detail : List.of("summary", "steps", "full")) {
       String page = diff("--to", "markdown", "--detail", detail).out();
       List<String> markup = new ArrayList<>();
@@ -142,7 +144,9 @@ class DiffGitTest {
         servers.add("server SERVER-NUMBER-" + server + " { spare = true  size = 4 }");
       }
       folder.write("plans/p" + plan + ".plan", RuleBreakingSite.plan("p" + plan, A));
-      folder.write("new/p" + plan + ".plan", RuleBreakingSite.plan("p" + plan, servers.toArray(String[]::new)));
+      folder.write(
+          "new/p" + plan + ".plan",
+          RuleBreakingSite.plan("p" + plan, servers.toArray(String[]::new)));
     }
     Terminal.Ran ran =
         new Terminal(path.resolve("repo"))
@@ -153,9 +157,9 @@ class DiffGitTest {
 
   @Test
   void whatCannotBeComparedIsSaid() {
-    refused(2, "there is no revision nowhere", "diff", "--git", "nowhere");
+    refused(2, "unknown revision nowhere", "diff", "--git", "nowhere");
     refused(2, "no such file or folder, now or in HEAD: x.plan", "diff", "--git=HEAD", "x.plan");
-    refused(2, "../z lies outside of the repository", "diff", "--git", "HEAD", "../z");
+    refused(2, "../z is outside the repository", "diff", "--git", "HEAD", "../z");
     folder.write("empty/a.txt", "");
     refused(3, "nothing to compare: no .plan file in empty", "diff", "--git", "HEAD", "empty");
   }

@@ -56,7 +56,7 @@ class FactsTest {
             product web
         F2  KB1, summary
             the setup programs are in English
-            nothing carries it
+            no declaration cites it
         F3  KB1, end
             so are the messages
             informational: nothing hangs on it
@@ -72,7 +72,8 @@ class FactsTest {
     Terminal.Ran ran = terminal.run("facts", "--coverage", "a.plan");
     assertEquals(1, ran.status());
     assertTrue(
-        ran.out().startsWith("error[PW0811]: nothing carries the fact `F2`\n --> a.plan:5:6\n"),
+        ran.out()
+            .startsWith("error[PW0811]: no declaration cites the fact `F2`\n --> a.plan:5:6\n"),
         ran.out());
     assertTrue(
         ran.out().contains("    KB1         1 of 3, 1 informational, 1 unexplained\n"), ran.out());
@@ -86,7 +87,8 @@ class FactsTest {
     folder.write("lib/own/own.plan", FACTS.replace("planwright 1\n", OWN));
     Terminal.Ran ran = terminal.run("facts", "--coverage", "lib/own/own.plan");
     assertEquals(1, ran.status());
-    assertTrue(ran.out().startsWith("error[PW0811]: nothing carries the fact `F2`"), ran.out());
+    assertTrue(
+        ran.out().startsWith("error[PW0811]: no declaration cites the fact `F2`"), ran.out());
     assertTrue(ran.out().endsWith("3 facts, 1 carried, 1 informational, 1 unexplained\n"));
     folder.write(
         "lib/own/own.plan", FACTS.replace("planwright 1\n", OWN).replace("from F1", "from F1, F2"));

@@ -195,13 +195,10 @@ class ProjectTest {
     assertEquals(0, run("lint", "--profile", "draft", "a.plan").status());
     assertEquals(
         new Terminal.Ran(
-            2,
-            "",
-            "planwright: there is no profile nigth; there are draft, review, execute, night\n"),
+            2, "", "planwright: unknown profile nigth; there are draft, review, execute, night\n"),
         run("lint", "--profile", "nigth", "a.plan"));
     Terminal.Ran none = run("lint", "--no-config", "--library=libs", "--profile=x", "a.plan");
-    assertEquals(
-        "planwright: there is no profile x; there are draft, review, execute\n", none.err());
+    assertEquals("planwright: unknown profile x; there are draft, review, execute\n", none.err());
   }
 
   @Test
@@ -212,7 +209,7 @@ class ProjectTest {
     assertEquals(
         "planwright: no such file: nix.plan\n", run("lint", "--config", "nix.plan", ".").err());
     assertEquals(
-        "planwright: a.plan configures nothing: it has no `project { … }`\n",
+        "planwright: a.plan configures nothing: `project { … }` is missing\n",
         run("lint", "--config", "a.plan", ".").err());
     Terminal.Ran both = run("lint", "--config", "a.plan", "--no-config");
     assertEquals(2, both.status());
@@ -279,7 +276,8 @@ class ProjectTest {
         ran.err().startsWith("error[PW1001]: a project has no setting `fial-on`\n"), ran.err());
     assertTrue(ran.err().contains("= help: did you mean `fail-on`?"), ran.err());
     assertTrue(
-        ran.err().endsWith("planwright: nothing was done: the configuration has a mistake\n"));
+        ran.err()
+            .endsWith("planwright: nothing was done, because the configuration has a mistake\n"));
     assertFalse(folder.files().containsKey("report.json"));
     folder.write("planwright.plan", "planwright 1\n\nproject { fail-on }\n");
     assertTrue(run("compile", "a.plan").err().startsWith("error[PW0001]"));

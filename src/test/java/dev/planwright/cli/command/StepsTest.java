@@ -108,7 +108,8 @@ class StepsTest {
 
   @Test
   void whatIsHeldIsWrittenSoThatAnEditCannotBreakIt() {
-    new TestFolder(path).write("a.plan", PlanFiles.text(Path.of("src/test/resources/steps/hold.plan")));
+    new TestFolder(path)
+        .write("a.plan", PlanFiles.text(Path.of("src/test/resources/steps/hold.plan")));
     Terminal.Ran ran = new Terminal(path).run("steps", "a.plan");
     assertTrue(ran.out().contains("hold C.on-a else \"it must stay on A\" from F1 {"), ran.out());
     String broken = ran.out().replaceFirst("put\\(B\\)", "move(C) put(B)");
@@ -128,7 +129,7 @@ class StepsTest {
 
   @Test
   void aPhaseWithoutStepsPartsNoOther() {
-    new Folder(path)
+    new TestFolder(path)
         .write(
             "a.plan",
             """
@@ -248,7 +249,8 @@ class StepsTest {
 
   @Test
   void aPlanWithErrorsHasNoSteps() {
-    new TestFolder(path).write("a.plan", Examples.WEB.replace("install { web }", "install { wbe }"));
+    new TestFolder(path)
+        .write("a.plan", Examples.WEB.replace("install { web }", "install { wbe }"));
     Terminal.Ran ran = new Terminal(path).run("steps", "a.plan");
     assertEquals(1, ran.status());
     assertEquals("", ran.out());

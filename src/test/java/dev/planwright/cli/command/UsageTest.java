@@ -65,7 +65,7 @@ class UsageTest {
       delimiter = '|',
       textBlock =
           """
-          linnt a.plan                  | there is no command linnt; there are ALL (see planwright --help)
+          linnt a.plan                  | unknown command linnt; there are ALL (see planwright --help)
           --color never lint            | the command comes first, then its options: planwright lint --color (see planwright --help)
           lint --colour never           | unknown option --colour (see planwright lint --help)
           lint --col never              | unknown option --col (see planwright lint --help)
@@ -73,27 +73,27 @@ class UsageTest {
           lint --color                  | --color takes a value: WHEN (see planwright lint --help)
           lint --color purple           | --color takes auto, always or never (see planwright lint --help)
           lint --fail-on danger         | --fail-on takes error, warning or note (see planwright lint --help)
-          lint --format xml             | there is no format xml; there are FORMATS (see planwright lint --help)
-          lint --format=jsn=f.json      | there is no format jsn; did you mean json? (see planwright lint --help)
+          lint --format xml             | unknown format xml; there are FORMATS (see planwright lint --help)
+          lint --format=jsn=f.json      | unknown format jsn; did you mean json? (see planwright lint --help)
           lint --format json=           | --format json= names no file (see planwright lint --help)
-          lint --format json=a.plan     | a report would take the place of a plan, a.plan (see planwright lint --help)
-          lint --format json=f --format text=./f | two reports to one file, f (see planwright lint --help)
-          lint --format text --format json | one format only goes to the screen; give the others a file, KIND=FILE (see planwright lint --help)
-          steps                         | which plan? (see planwright steps --help)
+          lint --format json=a.plan     | a report would overwrite a plan: a.plan (see planwright lint --help)
+          lint --format json=f --format text=./f | two reports would go to one file: f (see planwright lint --help)
+          lint --format text --format json | only one format can go to the screen; give the others a file: KIND=FILE (see planwright lint --help)
+          steps                         | name a plan (see planwright steps --help)
           steps a.plan b.plan           | one plan at a time (see planwright steps --help)
-          why a.plan                    | say which plan, and one step or two (see planwright why --help)
-          why a.plan SX                 | `SX` is no step; steps are named S001, S002 and so on (see planwright why --help)
-          graph                         | which plan? (see planwright graph --help)
-          graph a.plan --to png         | there is no kind of graph `png`; there are mermaid, dot, svg (see planwright graph --help)
-          graph a.plan --to svg,dot     | one kind only goes to standard output; name a folder, -o DIR (see planwright graph --help)
+          why a.plan                    | name a plan, and one or two steps (see planwright why --help)
+          why a.plan SX                 | `SX` is not a step; steps are named S001, S002 and so on (see planwright why --help)
+          graph                         | name a plan (see planwright graph --help)
+          graph a.plan --to png         | unknown kind of graph `png`; there are mermaid, dot, svg (see planwright graph --help)
+          graph a.plan --to svg,dot     | only one kind can go to standard output; give a folder with -o DIR (see planwright graph --help)
           graph a.plan --of lines       | --of takes items, phases, steps (see planwright graph --help)
-          verify a.cmd                  | say which file, and which plan (see planwright verify --help)
-          verify - -                    | standard input is one file only (see planwright verify --help)
-          explain                       | which code or rule? (see planwright explain --help)
-          explain PW9999                | there is no code PW9999 (see planwright explain --help)
+          verify a.cmd                  | name a file and its plan (see planwright verify --help)
+          verify - -                    | standard input can be used for one file only (see planwright verify --help)
+          explain                       | name a code or a rule (see planwright explain --help)
+          explain PW9999                | unknown code PW9999 (see planwright explain --help)
           fmt                           | which files? (see planwright fmt --help)
-          fmt - a.plan                  | `-` stands alone (see planwright fmt --help)
-          rules --format xml            | there is no format xml for rules; there are text and json (see planwright rules --help)
+          fmt - a.plan                  | `-` must be the only input (see planwright fmt --help)
+          rules --format xml            | unknown format xml for rules; there are text and json (see planwright rules --help)
           """)
   void wrongUsageIsOneLineAndTwo(String words, String message) {
     Terminal.Ran ran = new Terminal(path).run(words.split(" "));
@@ -129,7 +129,7 @@ class UsageTest {
     String said = err.toString(java.nio.charset.StandardCharsets.UTF_8);
     assertTrue(
         said.startsWith(
-            "planwright: this is a defect of Planwright, not of your plan:"
+            "planwright: this is a bug in Planwright, not in your plan:"
                 + " java.lang.IllegalStateException: broken on purpose at dev.planwright"),
         said);
     assertTrue(said.contains("please report"), said);

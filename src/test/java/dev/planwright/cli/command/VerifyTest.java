@@ -158,7 +158,9 @@ class VerifyTest {
     new TestFolder(path).write("notes.txt", "Install the web server\n");
     assertEquals(
         new Terminal.Ran(
-            2, "", "planwright: notes.txt carries no plan id: it is no artifact of Planwright\n"),
+            2,
+            "",
+            "planwright: notes.txt has no plan id, so it is not an artifact of Planwright\n"),
         verify("notes.txt"));
     assertEquals(2, verify("missing.cmd").status());
     assertEquals(2, verify("out").status());

@@ -147,7 +147,8 @@ class WhyTest {
     new TestFolder(path).write("a.plan", steps);
     String out = why("S001", "S002").out();
     assertTrue(
-        out.endsWith("\nnothing binds the two: only the written order of the steps puts them so\n"),
+        out.endsWith(
+            "\nno rule orders the two: only the written order of the steps puts them so\n"),
         out);
   }
 
@@ -156,6 +157,6 @@ class WhyTest {
     Terminal.Ran ran = why("S099");
     assertEquals(2, ran.status());
     assertEquals("", ran.out());
-    assertTrue(ran.err().contains("there is no such step; the last one is S01"), ran.err());
+    assertTrue(ran.err().contains("no such step; the last step is S01"), ran.err());
   }
 }

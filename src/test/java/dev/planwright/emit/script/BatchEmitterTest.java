@@ -3,8 +3,8 @@ package dev.planwright.emit.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.planwright.derive.Runbook;
 import dev.planwright.corpus.Golden;
+import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
@@ -220,8 +220,7 @@ class BatchEmitterTest {
     return text.toString();
   }
 
-  private static Outcome<List<Artifact>> emit(Runbook runbook)
-      throws IOException {
+  private static Outcome<List<Artifact>> emit(Runbook runbook) throws IOException {
     return new BatchEmitter(Templates.shipped()).emit(runbook);
   }
 

@@ -3,7 +3,6 @@ package dev.planwright.emit.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.planwright.model.Action;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.Artifact;
@@ -11,6 +10,7 @@ import dev.planwright.emit.HostileText;
 import dev.planwright.emit.Runbooks;
 import dev.planwright.emit.StepMaker;
 import dev.planwright.markup.BatchText;
+import dev.planwright.model.Action;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +73,7 @@ class HostileScriptTest {
     Runbooks book = new Runbooks();
     book.steps.clear();
     new StepMaker(book, book.alpha, "Run it")
-        .does(
-            Action.Doer.RUN,
-            new Step.Text(List.of(piece("tool ", null), piece(value, value))))
+        .does(Action.Doer.RUN, new Step.Text(List.of(piece("tool ", null), piece(value, value))))
         .add();
     List<Diagnostic> found =
         ScriptCheck.check(book.steps).stream()

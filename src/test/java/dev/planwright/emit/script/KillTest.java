@@ -130,7 +130,8 @@ public class KillTest {
     }
   }
 
-  private static void fails(Runbook runbook, ScriptSite good, ScriptSite.Call failing, int code, int times)
+  private static void fails(
+      Runbook runbook, ScriptSite good, ScriptSite.Call failing, int code, int times)
       throws IOException {
     ScriptSite site = site(runbook);
     int[] left = {times};

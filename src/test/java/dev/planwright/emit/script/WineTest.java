@@ -152,8 +152,7 @@ class WineTest {
     check("ALPHA", "ALPHA.cmd", "..", "HANDOVER S003", "agentctl stop [0]");
     Wine.Run run = wine.run("ALPHA", "ALPHA.cmd /got S007", ".");
     assertEquals("UNREAD S007", run.status());
-    assertTrue(
-        run.screen().contains("1, 2: it was busy; then carry out this step again\n"), run.screen());
+    assertTrue(run.screen().contains("1, 2: it was busy; then repeat this step\n"), run.screen());
     check("ALPHA", "ALPHA.cmd /done S007", ".", "COMPLETE", "update /quiet [0]");
   }
 

@@ -131,8 +131,7 @@ class PlanFoldersTest {
     Terminal.Ran ran =
         new Terminal(path).with("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").run("lint", "sub");
     assertTrue(
-        ran.err().startsWith("planwright: files that git ignores are read too, since git"),
-        ran.err());
+        ran.err().startsWith("planwright: ignored files are read too, because git"), ran.err());
     assertTrue(ran.out().contains("sub/ignored/j.plan"), ran.out());
   }
 }
