@@ -1,6 +1,7 @@
 package dev.planwright.check;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Plan;
@@ -65,7 +66,7 @@ public final class Budget implements Counts {
     MissingFacts missing = MissingFacts.of(evaluation);
     Diagnostic.Builder finding =
         Diagnostic.error(
-                "PW0604",
+                Code.PW0604,
                 limit.condition().span(),
                 evaluation.isUnknown()
                     ? missing.message("the procedure may break the limit " + condition, condition)

@@ -1,5 +1,6 @@
 package dev.planwright.check;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.graph.Cycles;
 import dev.planwright.graph.Digraph;
@@ -66,7 +67,7 @@ public final class Recursion {
       Procedure first = procedures.get(graph.source(circle.getFirst()));
       Diagnostic.Builder finding =
           Diagnostic.error(
-              "PW0504",
+              Code.PW0504,
               first.span(),
               "procedure `" + first.name() + "` calls itself, directly or through others");
       circle.forEach(edge -> finding.label(calls.get(edge).span(), "by this call"));

@@ -1,6 +1,7 @@
 package dev.planwright.check;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Severity;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Risks {
 
   /** The code of a warning about an acceptance that matches no finding. */
-  public static final String UNMATCHED = "PW0602";
+  public static final Code UNMATCHED = Code.PW0602;
 
   /** How many days before its end an acceptance is spoken of. */
   private static final long SOON = 30;
@@ -137,7 +138,7 @@ public final class Risks {
 
   private static Diagnostic expired(Plan.Accept accept) {
     return Diagnostic.warning(
-            "PW0603",
+            Code.PW0603,
             accept.untilSpan(),
             "the risk " + accept.code() + " was accepted until " + accept.until() + " only")
         .help("remove the cause, or decide again and set a new date")
@@ -162,7 +163,7 @@ public final class Risks {
             ? "without end"
             : accept.until().isEmpty() ? "without an owner and an end date" : "without an owner";
     return Diagnostic.error(
-            "PW0605", accept.span(), "the danger " + accept.code() + " is accepted " + lacking)
+            Code.PW0605, accept.span(), "the danger " + accept.code() + " is accepted " + lacking)
         .label(danger.span(), "this could destroy something")
         .help("write `owner = \"…\"` and `until = …`, so that somebody reviews it again")
         .build();
@@ -200,7 +201,7 @@ public final class Risks {
     return days > SOON
         ? null
         : Diagnostic.note(
-                "PW0606", accept.untilSpan(), "the risk " + accept.code() + " ends " + when)
+                Code.PW0606, accept.untilSpan(), "the risk " + accept.code() + " ends " + when)
             .help("remove the cause, or decide again and set a new date")
             .build();
   }

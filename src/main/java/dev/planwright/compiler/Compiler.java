@@ -10,6 +10,7 @@ import dev.planwright.derive.Deriver;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.WaysBack;
 import dev.planwright.derive.simulation.Weights;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
@@ -44,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * what they use is read once.
  */
 public final class Compiler {
-
-  /** Mistakes about accepted risks, which leave the plan as it is. */
-  private static final Set<String> HARMLESS = Set.of("PW0305", "PW0306");
 
   private final Resolver resolver;
   private final @Nullable String today;
@@ -140,8 +138,8 @@ public final class Compiler {
   private static boolean isOf(Unit.Test test, Diagnostic finding) {
     return finding.span().start() >= test.span().start()
         && finding.span().end() <= test.span().end()
-        && !finding.code().startsWith("PW00")
-        && !finding.code().equals("PW0121");
+        && !Code.isUnread(finding)
+        && !Code.PW0121.is(finding);
   }
 
   /** Derives what a file plans, unless a mistake in the file hides what it means. */
@@ -201,12 +199,13 @@ public final class Compiler {
                 findings,
                 new LinkedHashSet<>())
             .get();
-    findings.removeIf(finding -> finding.code().equals(Risks.UNMATCHED));
+    findings.removeIf(finding -> Risks.UNMATCHED.is(finding));
     return new Outcome<>(runbook, new ArrayList<>(findings));
   }
 
   private static boolean hidesMeaning(Diagnostic finding) {
-    return finding.severity().isError() && !HARMLESS.contains(finding.code());
+    Code code = Code.of(finding.code());
+    return finding.severity().isError() && (code == null || !code.keepsMeaning());
   }
 
   /** Returns the top-level objects that a file sees. */

@@ -1,5 +1,6 @@
 package dev.planwright.compiler;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
 import dev.planwright.source.Span;
@@ -19,7 +20,7 @@ final class Costs {
             : "evaluating this takes " + excess.what();
     boolean own = excess.at().file() == plan.nameSpan().file();
     Span at = own ? excess.at() : plan.nameSpan();
-    Diagnostic.Builder finding = Diagnostic.error(circle ? "PW0141" : "PW0142", at, said);
+    Diagnostic.Builder finding = Diagnostic.error(circle ? Code.PW0141 : Code.PW0142, at, said);
     if (!own) {
       finding.label(excess.at(), "evaluated here");
     }

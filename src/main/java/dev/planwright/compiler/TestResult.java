@@ -1,5 +1,6 @@
 package dev.planwright.compiler;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.Span;
@@ -37,13 +38,13 @@ public record TestResult(Unit.Test test, List<Unit.Expected> missing, List<Diagn
 
   /** Returns the finding that something was expected and not found. */
   static Diagnostic missing(Span at, String expected) {
-    return Diagnostic.error("PW0901", at, "expected and not found: " + expected).build();
+    return Diagnostic.error(Code.PW0901, at, "expected and not found: " + expected).build();
   }
 
   /** Returns the finding that something was found and not expected. */
   static Diagnostic unexpected(Diagnostic finding) {
     return Diagnostic.error(
-            "PW0902",
+            Code.PW0902,
             finding.span(),
             "found and not expected: "
                 + finding.severity().word()

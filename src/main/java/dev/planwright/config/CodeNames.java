@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import java.util.List;
 
 /** What can be set, and to what. */
@@ -25,15 +26,6 @@ final class CodeNames {
 
   static final List<String> WEIGHTS = List.of("error", "warning", "note");
   static final List<String> WEIGHTS_AND_OFF = List.of("error", "warning", "note", OFF);
-
-  /** The findings about risks that somebody accepts. */
-  static final List<String> WAIVERS = List.of("PW0602", "PW0603", "PW0606");
-
-  /** The findings of the compiler that are no errors, so that a project may weigh them. */
-  static final List<String> ADJUSTABLE =
-      List.of(
-          "PW0007", "PW0011", "PW0308", "PW0403", "PW0531", "PW0602", "PW0603", "PW0606", "PW0607",
-          "PW0823", "PW0824", "PW1009", "PW1010");
 
   /** The profiles that are always there. */
   static final List<String> BUILT_IN = List.of("draft", "review", "execute");
@@ -71,6 +63,6 @@ final class CodeNames {
 
   /** Returns whether a name looks like a code of the compiler. */
   static boolean isOfCompiler(String name) {
-    return name.length() == 6 && name.startsWith("PW") && Character.isDigit(name.charAt(2));
+    return Code.isFormed(name);
   }
 }

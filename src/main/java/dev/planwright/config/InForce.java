@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record InForce(String profile, List<Entry> entries, List<Setting> pins) {
     Map<String, String> byCode = new LinkedHashMap<>();
     String waiver = word(CodeNames.WAIVER);
     if (!waiver.isEmpty()) {
-      CodeNames.WAIVERS.forEach(code -> byCode.put(code, waiver));
+      Code.waivers().forEach(code -> byCode.put(code, waiver));
     }
     for (Entry entry : entries) {
       if (CodeNames.isCode(entry.name())) {

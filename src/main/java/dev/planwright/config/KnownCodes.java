@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.resolve.scope.Library;
 import dev.planwright.resolve.scope.Suggestions;
@@ -41,13 +42,13 @@ public final class KnownCodes {
   }
 
   private void checkOwn(Setting setting) {
-    if (!CodeNames.ADJUSTABLE.contains(setting.name())) {
+    if (!Code.adjustable().contains(setting.name())) {
       mistakes.add(
           Diagnostic.error(
-                  "PW1003", setting.at(), "the weight of `" + setting.name() + "` cannot be set")
+                  Code.PW1003, setting.at(), "the weight of `" + setting.name() + "` cannot be set")
               .note(
                   "of the compiler's own findings these have one: "
-                      + String.join(", ", CodeNames.ADJUSTABLE))
+                      + String.join(", ", Code.adjustable()))
               .build());
     }
   }
@@ -58,16 +59,17 @@ public final class KnownCodes {
     Map<String, Boolean> rules = rules(module);
     if (rules == null) {
       mistakes.unknown(
-          "PW1003", setting.at(), "there is no module `" + module + "`", code, all(module));
+          Code.PW1003, setting.at(), "there is no module `" + module + "`", code, all(module));
       return;
     }
     Boolean danger = rules.get(code);
     if (danger == null) {
-      mistakes.unknown("PW1003", setting.at(), "unknown rule `" + code + "`", code, rules.keySet());
+      mistakes.unknown(
+          Code.PW1003, setting.at(), "unknown rule `" + code + "`", code, rules.keySet());
     } else if (danger && !setting.values().getFirst().text().equals("error")) {
       mistakes.add(
           Diagnostic.error(
-                  "PW1005",
+                  Code.PW1005,
                   setting.span(),
                   "`" + code + "` is about something that would be destroyed: no project lowers it")
               .help("let the plan that takes the risk say so, with `accept` and its reason")

@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.resolve.scope.Suggestions;
@@ -23,7 +24,7 @@ final class Mistakes {
   }
 
   /** Adds an error on a word that is none of those known, and names the nearest or all of them. */
-  void unknown(String code, Span at, String message, String word, Collection<String> known) {
+  void unknown(Code code, Span at, String message, String word, Collection<String> known) {
     Diagnostic.Builder mistake = Diagnostic.error(code, at, message);
     String nearest = Suggestions.nearest(word, known);
     if (nearest != null) {
@@ -37,7 +38,7 @@ final class Mistakes {
   /** Adds an error on something that stands twice. */
   void twice(Span at, Span earlier, String what) {
     add(
-        Diagnostic.error("PW1004", at, what + " is set twice")
+        Diagnostic.error(Code.PW1004, at, what + " is set twice")
             .label("set again")
             .label(earlier, "set here")
             .build());

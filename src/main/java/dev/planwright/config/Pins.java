@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.resolve.scope.Library;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class Pins {
 
   /** The code for a module that is another one than the pinned. */
-  public static final String CHANGED = "PW1009";
+  public static final Code CHANGED = Code.PW1009;
 
   private Pins() {}
 
@@ -51,7 +52,7 @@ public final class Pins {
   private static Diagnostic missing(Setting pin, Library library) {
     Diagnostic.Builder finding =
         Diagnostic.error(
-            "PW1010", pin.at(), "there is no module `" + pin.name() + "` to be pinned");
+            Code.PW1010, pin.at(), "there is no module `" + pin.name() + "` to be pinned");
     String nearest = Suggestions.nearest(pin.name(), library.modules());
     return nearest == null
         ? finding.help("remove the pin, or say with `library` where the module is").build()

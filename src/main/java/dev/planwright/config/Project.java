@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ public record Project(List<ProjectFile> files) {
     if (profile != null && !profiles().contains(profile.values().getFirst().text())) {
       Setting.Value value = profile.values().getFirst();
       mistakes.unknown(
-          "PW1008",
+          Code.PW1008,
           value.span(),
           "unknown profile `" + value.text() + "`",
           value.text(),

@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.Span;
@@ -32,7 +33,7 @@ public final class ProjectReader {
         if (first != null) {
           reader.mistakes.add(
               Diagnostic.error(
-                      "PW1004", head(project.span()), "there are two projects in this file")
+                      Code.PW1004, head(project.span()), "there are two projects in this file")
                   .label(head(first.span()), "the first")
                   .help("make one `project` of them")
                   .build());
@@ -65,7 +66,7 @@ public final class ProjectReader {
         case CodeNames.PROFILE -> {
           if (name == null) {
             mistakes.add(
-                Diagnostic.error("PW1002", section.kind().span(), "this profile has no name")
+                Diagnostic.error(Code.PW1002, section.kind().span(), "this profile has no name")
                     .help("write `profile NAME { … }`")
                     .build());
           } else {
@@ -77,7 +78,7 @@ public final class ProjectReader {
         case CodeNames.PINS -> pins(section.settings());
         default ->
             mistakes.unknown(
-                "PW1001",
+                Code.PW1001,
                 section.kind().span(),
                 "a project has no section `" + section.kind().text() + "`",
                 section.kind().text(),
@@ -96,7 +97,7 @@ public final class ProjectReader {
       String name = setting.name();
       if (!known.contains(name) && !CodeNames.isCode(name)) {
         mistakes.unknown(
-            "PW1001", setting.at(), owner + " has no setting `" + name + "`", name, known);
+            Code.PW1001, setting.at(), owner + " has no setting `" + name + "`", name, known);
       } else {
         Setting earlier = into.putIfAbsent(name, setting);
         if (earlier != null) {
@@ -122,7 +123,7 @@ public final class ProjectReader {
     if (setting.values().size() > 1) {
       mistakes.add(
           Diagnostic.error(
-                  "PW1002",
+                  Code.PW1002,
                   setting.values().get(1).span(),
                   "`" + setting.name() + "` has one value only")
               .build());
@@ -137,7 +138,7 @@ public final class ProjectReader {
     Setting.Value value = setting.values().getFirst();
     if (!choices.isEmpty() && !choices.contains(value.text())) {
       mistakes.unknown(
-          "PW1002",
+          Code.PW1002,
           value.span(),
           "`" + setting.name() + "` cannot be `" + value.text() + "`",
           value.text(),
@@ -146,7 +147,8 @@ public final class ProjectReader {
     for (Setting.Value each : setting.values()) {
       if (each.text().isEmpty()) {
         mistakes.add(
-            Diagnostic.error("PW1002", each.span(), "`" + setting.name() + "` is empty").build());
+            Diagnostic.error(Code.PW1002, each.span(), "`" + setting.name() + "` is empty")
+                .build());
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.planwright.config;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Rule;
@@ -86,7 +87,7 @@ public final class Severities {
       return finding.withSeverity(unknown);
     }
     String word = byCode.get(finding.code());
-    if (word == null || !CodeNames.ADJUSTABLE.contains(finding.code())) {
+    if (word == null || !Code.adjustable().contains(finding.code())) {
       return finding;
     }
     return word.equals(CodeNames.OFF) ? null : finding.withSeverity(severity(word));

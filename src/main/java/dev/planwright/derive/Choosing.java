@@ -4,6 +4,7 @@ import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Expr;
@@ -197,7 +198,7 @@ final class Choosing {
     draft.leaveIncomplete();
     failures.report(
         Diagnostic.error(
-                "PW0502",
+                Code.PW0502,
                 item.span(),
                 "cannot choose how to "
                     + item.verb().word()
@@ -213,7 +214,7 @@ final class Choosing {
     List<String> names = chosen.stream().map(each -> each.procedure().name()).toList();
     Diagnostic.Builder finding =
         Diagnostic.error(
-            "PW0503",
+            Code.PW0503,
             item.span(),
             "several procedures "
                 + item.verb().word()
@@ -233,7 +234,7 @@ final class Choosing {
     String level = item.level() == null ? "" : " " + item.level();
     Diagnostic.Builder finding =
         Diagnostic.error(
-            "PW0501",
+            Code.PW0501,
             item.span(),
             "no procedure "
                 + item.verb().third()

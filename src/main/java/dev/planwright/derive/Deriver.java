@@ -12,6 +12,7 @@ import dev.planwright.derive.simulation.Standing;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.derive.simulation.Watch;
 import dev.planwright.derive.simulation.Weights;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
@@ -28,10 +29,6 @@ import java.util.Set;
 
 /** Derives the steps of a plan for one target: choose, expand, simulate. */
 public final class Deriver {
-
-  /** The findings after which a part of the procedure is missing, so that its end is not known. */
-  private static final Set<String> LEFT_OUT =
-      Set.of("PW0309", "PW0501", "PW0502", "PW0503", "PW0504", "PW0505", "PW0507");
 
   private final Plan plan;
   private final List<Symbols> visible;
@@ -172,7 +169,8 @@ public final class Deriver {
 
   /** Returns whether a finding says that a part of a procedure is not known, or not carried out. */
   public static boolean leavesOut(Diagnostic finding) {
-    return finding.severity().isError() && LEFT_OUT.contains(finding.code());
+    Code code = Code.of(finding.code());
+    return finding.severity().isError() && code != null && code.leavesStepsOut();
   }
 
   private String title(Plan.Item item, PlanObject target) {

@@ -9,6 +9,7 @@ import dev.planwright.derive.simulation.HoldText;
 import dev.planwright.derive.simulation.Simulator;
 import dev.planwright.derive.simulation.Watch;
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
@@ -110,7 +111,7 @@ final class Expander {
       String said = draft.steps().size() >= mostSteps ? mostSteps + " steps" : most + " statements";
       draft.add(
           Diagnostic.error(
-                  "PW0143",
+                  Code.PW0143,
                   Failures.at(context.item, statement.span()),
                   "the procedure has more than " + said)
               .help(
@@ -154,7 +155,7 @@ final class Expander {
     draft.leaveIncomplete();
     failures.report(
         new Failures.Failure(
-            "PW0505",
+            Code.PW0505.name(),
             Severity.ERROR,
             Failures.Words.NONE,
             decides.span().text(),
@@ -198,7 +199,7 @@ final class Expander {
     Watch.Condition condition =
         watch.open(
             new Watch.Condition(
-                "PW0508",
+                Code.PW0508.name(),
                 Severity.ERROR,
                 hold.condition(),
                 new Bindings.Bound(context.frame.clone(), List.of()),
@@ -264,7 +265,7 @@ final class Expander {
               : " is called through more than " + DEEPEST + " others";
       draft.add(
           Diagnostic.error(
-                  circle ? "PW0504" : "PW0143",
+                  circle ? Code.PW0504 : Code.PW0143,
                   Failures.at(context.item, call.span()),
                   "procedure `" + procedure.name() + "`" + said)
               .label(procedure.span(), "this procedure")

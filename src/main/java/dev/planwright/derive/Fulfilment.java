@@ -2,6 +2,7 @@ package dev.planwright.derive;
 
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
@@ -104,7 +105,7 @@ final class Fulfilment {
             ? "cannot tell whether " + what + " is" + on
             : item.verb() == Verb.REMOVE ? what + " is still" + on : what + " is not" + on;
     Diagnostic.Builder finding =
-        Diagnostic.error("PW0530", item.span(), message).undecided(entry.value().isUnknown());
+        Diagnostic.error(Code.PW0530, item.span(), message).undecided(entry.value().isUnknown());
     String found = found(entry.value(), product);
     if (found != null && item.verb() != Verb.REMOVE) {
       finding.note(found + " is there");
@@ -151,7 +152,7 @@ final class Fulfilment {
     String word = removes ? "remove" : "install";
     draft.add(
         Diagnostic.warning(
-                "PW0531",
+                Code.PW0531,
                 item.span(),
                 "cannot see whether "
                     + item.what()

@@ -1,6 +1,7 @@
 package dev.planwright.derive;
 
 import dev.planwright.derive.simulation.Draft;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Plan;
@@ -97,7 +98,7 @@ final class Presence {
     if (gone && reported.add(item)) {
       draft.add(
           Diagnostic.note(
-                  "PW0308",
+                  Code.PW0308,
                   item.span(),
                   item.product().name() + " is not on " + target.name() + ", so nothing is removed")
               .help("remove the item")
@@ -124,7 +125,7 @@ final class Presence {
   private void there(Plan.Item item, PlanObject target) {
     Diagnostic.Builder finding =
         Diagnostic.note(
-                "PW0308",
+                Code.PW0308,
                 item.span(),
                 item.what() + " is on " + target.name() + " already, so nothing is done")
             .help("remove the item, or write `repair` to install it again");
@@ -142,7 +143,7 @@ final class Presence {
     if (reported.add(item)) {
       draft.add(
           Diagnostic.error(
-                  "PW0309",
+                  Code.PW0309,
                   item.span(),
                   item.what()
                       + " is below level "

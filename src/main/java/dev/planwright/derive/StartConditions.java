@@ -1,6 +1,7 @@
 package dev.planwright.derive;
 
 import dev.planwright.derive.simulation.Bindings;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
@@ -104,7 +105,7 @@ final class StartConditions {
                 + ", and must be "
                 + wanted(ending, evaluator).shown();
         Diagnostic finding =
-            Diagnostic.error("PW0510", ending.object().span(), message)
+            Diagnostic.error(Code.PW0510, ending.object().span(), message)
                 .undecided(value.isUnknown())
                 .build();
         broken.add(new Broken(finding, Set.of(ending.cell())));

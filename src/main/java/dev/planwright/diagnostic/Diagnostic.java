@@ -61,6 +61,21 @@ public record Diagnostic(
     return new Builder(code, Severity.ERROR, span, message);
   }
 
+  /** Starts an error of the compiler's own. */
+  public static Builder error(Code code, Span span, String message) {
+    return error(code.name(), span, message);
+  }
+
+  /** Starts a warning of the compiler's own. */
+  public static Builder warning(Code code, Span span, String message) {
+    return warning(code.name(), span, message);
+  }
+
+  /** Starts a note of the compiler's own. */
+  public static Builder note(Code code, Span span, String message) {
+    return note(code.name(), span, message);
+  }
+
   /** Starts a warning with this code, place and message. */
   public static Builder warning(String code, Span span, String message) {
     return new Builder(code, Severity.WARNING, span, message);

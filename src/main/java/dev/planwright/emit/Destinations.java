@@ -1,6 +1,7 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Plan;
@@ -49,7 +50,7 @@ public final class Destinations {
 
   private static Diagnostic twice(Plan plan, Plan other) {
     return Diagnostic.error(
-            "PW0802",
+            Code.PW0802,
             plan.nameSpan(),
             "two plans of this run go to the same folder, `" + plan.name() + "`")
         .label("named again")

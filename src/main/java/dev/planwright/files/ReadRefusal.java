@@ -1,5 +1,6 @@
 package dev.planwright.files;
 
+import dev.planwright.diagnostic.Code;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -19,26 +20,26 @@ public final class ReadRefusal extends IOException {
   public enum Why {
     /** It is outside the project and of what the command names. */
     OUTSIDE(
-        "PW0205",
+        Code.PW0205,
         "is outside the project",
         "only the project and the paths on the command line are read; copy the file into the"
             + " project, or name its folder on the command line"),
     /** It is a link that leads to nothing. */
-    NOWHERE("PW0206", "is a link to a missing file", "remove the link, or create the file"),
+    NOWHERE(Code.PW0206, "is a link to a missing file", "remove the link, or create the file"),
     /** It is a folder, a pipe, a device or a socket. */
-    SPECIAL("PW0206", "is not a regular file", "only regular files are read; replace it by one"),
+    SPECIAL(Code.PW0206, "is not a regular file", "only regular files are read; replace it by one"),
     /** It is larger than what is read of one file. */
     LARGE(
-        "PW0207",
+        Code.PW0207,
         String.format(
             Locale.ROOT, "is larger than %d MB", ProjectFiles.MOST_BYTES / ProjectFiles.MEGABYTE),
         "split it into several files that use each other");
 
-    private final String code;
+    private final Code code;
     private final String phrase;
     private final String help;
 
-    Why(String code, String phrase, String help) {
+    Why(Code code, String phrase, String help) {
       this.code = code;
       this.phrase = phrase;
       this.help = help;
@@ -51,7 +52,7 @@ public final class ReadRefusal extends IOException {
   }
 
   /** Returns the code of a finding about it. */
-  public String code() {
+  public Code code() {
     return why.code;
   }
 

@@ -196,15 +196,7 @@ public record Plan(
       boolean sound,
       Span untilSpan,
       Span span,
-      Span whole) {
-
-    /**
-     * The compiler's own findings that are a risk to take, beside those of rules. The others say
-     * that the plan cannot be read, or not be carried out.
-     */
-    public static final List<String> CODES =
-        List.of("PW0402", "PW0403", "PW0404", "PW0508", "PW0510", "PW0601", "PW0604");
-  }
+      Span whole) {}
 
   /** The author's budget: a condition that holds, or never holds; {@code slots} of its frame. */
   public record Limit(boolean never, Expr condition, int slots, Span span) {}

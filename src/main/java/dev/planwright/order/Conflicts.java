@@ -1,6 +1,7 @@
 package dev.planwright.order;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Severity;
@@ -38,7 +39,7 @@ final class Conflicts {
     String plain = reason.second().shown() + " is installed before " + reason.first().shown();
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
-            rule == null ? "PW0404" : rule.code(),
+            rule == null ? Code.PW0404.name() : rule.code(),
             rule == null ? Severity.ERROR : rule.severity(),
             reason.second().span(),
             rule == null ? plain : said(rule, rule.body().text(), reason, plain));
@@ -95,7 +96,8 @@ final class Conflicts {
     String plain = "no order satisfies every constraint on " + items(around);
     Diagnostic.Builder finding =
         rule == null
-            ? Diagnostic.error(taken.isEmpty() ? "PW0401" : taken, at.second().span(), plain)
+            ? Diagnostic.error(
+                taken.isEmpty() ? Code.PW0401.name() : taken, at.second().span(), plain)
             : new Diagnostic.Builder(
                 rule.code(),
                 rule.severity(),

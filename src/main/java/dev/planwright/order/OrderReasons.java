@@ -1,6 +1,7 @@
 package dev.planwright.order;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.model.Expr;
@@ -315,7 +316,7 @@ final class OrderReasons {
       String lacking = item.verb() == Verb.INSTALL ? lacking(item, updates, planned) : null;
       if (lacking != null) {
         Diagnostic.Builder finding =
-            Diagnostic.error("PW0402", item.span(), text + ", which is neither there " + lacking)
+            Diagnostic.error(Code.PW0402, item.span(), text + ", which is neither there " + lacking)
                 .source(product.citations(), null);
         findings.add(withAddition(finding, item, updates));
       }
@@ -331,7 +332,9 @@ final class OrderReasons {
       Pattern missing = isWritten(order.first()) ? order.second() : order.first();
       findings.add(
           Diagnostic.warning(
-                  "PW0403", order.span(), "the plan has no item " + missing.shown() + " to order")
+                  Code.PW0403,
+                  order.span(),
+                  "the plan has no item " + missing.shown() + " to order")
               .build());
     }
     for (Plan.Item one : first) {

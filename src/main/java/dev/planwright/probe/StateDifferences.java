@@ -1,5 +1,6 @@
 package dev.planwright.probe;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -42,7 +43,7 @@ public final class StateDifferences {
     }
     for (PlanObject machine : all ? missing : Set.<PlanObject>of()) {
       findings.add(
-          Diagnostic.warning("PW0823", machine.span(), "there is no report of " + machine.name())
+          Diagnostic.warning(Code.PW0823, machine.span(), "there is no report of " + machine.name())
               .help("run its script on " + machine.name() + ", and name the report as well")
               .build());
     }
@@ -56,7 +57,9 @@ public final class StateDifferences {
     boolean given = question.given() != null;
     Diagnostic.Builder finding =
         Diagnostic.error(
-                "PW0821", question.place(), question.title() + " is " + found + ", and not " + said)
+                Code.PW0821,
+                question.place(),
+                question.title() + " is " + found + ", and not " + said)
             .label(given ? "the plan says " + said : "nothing said here means " + said);
     Span seen = answer.seen();
     if (seen != null) {
@@ -72,7 +75,9 @@ public final class StateDifferences {
     Question question = answer.question();
     Diagnostic.Builder finding =
         Diagnostic.warning(
-            "PW0823", question.place(), question.title() + " could not be learnt: " + answer.why());
+            Code.PW0823,
+            question.place(),
+            question.title() + " could not be learnt: " + answer.why());
     Span seen = answer.seen();
     if (seen != null) {
       finding.label(seen, "in the report");
@@ -116,7 +121,7 @@ public final class StateDifferences {
       } else if (!report.said("id").equals(id)) {
         findings.add(
             Diagnostic.warning(
-                    "PW0824",
+                    Code.PW0824,
                     report.line(1),
                     "this report was written by the script of another version of the plan")
                 .help(
@@ -143,7 +148,7 @@ public final class StateDifferences {
   }
 
   private static Diagnostic unusable(ProbeAnswers report, String fault) {
-    return Diagnostic.error("PW0822", report.line(1), "this report cannot be used: " + fault)
+    return Diagnostic.error(Code.PW0822, report.line(1), "this report cannot be used: " + fault)
         .help("name the report that the script of this plan wrote, PROBE-MACHINE.TXT")
         .build();
   }

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
 import dev.planwright.resolve.expression.Literals;
@@ -36,7 +37,7 @@ final class Acceptances {
   private Plan.Accept resolve(PlanClause.Accept tree) {
     Map<String, Declaration.Attribute> given = attributes(tree);
     Name code = tree.code();
-    boolean known = lookup.rule(code.text()) != null || Plan.Accept.CODES.contains(code.text());
+    boolean known = lookup.rule(code.text()) != null || isRisk(code.text());
     if (!known) {
       unknown(code);
     }
@@ -45,7 +46,7 @@ final class Acceptances {
       lookup
           .findings()
           .add(
-              Diagnostic.error("PW0305", code.span(), "a risk is accepted without a reason")
+              Diagnostic.error(Code.PW0305, code.span(), "a risk is accepted without a reason")
                   .help("write `reason = \"…\"`")
                   .build());
     }
@@ -75,7 +76,7 @@ final class Acceptances {
       if (!names.contains(name)) {
         lookup
             .findings()
-            .missing("PW0104", attribute.name().span(), "`accept`", "attribute", name, names);
+            .missing(Code.PW0104, attribute.name().span(), "`accept`", "attribute", name, names);
       }
     }
     return given;
@@ -86,17 +87,17 @@ final class Acceptances {
       lookup
           .findings()
           .add(
-              Diagnostic.error("PW0306", code.span(), "`" + code.text() + "` cannot be accepted")
+              Diagnostic.error(Code.PW0306, code.span(), "`" + code.text() + "` cannot be accepted")
                   .help(
                       "accept a rule or one of these codes: "
-                          + String.join(", ", Plan.Accept.CODES))
+                          + String.join(", ", Code.acceptable()))
                   .build());
     } else {
       boolean whole = code.text().indexOf('/') >= 0;
       lookup
           .findings()
           .unknown(
-              "PW0306",
+              Code.PW0306,
               code.span(),
               "rule",
               code.text(),
@@ -113,9 +114,14 @@ final class Acceptances {
       return Literals.isDay(date, lookup) ? date.text() : "";
     }
     if (attribute.name().text().equals(UNTIL)) {
-      lookup.findings().error("PW0117", value.span(), "expected a date such as 2027-01-31");
+      lookup.findings().error(Code.PW0117, value.span(), "expected a date such as 2027-01-31");
       return "";
     }
     return ObjectResolver.plain(value);
+  }
+
+  private static boolean isRisk(String text) {
+    Code code = Code.of(text);
+    return code != null && code.isAcceptable();
   }
 }

@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
 import dev.planwright.model.Attribute;
@@ -72,7 +73,7 @@ final class Actions {
       lookup
           .findings()
           .lacking(
-              "PW0112",
+              Code.PW0112,
               tree.name().span(),
               tree.span(),
               "action `" + tree.name().text() + "` names no machine: `on …` is missing");
@@ -81,7 +82,7 @@ final class Actions {
       lookup
           .findings()
           .lacking(
-              "PW0112",
+              Code.PW0112,
               tree.name().span(),
               tree.span(),
               "action `" + tree.name().text() + "` has no `title`");
@@ -153,7 +154,7 @@ final class Actions {
       lookup
           .findings()
           .error(
-              "PW0101",
+              Code.PW0101,
               word.span(),
               "a requirement weighs as an `error` or a `danger`, not as `" + word.text() + "`");
     }
@@ -236,7 +237,7 @@ final class Actions {
     } else if (!(target.type() instanceof Type.Any)) {
       lookup
           .findings()
-          .error("PW0118", set.target().span(), "only a state of an object can be set");
+          .error(Code.PW0118, set.target().span(), "only a state of an object can be set");
     }
   }
 
@@ -249,7 +250,7 @@ final class Actions {
       lookup
           .findings()
           .error(
-              "PW0118",
+              Code.PW0118,
               set.target().span(),
               "`" + attribute + "` is not a state, and no step can change it");
     }
@@ -297,7 +298,7 @@ final class Actions {
         lookup
             .findings()
             .unknown(
-                "PW0101",
+                Code.PW0101,
                 word.span(),
                 "outcome",
                 word.text(),

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
@@ -79,7 +80,7 @@ final class Callables {
     lookup
         .findings()
         .error(
-            "PW0110",
+            Code.PW0110,
             tree.name().span(),
             "define `" + tree.name().text() + "` is defined in terms of itself");
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.literal.FolderNames;
 import dev.planwright.model.Plan;
@@ -34,7 +35,7 @@ public final class FolderChecks {
       if (earlier != null) {
         findings.add(
             Diagnostic.error(
-                    "PW0802",
+                    Code.PW0802,
                     target.span(),
                     "two targets of the plan go to the same folder, `" + target.name() + "`")
                 .label(earlier.span(), "the other one")
@@ -61,7 +62,7 @@ public final class FolderChecks {
     return fault.isEmpty()
         ? null
         : Diagnostic.error(
-                "PW0801", at, "the " + what + " `" + name + "` cannot give its name to a folder")
+                Code.PW0801, at, "the " + what + " `" + name + "` cannot give its name to a folder")
             .label(fault)
             .help("name it with letters, digits, `-`, `_` and `.` only")
             .build();

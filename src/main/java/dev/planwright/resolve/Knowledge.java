@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Fact;
@@ -143,6 +144,6 @@ final class Knowledge {
   }
 
   private void notOne(Span at, String message, String help) {
-    lookup.findings().add(Diagnostic.error("PW0129", at, message).help(help).build());
+    lookup.findings().add(Diagnostic.error(Code.PW0129, at, message).help(help).build());
   }
 }

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
@@ -45,7 +46,7 @@ final class ObjectMembers {
       lookup
           .findings()
           .missing(
-              "PW0104",
+              Code.PW0104,
               tree.name().span(),
               kind.name(),
               "attribute",
@@ -99,7 +100,7 @@ final class ObjectMembers {
           .findings()
           .add(
               Diagnostic.error(
-                      "PW0120",
+                      Code.PW0120,
                       tree.span(),
                       "`"
                           + product.name()
@@ -126,7 +127,7 @@ final class ObjectMembers {
     lookup
         .findings()
         .add(
-            Diagnostic.error("PW0105", at, message)
+            Diagnostic.error(Code.PW0105, at, message)
                 .label("said again")
                 .label(earlier.span(), "said here")
                 .help("keep the level that is there")
@@ -145,7 +146,7 @@ final class ObjectMembers {
     if (tree.value() == null) {
       lookup
           .findings()
-          .error("PW0112", tree.kind().span(), "`" + tree.kind().text() + "` needs a value");
+          .error(Code.PW0112, tree.kind().span(), "`" + tree.kind().text() + "` needs a value");
       return;
     }
     add(object, list, value(tree.value(), element, scope, object, list), tree.value().span());
@@ -162,14 +163,14 @@ final class ObjectMembers {
       lookup
           .findings()
           .error(
-              "PW0104",
+              Code.PW0104,
               tree.kind().span(),
               "`" + attribute.name() + "` is given with `=`: `" + attribute.name() + " = …`");
     } else {
       lookup
           .findings()
           .missing(
-              "PW0104",
+              Code.PW0104,
               tree.kind().span(),
               object.kind().name(),
               "member",
@@ -186,7 +187,7 @@ final class ObjectMembers {
         lookup
             .findings()
             .error(
-                "PW0307",
+                Code.PW0307,
                 object.span(),
                 object.kind() + " `" + object.name() + "` has no " + element.word());
       }

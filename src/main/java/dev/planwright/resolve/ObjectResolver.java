@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
@@ -57,7 +58,7 @@ final class ObjectResolver {
       lookup
           .findings()
           .error(
-              "PW0119",
+              Code.PW0119,
               tree.kind().span(),
               "a " + kind + " stands inside a " + kind.container() + ", not at the top of a file");
       return null;
@@ -85,7 +86,7 @@ final class ObjectResolver {
           .findings()
           .add(
               Diagnostic.error(
-                      "PW0125",
+                      Code.PW0125,
                       at,
                       name.isEmpty()
                           ? "the name of a " + kind + " cannot be empty"
@@ -115,7 +116,7 @@ final class ObjectResolver {
         .findings()
         .add(
             Diagnostic.error(
-                    "PW0105", again, "there are two " + kind.plural() + " named `" + name + "`")
+                    Code.PW0105, again, "there are two " + kind.plural() + " named `" + name + "`")
                 .label("declared again")
                 .label(earlier, "declared here")
                 .build());

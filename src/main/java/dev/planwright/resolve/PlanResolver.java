@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Pattern;
@@ -98,16 +99,17 @@ final class PlanResolver {
 
   private void checkComplete(Span at, boolean said) {
     if (!said) {
-      lookup.findings().error("PW0301", at, "the plan has no target: `on …` is missing");
+      lookup.findings().error(Code.PW0301, at, "the plan has no target: `on …` is missing");
     }
     if (!hasItems && !hasSteps) {
       lookup
           .findings()
-          .error("PW0303", at, "the plan does nothing: it has no `install` and no `steps`");
+          .error(Code.PW0303, at, "the plan does nothing: it has no `install` and no `steps`");
     } else if (hasItems && hasSteps) {
       lookup
           .findings()
-          .error("PW0303", at, "the plan gives its order twice, by items and by `steps`; keep one");
+          .error(
+              Code.PW0303, at, "the plan gives its order twice, by items and by `steps`; keep one");
     }
   }
 
@@ -141,7 +143,9 @@ final class PlanResolver {
   private void target(QualifiedName name) {
     PlanObject object = object(name, null);
     if (object != null && targets.contains(object)) {
-      lookup.findings().error("PW0127", name.span(), "the plan names its target twice: " + object);
+      lookup
+          .findings()
+          .error(Code.PW0127, name.span(), "the plan names its target twice: " + object);
     } else if (object != null) {
       targets.add(object);
     }
@@ -163,11 +167,13 @@ final class PlanResolver {
       return found.getFirst();
     }
     if (found.isEmpty()) {
-      lookup.findings().unknown("PW0302", name.span(), "object", name.text(), objects.names(kind));
+      lookup
+          .findings()
+          .unknown(Code.PW0302, name.span(), "object", name.text(), objects.names(kind));
     } else {
       lookup
           .findings()
-          .error("PW0302", name.span(), "there are several objects `" + name.text() + "`");
+          .error(Code.PW0302, name.span(), "there are several objects `" + name.text() + "`");
     }
     return null;
   }
@@ -225,7 +231,7 @@ final class PlanResolver {
       lookup
           .findings()
           .missing(
-              "PW0104",
+              Code.PW0104,
               tree.name().span(),
               product.name(),
               "option",

@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Parameter;
@@ -26,7 +27,7 @@ final class Probes {
   /** The name by which a pattern holds a place for the value. */
   private static final String PLACE = "value";
 
-  private static final String FAULT = "PW0122";
+  private static final Code FAULT = Code.PW0122;
 
   private final Lookup lookup;
   private final ExprResolver expressions;
@@ -139,7 +140,7 @@ final class Probes {
     lookup
         .findings()
         .unknown(
-            "PW0101",
+            Code.PW0101,
             look.sort().span(),
             "place to look at",
             look.sort().text(),
@@ -174,16 +175,16 @@ final class Probes {
     Span at = tree.name().span();
     String name = "probe `" + tree.name().text() + "`";
     if (on == null) {
-      lookup.findings().error("PW0112", at, name + " names no machine: `on …` is missing");
+      lookup.findings().error(Code.PW0112, at, name + " names no machine: `on …` is missing");
     }
     boolean tried = tree.clauses().stream().anyMatch(ProbeClause.Learns.class::isInstance);
     if (!tried) {
-      lookup.findings().error("PW0112", at, name + " does not say what it `learns`");
+      lookup.findings().error(Code.PW0112, at, name + " does not say what it `learns`");
     }
     if (looks.isEmpty() && ask == null) {
-      lookup.findings().error("PW0112", at, name + " neither looks nor asks");
+      lookup.findings().error(Code.PW0112, at, name + " neither looks nor asks");
     } else if (!looks.isEmpty() && rows.isEmpty()) {
-      lookup.findings().error("PW0112", at, name + " does not say how it `reads` what it sees");
+      lookup.findings().error(Code.PW0112, at, name + " does not say how it `reads` what it sees");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.files.ReadRefusal;
@@ -199,7 +200,9 @@ public final class Resolver {
       return uses;
     }
     findings.error(
-        "PW0207", uses.get(MOST_USES).span(), "the file uses more than " + MOST_USES + " others");
+        Code.PW0207,
+        uses.get(MOST_USES).span(),
+        "the file uses more than " + MOST_USES + " others");
     return uses.subList(0, MOST_USES);
   }
 
@@ -244,10 +247,10 @@ public final class Resolver {
               .help(refused.help())
               .build());
     } else if (module != null && use.module() != null) {
-      findings.unknown("PW0201", use.module().span(), "module", module, modules.get());
+      findings.unknown(Code.PW0201, use.module().span(), "module", module, modules.get());
     } else {
       findings.error(
-          "PW0203",
+          Code.PW0203,
           use.span(),
           "there is no file `" + use.path() + "` beside this one, or it cannot be read");
     }
@@ -257,7 +260,7 @@ public final class Resolver {
     List<String> path = new ArrayList<>(open);
     path = path.subList(Math.max(0, path.indexOf(key)), path.size());
     findings.add(
-        Diagnostic.error("PW0202", use.span(), "`" + key + "` uses itself")
+        Diagnostic.error(Code.PW0202, use.span(), "`" + key + "` uses itself")
             .note("the way around: " + String.join(" uses ", path) + " uses " + key)
             .build());
   }
@@ -309,7 +312,7 @@ public final class Resolver {
     if (earlier != null) {
       findings.add(
           Diagnostic.error(
-                  "PW0204", at, "a used file declares the " + what + " `" + name + "` already")
+                  Code.PW0204, at, "a used file declares the " + what + " `" + name + "` already")
               .label("declared again")
               .label(place.apply(earlier), "declared here")
               .build());
@@ -352,7 +355,7 @@ public final class Resolver {
     if (earlier != null && earlier.file() != at.file()) {
       findings.add(
           Diagnostic.error(
-                  "PW0204",
+                  Code.PW0204,
                   file.uses().getLast().span(),
                   "two used files declare the " + what + " `" + name + "`")
               .label("what is used here holds it twice")

@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
@@ -60,7 +61,7 @@ final class Rules {
         case "practice" -> confidence = Confidence.PRACTICE;
         default ->
             findings.unknown(
-                "PW0101",
+                Code.PW0101,
                 word.span(),
                 "severity",
                 word.text(),
@@ -86,7 +87,7 @@ final class Rules {
       lookup
           .findings()
           .lacking(
-              "PW0115",
+              Code.PW0115,
               tree.name().span(),
               tree.span(),
               "rule `" + tree.name().text() + "` constrains nothing");
@@ -94,7 +95,7 @@ final class Rules {
       lookup
           .findings()
           .error(
-              "PW0115",
+              Code.PW0115,
               tree.name().span(),
               "rule `"
                   + tree.name().text()

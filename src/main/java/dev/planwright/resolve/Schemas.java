@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
@@ -61,7 +62,7 @@ final class Schemas {
         Name again = tree.levels().get(i);
         lookup
             .findings()
-            .error("PW0127", again.span(), "`" + again.text() + "` is twice among the levels");
+            .error(Code.PW0127, again.span(), "`" + again.text() + "` is twice among the levels");
       }
     }
     Product symbol =
@@ -93,7 +94,7 @@ final class Schemas {
           .findings()
           .add(
               Diagnostic.error(
-                      "PW0105",
+                      Code.PW0105,
                       plural.span(),
                       "`" + plural.text() + "` is the list of all objects of the kind " + other)
                   .label("the same name")
@@ -109,7 +110,7 @@ final class Schemas {
         lookup
             .findings()
             .error(
-                "PW0105",
+                Code.PW0105,
                 member.name().span(),
                 "kind " + kind + " has two attributes `" + member.name().text() + "`");
       }
@@ -180,7 +181,7 @@ final class Schemas {
       lookup
           .findings()
           .missing(
-              "PW0104",
+              Code.PW0104,
               in.attribute().span(),
               "kind " + holder.name(),
               "list",
@@ -203,7 +204,7 @@ final class Schemas {
         .findings()
         .add(
             Diagnostic.error(
-                    "PW0140",
+                    Code.PW0140,
                     in.kind().span(),
                     "kind `" + kind.name() + "` lies in itself: " + String.join(" in ", names))
                 .help("let one of these kinds stand at the top, without `in`")
@@ -219,7 +220,7 @@ final class Schemas {
         lookup
             .findings()
             .error(
-                "PW0112",
+                Code.PW0112,
                 tree.name().span(),
                 "product `"
                     + product.name()

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
@@ -91,7 +92,7 @@ final class Statements {
       lookup
           .findings()
           .error(
-              "PW0111",
+              Code.PW0111,
               call.callee().span(),
               "`" + callee.name() + "` is " + what(callee) + ", and cannot be a step");
       return null;

@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Action;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
@@ -111,7 +112,7 @@ final class Symptoms {
     } else {
       lookup
           .findings()
-          .error("PW0118", set.target().span(), "only a state of an object can be set");
+          .error(Code.PW0118, set.target().span(), "only a state of an object can be set");
     }
   }
 

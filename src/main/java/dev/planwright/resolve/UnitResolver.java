@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -79,7 +80,9 @@ final class UnitResolver {
         if (earlier != null) {
           findings.add(
               Diagnostic.error(
-                      "PW0304", made.nameSpan(), "there are two plans named `" + made.name() + "`")
+                      Code.PW0304,
+                      made.nameSpan(),
+                      "there are two plans named `" + made.name() + "`")
                   .label("named again")
                   .label(earlier, "named here")
                   .build());
@@ -109,7 +112,7 @@ final class UnitResolver {
                 new Unit.Expected(each.severity().text(), each.code().text(), each.span()));
           } else if (each.code() != null || !each.severity().text().equals("clean")) {
             findings.error(
-                "PW0121",
+                Code.PW0121,
                 each.severity().span(),
                 "expected `clean`, or a severity and the code of a finding");
           }

@@ -1,6 +1,7 @@
 package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Type;
@@ -45,7 +46,7 @@ final class Windows {
       lookup
           .findings()
           .error(
-              "PW0115",
+              Code.PW0115,
               tree.name().span(),
               conditions.isEmpty()
                   ? "window `" + tree.name().text() + "` never opens"

@@ -1,5 +1,6 @@
 package dev.planwright.survey;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.article.Fact;
 import dev.planwright.resolve.scope.Symbols;
@@ -60,7 +61,7 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
         if (earlier != null) {
           findings.add(
               Diagnostic.error(
-                      "PW0814", fact.span(), "the fact `" + fact.name() + "` is declared twice")
+                      Code.PW0814, fact.span(), "the fact `" + fact.name() + "` is declared twice")
                   .label(earlier.span(), "declared here")
                   .build());
         }
@@ -82,7 +83,7 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
 
   private static Diagnostic unexplained(Fact fact) {
     return Diagnostic.error(
-            "PW0811", fact.span(), "no declaration cites the fact `" + fact.name() + "`")
+            Code.PW0811, fact.span(), "no declaration cites the fact `" + fact.name() + "`")
         .note(fact.citation().source() + ": " + fact.sentence())
         .help("cite it with `from`, or say why it needs none: { informational = \"...\" }")
         .build();

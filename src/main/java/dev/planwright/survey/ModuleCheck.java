@@ -1,5 +1,6 @@
 package dev.planwright.survey;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.graph.Cycles;
 import dev.planwright.graph.Digraph;
@@ -123,7 +124,7 @@ public final class ModuleCheck {
       return null;
     }
     Diagnostic.Builder finding =
-        Diagnostic.error("PW0812", own.span(), "rules of the library contradict each other");
+        Diagnostic.error(Code.PW0812, own.span(), "rules of the library contradict each other");
     for (int edge : circle) {
       Rule rule = reasons.get(edge);
       String first = nodes.get(graph.source(edge)).shown();
@@ -161,7 +162,7 @@ public final class ModuleCheck {
             && isReported(own, other, unit)) {
           findings.add(
               Diagnostic.error(
-                      "PW0813",
+                      Code.PW0813,
                       own.span(),
                       "no state chooses the procedure `"
                           + own.name()

@@ -1,5 +1,6 @@
 package dev.planwright.syntax;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.SourceFile;
@@ -36,7 +37,7 @@ final class Expectations {
     Token found = error.getOffendingToken();
     if (error instanceof RecoveringParser.TooDeepException) {
       return Diagnostic.error(
-              "PW0005",
+              Code.PW0005,
               Leaves.span(source, found),
               "nested deeper than "
                   + RecoveringParser.MAX_NESTING
@@ -60,7 +61,7 @@ final class Expectations {
     String expected = Phrases.ofBody(parser.getContext().getRuleIndex());
     Diagnostic.Builder finding =
         Diagnostic.error(
-            "PW0001",
+            Code.PW0001,
             Leaves.span(source, found),
             "expected " + expected + ", found " + describe(found));
     String similar = Phrases.similarKeyword(found.getText(), next);
@@ -106,7 +107,7 @@ final class Expectations {
     String message = "expected " + expected + after(parser.getInputStream(), before) + ", found ";
     Diagnostic.Builder finding =
         Diagnostic.error(
-            "PW0001",
+            Code.PW0001,
             apart && before != null ? Leaves.span(source, before) : foundAt,
             message + describe(found));
     if (apart) {
@@ -135,7 +136,7 @@ final class Expectations {
   private Diagnostic.Builder reserved(Token word) {
     String text = word.getText();
     return Diagnostic.error(
-            "PW0001",
+            Code.PW0001,
             Leaves.span(source, word),
             "`"
                 + text

@@ -1,5 +1,6 @@
 package dev.planwright.syntax;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Outcome;
@@ -70,7 +71,7 @@ final class FileBuilder implements Consumer<StatementContext> {
     if (bare && !findings.hasErrors()) {
       int start = source.text().startsWith("\uFEFF") ? 1 : 0;
       findings.add(
-          Diagnostic.warning("PW0011", source.span(start, start), "the file declares nothing")
+          Diagnostic.warning(Code.PW0011, source.span(start, start), "the file declares nothing")
               .why("an empty file has no findings, so mistakes could go unnoticed")
               .help("write a plan or a library, or remove the file")
               .build());
@@ -79,7 +80,7 @@ final class FileBuilder implements Consumer<StatementContext> {
       Span before = source.span(start, start);
       TextEdit edit = new TextEdit(before, "planwright " + EDITION + WholeLines.end(source));
       findings.add(
-          Diagnostic.warning("PW0007", before, "the first line `planwright 1` is missing")
+          Diagnostic.warning(Code.PW0007, before, "the first line `planwright 1` is missing")
               .why("a later edition of the language may read this file differently")
               .fix(Fix.safe("add the line `planwright 1`", edit))
               .build());
@@ -100,7 +101,7 @@ final class FileBuilder implements Consumer<StatementContext> {
     if (!version.equals(EDITION)) {
       Span number = Leaves.span(source, context.VERSION().getSymbol());
       findings.add(
-          Diagnostic.error("PW0008", number, "unknown edition " + version + " of the language")
+          Diagnostic.error(Code.PW0008, number, "unknown edition " + version + " of the language")
               .note("this compiler reads edition " + EDITION)
               .build());
     }
@@ -113,7 +114,7 @@ final class FileBuilder implements Consumer<StatementContext> {
     Span span = leaves.span(context);
     if (module != null) {
       findings.add(
-          Diagnostic.error("PW0009", span, "a file declares one module")
+          Diagnostic.error(Code.PW0009, span, "a file declares one module")
               .label(module.span(), "the first one")
               .build());
       return;
@@ -139,6 +140,8 @@ final class FileBuilder implements Consumer<StatementContext> {
 
   private void misplaced(Span span, String message) {
     findings.add(
-        Diagnostic.error("PW0009", span, message).help("move it to the top of the file").build());
+        Diagnostic.error(Code.PW0009, span, message)
+            .help("move it to the top of the file")
+            .build());
   }
 }

@@ -1,5 +1,6 @@
 package dev.planwright.syntax;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class ForeignFile {
     String what = describe(source.text());
     return what.isEmpty()
         ? null
-        : Diagnostic.error("PW0006", source.span(0, 0), "not a Planwright file: this is " + what)
+        : Diagnostic.error(Code.PW0006, source.span(0, 0), "not a Planwright file: this is " + what)
             .help("name the files to read, and leave this one out")
             .build();
   }

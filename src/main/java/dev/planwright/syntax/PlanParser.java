@@ -1,5 +1,6 @@
 package dev.planwright.syntax;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.source.SourceFile;
@@ -63,7 +64,7 @@ public final class PlanParser {
 
   private static Diagnostic tooMany(Span at) {
     return Diagnostic.error(
-            "PW0207", at, "the file has more than " + MOST_TOKENS + " words, signs and blanks")
+            Code.PW0207, at, "the file has more than " + MOST_TOKENS + " words, signs and blanks")
         .help("split the file, and let its parts `use` each other")
         .build();
   }

@@ -1,5 +1,6 @@
 package dev.planwright.syntax;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -136,7 +137,7 @@ final class TextBuilder {
     private @Nullable ExprTree unclosed(int open, int to) {
       findings.add(
           Diagnostic.error(
-                  "PW0001",
+                  Code.PW0001,
                   source.span(offset + open, offset + Math.min(to, open + 2)),
                   "expected `}` after the expression in a text, found the end of the "
                       + (block ? "line" : "text"))

@@ -1,5 +1,6 @@
 package dev.planwright.syntax;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.Span;
@@ -95,7 +96,7 @@ final class TreeBuilder {
     Span span = Leaves.span(leaves.source(), word);
     Diagnostic.Builder finding =
         Diagnostic.error(
-            "PW0001", span, "`" + word.getText() + "` begins no declaration with a title");
+            Code.PW0001, span, "`" + word.getText() + "` begins no declaration with a title");
     IntervalSet words = IntervalSet.of(PlanLexer.ARTICLE, PlanLexer.PLAN);
     String similar = Phrases.similarKeyword(word.getText(), words);
     if (!similar.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.planwright.workspace;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fingerprint;
 import dev.planwright.diagnostic.Severity;
@@ -192,22 +193,24 @@ public final class Baseline {
   }
 
   private static boolean mayEnter(Diagnostic finding) {
-    String code = finding.code();
     if (finding.severity() == Severity.DANGER) {
       return false;
     }
-    if (!code.startsWith("PW") || code.indexOf('/') >= 0) {
+    Code code = Code.of(finding.code());
+    if (code == null) {
       return true;
     }
-    boolean risk = code.equals("PW0601") || code.equals("PW0604");
-    boolean judged = code.startsWith("PW04") || code.startsWith("PW05");
-    return risk || judged || (!finding.severity().isError() && !code.startsWith("PW06"));
+    return switch (code.stage()) {
+      case ORDER, STEPS -> true;
+      case RISK -> code.isAcceptable();
+      default -> !finding.severity().isError();
+    };
   }
 
   private Diagnostic stale(Key key, Entry entry, int gone) {
     String what = gone == 1 ? "a finding" : gone + " findings";
     return Diagnostic.note(
-            "PW0607", entry.span, what + " of the baseline is no longer found: " + key.code)
+            Code.PW0607, entry.span, what + " of the baseline is no longer found: " + key.code)
         .help("--write-baseline removes it, so that the finding is reported if it comes back")
         .build();
   }

@@ -2,6 +2,7 @@ package dev.planwright.workspace;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.diagnostic.Suppressed;
@@ -150,7 +151,7 @@ public final class FixRun {
       return 0;
     }
     for (Diagnostic finding : checked.diagnostics()) {
-      if (finding.severity().isError() && finding.code().startsWith("PW00")) {
+      if (finding.severity().isError() && Code.isUnread(finding)) {
         return 1;
       }
     }

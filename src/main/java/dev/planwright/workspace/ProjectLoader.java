@@ -4,6 +4,7 @@ import dev.planwright.config.Project;
 import dev.planwright.config.ProjectFile;
 import dev.planwright.config.ProjectReader;
 import dev.planwright.config.Setting;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.report.Palette;
@@ -97,7 +98,7 @@ final class ProjectLoader {
       refuse(
           List.of(
               Diagnostic.error(
-                      "PW1006",
+                      Code.PW1006,
                       value.span(),
                       "there is no file `" + value.text() + "`, or it cannot be read")
                   .note("it would be " + PathNames.from(shell.folder(), file))
@@ -109,7 +110,8 @@ final class ProjectLoader {
 
   /** Returns a finding about a path in a setting that leads out of the project. */
   static Diagnostic outside(Setting.Value value) {
-    return Diagnostic.error("PW1011", value.span(), "`" + value.text() + "` is outside the project")
+    return Diagnostic.error(
+            Code.PW1011, value.span(), "`" + value.text() + "` is outside the project")
         .help(
             "a configuration can only name files and folders of its own project; name a folder"
                 + " outside on the command line, with --library or --config")
@@ -133,7 +135,7 @@ final class ProjectLoader {
     List<String> names = new ArrayList<>();
     files.forEach(file -> names.add(file.source().name()));
     return Diagnostic.error(
-            "PW1007", by.span(), "`" + names.getFirst() + "` extends itself in the end")
+            Code.PW1007, by.span(), "`" + names.getFirst() + "` extends itself in the end")
         .note("the way around: " + String.join(" extends ", names))
         .build();
   }

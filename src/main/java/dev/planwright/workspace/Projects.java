@@ -6,6 +6,7 @@ import dev.planwright.config.InForce;
 import dev.planwright.config.KnownCodes;
 import dev.planwright.config.Project;
 import dev.planwright.config.Setting;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.files.ProjectFolder;
 import dev.planwright.workspace.files.FileLibrary;
@@ -128,7 +129,8 @@ public final class Projects {
           mistakes.add(ProjectLoader.outside(value));
         } else if (!library.files().isFolder(place(value))) {
           mistakes.add(
-              Diagnostic.error("PW1006", value.span(), "there is no folder `" + value.text() + "`")
+              Diagnostic.error(
+                      Code.PW1006, value.span(), "there is no folder `" + value.text() + "`")
                   .note("it would be " + PathNames.from(shell.folder(), place(value)))
                   .help("a path is relative to the file it stands in")
                   .build());

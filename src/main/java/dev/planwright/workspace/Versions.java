@@ -239,8 +239,7 @@ public final class Versions {
   private static List<Diagnostic> errors(List<Workspace.Checked> version) {
     List<Diagnostic> errors = new ArrayList<>();
     version.forEach(checked -> errors.addAll(checked.diagnostics()));
-    errors.removeIf(
-        finding -> !finding.severity().isError() || finding.code().equals(Pins.CHANGED));
+    errors.removeIf(finding -> !finding.severity().isError() || Pins.CHANGED.is(finding));
     return Sorted.of(errors);
   }
 

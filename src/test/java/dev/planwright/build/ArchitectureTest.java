@@ -21,9 +21,9 @@ class ArchitectureTest {
   static final List<String> LAYERS =
       List.of(
           "source",
-          "files",
           "graph",
           "diagnostic",
+          "files",
           "literal",
           "syntax",
           "format",

@@ -1,5 +1,6 @@
 package dev.planwright.cli.explain;
 
+import dev.planwright.diagnostic.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,16 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The pages about the compiler's own codes, one Markdown file each. */
 public final class CodePages {
 
-  private static final int LENGTH = 6;
-
   private CodePages() {}
 
   /** Returns whether a word is a code of the compiler, known or not. */
   public static boolean isCode(String word) {
-    String upper = word.toUpperCase(Locale.ROOT);
-    return upper.length() == LENGTH
-        && upper.startsWith("PW")
-        && upper.substring(2).chars().allMatch(c -> c >= '0' && c <= '9');
+    return Code.isFormed(word.toUpperCase(Locale.ROOT));
   }
 
   /** Returns the page of a code, or null if there is none. */

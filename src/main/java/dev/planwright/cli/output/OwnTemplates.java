@@ -1,5 +1,6 @@
 package dev.planwright.cli.output;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.template.Templates;
@@ -111,7 +112,7 @@ public final class OwnTemplates {
   private static Diagnostic useless(String name, SourceFile file) {
     Diagnostic.Builder finding =
         Diagnostic.error(
-            "PW0791",
+            Code.PW0791,
             file.span(0, file.lineEnd(1)),
             "template "
                 + name

@@ -1,6 +1,7 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.diagnostic.Shown;
@@ -121,7 +122,7 @@ public final class Endings {
     Step setter = setter(first);
     Span place = setter == null ? first.cell().object().span() : setter.place();
     Diagnostic.Builder finding =
-        Diagnostic.error("PW0510", place, (text.isEmpty() ? first.message() : text) + more);
+        Diagnostic.error(Code.PW0510, place, (text.isEmpty() ? first.message() : text) + more);
     Set<Citation> citations = new LinkedHashSet<>();
     List<Shown> values = new ArrayList<>();
     for (int i = 0; i < Math.min(group.size(), MissingFacts.NAMED); i++) {
@@ -159,7 +160,7 @@ public final class Endings {
     MissingFacts missing = MissingFacts.of(evaluations);
     String condition = first.cell().shown() + " must be " + first.wanted().shown();
     failures.report(
-        Diagnostic.error("PW0510", at, missing.message(text(first), condition))
+        Diagnostic.error(Code.PW0510, at, missing.message(text(first), condition))
             .note("at the end: " + condition)
             .source(first.cell().state().citations(), null),
         evaluations);

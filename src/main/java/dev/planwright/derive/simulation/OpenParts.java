@@ -1,5 +1,6 @@
 package dev.planwright.derive.simulation;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
@@ -88,7 +89,7 @@ final class OpenParts {
     MissingFacts missing = MissingFacts.of(open);
     Diagnostic.Builder finding =
         Diagnostic.error(
-                "PW0511",
+                Code.PW0511,
                 at,
                 missing.isEmpty()
                     ? "this step needs a fact that is not known"
@@ -104,7 +105,7 @@ final class OpenParts {
   private Diagnostic.Builder none(String title, Span at) {
     boolean command = !lacking.isEmpty();
     return Diagnostic.error(
-            "PW0512",
+            Code.PW0512,
             at,
             (command ? "a command of this step needs" : "what this step installs needs")
                 + " a value for "

@@ -1,5 +1,6 @@
 package dev.planwright.derive.simulation;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
@@ -41,7 +42,8 @@ final class OutsideTarget {
           && !targets.contains(holder)) {
         String what = holder == object ? object.name() : object.name() + " of " + holder.name();
         String names = String.join(", ", targets.stream().map(PlanObject::name).toList());
-        return Diagnostic.error("PW0541", at, "the plan is for " + names + ", and not for " + what)
+        return Diagnostic.error(
+                Code.PW0541, at, "the plan is for " + names + ", and not for " + what)
             .note("at " + step)
             .help("use an object of the target, or write a plan for " + holder.name());
       }

@@ -1,5 +1,6 @@
 package dev.planwright.derive.simulation;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
 import dev.planwright.model.Expr;
@@ -60,7 +61,7 @@ final class Reach {
     if (!before.isReached()) {
       failures.report(
           new Failures.Failure(
-              "PW0540",
+              Code.PW0540.name(),
               Severity.ERROR,
               new Failures.Words(
                   step.machine().name() + " cannot be reached, but this step is done there",

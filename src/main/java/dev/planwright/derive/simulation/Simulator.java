@@ -1,6 +1,7 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
@@ -117,7 +118,7 @@ public final class Simulator {
             : "";
     unsound.add(
         failures.report(
-            Diagnostic.error("PW0507", at, "cannot tell at which machine this is done" + why)
+            Diagnostic.error(Code.PW0507, at, "cannot tell at which machine this is done" + why)
                 .note("at " + name),
             List.of(on)));
     return evaluator.world().target();

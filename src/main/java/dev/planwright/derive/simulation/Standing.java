@@ -1,5 +1,6 @@
 package dev.planwright.derive.simulation;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
@@ -33,7 +34,7 @@ public final class Standing {
   private static Watch.Condition never(Plan.Limit limit) {
     Span at = limit.condition().span();
     return new Watch.Condition(
-        "PW0601",
+        Code.PW0601.name(),
         Severity.ERROR,
         new Expr.Not(limit.condition(), at),
         new Bindings.Bound(Evaluator.frame(limit.slots()), List.of()),

@@ -1,6 +1,7 @@
 package dev.planwright.emit.script;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
@@ -96,7 +97,9 @@ public final class BatchEmitter implements Emitter {
       found.putIfAbsent(
           place,
           Diagnostic.error(
-                  "PW0706", place, "line " + fault.line() + " of " + file + " " + fault.problem())
+                  Code.PW0706,
+                  place,
+                  "line " + fault.line() + " of " + file + " " + fault.problem())
               .note("line: " + fault.text().strip())
               .help("a script holds only what Windows NT 4.0 reads in one way: see docs/scripts.md")
               .build());

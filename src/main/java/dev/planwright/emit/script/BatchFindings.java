@@ -1,6 +1,7 @@
 package dev.planwright.emit.script;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.markup.BatchCommand;
 import dev.planwright.markup.BatchText;
@@ -38,7 +39,7 @@ final class BatchFindings {
    * @param problem what is wrong there, as the end of a sentence
    * @param notes which command or text it is
    */
-  void add(String code, Span place, String message, String problem, String help, String... notes) {
+  void add(Code code, Span place, String message, String problem, String help, String... notes) {
     found.computeIfAbsent(
         List.of(code, place, message, problem),
         _ -> {
@@ -64,7 +65,7 @@ final class BatchFindings {
     int length = BatchVariables.expanded(line.text());
     if (length > COMMAND_LENGTH) {
       add(
-          "PW0703",
+          Code.PW0703,
           BatchPlaces.ofLongest(step, text),
           "a command is too long for a script",
           "with its values it has more than " + COMMAND_LENGTH + " characters",
@@ -79,7 +80,7 @@ final class BatchFindings {
     String note = "step " + step.id() + ": " + line.text();
     if (piece == null) {
       add(
-          "PW0702",
+          Code.PW0702,
           BatchPlaces.of(step, text),
           "a command cannot be put in a script",
           fault.problem(),
@@ -87,7 +88,7 @@ final class BatchFindings {
           note);
     } else {
       add(
-          "PW0701",
+          Code.PW0701,
           BatchPlaces.of(step, text, piece),
           "`" + piece.text() + "` cannot be put in a script",
           fault.problem(),
@@ -107,7 +108,7 @@ final class BatchFindings {
             && BatchVariables.assigned("PW_NAME=" + plain) == null;
     if (!settable) {
       add(
-          "PW0708",
+          Code.PW0708,
           name.pieces().stream()
               .filter(Step.Piece::value)
               .findFirst()
@@ -134,7 +135,7 @@ final class BatchFindings {
       return BatchText.of(line);
     }
     add(
-        "PW0704",
+        Code.PW0704,
         BatchPlaces.ofText(step, text -> fault(text) != null),
         "a text cannot be printed by a script",
         fault,

@@ -1,6 +1,7 @@
 package dev.planwright.emit.script;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.emit.Wording;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.BatchText;
@@ -188,6 +189,6 @@ final class BatchTables {
   }
 
   private void fault(Step.Outcomes table, String message, String label) {
-    findings.add("PW0707", BatchPlaces.of(step, table), message, label, "");
+    findings.add(Code.PW0707, BatchPlaces.of(step, table), message, label, "");
   }
 }

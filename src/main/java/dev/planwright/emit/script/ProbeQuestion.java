@@ -1,6 +1,7 @@
 package dev.planwright.emit.script;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.BatchCommand;
@@ -151,7 +152,7 @@ final class ProbeQuestion {
     Span origin = piece == null ? null : piece.origin();
     findings.add(
         Diagnostic.error(
-                piece == null ? "PW0702" : "PW0701",
+                piece == null ? Code.PW0702 : Code.PW0701,
                 origin == null ? question.probe().span() : origin,
                 (piece == null ? "a probe" : "`" + piece.text() + "`")
                     + " cannot be put in a script")
@@ -170,7 +171,7 @@ final class ProbeQuestion {
     }
     findings.add(
         Diagnostic.error(
-                "PW0704",
+                Code.PW0704,
                 question.fact().object().span(),
                 "a text of probe " + question.probe().code() + " cannot be printed by a script")
             .label(fault)

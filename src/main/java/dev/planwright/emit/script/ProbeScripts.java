@@ -1,5 +1,6 @@
 package dev.planwright.emit.script;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
@@ -81,7 +82,8 @@ public final class ProbeScripts {
       return BatchText.of(name);
     }
     findings.add(
-        Diagnostic.error("PW0704", plan.nameSpan(), "`" + name + "` cannot be printed by a script")
+        Diagnostic.error(
+                Code.PW0704, plan.nameSpan(), "`" + name + "` cannot be printed by a script")
             .label(fault)
             .build());
     return new BatchText("");

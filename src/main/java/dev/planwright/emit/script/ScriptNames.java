@@ -1,5 +1,6 @@
 package dev.planwright.emit.script;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.PlanObject;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class ScriptNames {
       if (fault != null) {
         Diagnostic.Builder finding =
             Diagnostic.error(
-                "PW0705",
+                Code.PW0705,
                 machine.span(),
                 "`" + machine.name() + "` cannot be the name of a script");
         finding

@@ -1,5 +1,6 @@
 package dev.planwright.emit.template;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.markup.BatchCommand;
@@ -294,7 +295,7 @@ public final class Templates {
     return new Outcome<>(
         "",
         List.of(
-            Diagnostic.error("PW0790", place(name, line), "template " + name + ": " + reason)
+            Diagnostic.error(Code.PW0790, place(name, line), "template " + name + ": " + reason)
                 .help("fix the template; docs/templates.md lists what each template sees")
                 .build()));
   }

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
@@ -39,7 +40,9 @@ public final class Calls {
         lookup
             .findings()
             .error(
-                "PW0111", call.function().span(), "`" + callee.name() + "` is a step, not a value");
+                Code.PW0111,
+                call.function().span(),
+                "`" + callee.name() + "` is a step, not a value");
       }
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, call.span());
     }
@@ -61,7 +64,7 @@ public final class Calls {
       lookup
           .findings()
           .error(
-              "PW0103",
+              Code.PW0103,
               at,
               "`"
                   + callee.name()
@@ -105,7 +108,7 @@ public final class Calls {
       lookup
           .findings()
           .error(
-              "PW0113",
+              Code.PW0113,
               function.span(),
               "`" + function.text() + "` counts over a whole procedure and is only for `limit`");
     }
@@ -119,7 +122,7 @@ public final class Calls {
       lookup
           .findings()
           .error(
-              "PW0103",
+              Code.PW0103,
               call.function().span(),
               "`"
                   + function.word()
@@ -165,7 +168,7 @@ public final class Calls {
       lookup
           .findings()
           .unknown(
-              "PW0107",
+              Code.PW0107,
               tree.collection().span(),
               "collection",
               tree.collection().text(),

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -46,7 +47,8 @@ public final class ExprResolver {
   private void misfit(Type wanted, Expr expr, String help) {
     String found = phrase(expr.type());
     Diagnostic.Builder finding =
-        Diagnostic.error("PW0102", expr.span(), "expected " + phrase(wanted) + ", found " + found)
+        Diagnostic.error(
+                Code.PW0102, expr.span(), "expected " + phrase(wanted) + ", found " + found)
             .label("this is " + found);
     lookup.findings().add(help.isEmpty() ? finding.build() : finding.help(help).build());
   }
@@ -83,7 +85,7 @@ public final class ExprResolver {
     lookup
         .findings()
         .add(
-            Diagnostic.error("PW0142", at, said)
+            Diagnostic.error(Code.PW0142, at, said)
                 .help("use fewer definitions inside each other")
                 .build());
     return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
@@ -238,7 +240,7 @@ public final class ExprResolver {
         .findings()
         .add(
             Diagnostic.error(
-                    "PW0102",
+                    Code.PW0102,
                     left.span(),
                     "`"
                         + binary.operator()
@@ -297,7 +299,9 @@ public final class ExprResolver {
         lookup
             .findings()
             .error(
-                "PW0102", collection.span(), "expected a list, found " + phrase(collection.type()));
+                Code.PW0102,
+                collection.span(),
+                "expected a list, found " + phrase(collection.type()));
         yield Type.ANY;
       }
     };

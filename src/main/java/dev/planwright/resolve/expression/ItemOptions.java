@@ -1,5 +1,6 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
@@ -23,7 +24,7 @@ final class ItemOptions {
   /** Returns the finding about an action that names an option or a level of an item. */
   static Diagnostic inAction(Span at, String name) {
     return Diagnostic.error(
-            "PW0310", at, "an action cannot read `" + name + "`: a plan of `steps` has no items")
+            Code.PW0310, at, "an action cannot read `" + name + "`: a plan of `steps` has no items")
         .help("give the action a parameter, and let the procedure pass `" + name + "`")
         .build();
   }

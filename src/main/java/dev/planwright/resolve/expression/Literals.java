@@ -1,5 +1,6 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Durations;
@@ -46,7 +47,7 @@ public final class Literals {
     if (number == null) {
       lookup
           .findings()
-          .error("PW0117", literal.span(), "expected a whole number of up to 9 digits");
+          .error(Code.PW0117, literal.span(), "expected a whole number of up to 9 digits");
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
     }
     return new Expr.Constant(new Value.Num(number), Type.NUMBER, literal.span());
@@ -58,7 +59,7 @@ public final class Literals {
       lookup
           .findings()
           .error(
-              "PW0117",
+              Code.PW0117,
               literal.span(),
               "expected a whole number of up to 9 digits before the unit");
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, literal.span());
@@ -83,7 +84,7 @@ public final class Literals {
         .findings()
         .add(
             Diagnostic.error(
-                    "PW0117", literal.span(), "a blank stands between a number and its unit")
+                    Code.PW0117, literal.span(), "a blank stands between a number and its unit")
                 .fix(
                     Fix.unsafe(
                         "write `" + written + "`", List.of(new TextEdit(literal.span(), written))))
@@ -108,7 +109,7 @@ public final class Literals {
     } catch (DateTimeException notADate) {
       lookup
           .findings()
-          .error("PW0117", literal.span(), "`" + literal.text() + "` is no day of the calendar");
+          .error(Code.PW0117, literal.span(), "`" + literal.text() + "` is no day of the calendar");
       return false;
     }
   }

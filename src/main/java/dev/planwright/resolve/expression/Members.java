@@ -1,5 +1,6 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
@@ -45,7 +46,7 @@ public final class Members {
         lookup
             .findings()
             .error(
-                "PW0104",
+                Code.PW0104,
                 path.member().span(),
                 ExprResolver.phrase(target.type()) + " has no `" + path.member().text() + "`");
         yield anything(path);
@@ -80,7 +81,7 @@ public final class Members {
       product.options().forEach(candidate -> candidates.add(candidate.name()));
       lookup
           .findings()
-          .missing("PW0104", path.member().span(), product.name(), "option", member, candidates);
+          .missing(Code.PW0104, path.member().span(), product.name(), "option", member, candidates);
       return anything(path);
     }
     return new Expr.ItemOption(product, option, option.type(), path.span());
@@ -97,7 +98,7 @@ public final class Members {
     }
     lookup
         .findings()
-        .error("PW0104", path.member().span(), "a list has no `" + path.member().text() + "`");
+        .error(Code.PW0104, path.member().span(), "a list has no `" + path.member().text() + "`");
     return anything(path);
   }
 
@@ -122,7 +123,7 @@ public final class Members {
     }
     lookup
         .findings()
-        .missing("PW0104", path.member().span(), kind.name(), "attribute", member, names(kind));
+        .missing(Code.PW0104, path.member().span(), kind.name(), "attribute", member, names(kind));
     return anything(path);
   }
 
@@ -164,7 +165,7 @@ public final class Members {
       lookup
           .findings()
           .error(
-              "PW0102",
+              Code.PW0102,
               subject.span(),
               "expected an object before `"
                   + tree.verb()
@@ -204,7 +205,8 @@ public final class Members {
       if (!new Type.ProductType().fits(bound.type())) {
         lookup
             .findings()
-            .error("PW0102", at, "expected a product, found " + ExprResolver.phrase(bound.type()));
+            .error(
+                Code.PW0102, at, "expected a product, found " + ExprResolver.phrase(bound.type()));
       }
       return bound;
     }

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Fault;
@@ -53,7 +54,9 @@ public final class Values {
     if (value instanceof Value.None && !optional) {
       findings.add(
           Diagnostic.error(
-                  "PW0102", expr.span(), "expected " + ExprResolver.phrase(type) + ", found `none`")
+                  Code.PW0102,
+                  expr.span(),
+                  "expected " + ExprResolver.phrase(type) + ", found `none`")
               .help("give a value, or leave it out")
               .build());
       return new Value.Unknown("");
@@ -73,12 +76,12 @@ public final class Values {
     };
   }
 
-  private static String code(Type.Base base) {
+  private static Code code(Type.Base base) {
     return switch (base) {
-      case ADDRESS, NETWORK -> "PW0123";
-      case PATH, LOCATION -> "PW0124";
+      case ADDRESS, NETWORK -> Code.PW0123;
+      case PATH, LOCATION -> Code.PW0124;
       case BOOL, TEXT, CASELESS, DRIVE, NETBIOS_NAME, DNS_NAME, VERSION, DURATION, DATE, NUMBER ->
-          "PW0125";
+          Code.PW0125;
     };
   }
 
@@ -86,7 +89,7 @@ public final class Values {
   public static void single(String what, List<ExprTree> values, FindingsByFile findings) {
     if (values.size() > 1) {
       findings.add(
-          Diagnostic.error("PW0126", values.get(1).span(), "`" + what + "` takes one value")
+          Diagnostic.error(Code.PW0126, values.get(1).span(), "`" + what + "` takes one value")
               .label(values.size() == 2 ? "one too many" : "from here on too many")
               .label(values.getFirst().span(), "the first one")
               .help("keep one of them")
@@ -97,7 +100,7 @@ public final class Values {
   /** Says so of what is given again. */
   public static void twice(Name again, Span earlier, FindingsByFile findings) {
     findings.add(
-        Diagnostic.error("PW0105", again.span(), "`" + again.text() + "` is given twice")
+        Diagnostic.error(Code.PW0105, again.span(), "`" + again.text() + "` is given twice")
             .label("given again")
             .label(earlier, "given here")
             .build());
@@ -114,7 +117,7 @@ public final class Values {
     if (!counts && elements.stream().anyMatch(added::same)) {
       findings.add(
           Diagnostic.error(
-                  "PW0127",
+                  Code.PW0127,
                   at,
                   "`"
                       + added.shown()

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
@@ -104,13 +105,14 @@ final class WordMeanings {
     if (scope.objects() != null) {
       candidates.addAll(scope.objects().names(null));
     }
-    lookup.findings().unknown("PW0101", name.span(), what, name.text(), candidates);
+    lookup.findings().unknown(Code.PW0101, name.span(), what, name.text(), candidates);
   }
 
   /** Says that a name stands for several objects where nothing tells which of them is meant. */
   private void several(Name name, List<PlanObject> found) {
     Diagnostic.Builder finding =
-        Diagnostic.error("PW0302", name.span(), "there are several objects `" + name.text() + "`");
+        Diagnostic.error(
+            Code.PW0302, name.span(), "there are several objects `" + name.text() + "`");
     found.forEach(each -> finding.label(each.span(), "a " + each.kind().name()));
     lookup.findings().add(finding.help("give them different names").build());
   }
@@ -122,12 +124,12 @@ final class WordMeanings {
       return constant(found.getFirst(), at);
     }
     if (found.isEmpty()) {
-      lookup.findings().unknown("PW0302", at, kind.name(), name, objects.names(kind));
+      lookup.findings().unknown(Code.PW0302, at, kind.name(), name, objects.names(kind));
     } else {
       lookup
           .findings()
           .error(
-              "PW0302",
+              Code.PW0302,
               at,
               "there are several "
                   + kind.name()

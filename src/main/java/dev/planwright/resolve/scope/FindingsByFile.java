@@ -1,5 +1,6 @@
 package dev.planwright.resolve.scope;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.SourceFile;
@@ -49,7 +50,7 @@ public final class FindingsByFile {
   public void add(Diagnostic diagnostic) {
     SourceFile file = diagnostic.span().file();
     byFile.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(diagnostic);
-    if (diagnostic.code().startsWith("PW00")) {
+    if (Code.isUnread(diagnostic)) {
       unread.computeIfAbsent(file, _ -> new ArrayList<>()).add(diagnostic);
     }
   }
@@ -59,7 +60,7 @@ public final class FindingsByFile {
     return new ArrayList<>(byFile.getOrDefault(file, Set.of()));
   }
 
-  public void error(String code, Span span, String message) {
+  public void error(Code code, Span span, String message) {
     add(Diagnostic.error(code, span, message).build());
   }
 
@@ -69,7 +70,7 @@ public final class FindingsByFile {
    *
    * @param whole the text of what lacks it
    */
-  public void lacking(String code, Span span, Span whole, String message) {
+  public void lacking(Code code, Span span, Span whole, String message) {
     for (Diagnostic finding : unread.getOrDefault(span.file(), List.of())) {
       if (finding.span().start() >= whole.start() && finding.span().end() <= whole.end()) {
         return;
@@ -80,23 +81,18 @@ public final class FindingsByFile {
 
   /** Adds an error on a name that is not known, with the nearest one that is. */
   public void unknown(
-      String code, Span span, String what, String name, Collection<String> candidates) {
+      Code code, Span span, String what, String name, Collection<String> candidates) {
     unknownAs(code, span, "there is no " + what, name, candidates);
   }
 
   /** Adds an error on a name that an owner does not have, with the nearest one that it has. */
   public void missing(
-      String code,
-      Span span,
-      String owner,
-      String what,
-      String name,
-      Collection<String> candidates) {
+      Code code, Span span, String owner, String what, String name, Collection<String> candidates) {
     unknownAs(code, span, owner + " has no " + what, name, candidates);
   }
 
   private void unknownAs(
-      String code, Span span, String phrase, String name, Collection<String> candidates) {
+      Code code, Span span, String phrase, String name, Collection<String> candidates) {
     SourceFile file = span.file();
     if (lost.getOrDefault(file, Set.of()).contains(name)) {
       return;

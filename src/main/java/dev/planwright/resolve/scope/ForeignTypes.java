@@ -1,5 +1,6 @@
 package dev.planwright.resolve.scope;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.TextEdit;
@@ -17,12 +18,12 @@ final class ForeignTypes {
   static void unknown(Name name, Collection<String> known, FindingsByFile findings) {
     String here = here(name.text().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (here.isEmpty()) {
-      findings.unknown("PW0107", name.span(), "kind or type", name.text(), known);
+      findings.unknown(Code.PW0107, name.span(), "kind or type", name.text(), known);
       return;
     }
     findings.add(
         Diagnostic.error(
-                "PW0107",
+                Code.PW0107,
                 name.span(),
                 "unknown type `" + name.text() + "`; " + values(here) + " are `" + here + "`")
             .fix(Fix.unsafe("write `" + here + "`", List.of(new TextEdit(name.span(), here))))

@@ -1,6 +1,7 @@
 package dev.planwright.resolve.scope;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Comparison;
@@ -92,7 +93,7 @@ public final class Lookup {
   }
 
   private <T> @Nullable T need(
-      String code, String what, Namespace<T> namespace, String name, Span at) {
+      Code code, String what, Namespace<T> namespace, String name, Span at) {
     T found = namespace.find(name);
     if (found == null) {
       findings.unknown(code, at, what, name, namespace.names());
@@ -105,7 +106,7 @@ public final class Lookup {
   }
 
   public @Nullable Kind kind(Name name) {
-    return need("PW0107", "kind", kinds, name.text(), name.span());
+    return need(Code.PW0107, "kind", kinds, name.text(), name.span());
   }
 
   public Collection<String> kindNames() {
@@ -132,7 +133,7 @@ public final class Lookup {
   }
 
   public @Nullable Product product(String name, Span at) {
-    return need("PW0108", "product", products, name, at);
+    return need(Code.PW0108, "product", products, name, at);
   }
 
   public Collection<String> productNames() {
@@ -144,11 +145,11 @@ public final class Lookup {
   }
 
   public @Nullable Callable callable(String what, String name, Span at) {
-    return need("PW0111", what, callables, name, at);
+    return need(Code.PW0111, what, callables, name, at);
   }
 
   public @Nullable Article article(Name name) {
-    return need("PW0114", "article", articles, name.text(), name.span());
+    return need(Code.PW0114, "article", articles, name.text(), name.span());
   }
 
   /** Returns the fact of this name, or null. */
@@ -183,7 +184,7 @@ public final class Lookup {
   public List<Citation> citations(List<Name> names) {
     List<Citation> citations = new ArrayList<>(names.size());
     for (Name name : names) {
-      Fact fact = need("PW0106", "fact", facts, name.text(), name.span());
+      Fact fact = need(Code.PW0106, "fact", facts, name.text(), name.span());
       if (fact != null) {
         citations.add(fact.citation());
       }
@@ -214,7 +215,9 @@ public final class Lookup {
         && !PlanParser.isMalformed(level.text())) {
       findings.add(
           Diagnostic.error(
-                  "PW0109", level.span(), "`" + level.text() + "` is no level of " + product.name())
+                  Code.PW0109,
+                  level.span(),
+                  "`" + level.text() + "` is no level of " + product.name())
               .label("not on the scale")
               .note("the levels of " + product.name() + ": " + String.join(" < ", product.levels()))
               .build());

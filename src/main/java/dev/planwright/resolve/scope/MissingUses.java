@@ -1,5 +1,6 @@
 package dev.planwright.resolve.scope;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.SourceFile;
@@ -96,7 +97,9 @@ public final class MissingUses {
     String more = shown.size() > SHOWN ? " and " + (shown.size() - SHOWN) + " more" : "";
     String line = "use " + module;
     return Diagnostic.error(
-            "PW0128", merged.getFirst().span(), "the file does not use the module `" + module + "`")
+            Code.PW0128,
+            merged.getFirst().span(),
+            "the file does not use the module `" + module + "`")
         .label("the module declares this")
         .note("names of the module: " + String.join(", ", first) + more)
         .fix(Fix.unsafe("add the line `" + line + "`", List.of(edit(source, file, line))))
@@ -250,14 +253,18 @@ public final class MissingUses {
         : kind.container().attribute().text();
   }
 
-  private static String sort(String code) {
+  private static String sort(String text) {
+    Code code = Code.of(text);
+    if (code == null) {
+      return "";
+    }
     return switch (code) {
-      case "PW0107" -> "kind ";
-      case "PW0101", "PW0108" -> "product ";
-      case "PW0111" -> "callable ";
-      case "PW0106" -> "fact ";
-      case "PW0114" -> "article ";
-      case "PW0306" -> "rule ";
+      case PW0107 -> "kind ";
+      case PW0101, PW0108 -> "product ";
+      case PW0111 -> "callable ";
+      case PW0106 -> "fact ";
+      case PW0114 -> "article ";
+      case PW0306 -> "rule ";
       default -> "";
     };
   }

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.scope;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Name;
@@ -21,7 +22,7 @@ public final class SymbolNames {
     if (earlier != null) {
       findings.add(
           Diagnostic.error(
-                  "PW0105",
+                  Code.PW0105,
                   name.span(),
                   "there are two declarations of " + what + " `" + name.text() + "`")
               .label("declared again")

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.scope;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Parameter;
 import dev.planwright.model.Type;
@@ -31,7 +32,9 @@ public final class Types {
       }
     }
     if (named.isEmpty()) {
-      lookup.findings().error("PW0102", tree.span(), "a type needs more than `unknown` or `none`");
+      lookup
+          .findings()
+          .error(Code.PW0102, tree.span(), "a type needs more than `unknown` or `none`");
       return Type.ANY;
     }
     Type type = named.size() == 1 ? single(named.getFirst()) : symbols(named);

@@ -1,5 +1,6 @@
 package dev.planwright.syntax.token;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -171,7 +172,7 @@ public final class LineLayout {
   private void surplus(CommonToken token) {
     token.setChannel(PlanLexer.TRIVIA);
     findings.add(
-        Diagnostic.error("PW0001", Leaves.span(source, token), "this `}` closes nothing")
+        Diagnostic.error(Code.PW0001, Leaves.span(source, token), "this `}` closes nothing")
             .help("remove it, or put the missing `{` before what it should close")
             .build());
   }
@@ -192,7 +193,7 @@ public final class LineLayout {
     String name = body.before.length() > 30 ? "" : " after `" + body.before + "`";
     findings.add(
         Diagnostic.error(
-                "PW0001", Leaves.span(source, body.brace), "the `{`" + name + " is not closed")
+                Code.PW0001, Leaves.span(source, body.brace), "the `{`" + name + " is not closed")
             .label("opened here")
             .label(at, label)
             .build());

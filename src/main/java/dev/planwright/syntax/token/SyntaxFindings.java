@@ -1,5 +1,6 @@
 package dev.planwright.syntax.token;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class SyntaxFindings {
     int more = sorted.size() - LIMIT;
     shown.add(
         Diagnostic.error(
-                "PW0001",
+                Code.PW0001,
                 source.span(source.text().length(), source.text().length()),
                 more + " more lines of this file cannot be read")
             .help("fix the first ones, then lint again")

@@ -1,5 +1,6 @@
 package dev.planwright.syntax.token;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.SourceFile;
@@ -97,7 +98,7 @@ public final class TokenChecks {
     }
     Span span = Leaves.span(source, word);
     findings.addWord(
-        Diagnostic.error("PW0012", span, "`" + word.getText() + "` is not a unit of time")
+        Diagnostic.error(Code.PW0012, span, "`" + word.getText() + "` is not a unit of time")
             .note("the units are `s`, `min`, `h` and `d`")
             .fix(replace(span, unit))
             .build());
@@ -156,7 +157,7 @@ public final class TokenChecks {
     String word = span.text();
     String shown = word.length() > LONGEST ? word.substring(0, LONGEST) + "…" : word;
     Diagnostic.Builder finding =
-        Diagnostic.error("PW0012", span, "`" + shown + "` is neither a number nor a name")
+        Diagnostic.error(Code.PW0012, span, "`" + shown + "` is neither a number nor a name")
             .label(label);
     return help.isEmpty() ? finding : finding.help(help);
   }
@@ -168,7 +169,7 @@ public final class TokenChecks {
   private void unclosedText(CommonToken token) {
     findings.add(
         Diagnostic.error(
-                "PW0002", Leaves.span(source, token), "this text is not closed on its line")
+                Code.PW0002, Leaves.span(source, token), "this text is not closed on its line")
             .label("a `\"` is missing at the end")
             .help("close the text; several lines are written between `\"\"\"` and `\"\"\"`")
             .build());
@@ -177,7 +178,8 @@ public final class TokenChecks {
   private void unclosedBlock(CommonToken token) {
     int start = token.getStartIndex();
     findings.add(
-        Diagnostic.error("PW0003", source.span(start, start + 3), "this text block is not closed")
+        Diagnostic.error(
+                Code.PW0003, source.span(start, start + 3), "this text block is not closed")
             .label("opened here")
             .help("put `\"\"\"` behind its last line")
             .build());
@@ -193,17 +195,18 @@ public final class TokenChecks {
       path = word(span);
       String quoted = '"' + path.text() + '"';
       findings.add(
-          Diagnostic.error("PW0004", path, "a path is a text, and stands in quotes")
+          Diagnostic.error(Code.PW0004, path, "a path is a text, and stands in quotes")
               .fix(Fix.unsafe("write `" + quoted + "`", List.of(new TextEdit(path, quoted))))
               .build());
     } else if (QUOTES.indexOf(c) >= 0) {
       findings.add(
-          Diagnostic.error("PW0004", span, "a typographic quote does not open or close a text")
+          Diagnostic.error(Code.PW0004, span, "a typographic quote does not open or close a text")
               .fix(straight(span))
               .build());
     } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
       findings.add(
-          Diagnostic.error("PW0004", span, "a name with other characters than A to Z needs quotes")
+          Diagnostic.error(
+                  Code.PW0004, span, "a name with other characters than A to Z needs quotes")
               .help("write the whole name in quotes, such as `\"München\"`")
               .build());
     } else {
@@ -211,7 +214,7 @@ public final class TokenChecks {
           c > ' ' && c < 127
               ? "`" + c + "`"
               : "the character U+" + HexFormat.of().withUpperCase().toHexDigits(c);
-      findings.add(Diagnostic.error("PW0004", span, shown + " has no meaning here").build());
+      findings.add(Diagnostic.error(Code.PW0004, span, shown + " has no meaning here").build());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.planwright.workspace.files;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.files.ReadRefusal;
 import dev.planwright.source.SourceFile;
@@ -64,7 +65,7 @@ public final class Decoding {
         String.format(
             Locale.ROOT, "0x%02X", bytes[Math.min(in.position(), bytes.length - 1)] & BYTE);
     Diagnostic.Builder finding =
-        Diagnostic.error("PW0010", file.span(Math.min(at, end), end), "the file is not UTF-8")
+        Diagnostic.error(Code.PW0010, file.span(Math.min(at, end), end), "the file is not UTF-8")
             .label("byte " + value + " at offset " + in.position());
     String other = utf16(bytes);
     return finding
