@@ -122,7 +122,7 @@ class ProbeWineTest {
     String first = Files.readString(report("NODEA"));
     Files.writeString(report("NODEA"), first.replace("answer:", "answer: none"));
     String again = wine.run("NODEA", "PROBE-NODEA.cmd", "").screen();
-    assertTrue(again.contains("There is a report already"), again);
+    assertTrue(again.contains("A report exists already"), again);
     assertTrue(Files.readString(report("NODEA")).contains("answer: none"));
     wine.run("NODEA", "PROBE-NODEA.cmd /new", "");
     assertEquals(first, Files.readString(report("NODEA")));
