@@ -1,6 +1,7 @@
 package dev.planwright.corpus;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +23,23 @@ public final class Tools {
       }
     }
     return false;
+  }
+
+  /** Returns whether a command that reads nothing can be run here, and ends with exit code 0. */
+  public static boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false; // there is no such program
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**
