@@ -1,5 +1,5 @@
 @echo off
-rem PROBE-NODEB.cmd: looks how things are at NODEB, and changes nothing there.
+rem PROBE-NODEB.cmd: checks the state of NODEB and changes nothing.
 rem Made by Planwright. Do not edit: change the plan and make it again.
 set ERRORLEVEL=
 verify other 2>nul
@@ -205,10 +205,10 @@ if exist "%PW_OUT%" del "%PW_OUT%" 2>nul
 echo.
 echo == The report is %PW_LOG%
 if "%PW_TRIES%"=="0" goto take
-echo    Questions in it that only you can answer: %PW_TRIES%
-echo    Open it with Notepad, write each answer behind its "answer:", and save it.
+echo    Questions that only you can answer: %PW_TRIES%
+echo    Open it with Notepad, write each answer after its "answer:", and save it.
 :take
-echo    Take it to where the plan is, and run there: planwright probe PLAN --read REPORT
+echo    Copy it to the machine with the plan, and run: planwright probe PLAN --read REPORT
 goto :EOF
 
 rem Runs PW_CMD and keeps what it prints.
@@ -274,12 +274,12 @@ echo    PROBE-NODEB.cmd /new   look again, and write the report anew
 goto :EOF
 
 :there
-echo ** There is a report already: %PW_LOG%
-echo    It may hold answers. To write it anew: PROBE-NODEB.cmd /new
+echo ** A report exists already: %PW_LOG%
+echo    It may contain answers. To replace it: PROBE-NODEB.cmd /new
 goto :EOF
 
 :wrongpc
-echo ** This script is for NODEB, and this is %COMPUTERNAME%. Nothing was done.
+echo ** This script is for NODEB, but this machine is %COMPUTERNAME%. Nothing was done.
 goto :EOF
 
 :noext

@@ -126,6 +126,6 @@ class ProbeWineTest {
     assertTrue(Files.readString(report("NODEA")).contains("answer: none"));
     wine.run("NODEA", "PROBE-NODEA.cmd /new", "");
     assertEquals(first, Files.readString(report("NODEA")));
-    assertTrue(wine.run("NODEB", "PROBE-NODEA.cmd", "").screen().contains("this is NODEB"));
+    assertTrue(wine.run("NODEB", "PROBE-NODEA.cmd", "").screen().contains("this machine is NODEB"));
   }
 }
