@@ -1,4 +1,4 @@
-/** One escaper for each form of text, one writer of SVG and of JSON. */
+/** Texts escaped for each form of file, and the writers of JSON and of fragments of SVG. */
 @NullMarked
 package dev.planwright.markup;
 

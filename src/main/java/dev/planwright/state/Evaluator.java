@@ -36,6 +36,7 @@ public final class Evaluator {
   private final ReadLog log = new ReadLog();
   private final Connectives connectives = new Connectives(this, log);
   private final Ownership ownership = new Ownership(this, log);
+  private final TextEvaluation texts = new TextEvaluation(this, log);
   private @Nullable Counts counts;
   private Map<Cell, Value> before = Map.of();
   private @Nullable Evaluator start;
@@ -165,7 +166,7 @@ public final class Evaluator {
       case Expr.Quantified quantified -> connectives.quantified(quantified, frame, thorough);
       case Expr.Conditional conditional -> conditional(conditional, frame);
       case Expr.Listing listing -> new Value.Many(values(listing.elements(), frame));
-      case Expr.Template template -> text(template, frame);
+      case Expr.Template template -> texts.text(template, frame);
       case Expr.Invoke invoke -> invoke(invoke, frame);
       case Expr.Apply apply -> functions.apply(apply, frame);
     };
@@ -179,52 +180,12 @@ public final class Evaluator {
     return values;
   }
 
-  /** A text with a value that is not known is not known. */
-  private Value text(Expr.Template template, Value[] frame) {
-    StringBuilder text = new StringBuilder();
-    Value.Unknown unknown = null;
-    for (Expr part : template.parts()) {
-      Value value = evaluate(part, frame);
-      unknown = unknown == null ? value.unknown() : unknown;
-      text.append(value.shown());
-    }
-    return unknown == null ? Value.text(text.toString()) : unknown;
-  }
-
   /**
    * Returns a text for a finding: what is not known stands in it by its name. It is not fit for an
    * artifact.
    */
   public String said(Expr text, Value[] frame) {
-    List<Read> outer = log.begin();
-    StringBuilder said = new StringBuilder();
-    say(text, frame.clone(), said);
-    log.end(outer);
-    return said.toString();
-  }
-
-  private void say(Expr text, Value[] frame, StringBuilder said) {
-    switch (text) {
-      case Expr.Template template -> template.parts().forEach(part -> say(part, frame, said));
-      case Expr.Conditional conditional -> {
-        boolean holds = evaluate(conditional.condition(), frame).isTrue();
-        say(holds ? conditional.whenTrue() : conditional.whenFalse(), frame, said);
-      }
-      case Expr.Sum sum -> {
-        Value value = evaluate(sum, frame);
-        if (value.isUnknown() && sum.type().equals(Type.TEXT)) {
-          say(sum.left(), frame, said);
-          say(sum.right(), frame, said);
-        } else {
-          said.append(value.shown());
-        }
-      }
-      default -> {
-        Value value = evaluate(text, frame);
-        Value.Unknown unknown = value.unknown();
-        said.append(unknown == null || unknown.what().isEmpty() ? value.shown() : unknown.what());
-      }
-    }
+    return texts.said(text, frame);
   }
 
   /**

@@ -77,6 +77,7 @@ class ArchitectureTest {
   @Test
   void noPackageImportsItselfThroughOthers() {
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(Classes.ALL);
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(Classes.ALL);
   }
 
   @ParameterizedTest(name = "{0} only in {1}")

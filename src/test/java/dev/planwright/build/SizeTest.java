@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A file of the compiler can be read in one sitting; the usual size is printed at each build. */
 class SizeTest {
 
-  private static final int MAX_LINES = 500;
+  private static final int MAX_LINES = 400;
+  private static final int MAX_FILES = 25;
 
   @Test
   void noFileIsLongerThanOneSitting() {
@@ -20,6 +24,26 @@ class SizeTest {
         "[size] %d Java files in src/main: median %d, p90 %d, longest %d lines%n",
         sizes.size(), percentile(sizes, 50), percentile(sizes, 90), percentile(sizes, 100));
     assertEquals(List.of(), tooLong, "longer than " + MAX_LINES + " lines");
+  }
+
+  @Test
+  void noFolderIsLongerThanAScreen() {
+    Map<Path, Long> files =
+        SourceCheckout.files(".java", List.of("src")).stream()
+            .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+    files.values().removeIf(count -> count <= MAX_FILES);
+    assertEquals(Map.of(), files, "more than " + MAX_FILES + " files");
+  }
+
+  @Test
+  void noTwoClassesHaveOneName() {
+    Map<String, Long> names =
+        SourceCheckout.files(".java", List.of("src")).stream()
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !name.equals("package-info.java"))
+            .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    names.values().removeIf(count -> count == 1);
+    assertEquals(Map.of(), names);
   }
 
   private static int lines(Path file) {

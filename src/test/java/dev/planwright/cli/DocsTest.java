@@ -108,4 +108,24 @@ class DocsTest {
     }
     assertEquals(List.of(), missing);
   }
+
+  /** The library that newcomers copy is clean with its plan, and its own test passes. */
+  @Test
+  void theLibraryOfTheGuideWorks() {
+    List<String> blocks =
+        Pattern.compile("(?ms)^```planwright\\n(.*?)^```$")
+            .matcher(PlanFiles.text(Path.of("CONTRIBUTING.md")))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+    TestFolder folder = new TestFolder(path);
+    folder.write("mail/server.plan", blocks.get(0));
+    folder.write("my.plan", blocks.get(1));
+    Terminal terminal = new Terminal(path);
+    Terminal.Ran lint = terminal.run("lint", "--library", ".", "mail/server.plan", "my.plan");
+    assertEquals("no findings in 2 files, judged by 1 rule\n", lint.out());
+    Terminal.Ran test = terminal.run("test", "--library", ".", "mail/server.plan");
+    assertEquals("planwright: 1 test passed, 0 failed\n", test.err());
+    assertEquals(0, terminal.run("compile", "--library", ".", "my.plan").status());
+  }
 }

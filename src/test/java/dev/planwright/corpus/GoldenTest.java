@@ -36,7 +36,7 @@ class GoldenTest {
    * One of these shows what all of them have; of the others, which are long, the digest is kept.
    */
   private static final Set<String> LONG =
-      Set.of("procedure.json", "order.svg", "steps.svg", "document.md");
+      Set.of("procedure.json", "order.svg", "steps.svg", "document.md", "runbook.html");
 
   private static final String KINDS = "markdown,batch,html,backout,json,graph";
 
