@@ -95,6 +95,12 @@ class TemplatesTest {
         "${'1e999999999'?number + 1} ! 2 ! digits",
         "<#stop 'enough'> ! 2 ! enough",
         "<#attempt><#list 1.. as i></#list><#recover>caught</#attempt> ! 2 ! turns",
+        "${'a'?left_pad(1e9)} ! 2 ! left_pad",
+        "${'a'?left_pad(1000000000)} ! 2 ! ?left_pad",
+        "${'a'?rightPad(1000000000, '-')} ! 2 ! ?rightPad",
+        "<#assign n = 99999999>${'a'?right_pad(n)} ! 2 ! ?right_pad",
+        "${'a'?right_pad(999 * 999 * 999)} ! 2 ! ?right_pad",
+        "${.get_optional_template('/etc/passwd').exists?c} ! 2 ! by its name alone",
         "<#assign s = 'x'><#list 1..50 as i><#assign s = s + s></#list> ! 2 ! memory",
       })
   void aMistakeIsAFindingAtItsLine(String mistake, int line, String word) {
@@ -119,22 +125,29 @@ class TemplatesTest {
         ${o.now} ${"a,b"?split(",")?join("+")} ${"aXb"?replace("x", "-", "i")}
         <#attempt>${nobody}<#recover>recovered</#attempt>
         <#list 1..3 as i>${i}</#list>
+        ${"x"?left_pad(3, "_")} ${"y"?right_pad(3)}|
         """;
     Outcome<List<Artifact>> outcome = emit(overlay(text));
     assertEquals(List.of(), outcome.diagnostics());
     String shown = outcome.value().getFirst().content();
     assertTrue(shown.contains("then a+b a-b"), shown);
     assertTrue(shown.contains("recovered"), shown);
+    assertTrue(shown.contains("__x y  |"), shown);
   }
 
   @Test
   void localeAndTimeZoneChangeNothing() {
-    Outcome<List<Artifact>> here = emit(Templates.shipped());
-    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-    assertEquals(here, emit(Templates.shipped()));
-    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-    assertEquals(here, emit(Templates.shipped()));
+    Templates told = overlay("${.locale} ${.lang} ${.time_zone} ${1234.5} ${glance?size}");
+    for (Templates templates : List.of(Templates.shipped(), told)) {
+      restore();
+      Outcome<List<Artifact>> here = emit(templates);
+      assertEquals(List.of(), here.diagnostics());
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      assertEquals(here, emit(templates));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      assertEquals(here, emit(templates));
+    }
   }
 
   private static Templates overlay(String margin) {

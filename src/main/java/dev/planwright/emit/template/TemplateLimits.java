@@ -44,6 +44,9 @@ final class TemplateLimits {
         Pattern.compile("\\?\\s*(matches)\\b"),
         "`?$1` can search for ever; use `?contains`, `?starts_with` or `?ends_with`");
     all.put(
+        Pattern.compile("\\?\\s*((?:left|right)(?:_p|P)ad)\\b(?!\\s*\\(\\s*\\d{1,3}\\s*[,)])"),
+        "`?$1` can fill all memory, unless its width is written as a number below 1000");
+    all.put(
         Pattern.compile("^#(setting)\\b"), "`<#$1>` changes how values are written in other files");
     all.put(
         Pattern.compile("^#include\\b.*\\bencoding\\s*=|\\.\\s*get_optional_template\\b"),
