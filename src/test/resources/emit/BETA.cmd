@@ -170,7 +170,7 @@ echo   Way back once it is done: B001, back to the start
 set PW_PART=S006
 set PW_CMD=
 echo   1. Log on as administrator
-echo   2. Type this yourself, with what only you know in its place:
+echo   2. Type this yourself and replace the part that only you know:
 echo      agentctl password R^&D Group ^<password of the agent^>
 call :wait
 if defined PW_STOP goto stop
@@ -234,12 +234,12 @@ goto :EOF
 if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 echo.
 echo ** [%PW_STEP%] FAILED. Result: %PW_RC%
-if "%PW_RC%"=="9009" echo    9009: there is no such program here, or it is not in the PATH.
+if "%PW_RC%"=="9009" echo    9009: the program was not found. Is it installed and in the PATH?
 if defined PW_CMD echo    Command: %PW_CMD%
-echo    What it said: %PW_LOG%
-echo    No later step was carried out.
+echo    Its output: %PW_LOG%
+echo    No later step was started.
 echo    If you have removed the cause:       BETA.cmd
-echo      which tries this step again
+echo      which repeats this step
 echo    If what it was to do is done by now: BETA.cmd /done %PW_PART%
 set PW_STATUS=FAILED %PW_STEP%
 goto end
@@ -249,10 +249,10 @@ if "%PW_STOP%"=="unread" goto unread
 if "%PW_STOP%"=="nowrite" goto nowrite
 if "%PW_STOP%"=="fail" goto fail
 echo.
-echo ** [%PW_PART%] was begun earlier, and nobody knows how it ended.
+echo ** [%PW_PART%] was started earlier, and its result is not known.
 echo    Command: %PW_CMD%
-echo    Find out whether it took effect: the runbook says how this step is seen
-echo    to have worked, and what it said is in %PW_LOG%
+echo    Find out whether it worked: the runbook says how to check this step,
+echo    and its output is in %PW_LOG%
 echo    If it did:     BETA.cmd /done %PW_PART%
 echo    If it did not: BETA.cmd /redo %PW_PART%
 set PW_STATUS=INTERRUPTED %PW_PART%
@@ -260,8 +260,8 @@ goto end
 
 :unread
 echo.
-echo ** [%PW_PART%] has ended, and its result could not be read.
-echo    Look it up as said above.
+echo ** [%PW_PART%] ended, but its result could not be read.
+echo    Look up the result as described above.
 echo    If it went well: BETA.cmd /done %PW_PART%
 echo    If it did not:   BETA.cmd /redo %PW_PART%
 set PW_STATUS=UNREAD %PW_PART%
@@ -287,13 +287,13 @@ set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
 :badgot
-echo ** %PW_ARG% is no step at which this script goes on after another machine.
+echo ** %PW_ARG% is not a step at which this script continues after another machine.
 echo    Those are: S003
 set PW_STATUS=STOPPED /got %PW_ARG%
 goto end
 
 :badstep
-echo ** %PW_ARG% is no step of BETA. See: BETA.cmd /status
+echo ** %PW_ARG% is not a step of BETA. See: BETA.cmd /status
 set PW_STATUS=STOPPED /%PW_MODE% %PW_ARG%
 goto end
 
@@ -303,19 +303,19 @@ set PW_STATUS=STOPPED /done %PW_ARG%
 goto end
 
 :usage
-echo ** That is no switch of this script, or lacks its step. Nothing was done.
+echo ** Unknown switch, or its step is missing. Nothing was done.
 echo    The switches are:
-echo    BETA.cmd             carry out the steps that are open
+echo    BETA.cmd             carry out the open steps
 echo    BETA.cmd /dryrun     print them, change nothing
-echo    BETA.cmd /status     which steps are done
-echo    BETA.cmd /got STEP   the other machine has come to STEP: go on
-echo    BETA.cmd /done STEP  STEP is done, by hand or by a run that was cut off: go on
-echo    BETA.cmd /redo STEP  carry out STEP again
+echo    BETA.cmd /status     show which steps are done
+echo    BETA.cmd /got STEP   the other machine has reached STEP: continue
+echo    BETA.cmd /done STEP  STEP is done, by hand or by an interrupted run: continue
+echo    BETA.cmd /redo STEP  repeat STEP
 goto :EOF
 
 :wrongpc
-echo ** This script is for BETA, and this is %COMPUTERNAME%. Nothing was done.
-echo    Start it on BETA. Every computer of the plan has a script of its own name.
+echo ** This script is for BETA, but this machine is %COMPUTERNAME%. Nothing was done.
+echo    Start it on BETA. Each machine of the plan has a script with its own name.
 goto :EOF
 
 :noext
@@ -324,22 +324,22 @@ echo    Start it as: cmd /x /c BETA.cmd
 goto quit
 
 :busy
-echo ** This script is at work on BETA already, or a program that it started is.
-echo    Go on in the window in which it waits. If there is none, wait until the
-echo    program has ended, or end it, and start again. Nothing was done.
+echo ** This script is already running on BETA, or a program that it started is.
+echo    Continue in the window in which it waits. If there is none, wait until the
+echo    program has ended, or end it. Then start again. Nothing was done.
 goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
 echo    This script has plan id 0123456789abcdef. That folder has:
 type "%PW_DIR%\PLAN.ID"
-echo    If that work is over, rename the folder and start again. Nothing was done.
+echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
 
 :nowrite
-echo ** %PW_DIR% cannot be written. Nothing more was done.
-echo    Free some space, or have it made writable. Another folder can be named by
-echo    PW_HOME, but only before the first step: what is done is recorded here.
+echo ** %PW_DIR% cannot be written. Nothing further was done.
+echo    Free some space, or make the folder writable. You can set another folder in
+echo    PW_HOME, but only before the first step: progress is recorded here.
 goto :EOF
 
 rem Begins a step.
@@ -418,7 +418,7 @@ goto :EOF
 rem Waits until a person has done what was said.
 :wait
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   When this is done, press a key. To stop here, press Ctrl+C.
+echo   When this is done, press a key. To stop, press Ctrl+C.
 call :key
 if defined PW_STOP goto :EOF
 >>"%PW_LOG%" echo [%PW_PART%] done by hand
@@ -427,7 +427,7 @@ goto :EOF
 rem Waits until a person has seen what was said.
 :sure
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   If it is so, press a key. If not, press Ctrl+C.
+echo   If this is true, press a key. If not, press Ctrl+C.
 call :key
 goto :EOF
 
@@ -443,9 +443,9 @@ goto :EOF
 
 rem Announces a restart and records that it was asked for.
 :leave
-echo   BETA is restarted at the end of this step.
+echo   BETA restarts at the end of this step.
 if "%PW_MODE%"=="dryrun" goto :EOF
-echo   To end this script and restart then, press a key. To wait, press Ctrl+C.
+echo   To end this script and restart, press a key. To wait, press Ctrl+C.
 call :key
 if defined PW_STOP goto :EOF
 >"%PW_DIR%\%PW_PART%.TRY" echo restart
@@ -453,8 +453,8 @@ goto :EOF
 
 rem Comes back after a restart.
 :back
-echo   This step has asked for a restart of BETA.
-echo   Check: BETA has restarted since then
+echo   This step needs a restart of BETA.
+echo   Check: BETA has restarted
 goto :EOF
 
 rem Asks for the cause of a result to be removed. PW_MORE says that the step is then
@@ -466,8 +466,8 @@ if exist "%PW_DIR%\%PW_PART%.TRY" del "%PW_DIR%\%PW_PART%.TRY"
 if exist "%PW_DIR%\%PW_STEP%-*.*" del "%PW_DIR%\%PW_STEP%-*.*"
 set PW_PART=%PW_STEP%
 if %PW_TRIES% GEQ 3 goto :EOF
-echo   Remove this cause. Then press a key: this step is carried out again.
-echo   To stop here, press Ctrl+C.
+echo   Remove this cause. Then press a key to repeat this step.
+echo   To stop, press Ctrl+C.
 call :key
 if not defined PW_STOP set PW_MORE=1
 goto :EOF

@@ -124,14 +124,18 @@ final class StepsPlan {
       }
     }
     boolean written = false;
+    boolean named = false;
     for (PlanClause clause : tree.clauses()) {
       switch (clause) {
         case PlanClause.Items _, PlanClause.Steps _ -> {
           edits.add(new TextEdit(clause.span(), written ? "" : steps(runbook, orders)));
           written = true;
         }
-        case PlanClause.On on when runbooks.size() > 1 ->
-            edits.add(new TextEdit(on.span(), "on " + ValueWriter.name(runbook.target().name())));
+        case PlanClause.On on when runbooks.size() > 1 -> {
+          String target = "on " + ValueWriter.name(runbook.target().name());
+          edits.add(new TextEdit(on.span(), named ? "" : target));
+          named = true;
+        }
         case PlanClause.On _,
             PlanClause.Setting _,
             PlanClause.Order _,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.Tools;
 import dev.planwright.emit.html.HtmlEmitter;
 import dev.planwright.emit.template.Templates;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as a browser sees it. */
 class HtmlPageTest {
-
-  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
   /** Texts that leave their picture or the bar they are in, and texts that lie on each other. */
   private static final String MISPLACED =
@@ -90,7 +89,7 @@ class HtmlPageTest {
     "rebuilt-node,1400,light"
   })
   void aPageIsWhole(String example, int width, String scheme) throws Exception {
-    Path page = golden(example);
+    Path page = page(example);
     browser.show(width, scheme);
     browser.open(page);
     assertEquals("", browser.evaluate(MISPLACED));
@@ -107,7 +106,7 @@ class HtmlPageTest {
     Path axe = Tools.npm("axe-core/axe.min.js");
     assumeTrue(Files.exists(axe), "axe-core is not installed");
     browser.show(1400, scheme);
-    browser.open(golden("sql70-sp4-present"));
+    browser.open(page("sql70-sp4-present"));
     browser.evaluate(Files.readString(axe) + ";1");
     browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     assertEquals("", browser.evaluate(AXE));
@@ -130,7 +129,12 @@ class HtmlPageTest {
     assertEquals(List.of(), browser.complaints(page));
   }
 
-  private static Path golden(String example) {
-    return GOLDEN.resolve(example).resolve("runbook.html").toAbsolutePath();
+  /** Compiles an example into the folder, and returns its page. */
+  private Path page(String example) {
+    String plan = "plans/examples/" + example + ".plan";
+    Terminal here = new Terminal(Path.of(""));
+    Terminal.Ran ran = here.run("compile", "--to", "html", "-o", folder.toString(), plan);
+    assertEquals(0, ran.status(), ran.err());
+    return folder.resolve(example).resolve("runbook.html");
   }
 }

@@ -259,4 +259,22 @@ class StepsTest {
     assertEquals(3, new Terminal(path).run("steps", "b.plan").status());
     assertFalse(new Terminal(path).run("steps", "b.plan").err().isEmpty());
   }
+
+  @Test
+  void targetsMayBeNamedInSeveralClauses() {
+    String two =
+        """
+        planwright 1
+        kind room {}
+        action look(r : room) { on r title "Look into ${r}" ask "Look" irreversible }
+        room EAST {}
+        room WEST {}
+        plan p { on EAST steps { look(EAST) } on WEST }
+        """;
+    new TestFolder(path).write("a.plan", two);
+    Terminal.Ran ran = new Terminal(path).run("steps", "a.plan");
+    assertEquals(0, ran.status(), ran.err());
+    new TestFolder(path).write("b.plan", ran.out());
+    assertEquals(0, new Terminal(path).run("lint", "b.plan").status(), ran.out());
+  }
 }
