@@ -119,7 +119,7 @@ class WineTest {
     compile(Runbooks.all());
     wine.rule("agentctl", "stop", "kill", 1, null);
     assertEquals("RUNNING S002", wine.start("ALPHA", "ALPHA.cmd", ".").status());
-    refused("ALPHA", "ALPHA.cmd /done S002", "This script is at work on ALPHA already");
+    refused("ALPHA", "ALPHA.cmd /done S002", "This script is already running on ALPHA");
     Wine.settle();
     check("ALPHA", "ALPHA.cmd", "", "INTERRUPTED S002");
     check("ALPHA", "ALPHA.cmd /redo S002", ".", "HANDOVER S003", "agentctl stop [0]");
@@ -178,11 +178,11 @@ class WineTest {
   @Test
   void whatDoesNotBelongHereIsRefused() throws Exception {
     compile(Runbooks.all());
-    refused("BETA", "ALPHA.cmd", "This script is for ALPHA, and this is BETA");
+    refused("BETA", "ALPHA.cmd", "This script is for ALPHA, but this machine is BETA");
     refused("ALPHA", "ALPHA.cmd /x", "The switches are");
     refused("ALPHA", "ALPHA.cmd /got S007", "[S002] is not done yet");
     refused("ALPHA", "ALPHA.cmd /got S003", "Those are: S007");
-    refused("ALPHA", "ALPHA.cmd /done S003", "S003 is no step of ALPHA");
+    refused("ALPHA", "ALPHA.cmd /done S003", "S003 is not a step of ALPHA");
     Files.writeString(folder.resolve("disk of ALPHA/ALPHA/PLAN.ID"), "fedcba9876543210\r\n");
     refused("ALPHA", "ALPHA.cmd", "belongs to another plan");
   }
