@@ -40,7 +40,7 @@ final class Outlets {
           new CompactReport(),
           new JsonReport(),
           new JsonLinesReport(),
-          new SarifReport("0", "", Outlets::info),
+          new SarifReport("0", "", RuleInfo::of),
           new GithubReport(),
           new GitlabReport(),
           new CheckstyleReport(),
@@ -93,18 +93,5 @@ final class Outlets {
       }
     }
     return findings;
-  }
-
-  private static RuleInfo info(Diagnostic finding) {
-    String said = finding.message();
-    return new RuleInfo(
-        finding.code(),
-        said,
-        said,
-        said,
-        said,
-        List.of("planwright"),
-        finding.confidence(),
-        finding.severity());
   }
 }

@@ -1,6 +1,7 @@
 package dev.planwright.report;
 
 import dev.planwright.diagnostic.Confidence;
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,19 @@ public record RuleInfo(
   /** Copies the tags. */
   public RuleInfo {
     tags = List.copyOf(tags);
+  }
+
+  /** Returns what a finding alone tells, where nothing else is known of its code. */
+  public static RuleInfo of(Diagnostic finding) {
+    String said = finding.message();
+    return new RuleInfo(
+        finding.code(),
+        said,
+        said,
+        said,
+        said,
+        List.of("planwright"),
+        finding.confidence(),
+        finding.severity());
   }
 }

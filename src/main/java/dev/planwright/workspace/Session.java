@@ -1,6 +1,5 @@
 package dev.planwright.workspace;
 
-import dev.planwright.workspace.files.PathNames;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.nio.file.Path;
@@ -54,11 +53,6 @@ public record Session(Shell shell, String command, List<String> words, Options o
   /** Returns the same with another view of the machine. */
   Session in(Shell other) {
     return new Session(other, command, words, options);
-  }
-
-  /** Returns a word as a path in the current folder. */
-  Path path(String word) throws Refusal {
-    return PathNames.path(word, shell.folder());
   }
 
   /** Returns a refusal because of how the command was used. */

@@ -67,10 +67,7 @@ public final class ConfigCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    String format = arguments.value(Flags.FORMAT, "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("unknown format " + format + " for config; there are text and json");
-    }
+    boolean json = arguments.wantsJson("config");
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     FileLibrary library = Workspace.given(arguments.session(shell));
     Projects projects = Projects.of(arguments.session(shell), library);
@@ -84,7 +81,7 @@ public final class ConfigCommand implements Command {
     Path path = PathNames.path(words.getFirst(), shell.folder());
     ConfigurationReport configured =
         ConfigurationReport.of(arguments, shell, library, projects, path);
-    shell.out().print(format.equals("json") ? configured.json() : configured.text());
+    shell.out().print(json ? configured.json() : configured.text());
     return Status.CLEAN;
   }
 

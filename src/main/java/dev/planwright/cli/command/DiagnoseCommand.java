@@ -86,10 +86,7 @@ public final class DiagnoseCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    String format = arguments.value(Flags.FORMAT, "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("unknown format " + format + "; there are text and json");
-    }
+    boolean json = arguments.wantsJson("");
     List<String> words = arguments.words();
     if (words.isEmpty()) {
       throw arguments.wrong("name a plan");
@@ -118,7 +115,7 @@ public final class DiagnoseCommand implements Command {
     RecoveryPlanner treatment = new RecoveryPlanner(arguments, shell, patient);
     List<DiagnosisReport.Entry> entries = treatment.of(found);
     int sources = logs.size() + lines.size();
-    if (format.equals("json")) {
+    if (json) {
       shell.out().print(DiagnosisReport.json(entries, sources, symptoms.size()));
     } else {
       shell

@@ -71,10 +71,7 @@ public final class FactsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    String format = arguments.value(Flags.FORMAT, "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("unknown format " + format + " for facts; there are text and json");
-    }
+    boolean json = arguments.wantsJson("facts");
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
     List<Unit> units = new ArrayList<>();
     if (arguments.words().isEmpty()) {
@@ -102,14 +99,12 @@ public final class FactsCommand implements Command {
               : "no facts are declared here; --used counts those of used libraries");
     }
     if (!counts) {
-      shell
-          .out()
-          .print(format.equals("json") ? FactsReport.json(coverage) : FactsReport.text(coverage));
+      shell.out().print(json ? FactsReport.json(coverage) : FactsReport.text(coverage));
       return Status.CLEAN;
     }
     List<Diagnostic> findings = new ArrayList<>(coverage.findings());
     units.forEach(unit -> findings.addAll(ModuleCheck.check(unit)));
-    if (format.equals("json")) {
+    if (json) {
       shell.out().print(FactsReport.json(coverage));
       shell.err().print(report.renderErrors(findings));
     } else {

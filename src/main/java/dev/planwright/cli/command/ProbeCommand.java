@@ -89,10 +89,7 @@ public final class ProbeCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    String format = arguments.value(Flags.FORMAT, "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("unknown format " + format + "; there are text and json");
-    }
+    boolean json = arguments.wantsJson("");
     List<String> words = arguments.words();
     if (words.isEmpty()) {
       throw arguments.wrong("name a plan");
@@ -120,7 +117,7 @@ public final class ProbeCommand implements Command {
     }
     List<String> files = new ArrayList<>(arguments.values(READ));
     files.addAll(words.subList(1, words.size()));
-    return compare(arguments, shell, cases, ProbeCase.reports(files, shell));
+    return compare(arguments, shell, cases, ProbeCase.reports(files, shell), json);
   }
 
   private static int write(Arguments arguments, Shell shell, List<ProbeCase> cases) throws Refusal {
@@ -169,7 +166,11 @@ public final class ProbeCommand implements Command {
   }
 
   private static int compare(
-      Arguments arguments, Shell shell, List<ProbeCase> cases, List<ProbeAnswers> reports)
+      Arguments arguments,
+      Shell shell,
+      List<ProbeCase> cases,
+      List<ProbeAnswers> reports,
+      boolean json)
       throws Refusal {
     List<Diagnostic> findings = new ArrayList<>();
     List<ProbeReport.Entry> entries = new ArrayList<>();
@@ -194,11 +195,10 @@ public final class ProbeCommand implements Command {
           new ProbeReport.Entry(
               runbook.plan().name(), runbook.target(), all, PlanLines.of(all, written)));
     }
-    String format = arguments.value(Flags.FORMAT, "text");
     shell
         .out()
         .print(
-            format.equals("json")
+            json
                 ? ProbeReport.json(entries, findings)
                 : ProbeReport.text(entries, findings, Reporting.palette(arguments, shell)));
     boolean bad = findings.stream().anyMatch(finding -> finding.severity().isError());

@@ -60,15 +60,12 @@ public final class RulesCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    String format = arguments.value(Flags.FORMAT, "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("unknown format " + format + " for rules; there are text and json");
-    }
+    boolean json = arguments.wantsJson("rules");
     boolean all = arguments.words().isEmpty();
     Catalogue catalogue =
         all ? Catalogue.of(Workspace.library(arguments.session(shell))) : ofPlans(arguments, shell);
     List<Rule> rules = catalogue.rules();
-    shell.out().print(format.equals("json") ? json(rules) : text(rules));
+    shell.out().print(json ? json(rules) : text(rules));
     return Status.CLEAN;
   }
 

@@ -74,10 +74,7 @@ public final class VerifyCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    String format = arguments.value(Flags.FORMAT, "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      throw arguments.wrong("unknown format " + format + "; there are text and json");
-    }
+    boolean json = arguments.wantsJson("");
     List<String> words = arguments.words();
     if (words.size() != 2) {
       throw arguments.wrong("name a file and its plan");
@@ -124,7 +121,7 @@ public final class VerifyCommand implements Command {
     shell
         .out()
         .print(
-            format.equals("json")
+            json
                 ? json(name, checked.file().name(), verification)
                 : text(name, checked.file().name(), verification, text));
     return current ? Status.CLEAN : Status.FINDINGS;

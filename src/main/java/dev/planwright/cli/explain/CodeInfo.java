@@ -61,16 +61,7 @@ public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
         return of(catalogue, requirement, finding);
       }
     }
-    String said = finding.message();
-    return new RuleInfo(
-        finding.code(),
-        said,
-        said,
-        said,
-        said,
-        List.of("planwright"),
-        finding.confidence(),
-        finding.severity());
+    return RuleInfo.of(finding);
   }
 
   private static RuleInfo of(Catalogue catalogue, Rule rule) {

@@ -70,6 +70,20 @@ public final class Arguments {
     return values.isEmpty() ? otherwise : values.getLast();
   }
 
+  /**
+   * Returns whether a command that prints text or JSON is asked for JSON.
+   *
+   * @param what what it prints, for the refusal of any other format; may be empty
+   */
+  public boolean wantsJson(String what) throws Refusal {
+    String format = value(Flags.FORMAT, "text");
+    if (!format.equals("text") && !format.equals("json")) {
+      String about = what.isEmpty() ? "" : " for " + what;
+      throw wrong("unknown format " + format + about + "; there are text and json");
+    }
+    return format.equals("json");
+  }
+
   /** Returns the values of an option as paths in a folder. */
   public List<Path> paths(String option, Path folder) throws Refusal {
     List<Path> paths = new ArrayList<>();
