@@ -15,7 +15,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.diagnostic.Suppressed;
-import dev.planwright.emit.script.ScriptCheck;
+import dev.planwright.emit.script.batch.BatchCheck;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -260,7 +260,7 @@ public final class Compiler {
       if (isOrdered && world.limit().excess() == null) {
         simulated = new ArrayList<>(simulated);
         simulated.addAll(Budget.check(plan, derivation.steps(), derivation.seconds(), atStart));
-        simulated.addAll(ScriptCheck.check(derivation.steps()));
+        simulated.addAll(BatchCheck.check(derivation.steps()));
       } else {
         simulated = simulated.stream().filter(Compiler::isDanger).toList();
       }

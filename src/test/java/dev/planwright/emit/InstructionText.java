@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.emit.script.CommandLine;
+import dev.planwright.emit.command.CommandLine;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Destinations;
-import dev.planwright.emit.script.ProbeScripts;
+import dev.planwright.emit.script.batch.ProbeScripts;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.model.PlanObject;
 import dev.planwright.probe.Answer;

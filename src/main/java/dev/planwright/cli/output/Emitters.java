@@ -9,7 +9,7 @@ import dev.planwright.emit.json.JsonEmitter;
 import dev.planwright.emit.markdown.BackoutEmitter;
 import dev.planwright.emit.markdown.MarkdownEmitter;
 import dev.planwright.emit.markdown.MarkdownStyle;
-import dev.planwright.emit.script.BatchEmitter;
+import dev.planwright.emit.script.batch.BatchScripts;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.files.PathNames;
@@ -113,7 +113,7 @@ public final class Emitters {
   private static Emitter emitter(String kind, Templates templates) {
     return switch (kind) {
       case "backout" -> new BackoutEmitter(templates);
-      case "batch" -> new BatchEmitter(templates);
+      case "batch" -> new BatchScripts(templates);
       case "graph" -> new GraphEmitter();
       case "html" -> new HtmlEmitter(templates);
       default -> new JsonEmitter();

@@ -2,7 +2,7 @@ package dev.planwright.emit.html;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.emit.script.Part;
+import dev.planwright.emit.command.Part;
 import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;

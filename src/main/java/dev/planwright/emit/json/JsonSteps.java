@@ -5,7 +5,7 @@ import dev.planwright.derive.Backups;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.BackoutWording;
-import dev.planwright.emit.script.CommandLine;
+import dev.planwright.emit.command.CommandLine;
 import dev.planwright.markup.JsonWriter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Value;

@@ -1,7 +1,7 @@
 package dev.planwright.emit.markdown;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.emit.script.ProbeScripts;
+import dev.planwright.emit.script.batch.ProbeScripts;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
 import dev.planwright.model.PlanObject;

@@ -2,8 +2,8 @@ package dev.planwright.emit.markdown;
 
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.Wording;
-import dev.planwright.emit.script.CommandLine;
-import dev.planwright.emit.script.Part;
+import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.command.Part;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.literal.Durations;
 import dev.planwright.markup.MarkdownText;

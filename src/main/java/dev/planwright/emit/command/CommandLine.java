@@ -1,0 +1,52 @@
+package dev.planwright.emit.command;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.markup.BatchCommand;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with every value of the plan in double quotes, the same in every artifact.
+ *
+ * @param text the command
+ * @param faults why no script could carry it out as it is shown; empty if one can
+ */
+public record CommandLine(String text, List<Fault> faults) {
+
+  /**
+   * Why a script cannot carry out a command.
+   *
+   * @param problem what is wrong, as the end of a sentence
+   * @param piece the value that is at fault, or null if it is the library's own text
+   */
+  public record Fault(String problem, Step.@Nullable Piece piece) {}
+
+  /** Copies the faults. */
+  public CommandLine {
+    faults = List.copyOf(faults);
+  }
+
+  /** Returns the command that a text of fixed words and values makes. */
+  public static CommandLine of(Step.Text text) {
+    return new BatchQuoter().quote(text);
+  }
+
+  /** Returns the command for a script; there must be no faults. */
+  public BatchCommand command() {
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(faults.getFirst().problem() + ": " + text);
+    }
+    return new BatchCommand(text);
+  }
+
+  /** Returns the name of the program, lower case, without folder and quotes. */
+  public String program() {
+    String command = text.strip();
+    String first =
+        command.startsWith("\"")
+            ? command.substring(1).split("\"", 2)[0]
+            : command.split("[ \\t/,;=]", 2)[0];
+    return first.substring(first.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
+  }
+}

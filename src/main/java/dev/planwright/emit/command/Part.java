@@ -1,0 +1,121 @@
+package dev.planwright.emit.command;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.model.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a step that is carried out as a whole or not at all, and recorded by a script on its
+ * own.
+ */
+public sealed interface Part {
+
+  /** A command that a script runs. */
+  record Run(Step.Instruction instruction) implements Part {
+
+    /** Returns the command. */
+    public CommandLine command() {
+      return CommandLine.of(instruction.text());
+    }
+  }
+
+  /** What a person does at the screen; no line means that the title says it all. */
+  record Ask(List<Line> lines) implements Part {
+    /** Copies the lines. */
+    public Ask {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The restart of the machine.
+   *
+   * @param certain whether it always comes, or only when a result asks for it
+   */
+  record Restart(boolean certain) implements Part {}
+
+  /** One thing that a person does. */
+  sealed interface Line {
+
+    /** Words, with the values that are to be entered or looked for. */
+    record Words(List<Step.Piece> pieces) implements Line {
+      /** Copies the pieces. */
+      public Words {
+        pieces = List.copyOf(pieces);
+      }
+    }
+
+    /** What a person completes and types, in words, since nobody writes it down. */
+    record Typed(String text) implements Line {}
+  }
+
+  /** Returns the parts of a step, at least one. Neighbouring things that a person does are one. */
+  static List<Part> of(Step step) {
+    List<Part> parts = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (Step.Instruction instruction : step.instructions()) {
+      switch (instruction.doer()) {
+        case RUN -> {
+          end(parts, lines);
+          parts.add(new Run(instruction));
+        }
+        case ASK -> lines(instruction.text()).forEach(line -> lines.add(new Line.Words(line)));
+        case SECRET -> {
+          String typed = instruction.text().plain();
+          if (!typed.isBlank()) {
+            lines.add(new Line.Typed(typed));
+          }
+        }
+      }
+    }
+    end(parts, lines);
+    if (step.restart() || mayRestart(step)) {
+      parts.add(new Restart(step.restart()));
+    }
+    return parts.isEmpty() ? List.of(new Ask(List.of())) : List.copyOf(parts);
+  }
+
+  private static void end(List<Part> parts, List<Line> lines) {
+    if (!lines.isEmpty()) {
+      parts.add(new Ask(lines));
+      lines.clear();
+    }
+  }
+
+  private static boolean mayRestart(Step step) {
+    return step.outcomes().stream()
+        .flatMap(table -> table.rows().stream())
+        .anyMatch(row -> row.disposition() == Action.Disposition.RESTART);
+  }
+
+  /** Returns the lines of a text block, without empty ones; a value never spans lines. */
+  private static List<List<Step.Piece>> lines(Step.Text text) {
+    List<List<Step.Piece>> lines = new ArrayList<>();
+    List<Step.Piece> line = new ArrayList<>();
+    for (Step.Piece piece : text.pieces()) {
+      if (piece.value()) {
+        line.add(piece);
+        continue;
+      }
+      String[] pieces = piece.text().split("\n", -1);
+      for (int i = 0; i < pieces.length; i++) {
+        if (i > 0) {
+          addLine(lines, line);
+          line = new ArrayList<>();
+        }
+        if (!pieces[i].isEmpty()) {
+          line.add(new Step.Piece(pieces[i], false, null));
+        }
+      }
+    }
+    addLine(lines, line);
+    return lines;
+  }
+
+  private static void addLine(List<List<Step.Piece>> lines, List<Step.Piece> line) {
+    if (!new Step.Text(line).plain().isBlank()) {
+      lines.add(line);
+    }
+  }
+}

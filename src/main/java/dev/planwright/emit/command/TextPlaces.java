@@ -1,0 +1,114 @@
+package dev.planwright.emit.command;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.model.Action;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Value;
+import dev.planwright.source.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a text that no script can hold is said: at the value of the plan, else where the library
+ * writes it. In a shipped library nobody can change anything, so there it is the plan's own line.
+ */
+public final class TextPlaces {
+
+  private static final String SHIPPED = "library:";
+
+  private TextPlaces() {}
+
+  /** Returns the place of a text's own words. */
+  public static Span of(Step step, Step.Text text) {
+    Span written = own(text.span());
+    return written == null ? ofCall(step) : written;
+  }
+
+  /** Returns the place of a value in a text. */
+  public static Span of(Step step, Step.Text text, Step.Piece piece) {
+    Span origin = own(piece.origin());
+    return origin == null ? of(step, text) : origin;
+  }
+
+  /** Returns the place of the longest value in a text, or of the text if it has none. */
+  public static Span ofLongest(Step step, Step.Text text) {
+    return text.pieces().stream()
+        .filter(Step.Piece::value)
+        .filter(piece -> own(piece.origin()) != null)
+        .max(Comparator.comparingInt(piece -> piece.text().length()))
+        .map(piece -> of(step, text, piece))
+        .orElse(of(step, text));
+  }
+
+  /** Returns the place of the first text or value of a step that has a fault. */
+  public static Span ofText(Step step, Predicate<String> isFaulty) {
+    Stream<Span> values =
+        Stream.concat(
+                step.guards().stream(), step.instructions().stream().map(Step.Instruction::text))
+            .flatMap(text ->
+                text.pieces().stream()
+                    .filter(piece -> piece.value() && isFaulty.test(piece.text()))
+                    .map(piece -> of(step, text, piece)));
+    Stream<Span> names =
+        step.arguments().stream()
+            .map(value -> value instanceof Value.Ref(PlanObject object) ? object : null)
+            .filter(Objects::nonNull)
+            .filter(object -> isFaulty.test(object.name()))
+            .map(PlanObject::span);
+    Stream<Span> words =
+        said(step.action().body())
+            .filter(Objects::nonNull)
+            .filter(text -> isFaulty(text, isFaulty))
+            .map(Expr::span)
+            .filter(place -> own(place) != null);
+    return Stream.of(values, names, words).flatMap(each -> each).findFirst().orElse(ofCall(step));
+  }
+
+  /** Returns the place of a table of outcomes. */
+  public static Span of(Step step, Step.Outcomes table) {
+    int number = step.outcomes().indexOf(table);
+    List<Action.Outcomes> written = step.action().body().outcomes();
+    Expr source = number < written.size() ? written.get(number).source() : null;
+    Span place = own(source == null ? step.action().span() : source.span());
+    return place == null ? ofCall(step) : place;
+  }
+
+  private static Stream<@Nullable Expr> said(Action.Body body) {
+    return Stream.of(
+            Stream.of(body.title()),
+            body.instructions().stream().map(Action.Instruction::text),
+            body.remarks().stream().map(Action.Remark::text),
+            body.outcomes().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(Action.OutcomeRow::text))
+        .flatMap(each -> each);
+  }
+
+  private static boolean isFaulty(Expr text, Predicate<String> isFaulty) {
+    return switch (text) {
+      case Expr.Constant constant -> constant.value().shown().lines().anyMatch(isFaulty);
+      case Expr.Template template ->
+          template.parts().stream().anyMatch(part -> isFaulty(part, isFaulty));
+      case Expr.Conditional conditional ->
+          isFaulty(conditional.whenTrue(), isFaulty) || isFaulty(conditional.whenFalse(), isFaulty);
+      default -> false;
+    };
+  }
+
+  /** Returns the plan's own line for a step: its call, or its item. */
+  static Span ofCall(Step step) {
+    Plan.Item item = step.item();
+    return item == null || own(step.span()) != null ? step.span() : item.span();
+  }
+
+  /** Returns a place where the author can change something, or null. */
+  private static @Nullable Span own(@Nullable Span span) {
+    return span == null || span.file().name().startsWith(SHIPPED) ? null : span;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.planwright.emit.script.batch;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.Wording;
+import dev.planwright.emit.command.EchoLines;
+import dev.planwright.emit.command.Part;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.model.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what a script shows of one step.
+ *
+ * <p>The template sees {@code id}, {@code next} (the label after the step), {@code title} and
+ * {@code head} (lines), {@code guards} (commands), {@code needless} (the label for a step that is
+ * not needed), {@code finish} (a label, only for a step of several parts) and {@code parts}. A part
+ * has:
+ *
+ * <ul>
+ *   <li>{@code kind}: {@code run}, {@code ask} or {@code restart}; {@code marker}, the name of its
+ *       files; {@code own}, whether that is another than the step's id; {@code end}, the label
+ *       after it, and {@code start}, its own label where something jumps to it;
+ *   <li>{@code command}, and where that is about a service {@code service} (its name), {@code
+ *       wanted} ({@code running} or {@code stopped}) and {@code found}, the label where it is seen
+ *       to be so; or {@code lines}, or {@code certain} and {@code back};
+ *   <li>{@code check}: lines that say how it is seen to have worked, for the last part;
+ *   <li>{@code tables} and {@code judged}, the label behind them, where its result is looked up:
+ *       see {@link BatchTables}.
+ * </ul>
+ */
+final class BatchStep {
+
+  private final Step step;
+  private final String next;
+  private final List<String> back;
+  private final BatchFindings findings;
+  private final List<Part> parts;
+  private int labels;
+
+  /** Takes a step, the label after it, and what is said of the way back from it. */
+  BatchStep(Step step, String next, List<String> back, BatchFindings findings) {
+    this.step = step;
+    this.next = next;
+    this.back = List.copyOf(back);
+    this.findings = findings;
+    this.parts = Part.of(step);
+  }
+
+  /** Returns the data of the step. */
+  TemplateData data() {
+    boolean several = parts.size() > 1;
+    TemplateData data =
+        new TemplateData()
+            .id("id", step.id())
+            .id("next", next)
+            .texts("title", findings.echo(step, title()))
+            .texts("head", findings.echo(step, head()))
+            .texts(
+                "guards",
+                step.guards().stream().map(guard -> findings.command(step, guard)).toList())
+            .id("needless", label());
+    String finish = several ? label() : next;
+    if (several) {
+      data.id("finish", finish);
+    }
+    return data.groups("parts", parts(finish));
+  }
+
+  private List<TemplateData> parts(String finish) {
+    List<String> starts = parts.stream().map(_ -> label()).toList();
+    List<TemplateData> all = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean last = i + 1 == parts.size();
+      TemplateData part =
+          new TemplateData()
+              .id("marker", marker(i))
+              .put("own", parts.size() > 1)
+              .id("end", last ? finish : starts.get(i + 1))
+              .texts(
+                  "check", last ? findings.echo(step, remarks(Action.Purpose.VERIFY)) : List.of());
+      if (i > 0 || !step.guards().isEmpty() || repeats()) {
+        part.id("start", starts.get(i));
+      }
+      fill(part, parts.get(i));
+      new BatchTables(step, findings, starts.getFirst(), this::label)
+          .put(part, parts.get(i), judgesLast(i));
+      all.add(part);
+    }
+    return all;
+  }
+
+  private boolean repeats() {
+    return step.outcomes().stream()
+        .flatMap(table -> table.rows().stream())
+        .anyMatch(row -> row.disposition() == Action.Disposition.RETRY);
+  }
+
+  private String marker(int index) {
+    return parts.size() == 1 ? step.id() : step.id() + "-" + (index + 1);
+  }
+
+  /** Returns whether a part is the last one before a restart or the end. */
+  private boolean judgesLast(int index) {
+    int last = parts.getLast() instanceof Part.Restart ? parts.size() - 2 : parts.size() - 1;
+    return index == last;
+  }
+
+  private void fill(TemplateData data, Part part) {
+    switch (part) {
+      case Part.Run(Step.Instruction instruction) -> fill(data.id("kind", "run"), instruction);
+      case Part.Ask(List<Part.Line> lines) ->
+          data.id("kind", "ask").texts("lines", findings.echo(step, numbered(lines)));
+      case Part.Restart(boolean certain) ->
+          data.id("kind", "restart").put("certain", certain).id("back", label());
+    }
+  }
+
+  private void fill(TemplateData data, Step.Instruction run) {
+    data.put("command", findings.command(step, run.text()));
+    Step.Service service = run.service();
+    if (service != null) {
+      data.put("service", findings.service(step, service.name()))
+          .id("wanted", service.runs() ? "running" : "stopped")
+          .id("found", label());
+    }
+  }
+
+  private static List<String> numbered(List<Part.Line> lines) {
+    List<String> all = new ArrayList<>();
+    int number = 0;
+    for (Part.Line line : lines) {
+      number++;
+      String prefix = "  " + number + ". ";
+      switch (line) {
+        case Part.Line.Words(List<Step.Piece> pieces) -> all.addAll(EchoLines.of(prefix, pieces));
+        case Part.Line.Typed(String typed) -> {
+          all.add(prefix + "Type this yourself and replace the part that only you know:");
+          all.add("     " + typed.stripTrailing());
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<String> title() {
+    return EchoLines.of("[" + step.id() + "] ", step.title());
+  }
+
+  private List<String> head() {
+    List<String> lines = new ArrayList<>(title());
+    String sources = Wording.sources(step.citations());
+    if (!sources.isEmpty()) {
+      lines.addAll(EchoLines.of("  Source: ", sources));
+    }
+    lines.addAll(remarks(Action.Purpose.WARN));
+    lines.addAll(remarks(Action.Purpose.EXPECT));
+    lines.addAll(remarks(Action.Purpose.NOTE));
+    lines.addAll(remarks(Action.Purpose.BACKUP));
+    lines.addAll(remarks(Action.Purpose.NEEDS_BACKUP));
+    if (!step.note().isEmpty()) {
+      lines.addAll(EchoLines.of("  Note: ", step.note()));
+    }
+    lines.addAll(back);
+    return lines;
+  }
+
+  private List<String> remarks(Action.Purpose purpose) {
+    String prefix =
+        switch (purpose) {
+          case VERIFY -> "  Check: ";
+          case EXPECT -> "  Expect: ";
+          case NOTE -> "  Note: ";
+          case WARN -> "  WARNING: ";
+          case BACKUP -> "  Backup: ";
+          case NEEDS_BACKUP -> "  Its way back needs: ";
+        };
+    return step.remarks().stream()
+        .filter(remark -> remark.purpose() == purpose)
+        .flatMap(remark -> EchoLines.of(prefix, remark.text()).stream())
+        .toList();
+  }
+
+  /** Returns the next label of this step: its id and a letter, or two. */
+  private String label() {
+    int number = labels++;
+    String letters = number < 26 ? "" : String.valueOf((char) ('A' + number / 26 - 1));
+    return step.id() + letters + (char) ('A' + number % 26);
+  }
+}

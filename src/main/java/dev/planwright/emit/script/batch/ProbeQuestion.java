@@ -1,0 +1,184 @@
+package dev.planwright.emit.script.batch;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.command.EchoLines;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.markup.BatchCommand;
+import dev.planwright.markup.BatchText;
+import dev.planwright.markup.BatchWord;
+import dev.planwright.model.Probe;
+import dev.planwright.probe.ProbePattern;
+import dev.planwright.probe.Question;
+import dev.planwright.source.Span;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the script shows of one question.
+ *
+ * <p>A look has a {@code kind}, and by it {@code command}, {@code file}, {@code variable}, or
+ * {@code key} and {@code name}; {@code finds}, texts of which one in what was seen says that no
+ * further look is needed; {@code enough}, whether anything that is seen is.
+ */
+final class ProbeQuestion {
+
+  /** What still fits a line behind the redirection to the report, or behind {@code set}. */
+  private static final int LENGTH = 180;
+
+  private static final java.util.regex.Pattern VARIABLE =
+      java.util.regex.Pattern.compile("%[A-Za-z_][A-Za-z0-9_]*%");
+
+  private final Question question;
+  private final BatchFindings findings;
+
+  ProbeQuestion(Question question, BatchFindings findings) {
+    this.question = question;
+    this.findings = findings;
+  }
+
+  /** Returns the data of the question. */
+  TemplateData data() {
+    List<TemplateData> looks = new ArrayList<>();
+    for (int i = 0; i < question.looks().size(); i++) {
+      looks.add(look(i, question.looks().get(i)));
+    }
+    TemplateData data =
+        new TemplateData()
+            .id("id", question.id())
+            .id("end", "E" + question.id().substring(1))
+            .put("title", echo(question.title()))
+            .groups("looks", looks);
+    Step.Text ask = question.ask();
+    if (ask != null) {
+      data.texts("ask", EchoLines.of("", ask.pieces()).stream().map(this::echo).toList());
+    }
+    return data;
+  }
+
+  private TemplateData look(int number, Question.Look look) {
+    Set<BatchText> finds = new LinkedHashSet<>();
+    boolean enough = false;
+    for (ProbePattern row : question.rows()) {
+      if (row.look() != number) {
+        continue;
+      }
+      String longest = found(look.source(), row.longest());
+      enough |= row.value() == null && longest.isEmpty();
+      if (row.isTelling() && BatchVariables.assigned("PW_FIND=" + longest) == null) {
+        finds.add(echo(longest));
+      }
+    }
+    TemplateData data =
+        new TemplateData()
+            .id("kind", look.source().word())
+            .texts("finds", List.copyOf(finds))
+            .put("enough", enough);
+    switch (look.source()) {
+      case RUN -> data.put("command", command(look.text()));
+      case FILE -> data.put("file", path(look.text()));
+      case VARIABLE -> data.id("variable", variable(look.text()));
+      case REGISTRY -> registry(look.text(), data);
+    }
+    return data;
+  }
+
+  /**
+   * Returns how a text stands in what was seen: a number in exported registry text has its form.
+   */
+  private static String found(Probe.Source source, String text) {
+    return source == Probe.Source.REGISTRY && text.matches("[0-9]{1,9}")
+        ? "dword:" + HexFormat.of().toHexDigits(Integer.parseInt(text))
+        : text;
+  }
+
+  private BatchCommand command(Step.Text text) {
+    CommandLine line = CommandLine.of(text);
+    for (CommandLine.Fault fault : line.faults()) {
+      refuse(line.text(), fault.problem(), fault.piece());
+    }
+    if (line.text().length() > LENGTH) {
+      refuse(line.text(), "it has " + line.text().length() + " characters", null);
+    }
+    return line.faults().isEmpty() ? line.command() : new BatchCommand("");
+  }
+
+  /** Returns a path as it stands between double quotes. */
+  private BatchCommand path(Step.Text text) {
+    for (Step.Piece piece : text.pieces()) {
+      String plain = piece.value() ? piece.text() : VARIABLE.matcher(piece.text()).replaceAll("x");
+      String fault = BatchWord.fault(plain.isEmpty() ? "x" : plain.strip() + "x");
+      if (fault != null) {
+        refuse(text.plain(), fault, piece.value() ? piece : null);
+      }
+    }
+    boolean settable = BatchVariables.assigned("PW_FILE=" + text.plain()) == null;
+    if (!settable || text.plain().isBlank() || text.plain().length() > LENGTH) {
+      refuse(text.plain(), "it is no path that a script can look at", null);
+    }
+    return new BatchCommand(text.plain());
+  }
+
+  private String variable(Step.Text text) {
+    String name = text.plain();
+    if (!VARIABLE.matcher("%" + name + "%").matches()) {
+      refuse(name, "it is no name of a variable", null);
+      return "none";
+    }
+    return name;
+  }
+
+  private void registry(Step.Text text, TemplateData data) {
+    String plain = text.plain();
+    int last = plain.lastIndexOf('\\');
+    String key = last < 0 ? "" : plain.substring(0, last);
+    String name = plain.substring(last + 1);
+    boolean sound = key.startsWith("HKEY_") && !name.isEmpty() && plain.length() <= LENGTH;
+    if (!sound || BatchWord.fault(key) != null || !isSettable(name)) {
+      refuse(plain, "it is no key from HKEY_ on with the name of a value behind it", null);
+    }
+    data.put("key", new BatchCommand('"' + key + '"')).put("name", echo(name));
+  }
+
+  private static boolean isSettable(String name) {
+    return name.indexOf('%') < 0 && BatchVariables.assigned("PW_NAME=" + name) == null;
+  }
+
+  private void refuse(String shown, String problem, Step.@Nullable Piece piece) {
+    Span origin = piece == null ? null : piece.origin();
+    findings.add(
+        Diagnostic.error(
+                piece == null ? Code.PW0702 : Code.PW0701,
+                origin == null ? question.probe().span() : origin,
+                (piece == null ? "a probe" : "`" + piece.text() + "`")
+                    + " cannot be put in a script")
+            .label(problem)
+            .note("probe " + question.probe().code() + " of " + question.title() + ": " + shown)
+            .build());
+  }
+
+  private BatchText echo(String text) {
+    String fault = BatchText.fault(text);
+    if (fault == null && BatchText.of(text).source().length() > LENGTH) {
+      fault = "it is too long for a line";
+    }
+    if (fault == null) {
+      return BatchText.of(text);
+    }
+    findings.add(
+        Diagnostic.error(
+                Code.PW0704,
+                question.fact().object().span(),
+                "a text of probe " + question.probe().code() + " cannot be printed by a script")
+            .label(fault)
+            .note("text: " + text.strip())
+            .build());
+    return new BatchText("");
+  }
+}

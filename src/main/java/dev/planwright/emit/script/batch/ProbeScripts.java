@@ -1,0 +1,122 @@
+package dev.planwright.emit.script.batch;
+
+import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.emit.Artifact;
+import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.emit.template.Templates;
+import dev.planwright.markup.BatchText;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Probe;
+import dev.planwright.probe.Inquiry;
+import dev.planwright.probe.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Draws one script for each machine at which something is looked at.
+ *
+ * <p>A script changes nothing on its machine but its own report, and interprets nothing: the
+ * command language of Windows NT 4.0 cannot take a text apart safely. It puts what it sees between
+ * marks, and behind that the questions that only a person can answer.
+ *
+ * <p>The template {@code batch/probe.cmd.ftl} sees {@code script machine plan target hash}, and
+ * {@code questions}, each with {@code id title looks ask? end}; what a look is made of is said at
+ * {@link ProbeQuestion}.
+ */
+public final class ProbeScripts {
+
+  private static final String TEMPLATE = "batch/probe.cmd.ftl";
+
+  private final Templates templates;
+
+  /** Takes the templates. */
+  public ProbeScripts(Templates templates) {
+    this.templates = templates;
+  }
+
+  /** Returns the name of the script of a machine. */
+  public static String script(PlanObject machine) {
+    return "PROBE-" + machine.name() + ".cmd";
+  }
+
+  /** Returns the name of the report that the script of a machine writes. */
+  public static String report(PlanObject machine) {
+    return "PROBE-" + machine.name() + ".TXT";
+  }
+
+  /** Returns the scripts, or none and the findings that forbid them. */
+  public Outcome<List<Artifact>> emit(Plan plan, PlanObject target, Inquiry inquiry) {
+    BatchFindings findings = new BatchFindings();
+    BatchNames.check(inquiry.machines(), programs(inquiry), findings);
+    if (!findings.all().isEmpty()) {
+      return new Outcome<>(List.of(), findings.all());
+    }
+    List<TemplateData> scripts = new ArrayList<>();
+    for (PlanObject machine : inquiry.machines()) {
+      List<TemplateData> questions = new ArrayList<>();
+      for (Question question : inquiry.at(machine)) {
+        questions.add(new ProbeQuestion(question, findings).data());
+      }
+      scripts.add(
+          new TemplateData()
+              .id("script", script(machine))
+              .id("machine", machine.name())
+              .put("plan", name(plan.name(), findings, plan))
+              .put("target", name(target.name(), findings, plan))
+              .id("hash", inquiry.id())
+              .groups("questions", questions));
+    }
+    return findings.all().isEmpty()
+        ? render(inquiry.machines(), scripts)
+        : new Outcome<>(List.of(), findings.all());
+  }
+
+  private static BatchText name(String name, BatchFindings findings, Plan plan) {
+    String fault = BatchText.fault(name);
+    if (fault == null) {
+      return BatchText.of(name);
+    }
+    findings.add(
+        Diagnostic.error(
+                Code.PW0704, plan.nameSpan(), "`" + name + "` cannot be printed by a script")
+            .label(fault)
+            .build());
+    return new BatchText("");
+  }
+
+  private Outcome<List<Artifact>> render(List<PlanObject> machines, List<TemplateData> scripts) {
+    List<Artifact> artifacts = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (int i = 0; i < scripts.size(); i++) {
+      Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
+      diagnostics.addAll(text.diagnostics());
+      String file = script(machines.get(i));
+      String script = text.value().replace("\n", "\r\n");
+      if (text.diagnostics().isEmpty()) {
+        diagnostics.addAll(BatchScripts.judge(templates, TEMPLATE, file, script, scripts.get(i)));
+      }
+      artifacts.add(new Artifact(file, script));
+    }
+    return diagnostics.isEmpty()
+        ? new Outcome<>(artifacts, List.of())
+        : new Outcome<>(List.of(), diagnostics);
+  }
+
+  private static Set<String> programs(Inquiry inquiry) {
+    Set<String> programs = new LinkedHashSet<>();
+    for (Question question : inquiry.questions()) {
+      for (Question.Look look : question.looks()) {
+        if (look.source() == Probe.Source.RUN) {
+          programs.add(CommandLine.of(look.text()).program());
+        }
+      }
+    }
+    return programs;
+  }
+}
