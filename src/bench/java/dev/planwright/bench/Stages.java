@@ -5,18 +5,13 @@ import dev.planwright.check.Budget;
 import dev.planwright.check.Checker;
 import dev.planwright.derive.Deriver;
 import dev.planwright.diagnostic.Outcome;
-import dev.planwright.model.Action;
-import dev.planwright.model.Callable;
-import dev.planwright.model.Define;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Procedure;
 import dev.planwright.model.Rule;
 import dev.planwright.order.Orderer;
 import dev.planwright.order.Ordering;
 import dev.planwright.resolve.Resolver;
 import dev.planwright.resolve.scope.Library;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Evaluator;
@@ -82,16 +77,9 @@ final class Stages {
   }
 
   private static Unit resolve(SourceFile source, Outcome<PlanFile> tree) {
-    Unit unit = new Resolver(new Parsed(tree)).resolve(source).value();
-    Symbols symbols = unit.symbols();
-    symbols.rules().values().forEach(rule -> rule.body().form());
-    for (Callable callable : symbols.callables().values()) {
-      switch (callable) {
-        case Define define -> define.body();
-        case Action action -> action.body();
-        case Procedure procedure -> procedure.body();
-      }
-    }
+    Resolver resolver = new Resolver(new Parsed(tree));
+    Unit unit = resolver.resolve(source).value();
+    resolver.resolveBodies(source, unit.symbols());
     return unit;
   }
 

@@ -73,8 +73,7 @@ public final class Compiler {
   /** Compiles a file. What stands in its tests is not part of it. */
   public Compilation compile(SourceFile source, Severities severities) {
     Unit unit = resolver.resolve(source).value();
-    Bodies.resolve(unit.symbols());
-    Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
+    Set<Diagnostic> findings = new LinkedHashSet<>(resolver.resolveBodies(source, unit.symbols()));
     findings.addAll(Recursion.check(unit.symbols()));
     findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
     Set<Suppressed> accepted = new LinkedHashSet<>();
@@ -123,8 +122,8 @@ public final class Compiler {
     Unit unit = resolver.resolve(source).value();
     List<TestResult> results = new ArrayList<>();
     for (Unit.Test test : unit.tests()) {
-      Bodies.resolve(test.unit().symbols());
-      Set<Diagnostic> findings = new LinkedHashSet<>(resolver.findings(source));
+      Set<Diagnostic> findings =
+          new LinkedHashSet<>(resolver.resolveBodies(source, test.unit().symbols()));
       findings.removeIf(finding -> !isOf(test, finding));
       derive(test.unit(), Severities.AS_DECLARED, findings, new LinkedHashSet<>());
       results.add(TestResult.of(test, new ArrayList<>(findings)));

@@ -4,7 +4,6 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A primitive step: what must hold, what is done, what changes. */
@@ -13,16 +12,12 @@ public final class Action implements Callable {
   private final String name;
   private final String module;
   private final Span span;
-  private final Supplier<List<Parameter>> parameters;
-  private final Supplier<Body> body;
+  private final Lazy<List<Parameter>> parameters;
+  private final Lazy<Body> body;
 
   /** Takes the name, its place, and its parts, resolved when first asked for. */
   public Action(
-      String name,
-      String module,
-      Span span,
-      Supplier<List<Parameter>> parameters,
-      Supplier<Body> body) {
+      String name, String module, Span span, Lazy<List<Parameter>> parameters, Lazy<Body> body) {
     this.name = name;
     this.module = module;
     this.span = span;
@@ -53,6 +48,11 @@ public final class Action implements Callable {
   /** Returns what the action says. */
   public Body body() {
     return body.get();
+  }
+
+  @Override
+  public void resolve() {
+    body.resolve();
   }
 
   /**

@@ -105,6 +105,11 @@ public final class Attribute {
     return body.get().citations();
   }
 
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  public void resolve() {
+    body.resolve();
+  }
+
   @Override
   public String toString() {
     return owner + "." + name;

@@ -18,6 +18,9 @@ public sealed interface Callable permits Define, Action, Procedure {
   /** Returns the place of its name. */
   Span span();
 
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  void resolve();
+
   /** Returns the code of findings that have no nearer name: {@code module/name}. */
   default String code() {
     return module() + "/" + name();

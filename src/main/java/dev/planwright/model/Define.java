@@ -3,7 +3,6 @@ package dev.planwright.model;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A named expression. */
 public final class Define implements Callable {
@@ -11,11 +10,11 @@ public final class Define implements Callable {
   private final String name;
   private final String module;
   private final Span span;
-  private final Supplier<Head> head;
-  private final Supplier<Body> body;
+  private final Lazy<Head> head;
+  private final Lazy<Body> body;
 
   /** Takes the name, its place, and its parts, resolved when first asked for. */
-  public Define(String name, String module, Span span, Supplier<Head> head, Supplier<Body> body) {
+  public Define(String name, String module, Span span, Lazy<Head> head, Lazy<Body> body) {
     this.name = name;
     this.module = module;
     this.span = span;
@@ -63,5 +62,10 @@ public final class Define implements Callable {
   /** Returns the expression. */
   public Body body() {
     return body.get();
+  }
+
+  @Override
+  public void resolve() {
+    body.resolve();
   }
 }

@@ -128,6 +128,14 @@ public final class Kind {
     return citations;
   }
 
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  public void resolve() {
+    attributes.values().forEach(Attribute::resolve);
+    if (machine != null) {
+      machine.resolve();
+    }
+  }
+
   /** Returns whether objects of this kind lie, at any depth, in objects of {@code other}. */
   public boolean within(Kind other) {
     for (Kind up = container; up != null; up = up.container) {

@@ -3,7 +3,6 @@ package dev.planwright.model;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body its parts, resolved when first asked for
  */
-public record Probe(String name, String module, Span span, Supplier<Body> body) {
+public record Probe(String name, String module, Span span, Lazy<Body> body) {
+
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  public void resolve() {
+    body.resolve();
+  }
 
   /** Returns the code, {@code module/name}. */
   public String code() {

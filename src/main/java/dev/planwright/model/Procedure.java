@@ -3,7 +3,6 @@ package dev.planwright.model;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How an item is installed, removed or repaired; or a fragment that procedures share. */
@@ -13,8 +12,8 @@ public final class Procedure implements Callable {
   private final String module;
   private final Span span;
   private final @Nullable Verb verb;
-  private final Supplier<Head> head;
-  private final Supplier<Body> body;
+  private final Lazy<Head> head;
+  private final Lazy<Body> body;
 
   /** Takes the name, its place, its verb (null for a fragment), and its lazily resolved parts. */
   public Procedure(
@@ -22,8 +21,8 @@ public final class Procedure implements Callable {
       String module,
       Span span,
       @Nullable Verb verb,
-      Supplier<Head> head,
-      Supplier<Body> body) {
+      Lazy<Head> head,
+      Lazy<Body> body) {
     this.name = name;
     this.module = module;
     this.span = span;
@@ -65,6 +64,12 @@ public final class Procedure implements Callable {
   /** Returns what the procedure says. */
   public Body body() {
     return body.get();
+  }
+
+  @Override
+  public void resolve() {
+    head.resolve();
+    body.resolve();
   }
 
   /**

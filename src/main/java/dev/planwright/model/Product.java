@@ -100,6 +100,11 @@ public final class Product {
     return citations;
   }
 
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  public void resolve() {
+    options.values().forEach(Attribute::resolve);
+  }
+
   /** Compares two levels on the scale, or part by part where one is not on it. */
   public int compare(String one, String two) {
     Integer left = scale.get(one);

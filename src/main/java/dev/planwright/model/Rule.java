@@ -5,7 +5,6 @@ import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint: one rule, one defect. */
@@ -17,7 +16,7 @@ public final class Rule {
   private final Confidence confidence;
   private final String doc;
   private final Span span;
-  private final Supplier<Body> body;
+  private final Lazy<Body> body;
 
   /** Takes the head of the rule and its body, resolved when first asked for. */
   public Rule(
@@ -27,7 +26,7 @@ public final class Rule {
       Confidence confidence,
       String doc,
       Span span,
-      Supplier<Body> body) {
+      Lazy<Body> body) {
     this.name = name;
     this.module = module;
     this.severity = severity;
@@ -80,6 +79,11 @@ public final class Rule {
   /** Returns what the rule says. */
   public Body body() {
     return body.get();
+  }
+
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  public void resolve() {
+    body.resolve();
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.planwright.model;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body its parts, resolved when first asked for
  */
-public record Symptom(String name, String module, String title, Span span, Supplier<Body> body) {
+public record Symptom(String name, String module, String title, Span span, Lazy<Body> body) {
+
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  public void resolve() {
+    body.resolve();
+  }
 
   /**
    * What a symptom says.

@@ -3,7 +3,6 @@ package dev.planwright.model;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param body what it says, resolved when first asked for
  */
-public record Window(String name, String module, String title, Span span, Supplier<Body> body) {
+public record Window(String name, String module, String title, Span span, Lazy<Body> body) {
+
+  /** Resolves its parts now, if nobody has asked for them yet. */
+  public void resolve() {
+    body.resolve();
+  }
 
   /** Returns {@code module/name}. */
   public String code() {

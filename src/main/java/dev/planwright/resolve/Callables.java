@@ -13,7 +13,6 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import dev.planwright.resolve.expression.ExprResolver;
-import dev.planwright.resolve.expression.RecursiveValue;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.resolve.scope.SymbolNames;
@@ -23,7 +22,6 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Declares defines, actions and procedures; their bodies wait until they are asked for. */
 final class Callables {
@@ -58,11 +56,11 @@ final class Callables {
             module,
             name.span(),
             head,
-            new RecursiveValue<>(() -> body(tree, head), () -> endless(tree)));
+            new Lazy<>(() -> body(tree, head), () -> endless(tree)));
     names.put(symbols.callables(), name, symbol, "callable", Callable::span);
   }
 
-  private Define.Body body(Declaration.Define tree, Supplier<Define.Head> head) {
+  private Define.Body body(Declaration.Define tree, Lazy<Define.Head> head) {
     Scope scope = Scope.define();
     Actions.declare(scope, tree.parameters(), head.get().parameters());
     Type wanted = tree.type() == null ? Type.ANY : types.resolve(tree.type());

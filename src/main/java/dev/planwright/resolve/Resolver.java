@@ -116,10 +116,18 @@ public final class Resolver {
   }
 
   /**
-   * Returns the findings made so far in a file; bodies that were resolved later may have added
-   * some.
+   * Resolves what a file declares, or a test in it, although nobody uses it.
+   *
+   * @param declared what the file declares, or the test
+   * @return the findings in the file
    */
-  public List<Diagnostic> findings(SourceFile source) {
+  public List<Diagnostic> resolveBodies(SourceFile source, Symbols declared) {
+    declared.resolve();
+    return findings(source);
+  }
+
+  /** Returns the findings made so far in a file. */
+  private List<Diagnostic> findings(SourceFile source) {
     List<Diagnostic> found = findings.in(source);
     PlanFile file = trees.get(source);
     return file == null || found.isEmpty()

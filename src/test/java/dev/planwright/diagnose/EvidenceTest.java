@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.model.Expr;
+import dev.planwright.model.Lazy;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
@@ -59,7 +60,7 @@ class EvidenceTest {
             null,
             List.of(),
             0);
-    return new Symptom(name, "lib", name, NOWHERE, () -> body);
+    return new Symptom(name, "lib", name, NOWHERE, new Lazy<>(() -> body));
   }
 
   private static List<String> found(byte[] bytes, Symptom... symptoms) {

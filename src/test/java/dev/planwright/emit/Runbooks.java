@@ -126,7 +126,13 @@ public final class Runbooks {
                     List.of(OTHER),
                     span("store"))));
     Procedure procedure =
-        new Procedure("install-agent", "lib", span("agent"), Verb.INSTALL, () -> null, () -> null);
+        new Procedure(
+            "install-agent",
+            "lib",
+            span("agent"),
+            Verb.INSTALL,
+            new Lazy<>(() -> null),
+            new Lazy<>(() -> null));
     Plan plan = plan(List.of(first, second));
     return new Runbook(
         plan,
@@ -241,7 +247,8 @@ public final class Runbooks {
             Confidence.STATED,
             "",
             span(""),
-            () -> new Rule.Body(List.of(), null, null, null, null, null, List.of(OTHER), 0));
+            new Lazy<>(
+                () -> new Rule.Body(List.of(), null, null, null, null, null, List.of(OTHER), 0)));
     return new Runbook.Coverage(rule, Runbook.Verdict.HOLDS);
   }
 
@@ -260,7 +267,7 @@ public final class Runbooks {
             text("install the agent again"),
             List.of(FACT),
             0);
-    return new Symptom("join-failed", "lib", "The join failed", span(""), () -> body);
+    return new Symptom("join-failed", "lib", "The join failed", span(""), new Lazy<>(() -> body));
   }
 
   Change change(PlanObject machine, String before, String after) {
@@ -291,7 +298,8 @@ public final class Runbooks {
             List.of(FACT),
             "",
             1);
-    return new Action("start-agent", "lib", span(""), () -> List.of(machine), () -> body);
+    return new Action(
+        "start-agent", "lib", span(""), new Lazy<>(() -> List.of(machine)), new Lazy<>(() -> body));
   }
 
   Action action(String name) {
@@ -300,6 +308,6 @@ public final class Runbooks {
         new Action.Body(
             nothing, nothing, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             null, 0, null, false, List.of(), "", 0);
-    return new Action(name, "lib", span(""), List::of, () -> body);
+    return new Action(name, "lib", span(""), new Lazy<>(List::of), new Lazy<>(() -> body));
   }
 }

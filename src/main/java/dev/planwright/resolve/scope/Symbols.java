@@ -29,6 +29,17 @@ public final class Symbols {
   private final Map<String, Probe> probes = new LinkedHashMap<>();
   private final Map<String, PlanObject> objects = new LinkedHashMap<>();
 
+  /** Resolves everything that waits until somebody asks for it. */
+  public void resolve() {
+    kinds.values().forEach(Kind::resolve);
+    products.values().forEach(Product::resolve);
+    rules.values().forEach(Rule::resolve);
+    symptoms.values().forEach(Symptom::resolve);
+    windows.values().forEach(Window::resolve);
+    probes.values().forEach(Probe::resolve);
+    callables.values().forEach(Callable::resolve);
+  }
+
   /** Returns the kinds. */
   public Map<String, Kind> kinds() {
     return kinds;
