@@ -136,8 +136,8 @@ final class Arrivals {
     }
     if (other != null) {
       Step later = steps.get(other.step() - 1);
-      if (later.item() == null) {
-        finding.label(later.span(), other.product().name() + " comes here");
+      if (later.call().item() == null) {
+        finding.label(later.call().span(), other.product().name() + " comes here");
       } else {
         finding.note(
             other.product().name() + " comes with step " + later.id() + ": " + later.title());
@@ -153,7 +153,7 @@ final class Arrivals {
   /** Says what a rule's words mean by the level and the options of a product. */
   private void focus(World.Arrival arrival) {
     Step step = steps.get(arrival.step() - 1);
-    Plan.Item item = step.item();
+    Plan.Item item = step.call().item();
     boolean own = item != null && item.product() == arrival.product();
     evaluator.focus(
         arrival.product(),
@@ -166,7 +166,7 @@ final class Arrivals {
                 List.of(arrival.object()),
                 Map.of(),
                 "",
-                step.span()));
+                step.call().span()));
   }
 
   /** Returns a rule's words, or others where the words need something that nobody knows. */
@@ -231,7 +231,7 @@ final class Arrivals {
   /** Returns what a cell holds after a step. */
   private Value after(int number, Cell cell) {
     for (Step step : steps.subList(0, number).reversed()) {
-      for (Change change : step.changes().reversed()) {
+      for (Change change : step.effects().changes().reversed()) {
         if (change.cell().equals(cell)) {
           return change.after();
         }

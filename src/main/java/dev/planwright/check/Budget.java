@@ -35,10 +35,10 @@ public final class Budget implements Counts {
     this.untimed =
         steps.stream().filter(step -> step.seconds() == 0).findFirst().map(Step::id).orElse("");
     for (Step step : steps) {
-      if (step.restart()) {
+      if (step.content().restart()) {
         restarts.merge(step.machine(), 1L, Long::sum);
       }
-      for (Change change : step.changes()) {
+      for (Change change : step.effects().changes()) {
         changes.merge(change.cell(), 1L, Long::sum);
       }
     }

@@ -53,7 +53,7 @@ final class Assembly {
     List<Runbook.Stretch> stretches = replay.stretches(windows);
     Set<Citation> cited = new LinkedHashSet<>();
     stretches.forEach(stretch -> cited.addAll(stretch.window().body().get().citations()));
-    derivation.steps().forEach(step -> cited.addAll(step.citations()));
+    derivation.steps().forEach(step -> cited.addAll(step.call().citations()));
     derivation.choices().forEach(choice -> cited.addAll(choice.citations()));
     ordering.reasons().forEach(reason -> cited.addAll(reason.citations()));
     List<Runbook.Coverage> coverage = coverage(rules, ordering, derivation, risks);
@@ -154,31 +154,31 @@ final class Assembly {
     for (Step step : steps) {
       hash = add(hash, step.machine().name());
       hash = add(hash, step.title());
-      for (Step.Instruction instruction : step.instructions()) {
+      for (Step.Instruction instruction : step.content().instructions()) {
         hash = add(hash, instruction.doer().name());
         hash = add(hash, instruction.text().plain());
       }
-      for (Step.Remark remark : step.remarks()) {
+      for (Step.Remark remark : step.content().remarks()) {
         hash = add(hash, remark.text());
       }
-      for (Step.Text guard : step.guards()) {
+      for (Step.Text guard : step.content().guards()) {
         hash = add(hash, guard.plain());
       }
-      for (Step.Outcomes table : step.outcomes()) {
+      for (Step.Outcomes table : step.content().outcomes()) {
         hash = add(hash, table.source());
         for (Step.Row row : table.rows()) {
           hash = add(hash, row.codes() + row.disposition().name() + row.text());
         }
       }
-      hash = add(hash, step.restart() ? "restart" : "");
-      Step.Undo undo = step.undo();
+      hash = add(hash, step.content().restart() ? "restart" : "");
+      Step.Undo undo = step.reversal().undo();
       if (undo != null) {
         hash = add(hash, undo.callee().name());
         for (Value argument : undo.arguments()) {
           hash = add(hash, argument.shown());
         }
       }
-      hash = add(hash, step.note());
+      hash = add(hash, step.content().note());
     }
     return HexFormat.of().toHexDigits(hash);
   }

@@ -127,8 +127,8 @@ record Fixpoint(
   private static Set<Plan.Item> acted(List<Step> steps, Set<Plan.Item> idle) {
     Set<Plan.Item> acted = new HashSet<>();
     for (Step step : steps) {
-      if (step.item() != null && idle.contains(step.item())) {
-        acted.add(step.item());
+      if (step.call().item() != null && idle.contains(step.call().item())) {
+        acted.add(step.call().item());
       }
     }
     return acted;

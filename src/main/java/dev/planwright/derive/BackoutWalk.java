@@ -61,11 +61,11 @@ final class BackoutWalk {
     watch = new Watch(evaluator, failures);
     Standing.watch(course.plan(), course.rules(), watch);
     for (Step step : course.steps().subList(0, done)) {
-      for (Change change : step.changes()) {
+      for (Change change : step.effects().changes()) {
         evaluator.state().set(0, change.cell(), change.before(), change.after());
         Simulator.arrived(world, change.cell(), change.after(), step.number());
       }
-      record(step.changes(), step.number());
+      record(step.effects().changes(), step.number());
     }
     watch.settle();
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
@@ -103,10 +103,10 @@ final class BackoutWalk {
   /** Takes the next step back, unless something forbids it. */
   Attempt takeBack(Step step) {
     hold(step.number());
-    Step.Undo undo = step.undo();
+    Step.Undo undo = step.reversal().undo();
     int found = draft.findings().size();
     int first = draft.steps().size();
-    if (step.changes().isEmpty()) {
+    if (step.effects().changes().isEmpty()) {
       return done(new Backout.Taken(step, Backout.Means.NOTHING, 0, "", List.of()));
     }
     if (undo == null) {
@@ -125,8 +125,8 @@ final class BackoutWalk {
     List<Backout.Back> made = new ArrayList<>();
     for (int i = first; i < draft.steps().size(); i++) {
       Step back = draft.steps().get(i);
-      record(back.changes(), step.number());
-      back.changes().forEach(change -> open.add(change.cell()));
+      record(back.effects().changes(), step.number());
+      back.effects().changes().forEach(change -> open.add(change.cell()));
       made.add(new Backout.Back(0, back, said.getOrDefault(i, List.of())));
     }
     return done(taken(step, undo, made));
@@ -176,12 +176,12 @@ final class BackoutWalk {
 
   /** Puts back what a step changed that a person takes back by hand. */
   private void restore(Step step) {
-    for (Change change : step.changes()) {
+    for (Change change : step.effects().changes()) {
       open.add(change.cell());
       evaluator.state().overlay(change.cell(), new State.Entry(change.before(), 0));
       watch.changed(change.cell());
     }
-    watch.look(null, step.span());
+    watch.look(null, step.call().span());
   }
 
   private void carryOut(Step step, Step.Undo undo) {
@@ -190,7 +190,7 @@ final class BackoutWalk {
       arguments.add(new Expr.Constant(argument, Type.ANY, undo.span()));
     }
     evaluator.takeBack(before(step));
-    Plan.Item item = step.item();
+    Plan.Item item = step.call().item();
     if (item != null) {
       evaluator.focus(item.product(), item);
     }
@@ -206,7 +206,7 @@ final class BackoutWalk {
     Map<Cell, Value> before = new HashMap<>();
     changes.forEach((cell, change) -> before.put(cell, change.before()));
     for (Step earlier : course.steps().subList(0, step.number() - 1)) {
-      earlier.changes().forEach(change -> before.put(change.cell(), change.after()));
+      earlier.effects().changes().forEach(change -> before.put(change.cell(), change.after()));
     }
     return before;
   }
@@ -223,7 +223,7 @@ final class BackoutWalk {
   List<Change> left(int done) {
     Map<Cell, Value> then = new HashMap<>();
     for (Step step : course.steps().subList(0, done)) {
-      step.changes().forEach(change -> then.put(change.cell(), change.after()));
+      step.effects().changes().forEach(change -> then.put(change.cell(), change.after()));
     }
     List<Change> left = new ArrayList<>();
     for (Change change : changes.values()) {

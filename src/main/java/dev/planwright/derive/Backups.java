@@ -32,7 +32,7 @@ public final class Backups {
   public static List<Needed> of(List<Step> steps) {
     Map<String, List<Step>> resting = new LinkedHashMap<>();
     for (Step step : steps) {
-      for (Step.Remark remark : step.remarks()) {
+      for (Step.Remark remark : step.content().remarks()) {
         if (remark.purpose() == Action.Purpose.NEEDS_BACKUP) {
           resting.computeIfAbsent(remark.text(), _ -> new ArrayList<>()).add(step);
         }
@@ -47,7 +47,7 @@ public final class Backups {
   private static @Nullable Step maker(List<Step> steps, String what, Step before) {
     Step maker = null;
     for (Step step : steps.subList(0, before.number())) {
-      for (Step.Remark remark : step.remarks()) {
+      for (Step.Remark remark : step.content().remarks()) {
         if (remark.purpose() == Action.Purpose.BACKUP && remark.text().equals(what)) {
           maker = step;
         }

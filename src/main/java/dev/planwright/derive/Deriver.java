@@ -206,6 +206,6 @@ public final class Deriver {
   private Span lastSpan() {
     return plan.form() != Plan.Form.STEPS || draft.steps().isEmpty()
         ? plan.nameSpan()
-        : draft.steps().getLast().span();
+        : draft.steps().getLast().call().span();
   }
 }

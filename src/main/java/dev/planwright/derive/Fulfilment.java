@@ -91,7 +91,7 @@ final class Fulfilment {
 
   private void report(Plan.Item item, PlanObject holder, String when) {
     excused.add(item);
-    boolean hasSteps = draft.steps().stream().anyMatch(step -> item.equals(step.item()));
+    boolean hasSteps = draft.steps().stream().anyMatch(step -> item.equals(step.call().item()));
     if (hasSteps && visible.stream().noneMatch(symbols -> canChange(symbols, item))) {
       unseen(item);
       return;

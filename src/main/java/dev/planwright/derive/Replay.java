@@ -62,7 +62,7 @@ public final class Replay {
       }
     }
     for (Step step : steps) {
-      for (Change change : step.changes()) {
+      for (Change change : step.effects().changes()) {
         if (change.cell().object() == object) {
           cells.add(change.cell());
         }
@@ -84,10 +84,10 @@ public final class Replay {
     }
     for (Step step : panes.isEmpty() ? List.<Step>of() : steps) {
       panes.forEach(Pane::beginStep);
-      hold(step.during(), step.number(), true);
+      hold(step.effects().during(), step.number(), true);
       panes.forEach(Pane::look);
-      hold(step.during(), step.number(), false);
-      step.changes().forEach(change -> put(change.cell(), change.after(), step.number()));
+      hold(step.effects().during(), step.number(), false);
+      step.effects().changes().forEach(change -> put(change.cell(), change.after(), step.number()));
       panes.forEach(pane -> pane.endStep(step.number()));
     }
     return panes.stream()

@@ -19,7 +19,7 @@ public final class SymptomScope {
   /** Takes a runbook, and the top-level objects that its plan's file sees. */
   public SymptomScope(Runbook runbook, List<PlanObject> objects) {
     List<Change> changes = new ArrayList<>();
-    runbook.steps().forEach(step -> changes.addAll(step.changes()));
+    runbook.steps().forEach(step -> changes.addAll(step.effects().changes()));
     World world = new World(runbook.plan(), runbook.target(), objects);
     this.atStart = new Evaluator(world, new State());
     this.atEnd = new Evaluator(world, State.after(changes));

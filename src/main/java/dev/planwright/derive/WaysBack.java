@@ -196,7 +196,7 @@ public final class WaysBack {
     List<Backout.Taken> taken = new ArrayList<>();
     for (int at = from; at > floor; at--) {
       Step step = course.steps().get(at - 1);
-      if (step.irreversible()) {
+      if (step.reversal().irreversible()) {
         return new Found(walk, taken, new Backout.Stop(step, List.of()), List.of());
       }
       BackoutWalk.Attempt attempt = walk.takeBack(step);
@@ -252,8 +252,11 @@ public final class WaysBack {
     for (Backout.Back back : taken.steps()) {
       said.add(back.doubts());
       said.add(back.step().title());
-      back.step().instructions().forEach(instruction -> said.add(instruction.text().plain()));
-      said.add(back.step().remarks());
+      back.step()
+          .content()
+          .instructions()
+          .forEach(instruction -> said.add(instruction.text().plain()));
+      said.add(back.step().content().remarks());
     }
     return said;
   }

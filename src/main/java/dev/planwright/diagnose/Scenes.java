@@ -142,7 +142,9 @@ public final class Scenes {
             : progress(body, frame, atStart);
     int done = progress.done();
     List<Change> start = new ArrayList<>();
-    steps.subList(0, Math.min(done, steps.size())).forEach(step -> start.addAll(step.changes()));
+    steps
+        .subList(0, Math.min(done, steps.size()))
+        .forEach(step -> start.addAll(step.effects().changes()));
     for (Change set : Scene.sets(body, frame, evaluator(start))) {
       if (!set.before().same(set.after())) {
         start.add(set);
@@ -169,7 +171,7 @@ public final class Scenes {
     Map<Cell, Value> now = new HashMap<>();
     sets.forEach(set -> now.put(set.cell(), set.before()));
     for (Step step : steps) {
-      step.changes().forEach(change -> now.replace(change.cell(), change.after()));
+      step.effects().changes().forEach(change -> now.replace(change.cell(), change.after()));
       boolean brought =
           !sets.isEmpty()
               && sets.stream()
@@ -184,7 +186,8 @@ public final class Scenes {
       }
     }
     for (Step step : steps) {
-      if (sets.isEmpty() && step.citations().stream().anyMatch(cited -> cites(body, cited))) {
+      if (sets.isEmpty()
+          && step.call().citations().stream().anyMatch(cited -> cites(body, cited))) {
         return new Scene.Progress(step.number() - 1, false);
       }
     }
@@ -200,7 +203,7 @@ public final class Scenes {
     if (step.machine() != set.cell().object()) {
       return false;
     }
-    for (Effect effect : step.action().body().effects()) {
+    for (Effect effect : step.call().action().body().effects()) {
       if (effect instanceof Effect.Assign assign
           && set.cell().shown().endsWith("." + assign.state().name())) {
         return true;

@@ -38,9 +38,9 @@ final class Alignment {
     Arrays.fill(later, NONE);
     Arrays.fill(earlier, NONE);
     Predicate<Step> any = _ -> true;
-    Predicate<Step> lasting = step -> items.isInBoth(step.item());
-    Predicate<Step> ofItem = step -> step.item() != null;
-    stay(any, step -> same(step) + step.note());
+    Predicate<Step> lasting = step -> items.isInBoth(step.call().item());
+    Predicate<Step> ofItem = step -> step.call().item() != null;
+    stay(any, step -> same(step) + step.content().note());
     stay(any, this::same);
     stay(lasting, this::doing);
     stay(any, step -> belonging(step) + action(step) + "@" + machine(step));
@@ -55,18 +55,20 @@ final class Alignment {
   }
 
   private String belonging(Step step) {
-    return items.key(step.item()) + ": ";
+    return items.key(step.call().item()) + ": ";
   }
 
   private String doing(Step step) {
     return action(step)
-        + step.arguments().stream().map(identities::key).collect(Collectors.joining(", ", "(", ")"))
+        + step.call().arguments().stream()
+            .map(identities::key)
+            .collect(Collectors.joining(", ", "(", ")"))
         + "@"
         + machine(step);
   }
 
   private static String action(Step step) {
-    return step.action().name();
+    return step.call().action().name();
   }
 
   private String machine(Step step) {

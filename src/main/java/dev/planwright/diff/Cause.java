@@ -1,5 +1,6 @@
 package dev.planwright.diff;
 
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
@@ -30,7 +31,7 @@ public sealed interface Cause {
       implements Cause {}
 
   /** A later step needs what this one does. */
-  record Needed(Step by, Step.Need need) implements Cause {}
+  record Needed(Step by, Need need) implements Cause {}
 
   /** The author writes the step, or wrote it. */
   record Written(Span span, boolean now) implements Cause {}
@@ -55,8 +56,7 @@ public sealed interface Cause {
       case Free(Plan.Item first, Plan.Item second) ->
           "the plan writes `" + first.shown() + "` before `" + second.shown() + "`";
       case Chosen(ProcedureChoice before, ProcedureChoice after) -> chosen(before, after);
-      case Needed(Step by, Step.Need need) ->
-          by.id() + " needs it: `" + need.condition().replaceAll("\\s+", " ") + "`";
+      case Needed(Step by, Need need) -> by.id() + " needs it: `" + need.text() + "`";
       case Written(_, boolean now) ->
           now ? "the plan says so, step by step" : "the plan said so, step by step";
       case Elsewhere(Plan.Item item) ->
@@ -111,7 +111,7 @@ public sealed interface Cause {
     return switch (this) {
       case Ordered(Reason reason, _) -> reason.citations();
       case Chosen(_, ProcedureChoice after) -> after == null ? List.of() : after.citations();
-      case Needed(_, Step.Need need) -> need.citations();
+      case Needed(_, Need need) -> need.citations();
       case Edited _, Free _, Written _, Elsewhere _, Following _ -> List.of();
     };
   }

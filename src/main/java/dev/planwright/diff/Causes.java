@@ -1,6 +1,7 @@
 package dev.planwright.diff;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Plan;
@@ -48,9 +49,9 @@ final class Causes {
 
   /** Returns why a step is new. */
   List<Cause> ofAdded(Step step) {
-    Plan.Item item = step.item();
+    Plan.Item item = step.call().item();
     if (item == null) {
-      return List.of(new Cause.Written(step.span(), true));
+      return List.of(new Cause.Written(step.call().span(), true));
     }
     if (items.earlier(item) == null) {
       return edited(edits.of(item));
@@ -67,9 +68,9 @@ final class Causes {
 
   /** Returns why a step is gone. */
   List<Cause> ofRemoved(Step step) {
-    Plan.Item item = step.item();
+    Plan.Item item = step.call().item();
     if (item == null) {
-      return List.of(new Cause.Written(step.span(), false));
+      return List.of(new Cause.Written(step.call().span(), false));
     }
     Plan.Item now = items.later(item);
     if (now == null) {
@@ -84,9 +85,9 @@ final class Causes {
 
   /** Returns why a step comes elsewhere. */
   List<Cause> ofMoved(Step step, Step now) {
-    Plan.Item item = now.item();
+    Plan.Item item = now.call().item();
     if (item == null) {
-      return List.of(new Cause.Written(now.span(), true));
+      return List.of(new Cause.Written(now.call().span(), true));
     }
     Set<Cause> causes = new LinkedHashSet<>(orders.of(item));
     if (causes.isEmpty()) {
@@ -101,12 +102,14 @@ final class Causes {
 
   /** Returns why a step is done otherwise. */
   List<Cause> ofChanged(Step step, Step now) {
-    Plan.Item item = now.item();
+    Plan.Item item = now.call().item();
     Set<Cause> causes = new LinkedHashSet<>();
     if (item == null) {
       causes.addAll(edited(edits.of(action(now))));
       causes.addAll(facts(now));
-      return causes.isEmpty() ? List.of(new Cause.Written(now.span(), true)) : List.copyOf(causes);
+      return causes.isEmpty()
+          ? List.of(new Cause.Written(now.call().span(), true))
+          : List.copyOf(causes);
     }
     causes.addAll(said(now, item, true));
     causes.addAll(said(step, item, false));
@@ -144,13 +147,13 @@ final class Causes {
     Set<Cause> causes = new LinkedHashSet<>(edited(edits.of(item)));
     causes.addAll(chosen(step, item, later));
     causes.addAll(edited(edits.of(action(step))));
-    Passages.Passage around = words.passages(later).around(step.span());
+    Passages.Passage around = words.passages(later).around(step.call().span());
     if (around != null) {
       causes.addAll(edited(edits.of(around.what())));
     }
     if (causes.isEmpty()) {
       for (ProcedureChoice choice : (later ? after : before).choices()) {
-        if (choice.item() == step.item() && concerns(choice, step)) {
+        if (choice.item() == step.call().item() && concerns(choice, step)) {
           String code = choice.procedure().code();
           causes.addAll(edited(edits.of("the procedure `" + code + "`")));
         }
@@ -160,13 +163,13 @@ final class Causes {
   }
 
   private static String action(Step step) {
-    return "the action `" + step.action().code() + "`";
+    return "the action `" + step.call().action().code() + "`";
   }
 
   private List<Cause> chosen(Step step, Plan.Item item, boolean later) {
     List<Cause> causes = new ArrayList<>();
     for (ProcedureChoice choice : (later ? after : before).choices()) {
-      if (choice.item() == step.item() && concerns(choice, step)) {
+      if (choice.item() == step.call().item() && concerns(choice, step)) {
         ProcedureChoice other = counterpart(choice, item, later);
         if (other == null) {
           causes.addAll(edited(edits.of(choice.target())));
@@ -194,13 +197,13 @@ final class Causes {
 
   private static boolean concerns(ProcedureChoice choice, Step step) {
     return step.machine().isOrLiesIn(choice.target())
-        || step.arguments().contains(new Value.Ref(choice.target()));
+        || step.call().arguments().contains(new Value.Ref(choice.target()));
   }
 
   /** Returns what is said otherwise of the objects that a step is about, or of few in all. */
   private List<Cause> facts(Step step) {
     Set<PlanObject> objects = new LinkedHashSet<>(List.of(step.machine()));
-    for (Value argument : step.arguments()) {
+    for (Value argument : step.call().arguments()) {
       if (argument instanceof Value.Ref ref) {
         objects.add(ref.object());
       }
@@ -220,7 +223,7 @@ final class Causes {
   /** Returns the first later step that needs what a new step does. */
   private List<Cause> needed(Step step) {
     for (Step later : after.steps()) {
-      for (Step.Need need : later.needs()) {
+      for (Need need : later.needs()) {
         if (need.steps().contains(step.number())) {
           return List.of(new Cause.Needed(later, need));
         }

@@ -55,10 +55,10 @@ final class Measures {
       if (step.seconds() == 0) {
         count(Measure.Sort.UNTIMED, "", version, 1);
       }
-      if (step.restart()) {
+      if (step.content().restart()) {
         count(Measure.Sort.RESTARTS, machine, version, 1);
       }
-      for (Change change : step.changes()) {
+      for (Change change : step.effects().changes()) {
         if (isMove(change, machines)) {
           String moved = identities.renamed(change.cell().object().name());
           count(Measure.Sort.MOVES, moved, version, 1);

@@ -45,8 +45,8 @@ final class Passages {
   static Set<SourceFile> files(Runbook runbook) {
     Set<SourceFile> files = new LinkedHashSet<>();
     for (Step step : runbook.steps()) {
-      files.add(step.action().span().file());
-      files.add(step.span().file());
+      files.add(step.call().action().span().file());
+      files.add(step.call().span().file());
     }
     for (ProcedureChoice choice : runbook.choices()) {
       files.add(choice.procedure().span().file());

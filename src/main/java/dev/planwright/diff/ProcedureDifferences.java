@@ -29,18 +29,22 @@ final class ProcedureDifferences {
     differences.arguments(before, after);
     differences.compare("title", before.title(), after.title());
     differences.compare("to do", toDo(before), toDo(after));
-    differences.compare("only if", texts(before.guards()), texts(after.guards()));
+    differences.compare(
+        "only if", texts(before.content().guards()), texts(after.content().guards()));
     for (Action.Purpose purpose : Action.Purpose.values()) {
       String word = purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       differences.compare(word, remarks(before, purpose), remarks(after, purpose));
     }
     differences.compare("results", outcomes(before), outcomes(after));
-    differences.compare("note of the procedure", before.note(), after.note());
-    differences.compare("restart", yes(before.restart()), yes(after.restart()));
+    differences.compare("note of the procedure", before.content().note(), after.content().note());
+    differences.compare("restart", yes(before.content().restart()), yes(after.content().restart()));
     differences.compare("duration", time(before), time(after));
     differences.compare(
-        "can be taken back", yes(!before.irreversible()), yes(!after.irreversible()));
-    differences.compare("taken back by", undo(before.undo()), undo(after.undo()));
+        "can be taken back",
+        yes(!before.reversal().irreversible()),
+        yes(!after.reversal().irreversible()));
+    differences.compare(
+        "taken back by", undo(before.reversal().undo()), undo(after.reversal().undo()));
     return List.copyOf(differences.found);
   }
 
@@ -52,13 +56,15 @@ final class ProcedureDifferences {
 
   /** Values are compared as what they are: an object that has another name is the same. */
   private void arguments(Step before, Step after) {
-    List<Parameter> parameters = after.action().parameters();
-    int count = Math.max(before.arguments().size(), after.arguments().size());
+    List<Parameter> parameters = after.call().action().parameters();
+    int count = Math.max(before.call().arguments().size(), after.call().arguments().size());
     for (int i = 0; i < count; i++) {
-      String was = key(before.arguments(), i);
-      if (!was.equals(key(after.arguments(), i))) {
+      String was = key(before.call().arguments(), i);
+      if (!was.equals(key(after.call().arguments(), i))) {
         String name = i < parameters.size() ? parameters.get(i).name() : "argument " + (i + 1);
-        found.add(new Difference(name, shown(before.arguments(), i), shown(after.arguments(), i)));
+        found.add(
+            new Difference(
+                name, shown(before.call().arguments(), i), shown(after.call().arguments(), i)));
       }
     }
   }
@@ -72,7 +78,7 @@ final class ProcedureDifferences {
   }
 
   private static String toDo(Step step) {
-    return step.instructions().stream()
+    return step.content().instructions().stream()
         .map(each ->
             (each.doer() == Action.Doer.RUN ? "> " : "") + each.text().plain() + service(each))
         .collect(Collectors.joining("\n"));
@@ -90,7 +96,7 @@ final class ProcedureDifferences {
   }
 
   private static String remarks(Step step, Action.Purpose purpose) {
-    return step.remarks().stream()
+    return step.content().remarks().stream()
         .filter(remark -> remark.purpose() == purpose)
         .map(Step.Remark::text)
         .collect(Collectors.joining("\n"));
@@ -98,7 +104,7 @@ final class ProcedureDifferences {
 
   private static String outcomes(Step step) {
     List<String> lines = new ArrayList<>();
-    for (Step.Outcomes table : step.outcomes()) {
+    for (Step.Outcomes table : step.content().outcomes()) {
       for (Step.Row row : table.rows()) {
         String source = table.source().isEmpty() ? "" : table.source() + " ";
         String means = row.disposition().name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,28 @@ public sealed interface Expr {
   /** Returns where it was written. */
   Span span();
 
+  /** Returns the expressions that it is made of, in written order; none if it stands alone. */
+  default List<Expr> operands() {
+    return switch (this) {
+      case Constant _, Variable _, Collection _, ItemOption _, ItemLevel _ -> List.of();
+      case Member member -> List.of(member.target());
+      case NameOf name -> List.of(name.target());
+      case ContainerOf container -> List.of(container.target());
+      case Not not -> List.of(not.operand());
+      case Logic logic -> List.of(logic.left(), logic.right());
+      case Compare compare -> List.of(compare.left(), compare.right());
+      case In in -> List.of(in.element(), in.list());
+      case Sum sum -> List.of(sum.left(), sum.right());
+      case Has has -> List.of(has.subject(), has.product());
+      case Quantified quantified -> List.of(quantified.collection(), quantified.condition());
+      case Conditional choice -> List.of(choice.condition(), choice.whenTrue(), choice.whenFalse());
+      case Listing list -> list.elements();
+      case Template template -> template.parts();
+      case Invoke invoke -> invoke.arguments();
+      case Apply apply -> apply.arguments();
+    };
+  }
+
   /** A value known when it is written. */
   record Constant(Value value, Type type, Span span) implements Expr {}
 

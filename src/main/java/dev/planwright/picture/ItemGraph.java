@@ -32,7 +32,7 @@ final class ItemGraph {
     List<Node> nodes = new ArrayList<>();
     for (Ordering.Entry entry : entries) {
       List<Step> steps =
-          runbook.steps().stream().filter(step -> step.item() == entry.item()).toList();
+          runbook.steps().stream().filter(step -> step.call().item() == entry.item()).toList();
       nodes.add(StepGraph.node(entry.item().title(), steps, nodes.size()));
     }
     return new ProcedureGraph(

@@ -1,6 +1,7 @@
 package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.literal.Durations;
@@ -20,9 +21,9 @@ final class StepGraph {
     for (int phase = 0; phase < runbook.phases().size(); phase++) {
       for (Step step : runbook.phases().get(phase).steps()) {
         nodes.add(node(step.title(), List.of(step), phase));
-        for (Step.Need need : step.needs()) {
+        for (Need need : step.needs()) {
           for (int first : need.steps()) {
-            edges.add(first - 1, step.number() - 1, Kind.NEED, condition(need), need.citations());
+            edges.add(first - 1, step.number() - 1, Kind.NEED, need.text(), need.citations());
           }
         }
       }
@@ -39,7 +40,7 @@ final class StepGraph {
       nodes.add(node(phase.title(), phase.steps(), number));
       phase.steps().forEach(step -> phaseOf[step.number()] = number);
       for (Step step : phase.steps()) {
-        for (Step.Need need : step.needs()) {
+        for (Need need : step.needs()) {
           for (int first : need.steps()) {
             if (phaseOf[first] != number) {
               String text = step.id() + " needs " + runbook.steps().get(first - 1).id();
@@ -61,7 +62,7 @@ final class StepGraph {
     String first = steps.getFirst().id();
     String last = steps.getLast().id();
     long seconds = steps.stream().mapToLong(Step::seconds).sum();
-    long restarts = steps.stream().filter(Step::restart).count();
+    long restarts = steps.stream().filter(step -> step.content().restart()).count();
     List<String> detail = new ArrayList<>();
     if (seconds > 0) {
       detail.add("about " + Durations.shown(seconds));
@@ -76,10 +77,5 @@ final class StepGraph {
         steps.stream().map(step -> step.machine().name()).distinct().toList(),
         String.join(", ", detail),
         group);
-  }
-
-  /** Returns what had to hold, on one line. */
-  private static String condition(Step.Need need) {
-    return String.join(" ", need.condition().strip().split("\\s+", -1));
   }
 }

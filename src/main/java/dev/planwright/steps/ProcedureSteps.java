@@ -20,8 +20,16 @@ public final class ProcedureSteps {
         lines.add(phase.name() + " " + phase.title());
         for (Step step : phase.steps()) {
           lines.add(
-              step.id() + " " + step.machine().name() + " " + step.title() + " " + step.note());
-          step.instructions().forEach(each -> lines.add(each.doer() + " " + each.text().plain()));
+              step.id()
+                  + " "
+                  + step.machine().name()
+                  + " "
+                  + step.title()
+                  + " "
+                  + step.content().note());
+          step.content()
+              .instructions()
+              .forEach(each -> lines.add(each.doer() + " " + each.text().plain()));
         }
       }
     }

@@ -213,15 +213,15 @@ final class StepBlocks {
   }
 
   private void call(Step step) {
-    List<String> arguments = step.arguments().stream().map(values::value).toList();
-    out.append(step.action().name());
+    List<String> arguments = step.call().arguments().stream().map(values::value).toList();
+    out.append(step.call().action().name());
     out.append('(').append(String.join(", ", arguments)).append(')');
     out.append(from(beside(step)));
-    if (!step.citations().isEmpty()) {
-      out.append(" # ").append(step.citations().getFirst().source().replaceAll("\\s+", " "));
+    if (!step.call().citations().isEmpty()) {
+      out.append(" # ").append(step.call().citations().getFirst().source().replaceAll("\\s+", " "));
     }
-    if (!step.note().isEmpty()) {
-      out.append("\nnote ").append(ValueWriter.text(step.note()));
+    if (!step.content().note().isEmpty()) {
+      out.append("\nnote ").append(ValueWriter.text(step.content().note()));
     }
     out.append('\n');
   }
@@ -231,10 +231,10 @@ final class StepBlocks {
    * it: what the action cites comes after that by itself.
    */
   private static List<Citation> beside(Step step) {
-    List<Citation> all = step.citations();
+    List<Citation> all = step.call().citations();
     for (int count = 0; count < all.size(); count++) {
       Set<Citation> cited = new LinkedHashSet<>(all.subList(0, count));
-      cited.addAll(step.action().body().citations());
+      cited.addAll(step.call().action().body().citations());
       if (List.copyOf(cited).equals(all)) {
         return all.subList(0, count);
       }

@@ -37,7 +37,6 @@ class ParameterCountTest {
           "Plan",
           "Question",
           "Runbook",
-          "Step",
           "Symptom.Body");
 
   /** What is still longer; nothing is added here. */

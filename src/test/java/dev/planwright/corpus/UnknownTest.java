@@ -82,19 +82,21 @@ class UnknownTest {
   }
 
   private static Stream<Value> values(Step step) {
-    Step.Undo undo = step.undo();
+    Step.Undo undo = step.reversal().undo();
     return Stream.concat(
-        step.arguments().stream(), undo == null ? Stream.of() : undo.arguments().stream());
+        step.call().arguments().stream(), undo == null ? Stream.of() : undo.arguments().stream());
   }
 
   private static Stream<String> said(Step step) {
     return Stream.of(
-            Stream.of(step.title(), step.note()),
-            step.instructions().stream().map(instruction -> instruction.text().plain()),
-            step.guards().stream().map(Step.Text::plain),
-            step.remarks().stream().map(Step.Remark::text),
-            step.outcomes().stream().map(Step.Outcomes::source),
-            step.outcomes().stream().flatMap(table -> table.rows().stream()).map(Step.Row::text))
+            Stream.of(step.title(), step.content().note()),
+            step.content().instructions().stream().map(instruction -> instruction.text().plain()),
+            step.content().guards().stream().map(Step.Text::plain),
+            step.content().remarks().stream().map(Step.Remark::text),
+            step.content().outcomes().stream().map(Step.Outcomes::source),
+            step.content().outcomes().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(Step.Row::text))
         .flatMap(texts -> texts);
   }
 }

@@ -59,8 +59,8 @@ final class Allowed {
     private static boolean isNamed(String action, Step step) {
       int at = action.indexOf('@');
       String name = at < 0 ? action : action.substring(0, at);
-      return name.equals(step.action().name())
-          && (at < 0 || action.substring(at + 1).equals(step.citations().getFirst().fact()));
+      return name.equals(step.call().action().name())
+          && (at < 0 || action.substring(at + 1).equals(step.call().citations().getFirst().fact()));
     }
   }
 

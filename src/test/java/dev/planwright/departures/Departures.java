@@ -24,7 +24,7 @@ final class Departures {
   private Departures(List<Step> steps, List<PlanObject> objects) {
     this.steps = steps;
     this.objects = objects;
-    this.lines = steps.stream().map(step -> line(step, step.arguments())).toList();
+    this.lines = steps.stream().map(step -> line(step, step.call().arguments())).toList();
   }
 
   /**
@@ -43,9 +43,10 @@ final class Departures {
     Set<String> facts() {
       Set<String> facts = new LinkedHashSet<>();
       for (Step step : changed) {
-        step.citations().forEach(citation -> facts.add(citation.fact()));
-        step.action().body().citations().forEach(citation -> facts.add(citation.fact()));
-        step.action()
+        step.call().citations().forEach(citation -> facts.add(citation.fact()));
+        step.call().action().body().citations().forEach(citation -> facts.add(citation.fact()));
+        step.call()
+            .action()
             .body()
             .requires()
             .forEach(
@@ -63,14 +64,15 @@ final class Departures {
     boolean isIdle() {
       return (kind.equals("delete") || kind.equals("swap"))
           && changed.stream()
-              .anyMatch(
-                  step -> step.changes().isEmpty() && !step.action().body().effects().isEmpty());
+              .anyMatch(step ->
+                  step.effects().changes().isEmpty()
+                      && !step.call().action().body().effects().isEmpty());
     }
 
     /** Returns the states that the changed steps set, as findings call them. */
     Set<String> states() {
       return changed.stream()
-          .flatMap(step -> step.changes().stream())
+          .flatMap(step -> step.effects().changes().stream())
           .map(change -> change.cell().shown() + " ")
           .collect(Collectors.toSet());
     }
@@ -89,7 +91,7 @@ final class Departures {
       if (i + 1 < steps.size()) {
         departures.swap(i);
       }
-      for (int argument = 0; argument < steps.get(i).arguments().size(); argument++) {
+      for (int argument = 0; argument < steps.get(i).call().arguments().size(); argument++) {
         departures.change(i, argument);
       }
     }
@@ -102,7 +104,11 @@ final class Departures {
     Step step = steps.get(i);
     found.add(
         new Departure(
-            "delete", step.action().name(), step.id() + " " + lines.get(i), rest, List.of(step)));
+            "delete",
+            step.call().action().name(),
+            step.id() + " " + lines.get(i),
+            rest,
+            List.of(step)));
   }
 
   private void swap(int i) {
@@ -117,7 +123,7 @@ final class Departures {
     found.add(
         new Departure(
             "swap",
-            one.action().name() + " " + two.action().name(),
+            one.call().action().name() + " " + two.call().action().name(),
             one.id() + " " + lines.get(i) + " and " + lines.get(i + 1),
             swapped,
             List.of(one, two)));
@@ -125,7 +131,7 @@ final class Departures {
 
   private void change(int i, int argument) {
     Step step = steps.get(i);
-    Value value = step.arguments().get(argument);
+    Value value = step.call().arguments().get(argument);
     switch (value) {
       case Value.Ref ref -> {
         for (PlanObject other : objects) {
@@ -155,14 +161,14 @@ final class Departures {
 
   private void replace(int i, int argument, String kind, Value other) {
     Step step = steps.get(i);
-    List<Value> arguments = new ArrayList<>(step.arguments());
+    List<Value> arguments = new ArrayList<>(step.call().arguments());
     arguments.set(argument, other);
     List<String> changed = new ArrayList<>(lines);
     changed.set(i, line(step, arguments));
     found.add(
         new Departure(
             kind,
-            step.action().name(),
+            step.call().action().name(),
             step.id() + " " + lines.get(i) + " as " + changed.get(i),
             changed,
             List.of(step)));
@@ -170,7 +176,7 @@ final class Departures {
 
   /** The next lower and the next higher level: of the product's scale, or in the first number. */
   private List<String> levels(Step step, int argument, String text) {
-    for (Effect effect : step.action().body().effects()) {
+    for (Effect effect : step.call().action().body().effects()) {
       if (effect instanceof Effect.Install install
           && install.level() instanceof Expr.Variable variable
           && variable.slot() == argument
@@ -202,7 +208,7 @@ final class Departures {
   }
 
   private static String line(Step step, List<Value> arguments) {
-    return step.action().name()
+    return step.call().action().name()
         + arguments.stream().map(Departures::written).collect(Collectors.joining(", ", "(", ")"));
   }
 

@@ -24,7 +24,7 @@ record Doings(List<String> steps, TreeMap<String, String> end) {
     for (int i = 0; i < procedure.size(); i++) {
       if (i != leftOut) {
         List<String> changes = new ArrayList<>();
-        for (Change change : procedure.get(i).changes()) {
+        for (Change change : procedure.get(i).effects().changes()) {
           changes.add(change.cell().shown() + " = " + change.after().shown());
           end.put(change.cell().shown(), change.after().shown());
         }

@@ -132,8 +132,8 @@ class WaysBackPropertyTest {
     List<String> all = new ArrayList<>(calls.subList(0, entry.after().number()));
     for (Backout.Taken taken : entry.taken()) {
       for (Backout.Back back : taken.steps()) {
-        List<String> arguments = back.step().arguments().stream().map(Value::shown).toList();
-        all.add(back.step().action().name() + "(" + String.join(", ", arguments) + ")");
+        List<String> arguments = back.step().call().arguments().stream().map(Value::shown).toList();
+        all.add(back.step().call().action().name() + "(" + String.join(", ", arguments) + ")");
       }
     }
     Compilation whole = compile(all);
@@ -141,7 +141,7 @@ class WaysBackPropertyTest {
     Map<Cell, Value> first = new HashMap<>();
     Map<Cell, Value> last = new HashMap<>();
     for (Step step : whole.runbooks().getFirst().steps()) {
-      for (Change change : step.changes()) {
+      for (Change change : step.effects().changes()) {
         first.putIfAbsent(change.cell(), change.before());
         last.put(change.cell(), change.after());
       }

@@ -38,8 +38,8 @@ record InstructionText(
   private static InstructionText of(String id, Step step) {
     List<String> commands = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    step.guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
-    for (Step.Instruction instruction : step.instructions()) {
+    step.content().guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
+    for (Step.Instruction instruction : step.content().instructions()) {
       if (instruction.doer() == Action.Doer.RUN) {
         commands.add(CommandLine.of(instruction.text()).text());
       } else if (instruction.doer() == Action.Doer.ASK) {

@@ -1,9 +1,12 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Action;
+import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -135,30 +138,29 @@ public final class StepMaker {
   public void add() {
     int number = book.steps.size() + 1;
     List<Citation> citations = number % 2 == 1 ? List.of(Runbooks.FACT) : List.of();
-    List<Step.Need> needs =
-        number == 1 ? List.of() : List.of(new Step.Need(CONDITION, citations, List.of(number - 1)));
+    List<Need> needs =
+        number == 1
+            ? List.of()
+            : List.of(
+                new Need(
+                    new Expr.Constant(Value.TRUE, Type.BOOL, CONDITION),
+                    citations,
+                    List.of(number - 1)));
     book.steps.add(
         new Step(
             number,
-            book.action("act-" + number),
-            List.of(new Value.Ref(machine)),
+            new Step.Call(
+                book.action("act-" + number),
+                List.of(new Value.Ref(machine)),
+                citations,
+                null,
+                Runbooks.span("agent 2.0")),
             machine,
             true,
-            title,
-            instructions,
-            guards,
-            remarks,
-            outcomes,
-            restart,
+            new Step.Content(title, instructions, guards, remarks, outcomes, restart, note),
             60L * number,
-            undo,
-            irreversible,
-            note,
-            citations,
             needs,
-            during,
-            changes,
-            null,
-            Runbooks.span("agent 2.0")));
+            new Step.Effects(during, changes),
+            new Step.Reversal(undo, irreversible)));
   }
 }

@@ -123,7 +123,8 @@ final class PlanTrial {
       for (Step step : all) {
         String broken = trial.without(step.number());
         if (broken != null) {
-          String without = TextEdit.apply(steps.text(), List.of(new TextEdit(step.span(), "")));
+          String without =
+              TextEdit.apply(steps.text(), List.of(new TextEdit(step.call().span(), "")));
           deletions++;
           if (!compile(file(without)).hasErrors()) {
             return "without "
@@ -208,16 +209,19 @@ final class PlanTrial {
 
   private static String shown(Step step) {
     List<String> said = new ArrayList<>();
-    said.add(step.id() + " " + step.action().name() + " at " + step.machine().name());
-    said.add(step.arguments().stream().map(Value::shown).toList().toString());
+    said.add(step.id() + " " + step.call().action().name() + " at " + step.machine().name());
+    said.add(step.call().arguments().stream().map(Value::shown).toList().toString());
     said.add(step.title());
-    step.instructions().forEach(each -> said.add(each.doer() + " " + each.text().plain()));
-    step.remarks().forEach(remark -> said.add(remark.purpose() + " " + remark.text()));
-    said.add(step.note());
-    step.changes()
+    step.content()
+        .instructions()
+        .forEach(each -> said.add(each.doer() + " " + each.text().plain()));
+    step.content().remarks().forEach(remark -> said.add(remark.purpose() + " " + remark.text()));
+    said.add(step.content().note());
+    step.effects()
+        .changes()
         .forEach(change -> said.add(change.cell().shown() + " = " + change.after().shown()));
     step.needs().forEach(need -> said.add("needs " + need.steps()));
-    step.citations().stream().map(each -> each.fact()).sorted().forEach(said::add);
+    step.call().citations().stream().map(each -> each.fact()).sorted().forEach(said::add);
     return String.join("; ", said);
   }
 

@@ -66,7 +66,7 @@ final class WaysBackTrial {
     }
     for (Step step : runbook.steps()) {
       TreeSet<String> said = new TreeSet<>();
-      step.changes().forEach(change -> said.add(shown(change.cell())));
+      step.effects().changes().forEach(change -> said.add(shown(change.cell())));
       GeneratedScene before = journey.after(step.number() - 1);
       if (!said.equals(before.differing(journey.after(step.number())))) {
         return step.id() + " is said to change " + said;
@@ -141,7 +141,7 @@ final class WaysBackTrial {
     TreeSet<String> byHand = new TreeSet<>();
     for (Backout.Taken taken : entry.taken()) {
       if (taken.means() == Backout.Means.UNKNOWN) {
-        taken.step().changes().forEach(change -> byHand.add(shown(change.cell())));
+        taken.step().effects().changes().forEach(change -> byHand.add(shown(change.cell())));
       }
     }
     differs.retainAll(way.changed());
@@ -180,7 +180,7 @@ final class WaysBackTrial {
     Map<String, Integer> expected = new HashMap<>();
     Map<String, Integer> made = new HashMap<>();
     for (Step step : runbook.steps()) {
-      Act.Backup backup = laws.act(step.action().name()).backup();
+      Act.Backup backup = laws.act(step.call().action().name()).backup();
       if (backup == Act.Backup.MAKES) {
         made.put(called(step).arguments().getFirst(), step.number());
       } else if (backup == Act.Backup.NEEDS) {
@@ -207,8 +207,8 @@ final class WaysBackTrial {
   }
 
   private static Journey.Called called(Step step) {
-    List<String> arguments = step.arguments().stream().map(WaysBackTrial::shown).toList();
-    return new Journey.Called(step.action().name(), arguments);
+    List<String> arguments = step.call().arguments().stream().map(WaysBackTrial::shown).toList();
+    return new Journey.Called(step.call().action().name(), arguments);
   }
 
   private static String shown(Value value) {

@@ -1,6 +1,7 @@
 package dev.planwright.cli.explain;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
@@ -47,7 +48,7 @@ public final class WhyOrder {
   }
 
   /** A link of a chain: a step, what it needs, and the link that leads to it. */
-  private record Link(Step step, Step.@Nullable Need need, @Nullable Link from) {}
+  private record Link(Step step, @Nullable Need need, @Nullable Link from) {}
 
   /** Follows what the later step needs, and what those steps need: the shortest chain of needs. */
   private boolean needs(StringBuilder out, Step first, Step second) {
@@ -59,7 +60,7 @@ public final class WhyOrder {
         chain(out, link);
         return true;
       }
-      for (Step.Need need : link.step().needs()) {
+      for (Need need : link.step().needs()) {
         for (int number : need.steps()) {
           if (!seen[number] && number >= first.number()) {
             seen[number] = true;
@@ -90,8 +91,8 @@ public final class WhyOrder {
 
   /** Steps of one item stand in the order of the article that their procedure follows. */
   private boolean procedure(StringBuilder out, Step first, Step second) {
-    Plan.Item item = first.item();
-    if (item == null || item != second.item()) {
+    Plan.Item item = first.call().item();
+    if (item == null || item != second.call().item()) {
       return false;
     }
     out.append("\nby the procedure:\n  both carry out `").append(item.shown()).append("`");
@@ -108,7 +109,8 @@ public final class WhyOrder {
   }
 
   private static void place(StringBuilder out, Step step) {
-    Citation citation = step.citations().isEmpty() ? null : step.citations().getFirst();
+    Citation citation =
+        step.call().citations().isEmpty() ? null : step.call().citations().getFirst();
     if (citation != null) {
       out.append("  ").append(step.id()).append(" is ").append(citation.source());
       out.append(": ").append(citation.sentence()).append('\n');
@@ -117,8 +119,8 @@ public final class WhyOrder {
 
   /** Follows the reasons from the item of one step to that of the other. */
   private boolean items(StringBuilder out, Step first, Step second) {
-    Plan.Item from = first.item();
-    Plan.Item to = second.item();
+    Plan.Item from = first.call().item();
+    Plan.Item to = second.call().item();
     if (from == null || to == null || from == to) {
       return false;
     }
@@ -153,7 +155,8 @@ public final class WhyOrder {
 
   private static void free(StringBuilder out, Step first) {
     out.append("\nno rule orders the two: only the ");
-    out.append(first.item() == null ? "written order of the steps" : "written order of the items");
+    out.append(
+        first.call().item() == null ? "written order of the steps" : "written order of the items");
     out.append(" puts them so\n");
   }
 }

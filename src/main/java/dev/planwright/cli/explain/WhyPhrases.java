@@ -1,5 +1,6 @@
 package dev.planwright.cli.explain;
 
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import java.util.List;
@@ -18,10 +19,10 @@ final class WhyPhrases {
   }
 
   /** Returns what a step needs, with the values of the parameters that the library's words name. */
-  static String condition(Step step, Step.Need need) {
+  static String condition(Step step, Need need) {
     List<String> bound = step.bound(need);
     return "`"
-        + need.condition()
+        + need.text()
         + "`"
         + (bound.isEmpty() ? "" : ", where " + String.join(" and ", bound));
   }

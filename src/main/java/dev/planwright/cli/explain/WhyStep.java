@@ -1,6 +1,7 @@
 package dev.planwright.cli.explain;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
@@ -24,9 +25,9 @@ public final class WhyStep {
     StringBuilder out = new StringBuilder(WhyPhrases.line(step) + "\n");
     out.append("  at ").append(step.machine().name());
     out.append(", in the phase `").append(phase(step)).append("`\n");
-    WhyPhrases.sources(out, "  ", step.citations());
-    if (!step.note().isEmpty()) {
-      out.append("  note: ").append(step.note()).append('\n');
+    WhyPhrases.sources(out, "  ", step.call().citations());
+    if (!step.content().note().isEmpty()) {
+      out.append("  note: ").append(step.content().note()).append('\n');
     }
     origin(out, step);
     needs(out, step);
@@ -44,10 +45,10 @@ public final class WhyStep {
   }
 
   private void origin(StringBuilder out, Step step) {
-    Plan.Item item = step.item();
+    Plan.Item item = step.call().item();
     if (item == null) {
       out.append("\nwhere it comes from:\n  the plan says it, ");
-      out.append(Position.of(step.span())).append('\n');
+      out.append(Position.of(step.call().span())).append('\n');
       return;
     }
     out.append("\nwhere it comes from:\n  the item `")
@@ -88,7 +89,7 @@ public final class WhyStep {
       return;
     }
     out.append("\nwhat it needs:\n");
-    for (Step.Need need : step.needs()) {
+    for (Need need : step.needs()) {
       List<String> steps = new ArrayList<>();
       need.steps().forEach(number -> steps.add(WhyPhrases.line(runbook.steps().get(number - 1))));
       out.append("  ").append(WhyPhrases.condition(step, need)).append('\n');
@@ -101,18 +102,18 @@ public final class WhyStep {
   }
 
   private static void changes(StringBuilder out, Step step) {
-    if (step.changes().isEmpty() && !step.restart()) {
+    if (step.effects().changes().isEmpty() && !step.content().restart()) {
       return;
     }
     out.append("\nwhat it changes:\n");
-    for (Change change : step.changes()) {
+    for (Change change : step.effects().changes()) {
       out.append("  ").append(change.cell().shown()).append(": ");
       out.append(change.before().shown())
           .append(" -> ")
           .append(change.after().shown())
           .append('\n');
     }
-    if (step.restart()) {
+    if (step.content().restart()) {
       out.append("  ").append(step.machine().name()).append(" restarts\n");
     }
   }

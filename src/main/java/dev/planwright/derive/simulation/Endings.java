@@ -137,7 +137,7 @@ public final class Endings {
       finding.note("likewise " + (group.size() - MissingFacts.NAMED) + " more");
     }
     if (citations.isEmpty() && setter != null) {
-      citations.addAll(setter.citations());
+      citations.addAll(setter.call().citations());
     }
     draft.add(finding.values(values).source(List.copyOf(citations), null).build());
   }

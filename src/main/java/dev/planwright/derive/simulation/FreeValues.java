@@ -63,31 +63,13 @@ public final class FreeValues {
       }
       case Expr.ItemOption _, Expr.ItemLevel _ ->
           given.add(new Given(expr.span(), evaluator.evaluate(expr, frame), quoted));
-      case Expr.Constant _, Expr.Collection _ -> {}
-      case Expr.Member member -> find(member.target(), quoted);
-      case Expr.NameOf name -> find(name.target(), quoted);
-      case Expr.ContainerOf container -> find(container.target(), quoted);
-      case Expr.Not not -> find(not.operand(), quoted);
-      case Expr.Logic logic -> all(List.of(logic.left(), logic.right()), quoted);
-      case Expr.Compare compare -> all(List.of(compare.left(), compare.right()), quoted);
-      case Expr.In in -> all(List.of(in.element(), in.list()), quoted);
-      case Expr.Sum sum -> all(List.of(sum.left(), sum.right()), quoted);
-      case Expr.Has has -> all(List.of(has.subject(), has.product()), quoted);
       case Expr.Quantified quantified -> {
         find(quantified.collection(), quoted);
         boundSlots.add(quantified.slot());
         find(quantified.condition(), quoted);
       }
-      case Expr.Conditional choice ->
-          all(List.of(choice.condition(), choice.whenTrue(), choice.whenFalse()), quoted);
-      case Expr.Listing list -> all(list.elements(), quoted);
-      case Expr.Template template -> all(template.parts(), true);
-      case Expr.Invoke invoke -> all(invoke.arguments(), quoted);
-      case Expr.Apply apply -> all(apply.arguments(), quoted);
+      case Expr.Template template -> template.parts().forEach(part -> find(part, true));
+      default -> expr.operands().forEach(operand -> find(operand, quoted));
     }
-  }
-
-  private void all(List<Expr> expressions, boolean quoted) {
-    expressions.forEach(expr -> find(expr, quoted));
   }
 }

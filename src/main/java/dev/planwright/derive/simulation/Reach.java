@@ -79,7 +79,7 @@ final class Reach {
   }
 
   private static boolean runs(Step step) {
-    return !step.guards().isEmpty()
-        || step.instructions().stream().anyMatch(each -> each.doer() == Action.Doer.RUN);
+    return !step.content().guards().isEmpty()
+        || step.content().instructions().stream().anyMatch(each -> each.doer() == Action.Doer.RUN);
   }
 }

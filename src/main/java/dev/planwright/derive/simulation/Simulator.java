@@ -80,7 +80,7 @@ public final class Simulator {
       unsound.add(failures.report(foreign, List.of()));
     }
     Reach.Look before = reach.at(machine);
-    List<Step.Need> needs = new ArrayList<>();
+    List<Need> needs = new ArrayList<>();
     for (Action.Require require : body.requires()) {
       require(require, frame, call, name, needs, unsound);
     }
@@ -92,7 +92,7 @@ public final class Simulator {
     List<Change> held = whileRunning(during.assignments(), name, at);
     List<Change> changes = apply(after, number, unsound.weight);
     Reach.Look left = reach.at(machine);
-    draft.add(reach.judge(said, before, left, call).withChanges(held, changes));
+    draft.add(reach.judge(said, before, left, call).withEffects(new Step.Effects(held, changes)));
     watch.look(name, at);
     draft.end();
   }
@@ -129,14 +129,14 @@ public final class Simulator {
       Value[] frame,
       Call call,
       String name,
-      List<Step.Need> needs,
+      List<Need> needs,
       Unsound unsound) {
     Evaluation evaluation = evaluator.judge(require.condition(), frame);
     Set<Integer> setters = new TreeSet<>();
     evaluation.reads().forEach(read -> setters.add(read.step()));
     setters.remove(0);
     Span at = require.condition().span();
-    needs.add(new Step.Need(at, require.citations(), new ArrayList<>(setters)));
+    needs.add(new Need(require.condition(), require.citations(), new ArrayList<>(setters)));
     if (evaluation.isTrue()) {
       return;
     }

@@ -16,116 +16,64 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a procedure.
  *
  * @param number its place, from 1
- * @param action the action it carries out
- * @param arguments the action's arguments
+ * @param call what it carries out, and where that is written
  * @param machine the object at which it is done
  * @param scripted whether a script does it: not what is done at something that is no machine, nor
  *     what a person does while the machine cannot be reached
- * @param title what it does, one phrase
- * @param instructions what is done, in order
- * @param guards commands whose exit code 0 says that the step is needed; usually none
- * @param remarks what is said at the right moment
- * @param outcomes how results are judged; usually none
- * @param restart whether the machine restarts at its end
+ * @param content what is done and said
  * @param seconds how long it takes; 0 if nobody said
- * @param undo what takes it back, or null if nobody said
- * @param irreversible whether it cannot be undone
- * @param note what the procedure adds to this call of the action, or empty
- * @param citations where it comes from; the first is the place in the article that is followed
  * @param needs what had to hold before it, with the step that saw to it
- * @param during what holds only while it runs
- * @param changes what it changed
- * @param item the item it belongs to, or null in a plan of steps
- * @param span where the call was written
+ * @param effects what it changed
+ * @param reversal how it is taken back
  */
 public record Step(
     int number,
-    Action action,
-    List<Value> arguments,
+    Call call,
     PlanObject machine,
     boolean scripted,
-    String title,
-    List<Instruction> instructions,
-    List<Text> guards,
-    List<Remark> remarks,
-    List<Outcomes> outcomes,
-    boolean restart,
+    Content content,
     long seconds,
-    @Nullable Undo undo,
-    boolean irreversible,
-    String note,
-    List<Citation> citations,
     List<Need> needs,
-    List<Change> during,
-    List<Change> changes,
-    Plan.@Nullable Item item,
-    Span span) {
+    Effects effects,
+    Reversal reversal) {
 
-  /** Copies the lists. */
+  /** Copies the needs. */
   public Step {
-    arguments = List.copyOf(arguments);
-    instructions = List.copyOf(instructions);
-    guards = List.copyOf(guards);
-    remarks = List.copyOf(remarks);
-    outcomes = List.copyOf(outcomes);
-    citations = List.copyOf(citations);
     needs = List.copyOf(needs);
-    during = List.copyOf(during);
-    changes = List.copyOf(changes);
   }
 
   /** Returns the same step with what held while it ran, and what it changed. */
-  Step withChanges(List<Change> held, List<Change> made) {
-    return with(scripted, held, made);
+  Step withEffects(Effects made) {
+    return new Step(number, call, machine, scripted, content, seconds, needs, made, reversal);
   }
 
   /** Returns the same step, done by a script or by a person. */
   public Step withScript(boolean script) {
-    return with(script, during, changes);
+    return new Step(number, call, machine, script, content, seconds, needs, effects, reversal);
   }
 
-  private Step with(boolean script, List<Change> held, List<Change> made) {
-    return new Step(
-        number,
-        action,
-        arguments,
-        machine,
-        script,
-        title,
-        instructions,
-        guards,
-        remarks,
-        outcomes,
-        restart,
-        seconds,
-        undo,
-        irreversible,
-        note,
-        citations,
-        needs,
-        held,
-        made,
-        item,
-        span);
+  /** Returns what it does, one phrase. */
+  public String title() {
+    return content.title();
   }
 
-  /** Returns the parameters that a need names, each with its value, such as {@code n is NODEA}. */
+  /**
+   * Returns the parameters of the step's action that one of its needs reads, in the order of the
+   * action, each with its value, such as {@code n is NODEA}.
+   */
   public List<String> bound(Need need) {
-    String condition = need.condition();
-    List<Parameter> parameters = action.parameters();
+    Set<Integer> slots = need.slots();
+    List<Parameter> parameters = call.action().parameters();
     List<String> bound = new ArrayList<>();
-    for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
-      String name = parameters.get(i).name();
-      Pattern word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])");
-      if (word.matcher(condition).find()) {
-        bound.add(name + " is " + arguments.get(i).shown());
+    for (int slot = 0; slot < parameters.size() && slot < call.arguments().size(); slot++) {
+      if (slots.contains(slot)) {
+        bound.add(parameters.get(slot).name() + " is " + call.arguments().get(slot).shown());
       }
     }
     return bound;
@@ -133,7 +81,7 @@ public record Step(
 
   /** Returns where it is said in the plan: at its item, or at its call. */
   public Span place() {
-    return Failures.at(item, span);
+    return Failures.at(call.item(), call.span());
   }
 
   /** Returns the id that runbook and scripts share, such as {@code S007}. */
@@ -143,7 +91,7 @@ public record Step(
 
   /** Returns the step as findings name it. */
   public String shown() {
-    return "step " + id() + ": " + title;
+    return "step " + id() + ": " + title();
   }
 
   /** Returns the id of the step with this number. */
@@ -156,6 +104,82 @@ public record Step(
     String digits = String.valueOf(number);
     return letter + "0".repeat(Math.max(0, 3 - digits.length())) + digits;
   }
+
+  /**
+   * What a step carries out.
+   *
+   * @param action the action
+   * @param arguments the action's arguments
+   * @param citations where the step comes from; the first is the place in the article that is
+   *     followed
+   * @param item the item it belongs to, or null in a plan of steps
+   * @param span where the call was written
+   */
+  public record Call(
+      Action action,
+      List<Value> arguments,
+      List<Citation> citations,
+      Plan.@Nullable Item item,
+      Span span) {
+    /** Copies the lists. */
+    public Call {
+      arguments = List.copyOf(arguments);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /**
+   * What is done and said.
+   *
+   * @param title what the step does, one phrase
+   * @param instructions what is done, in order
+   * @param guards commands whose exit code 0 says that the step is needed; usually none
+   * @param remarks what is said at the right moment
+   * @param outcomes how results are judged; usually none
+   * @param restart whether the machine restarts at its end
+   * @param note what the procedure adds to this call of the action, or empty
+   */
+  public record Content(
+      String title,
+      List<Instruction> instructions,
+      List<Text> guards,
+      List<Remark> remarks,
+      List<Outcomes> outcomes,
+      boolean restart,
+      String note) {
+    /** Copies the lists. */
+    public Content {
+      instructions = List.copyOf(instructions);
+      guards = List.copyOf(guards);
+      remarks = List.copyOf(remarks);
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /**
+   * What a step changed.
+   *
+   * @param during what holds only while it runs
+   * @param changes what it changed for good
+   */
+  public record Effects(List<Change> during, List<Change> changes) {
+    /** No effects. */
+    static final Effects NONE = new Effects(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Effects {
+      during = List.copyOf(during);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * How a step is taken back.
+   *
+   * @param undo what takes it back, or null if nobody said
+   * @param irreversible whether it cannot be undone
+   */
+  public record Reversal(@Nullable Undo undo, boolean irreversible) {}
 
   /** A call that takes a step back, its arguments from the state before the step. */
   public record Undo(Callable callee, List<Value> arguments, Span span) {
@@ -240,31 +264,11 @@ public record Step(
     }
   }
 
-  /**
-   * What had to hold before a step.
-   *
-   * @param span where the condition stands
-   * @param citations where it comes from
-   * @param steps the numbers of the steps that last changed what it hangs on; empty if none did
-   */
-  public record Need(Span span, List<Citation> citations, List<Integer> steps) {
-    /** Copies the lists. */
-    public Need {
-      citations = List.copyOf(citations);
-      steps = List.copyOf(steps);
-    }
-
-    /** Returns the condition as the library writes it, on one line. */
-    public String condition() {
-      return span.text().replaceAll("\\s+", " ");
-    }
-  }
-
   /** Returns what steps, as a whole, put where. */
   public static Set<World.Claim> installed(List<Step> steps) {
     Set<World.Claim> installed = new LinkedHashSet<>();
     for (Step step : steps) {
-      for (Change change : step.changes()) {
+      for (Change change : step.effects().changes()) {
         if (change.cell() instanceof Cell.ProductCell(PlanObject object, Product product)
             && !(change.after() instanceof Value.None)) {
           String level = change.after() instanceof Value.Atom atom ? atom.text() : null;

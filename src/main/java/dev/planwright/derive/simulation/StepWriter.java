@@ -35,7 +35,7 @@ final class StepWriter {
   }
 
   /** Returns the step, without what it changes. */
-  Step write(int number, PlanObject machine, List<Step.Need> needs) {
+  Step write(int number, PlanObject machine, List<Need> needs) {
     for (int i = 0; i < call.arguments().size(); i++) {
       boolean named = i < call.action().parameters().size();
       open.argument(
@@ -68,26 +68,19 @@ final class StepWriter {
     citations.addAll(body.citations());
     return new Step(
         number,
-        call.action(),
-        call.arguments(),
+        new Step.Call(
+            call.action(), call.arguments(), new ArrayList<>(citations), call.item(), call.span()),
         machine,
         true,
-        title,
-        instructions,
-        guards,
-        remarks,
-        outcomes(),
-        body.restart() != null && holds("whether the machine restarts", body.restart()),
+        new Step.Content(title, instructions, guards, remarks, outcomes(), restarts(), note()),
         body.seconds(),
-        undo(),
-        body.irreversible(),
-        note(),
-        new ArrayList<>(citations),
         needs,
-        List.of(),
-        List.of(),
-        call.item(),
-        call.span());
+        Step.Effects.NONE,
+        new Step.Reversal(undo(), body.irreversible()));
+  }
+
+  private boolean restarts() {
+    return body.restart() != null && holds("whether the machine restarts", body.restart());
   }
 
   private Step.Instruction instruction(Action.Instruction each, Step.Text text) {

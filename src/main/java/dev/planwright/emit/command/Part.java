@@ -54,7 +54,7 @@ public sealed interface Part {
   static List<Part> of(Step step) {
     List<Part> parts = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
-    for (Step.Instruction instruction : step.instructions()) {
+    for (Step.Instruction instruction : step.content().instructions()) {
       switch (instruction.doer()) {
         case RUN -> {
           end(parts, lines);
@@ -70,8 +70,8 @@ public sealed interface Part {
       }
     }
     end(parts, lines);
-    if (step.restart() || mayRestart(step)) {
-      parts.add(new Restart(step.restart()));
+    if (step.content().restart() || mayRestart(step)) {
+      parts.add(new Restart(step.content().restart()));
     }
     return parts.isEmpty() ? List.of(new Ask(List.of())) : List.copyOf(parts);
   }
@@ -84,7 +84,7 @@ public sealed interface Part {
   }
 
   private static boolean mayRestart(Step step) {
-    return step.outcomes().stream()
+    return step.content().outcomes().stream()
         .flatMap(table -> table.rows().stream())
         .anyMatch(row -> row.disposition() == Action.Disposition.RESTART);
   }

@@ -50,19 +50,20 @@ public final class TextPlaces {
   public static Span ofText(Step step, Predicate<String> isFaulty) {
     Stream<Span> values =
         Stream.concat(
-                step.guards().stream(), step.instructions().stream().map(Step.Instruction::text))
+                step.content().guards().stream(),
+                step.content().instructions().stream().map(Step.Instruction::text))
             .flatMap(text ->
                 text.pieces().stream()
                     .filter(piece -> piece.value() && isFaulty.test(piece.text()))
                     .map(piece -> of(step, text, piece)));
     Stream<Span> names =
-        step.arguments().stream()
+        step.call().arguments().stream()
             .map(value -> value instanceof Value.Ref(PlanObject object) ? object : null)
             .filter(Objects::nonNull)
             .filter(object -> isFaulty.test(object.name()))
             .map(PlanObject::span);
     Stream<Span> words =
-        said(step.action().body())
+        said(step.call().action().body())
             .filter(Objects::nonNull)
             .filter(text -> isFaulty(text, isFaulty))
             .map(Expr::span)
@@ -72,10 +73,10 @@ public final class TextPlaces {
 
   /** Returns the place of a table of outcomes. */
   public static Span of(Step step, Step.Outcomes table) {
-    int number = step.outcomes().indexOf(table);
-    List<Action.Outcomes> written = step.action().body().outcomes();
+    int number = step.content().outcomes().indexOf(table);
+    List<Action.Outcomes> written = step.call().action().body().outcomes();
     Expr source = number < written.size() ? written.get(number).source() : null;
-    Span place = own(source == null ? step.action().span() : source.span());
+    Span place = own(source == null ? step.call().action().span() : source.span());
     return place == null ? ofCall(step) : place;
   }
 
@@ -103,8 +104,8 @@ public final class TextPlaces {
 
   /** Returns the plan's own line for a step: its call, or its item. */
   static Span ofCall(Step step) {
-    Plan.Item item = step.item();
-    return item == null || own(step.span()) != null ? step.span() : item.span();
+    Plan.Item item = step.call().item();
+    return item == null || own(step.call().span()) != null ? step.call().span() : item.span();
   }
 
   /** Returns a place where the author can change something, or null. */

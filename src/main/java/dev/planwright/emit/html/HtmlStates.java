@@ -34,7 +34,7 @@ final class HtmlStates {
     this.runbook = runbook;
     runbook.start().forEach(held -> now.put(held.cell(), held.value()));
     for (Step step : runbook.steps()) {
-      step.changes().forEach(change -> changing.add(change.cell()));
+      step.effects().changes().forEach(change -> changing.add(change.cell()));
     }
   }
 
@@ -45,18 +45,18 @@ final class HtmlStates {
     TemplateData about = new TemplateData();
     for (Step step : runbook.steps()) {
       Set<Cell> shown = new HashSet<>();
-      step.changes().forEach(change -> shown.add(change.cell()));
-      step.during().forEach(change -> shown.add(change.cell()));
+      step.effects().changes().forEach(change -> shown.add(change.cell()));
+      step.effects().during().forEach(change -> shown.add(change.cell()));
       StepSort sort = sorts.get(step.number() - 1);
       about.put(
           step.id(),
           new TemplateData()
               .id("sort", sort.id())
               .put("word", MarkdownText.words(sort.word()))
-              .groups("during", step.during().stream().map(HtmlStates::change).toList())
-              .groups("changes", step.changes().stream().map(HtmlStates::change).toList())
+              .groups("during", step.effects().during().stream().map(HtmlStates::change).toList())
+              .groups("changes", step.effects().changes().stream().map(HtmlStates::change).toList())
               .groups("rest", states(cell -> changing.contains(cell) && !shown.contains(cell))));
-      step.changes().forEach(change -> now.put(change.cell(), change.after()));
+      step.effects().changes().forEach(change -> now.put(change.cell(), change.after()));
     }
     data.put("about", about);
   }

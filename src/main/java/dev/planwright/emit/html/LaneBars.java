@@ -62,7 +62,7 @@ final class LaneBars {
         HEIGHT,
         "rx",
         3);
-    String sources = Wording.sources(step.citations());
+    String sources = Wording.sources(step.call().citations());
     svg.text("title", says + " (" + kind + ")" + (sources.isEmpty() ? "" : ". " + sources));
     svg.text(
         "text", String.valueOf(step.number()), "class", "number", "x", bar.x() + 6, "y", y + 15);

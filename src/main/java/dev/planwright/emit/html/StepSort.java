@@ -66,7 +66,9 @@ enum StepSort {
 
   /** Returns whether a step neither does nor changes anything. */
   private static boolean isCheck(Step step) {
-    return step.instructions().isEmpty() && step.changes().isEmpty() && step.during().isEmpty();
+    return step.content().instructions().isEmpty()
+        && step.effects().changes().isEmpty()
+        && step.effects().during().isEmpty();
   }
 
   /**
@@ -85,7 +87,7 @@ enum StepSort {
     /** Returns what a step moves, by the machine that it goes to. */
     Map<PlanObject, List<PlanObject>> of(Step step) {
       Map<PlanObject, List<PlanObject>> moved = new LinkedHashMap<>();
-      for (Change change : step.changes()) {
+      for (Change change : step.effects().changes()) {
         if (isMachine(change.before()) && change.after() instanceof Value.Ref(PlanObject to)) {
           moved.computeIfAbsent(to, _ -> new ArrayList<>()).add(change.cell().object());
         }

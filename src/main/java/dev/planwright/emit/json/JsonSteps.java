@@ -3,6 +3,7 @@ package dev.planwright.emit.json;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Backups;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.BackoutWording;
 import dev.planwright.emit.command.CommandLine;
@@ -63,7 +64,7 @@ final class JsonSteps {
     if (!step.scripted()) {
       json.member("by", "person");
     }
-    json.member("undo", undo(step)).member("irreversible", step.irreversible());
+    json.member("undo", undo(step)).member("irreversible", step.reversal().irreversible());
     json.array("needs", step.needs(), (_, need) -> need(need));
     json.endObject();
   }
@@ -80,23 +81,24 @@ final class JsonSteps {
   /** Writes the members that a step has, forth or back. */
   private void said(String id, Step step) {
     json.member("id", id).member("machine", step.machine().name());
-    json.member("title", step.title()).member("action", step.action().code());
-    json.member("arguments", step.arguments().stream().map(Value::shown).toList());
-    Plan.Item item = step.item();
+    json.member("title", step.title()).member("action", step.call().action().code());
+    json.member("arguments", step.call().arguments().stream().map(Value::shown).toList());
+    Plan.Item item = step.call().item();
     Integer number = item == null ? null : numbers.get(item);
     if (number != null) {
       json.member("item", number);
     }
-    json.array("do", step.instructions(), JsonSteps::instruction);
-    json.member("restart", step.restart()).member("seconds", step.seconds());
+    json.array("do", step.content().instructions(), JsonSteps::instruction);
+    json.member("restart", step.content().restart()).member("seconds", step.seconds());
     json.member(
-        "guards", step.guards().stream().map(guard -> CommandLine.of(guard).text()).toList());
-    json.array("remarks", step.remarks(), JsonSteps::remark);
-    json.array("outcomes", step.outcomes(), JsonSteps::outcomes);
-    json.member("note", step.note());
-    JsonCitations.write(json, step.citations());
-    json.array("during", step.during(), JsonSteps::change);
-    json.array("changes", step.changes(), JsonSteps::change);
+        "guards",
+        step.content().guards().stream().map(guard -> CommandLine.of(guard).text()).toList());
+    json.array("remarks", step.content().remarks(), JsonSteps::remark);
+    json.array("outcomes", step.content().outcomes(), JsonSteps::outcomes);
+    json.member("note", step.content().note());
+    JsonCitations.write(json, step.call().citations());
+    json.array("during", step.effects().during(), JsonSteps::change);
+    json.array("changes", step.effects().changes(), JsonSteps::change);
   }
 
   /** Writes the member {@code backups}: what ways back rest on. */
@@ -211,8 +213,8 @@ final class JsonSteps {
     json.endObject();
   }
 
-  private void need(Step.Need need) {
-    json.beginObject().member("condition", need.condition());
+  private void need(Need need) {
+    json.beginObject().member("condition", need.text());
     json.member("steps", need.steps().stream().map(n -> steps.get(n - 1).id()).toList());
     JsonCitations.write(json, need.citations());
     json.endObject();

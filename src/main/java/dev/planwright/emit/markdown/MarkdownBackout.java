@@ -200,7 +200,9 @@ public final class MarkdownBackout {
         .id("kind", taken.means().name().toLowerCase(Locale.ROOT))
         .put("machine", MarkdownText.code(taken.step().machine().name()))
         .put("title", MarkdownText.of(taken.step().title()))
-        .texts("changes", taken.step().changes().stream().map(MarkdownBackout::change).toList())
+        .texts(
+            "changes",
+            taken.step().effects().changes().stream().map(MarkdownBackout::change).toList())
         .groups("steps", taken.steps().stream().map(MarkdownBackout::step).toList());
   }
 

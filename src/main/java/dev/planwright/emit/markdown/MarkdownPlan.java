@@ -86,7 +86,7 @@ final class MarkdownPlan {
         .map(machine -> {
           List<Step> own =
               runbook.steps().stream().filter(step -> step.machine() == machine).toList();
-          long restarts = own.stream().filter(Step::restart).count();
+          long restarts = own.stream().filter(step -> step.content().restart()).count();
           String steps = own.size() == 1 ? " step, " : " steps, ";
           String times = restarts == 1 ? " restart)" : " restarts)";
           return machine.name() + " (" + own.size() + steps + restarts + times;

@@ -1,5 +1,6 @@
 package dev.planwright.emit.markdown;
 
+import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
@@ -49,9 +50,9 @@ final class MarkdownReasons {
     Set<String> bound = new LinkedHashSet<>();
     List<MarkdownText> rows = new ArrayList<>();
     List<MarkdownText> held = new ArrayList<>();
-    for (Step.Need need : step.needs()) {
+    for (Need need : step.needs()) {
       bound.addAll(step.bound(need));
-      MarkdownText condition = MarkdownText.code(need.condition());
+      MarkdownText condition = MarkdownText.code(need.text());
       if (need.steps().isEmpty()) {
         held.add(condition);
       } else {

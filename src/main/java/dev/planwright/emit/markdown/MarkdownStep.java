@@ -37,7 +37,7 @@ final class MarkdownStep {
             .id("anchor", "step-" + id.toLowerCase(Locale.ROOT))
             .put("machine", MarkdownText.code(step.machine().name()))
             .put("title", MarkdownText.of(step.title()))
-            .put("restart", step.restart())
+            .put("restart", step.content().restart())
             .groups("points", points(step, wayBack));
     if (step.seconds() > 0) {
       data.put("time", MarkdownText.of(Durations.shown(step.seconds())));
@@ -54,21 +54,21 @@ final class MarkdownStep {
     remarks(points, step, Action.Purpose.WARN, MarkdownText.strong("Warning"));
     remarks(points, step, Action.Purpose.EXPECT, MarkdownText.words("Expect"));
     remarks(points, step, Action.Purpose.NOTE, MarkdownText.words("Note"));
-    if (!step.note().isEmpty()) {
-      points.add(text("Note", MarkdownText.of(step.note())));
+    if (!step.content().note().isEmpty()) {
+      points.add(text("Note", MarkdownText.of(step.content().note())));
     }
-    for (Step.Text guard : step.guards()) {
+    for (Step.Text guard : step.content().guards()) {
       points.add(commands("Needed only if this returns 0", List.of(CommandLine.of(guard))));
     }
     List<Part> parts = Part.of(step);
     addParts(points, parts);
-    for (Step.Instruction instruction : step.instructions()) {
+    for (Step.Instruction instruction : step.content().instructions()) {
       Step.Service service = instruction.service();
       if (service != null) {
         points.add(service(service));
       }
     }
-    step.outcomes().forEach(table -> points.add(outcomes(table, step)));
+    step.content().outcomes().forEach(table -> points.add(outcomes(table, step)));
     if (parts.getLast() instanceof Part.Restart(boolean certain)) {
       points.add(restart(step, certain));
     }
@@ -78,14 +78,14 @@ final class MarkdownStep {
       remarks(points, step, Action.Purpose.NEEDS_BACKUP, MarkdownText.words("Way back needs"));
       points.add(text("Way back", wayBack));
     }
-    String sources = Wording.sourcesWithFacts(step.citations());
+    String sources = Wording.sourcesWithFacts(step.call().citations());
     points.add(text("Source", MarkdownText.of(sources.isEmpty() ? "the plan" : sources)));
     return points;
   }
 
   private static void remarks(
       List<TemplateData> points, Step step, Action.Purpose purpose, MarkdownText label) {
-    step.remarks().stream()
+    step.content().remarks().stream()
         .filter(remark -> remark.purpose() == purpose)
         .forEach(remark -> points.add(text(label, MarkdownText.of(remark.text()))));
   }
@@ -149,7 +149,7 @@ final class MarkdownStep {
   }
 
   private static TemplateData outcomes(Step.Outcomes table, Step step) {
-    boolean looks = step.instructions().stream().anyMatch(each -> each.service() != null);
+    boolean looks = step.content().instructions().stream().anyMatch(each -> each.service() != null);
     MarkdownText label =
         table.source().isEmpty()
             ? MarkdownText.words(looks ? "If it fails, by exit code" : "Exit code")

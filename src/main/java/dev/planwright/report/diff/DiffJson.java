@@ -141,8 +141,8 @@ public final class DiffJson {
     json.member("before", before == null ? null : before.id());
     json.member("after", after == null ? null : after.id());
     json.member("machine", step.machine().name()).member("title", step.title());
-    json.member("action", step.action().code());
-    json.member("item", step.item() == null ? null : step.item().shown());
+    json.member("action", step.call().action().code());
+    json.member("item", step.call().item() == null ? null : step.call().item().shown());
   }
 
   private void differences(List<Difference> differences) {

@@ -131,11 +131,11 @@ final class DiffLines {
 
   private void whole(char mark, Step step) {
     if (detail == DiffDetail.FULL) {
-      for (Step.Instruction each : step.instructions()) {
+      for (Step.Instruction each : step.content().instructions()) {
         each.text().plain().lines().forEach(line -> line(mark, "    " + line));
       }
-      step.remarks().forEach(each -> line(mark, "    " + each.text()));
-      step.citations().forEach(source -> line('#', "    source: " + said(source)));
+      step.content().remarks().forEach(each -> line(mark, "    " + each.text()));
+      step.call().citations().forEach(source -> line('#', "    source: " + said(source)));
     }
   }
 

@@ -38,28 +38,12 @@ final class ItemOptions {
     return switch (expr) {
       case Expr.ItemOption option -> option.product().name() + "." + option.option().name();
       case Expr.ItemLevel level -> level.product().name() + ".level";
-      case Expr.Constant _, Expr.Collection _, Expr.Variable _ -> null;
-      case Expr.Member member -> read(member.target());
-      case Expr.NameOf name -> read(name.target());
-      case Expr.ContainerOf container -> read(container.target());
-      case Expr.Not not -> read(not.operand());
-      case Expr.Logic logic -> first(List.of(logic.left(), logic.right()));
-      case Expr.Compare compare -> first(List.of(compare.left(), compare.right()));
-      case Expr.In in -> first(List.of(in.element(), in.list()));
-      case Expr.Sum sum -> first(List.of(sum.left(), sum.right()));
-      case Expr.Has has -> first(List.of(has.subject(), has.product()));
-      case Expr.Quantified quantified ->
-          first(List.of(quantified.collection(), quantified.condition()));
-      case Expr.Conditional choice ->
-          first(List.of(choice.condition(), choice.whenTrue(), choice.whenFalse()));
-      case Expr.Listing list -> first(list.elements());
-      case Expr.Template template -> first(template.parts());
       case Expr.Invoke invoke -> {
         boolean isNew = seen.add(invoke.define());
         String own = isNew ? read(invoke.define().body().expression()) : null;
         yield own != null ? own : first(invoke.arguments());
       }
-      case Expr.Apply apply -> first(apply.arguments());
+      default -> first(expr.operands());
     };
   }
 

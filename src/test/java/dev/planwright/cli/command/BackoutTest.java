@@ -162,7 +162,7 @@ class BackoutTest {
     int next = entry.after().number();
     for (Backout.Taken taken : entry.taken()) {
       assertEquals(next, taken.step().number());
-      assertFalse(taken.step().irreversible());
+      assertFalse(taken.step().reversal().irreversible());
       next--;
     }
     assertEquals(end, next, () -> entry.after().id() + " of " + runbook.plan().name());

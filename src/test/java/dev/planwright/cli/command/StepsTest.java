@@ -70,14 +70,17 @@ class StepsTest {
   }
 
   private static void step(List<String> lines, Step step) {
-    List<String> arguments = step.arguments().stream().map(Value::shown).toList();
-    lines.add(step.id() + " " + step.action().code() + arguments + " at " + step.machine().name());
-    step.instructions().forEach(each -> lines.add(each.doer() + " " + each.text().plain()));
-    step.remarks().forEach(remark -> lines.add(remark.purpose() + " " + remark.text()));
-    step.citations().stream()
+    List<String> arguments = step.call().arguments().stream().map(Value::shown).toList();
+    lines.add(
+        step.id() + " " + step.call().action().code() + arguments + " at " + step.machine().name());
+    step.content()
+        .instructions()
+        .forEach(each -> lines.add(each.doer() + " " + each.text().plain()));
+    step.content().remarks().forEach(remark -> lines.add(remark.purpose() + " " + remark.text()));
+    step.call().citations().stream()
         .sorted((a, b) -> a.fact().compareTo(b.fact()))
         .forEach(each -> lines.add(each.source()));
-    lines.add(step.note());
+    lines.add(step.content().note());
   }
 
   static List<Path> cases() {

@@ -36,7 +36,7 @@ public final class BatchCheck {
           programs.add(run.command().program());
         }
       }
-      step.guards().forEach(guard -> programs.add(CommandLine.of(guard).program()));
+      step.content().guards().forEach(guard -> programs.add(CommandLine.of(guard).program()));
     }
     return programs;
   }

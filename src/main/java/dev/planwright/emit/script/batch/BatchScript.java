@@ -70,7 +70,7 @@ final class BatchScript {
   }
 
   private static boolean looks(Step step) {
-    return step.instructions().stream().anyMatch(each -> each.service() != null);
+    return step.content().instructions().stream().anyMatch(each -> each.service() != null);
   }
 
   private List<TemplateData> steps(Route.Leg leg, String after) {

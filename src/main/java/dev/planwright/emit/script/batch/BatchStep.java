@@ -58,7 +58,9 @@ final class BatchStep {
             .texts("head", findings.echo(step, head()))
             .texts(
                 "guards",
-                step.guards().stream().map(guard -> findings.command(step, guard)).toList())
+                step.content().guards().stream()
+                    .map(guard -> findings.command(step, guard))
+                    .toList())
             .id("needless", label());
     String finish = several ? label() : next;
     if (several) {
@@ -79,7 +81,7 @@ final class BatchStep {
               .id("end", last ? finish : starts.get(i + 1))
               .texts(
                   "check", last ? findings.echo(step, remarks(Action.Purpose.VERIFY)) : List.of());
-      if (i > 0 || !step.guards().isEmpty() || repeats()) {
+      if (i > 0 || !step.content().guards().isEmpty() || repeats()) {
         part.id("start", starts.get(i));
       }
       fill(part, parts.get(i));
@@ -91,7 +93,7 @@ final class BatchStep {
   }
 
   private boolean repeats() {
-    return step.outcomes().stream()
+    return step.content().outcomes().stream()
         .flatMap(table -> table.rows().stream())
         .anyMatch(row -> row.disposition() == Action.Disposition.RETRY);
   }
@@ -149,7 +151,7 @@ final class BatchStep {
 
   private List<String> head() {
     List<String> lines = new ArrayList<>(title());
-    String sources = Wording.sources(step.citations());
+    String sources = Wording.sources(step.call().citations());
     if (!sources.isEmpty()) {
       lines.addAll(EchoLines.of("  Source: ", sources));
     }
@@ -158,8 +160,8 @@ final class BatchStep {
     lines.addAll(remarks(Action.Purpose.NOTE));
     lines.addAll(remarks(Action.Purpose.BACKUP));
     lines.addAll(remarks(Action.Purpose.NEEDS_BACKUP));
-    if (!step.note().isEmpty()) {
-      lines.addAll(EchoLines.of("  Note: ", step.note()));
+    if (!step.content().note().isEmpty()) {
+      lines.addAll(EchoLines.of("  Note: ", step.content().note()));
     }
     lines.addAll(back);
     return lines;
@@ -175,7 +177,7 @@ final class BatchStep {
           case BACKUP -> "  Backup: ";
           case NEEDS_BACKUP -> "  Its way back needs: ";
         };
-    return step.remarks().stream()
+    return step.content().remarks().stream()
         .filter(remark -> remark.purpose() == purpose)
         .flatMap(remark -> EchoLines.of(prefix, remark.text()).stream())
         .toList();

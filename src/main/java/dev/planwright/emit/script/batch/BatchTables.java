@@ -57,7 +57,7 @@ final class BatchTables {
   /** Adds the tables of a part to its data, if it has any. */
   void put(TemplateData data, Part part, boolean last) {
     List<Step.Outcomes> tables =
-        step.outcomes().stream()
+        step.content().outcomes().stream()
             .filter(table -> table.source().isEmpty() ? part instanceof Part.Run : last)
             .toList();
     if (tables.isEmpty() || part instanceof Part.Restart) {

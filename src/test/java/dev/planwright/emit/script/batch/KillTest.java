@@ -106,7 +106,7 @@ public class KillTest {
   private static List<String> commands(Runbook runbook) {
     List<String> commands = new ArrayList<>();
     for (Step step : runbook.steps()) {
-      step.guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
+      step.content().guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
       for (Part part : Part.of(step)) {
         if (part instanceof Part.Run run) {
           commands.add(run.command().text());
@@ -157,12 +157,12 @@ public class KillTest {
     for (Runbook runbook : runbooks(example)) {
       Set<Step.Outcomes> seen = new HashSet<>();
       for (Step step : runbook.steps()) {
-        for (Step.Outcomes table : step.outcomes()) {
+        for (Step.Outcomes table : step.content().outcomes()) {
           if (!seen.add(table)) {
             continue;
           }
           Map<Integer, Step.Row> rows = rows(table);
-          if (step.instructions().stream().anyMatch(each -> each.service() != null)) {
+          if (step.content().instructions().stream().anyMatch(each -> each.service() != null)) {
             rows.remove(0);
           }
           for (Map.Entry<Integer, Step.Row> entry : rows.entrySet()) {

@@ -84,14 +84,15 @@ final class ScriptSite {
     runbook.machines().forEach(machine -> disks.put(machine.name(), new TreeMap<>()));
     runbook
         .steps()
-        .forEach(step -> step.guards().forEach(guard -> guards.add(CommandLine.of(guard).text())));
+        .forEach(step ->
+            step.content().guards().forEach(guard -> guards.add(CommandLine.of(guard).text())));
     runbook.steps().forEach(this::addServices);
     first = Route.command(Route.of(runbook).legs().getFirst());
   }
 
   /** Lets a service run at first if the first command about it stops it. */
   private void addServices(Step step) {
-    for (Step.Instruction instruction : step.instructions()) {
+    for (Step.Instruction instruction : step.content().instructions()) {
       Step.Service service = instruction.service();
       if (service != null) {
         String machine = step.machine().name();

@@ -115,7 +115,7 @@ class WineExamplesTest {
   private static List<String> expected(Runbook runbook) {
     List<String> calls = new ArrayList<>();
     for (Step step : runbook.steps()) {
-      for (Step.Instruction instruction : step.instructions()) {
+      for (Step.Instruction instruction : step.content().instructions()) {
         if (instruction.doer() == Action.Doer.RUN && instruction.service() == null) {
           List<String> words = words(instruction.text());
           String program = words.getFirst().replaceFirst(".*\\\\", "").replace(".exe", "");
