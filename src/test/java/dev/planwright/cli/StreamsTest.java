@@ -111,7 +111,7 @@ class StreamsTest {
           2 | -                                      | planwright: no such       | diff good.plan nowhere.plan
           0 | *                                      | -                         | rules
           0 | {                                      | -                         | rules LIB --format json good.plan
-          2 | -                                      | planwright: unknown form  | rules --format xml
+          2 | -                                      | planwright: --format take| rules --format xml
           3 | -                                      | planwright: nothing to    | rules empty
           0 | -                                      | -                         | fmt --check good.plan
           0 | -                                      | planwright: formatted     | fmt long.plan
@@ -139,7 +139,7 @@ class StreamsTest {
           2 | -                                      | planwright: name a file   | verify good.plan
           3 | -                                      | planwright: there is no   | verify old/web/runbook.md none.plan
           0 | *                                      | -                         | facts
-          2 | -                                      | planwright: unknown form  | facts --format xml
+          2 | -                                      | planwright: --format take| facts --format xml
           3 | -                                      | planwright: there are no  | facts none.plan
           0 | no findings                            | planwright: 1 test passed | test tests
           1 | error[PW                               | planwright: 0 tests passe | test broken

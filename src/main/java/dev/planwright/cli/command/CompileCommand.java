@@ -2,6 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
@@ -12,6 +14,7 @@ import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Destinations;
 import dev.planwright.emit.Emitter;
+import dev.planwright.emit.markdown.MarkdownStyle;
 import dev.planwright.files.OutputFiles;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
@@ -29,15 +32,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.cli.Option;
 
 /** Checks plans and writes their artifacts. */
 public final class CompileCommand implements Command {
 
-  private static final String TO = "to";
   private static final String STYLE = "style";
-  private static final String OUT = "out";
-  private static final String TEMPLATES = "templates";
   private static final String SCRIPT = ".cmd";
 
   @Override
@@ -67,18 +66,15 @@ public final class CompileCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(
-        Flags.value(
-            TO,
-            "KIND,...",
-            "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
+        Emitters.to(),
         Flags.value(
             STYLE,
-            "STYLE",
+            FlagValue.word("STYLE", "", MarkdownStyle.WORDS),
             "of the Markdown runbook: checklist, to work by (default), or document, to read"),
-        Flags.value("o", OUT, "DIR", "where to write (default: out)"),
-        Flags.value(TEMPLATES, "DIR", "templates that replace the shipped ones of the same name"),
+        Flags.out(),
+        Flags.templates(),
         Flags.format(),
         Flags.sarifCategory(),
         Flags.color(),
@@ -101,9 +97,13 @@ public final class CompileCommand implements Command {
       throw arguments.wrong("name a plan");
     }
     Emitters kinds =
-        Emitters.of(arguments, arguments.values(TO), arguments.value(TEMPLATES, ""), shell.folder())
-            .inStyle(arguments, arguments.value(STYLE, "checklist"));
-    Path out = PathNames.path(arguments.value(OUT, "out"), shell.folder());
+        Emitters.of(
+                arguments,
+                arguments.values(Flags.TO),
+                arguments.value(Flags.TEMPLATES, ""),
+                shell.folder())
+            .inStyle(MarkdownStyle.of(arguments.value(STYLE, MarkdownStyle.CHECKLIST.word())));
+    Path out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
     Workspace workspace =
         Workspace.open(arguments.session(shell), arguments.words(), Purpose.CARRY_OUT);
     List<Diagnostic> findings = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.config.ModuleHash;
 import dev.planwright.config.Setting;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.cli.Option;
 
 /** Prints what is in force for a path. */
 public final class ConfigCommand implements Command {
@@ -54,10 +54,10 @@ public final class ConfigCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(
         Flags.plain(PINS, "print the lines that pin the modules in use"),
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.textOrJson("%s"),
         Flags.failOn(),
         Flags.library(),
         Flags.config(),
@@ -67,7 +67,7 @@ public final class ConfigCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    boolean json = arguments.wantsJson("config");
+    boolean json = arguments.wantsJson();
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     FileLibrary library = Workspace.given(arguments.session(shell));
     Projects projects = Projects.of(arguments.session(shell), library);

@@ -2,7 +2,10 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnose.Diagnosis;
@@ -21,7 +24,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** Tells what went wrong from what it left behind, and compiles the way out. */
 public final class DiagnoseCommand implements Command {
@@ -30,10 +32,6 @@ public final class DiagnoseCommand implements Command {
   static final String SYMPTOM = "symptom";
   static final String AFTER = "after";
   static final String ON = "on";
-  static final String PLAN = "plan";
-  static final String TO = "to";
-  static final String OUT = "out";
-  static final String TEMPLATES = "templates";
 
   @Override
   public String name() {
@@ -65,28 +63,30 @@ public final class DiagnoseCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return Flags.ofOnePlan(
-        Flags.value(LINE, "TEXT", "a line to diagnose, as it was shown; may be repeated"),
         Flags.value(
-            SYMPTOM, "NAME", "write the recovery from this symptom, instead of the best match"),
-        Flags.value(ON, "NAME", "the object that failed, such as a node"),
+            LINE, FlagValue.text("TEXT"), "a line to diagnose, as it was shown; may be repeated"),
         Flags.value(
-            AFTER, "STEP", "the last step of the plan that was done, such as S012, or start"),
-        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
+            SYMPTOM,
+            FlagValue.text("NAME"),
+            "write the recovery from this symptom, instead of the best match"),
+        Flags.value(ON, FlagValue.text("NAME"), "the object that failed, such as a node"),
         Flags.value(
-            TO,
-            "KIND,...",
-            "markdown, batch, html, json, graph, backout (default: markdown,batch)"),
-        Flags.value("o", OUT, "DIR", "where to write (default: out)"),
-        Flags.value(TEMPLATES, "DIR", "templates that replace the shipped ones of the same name"),
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+            AFTER,
+            FlagValue.text("STEP"),
+            "the last step of the plan that was done, such as S012, or start"),
+        Flags.plan(),
+        Emitters.to(),
+        Flags.out(),
+        Flags.templates(),
+        Flags.textOrJson("%s"),
         Flags.followLinks());
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    boolean json = arguments.wantsJson("");
+    boolean json = arguments.wantsJson();
     List<String> words = arguments.words();
     if (words.isEmpty()) {
       throw arguments.wrong("name a plan");

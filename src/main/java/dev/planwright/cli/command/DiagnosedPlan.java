@@ -1,6 +1,7 @@
 package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Flags;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.derive.Runbook;
@@ -45,7 +46,7 @@ final class DiagnosedPlan {
   static DiagnosedPlan of(
       Arguments arguments, Shell shell, Workspace workspace, Compilation compilation)
       throws Refusal {
-    String wanted = arguments.value(DiagnoseCommand.PLAN, "");
+    String wanted = arguments.value(Flags.PLAN, "");
     Unit unit = compilation.unit();
     List<String> names = new ArrayList<>();
     DiagnosedPlan chosen = null;

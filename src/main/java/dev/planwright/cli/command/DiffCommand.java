@@ -2,6 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.diff.ProcedureComparison;
@@ -23,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Option;
 
 /** Tells how procedures differ between two versions of plans or libraries. */
 public final class DiffCommand implements Command {
@@ -31,8 +32,7 @@ public final class DiffCommand implements Command {
   static final String MODULES = "modules";
   private static final String GIT = "git";
   private static final String DETAIL = "detail";
-  private static final String TO = "to";
-  private static final String OUT = "out";
+  private static final List<String> LEVELS = List.of("summary", "steps", "full");
   private static final List<String> KINDS = List.of("text", "markdown", "html", "json");
 
   @Override
@@ -65,16 +65,15 @@ public final class DiffCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
-    Option library = Flags.value(Flags.LIBRARY, "OLD NEW", "compare by two folders of modules");
-    library.setArgs(2);
+  public List<Flag> options() {
     return List.of(
-        Flags.value(GIT, "REVISION", "compare with the plans of this revision"),
-        library,
-        Flags.value(DETAIL, "LEVEL", "summary, steps (default) or full"),
-        Flags.value(TO, "KIND", "text (default), markdown, html, json"),
-        Flags.value("o", OUT, "FILE", "write to this file"),
-        Flags.value(MODULES, "DIR", "look here first for used modules; may be repeated"),
+        Flags.value(GIT, FlagValue.text("REVISION"), "compare with the plans of this revision"),
+        Flags.value(
+            Flags.LIBRARY, FlagValue.folders("OLD", "NEW"), "compare by two folders of modules"),
+        Flags.value(DETAIL, FlagValue.word("LEVEL", "steps", LEVELS), "%s"),
+        Flags.value(Flags.TO, FlagValue.word("KIND", "text", KINDS), "%s"),
+        Flags.value("o", Flags.OUT, FlagValue.FILE, "write to this file"),
+        Flags.value(MODULES, FlagValue.FOLDER, "look here first for used modules; may be repeated"),
         Flags.color(),
         Flags.config(),
         Flags.noConfig(),
@@ -85,10 +84,9 @@ public final class DiffCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    String kind = one(arguments, TO, "text", KINDS);
-    String level = one(arguments, DETAIL, "steps", List.of("summary", "steps", "full"));
+    String kind = arguments.value(Flags.TO, "text");
     DiffDetail detail =
-        switch (level) {
+        switch (arguments.value(DETAIL, "steps")) {
           case "summary" -> DiffDetail.SUMMARY;
           case "full" -> DiffDetail.FULL;
           default -> DiffDetail.STEPS;
@@ -102,7 +100,7 @@ public final class DiffCommand implements Command {
           case "json" -> DiffJson.of(comparison);
           default -> DiffText.of(comparison, detail, palette(arguments, shell));
         };
-    if (arguments.has(OUT)) {
+    if (arguments.has(Flags.OUT)) {
       Output.of(arguments.session(shell))
           .write(Map.of(out, drawn.getBytes(StandardCharsets.UTF_8)));
       shell.say("wrote " + PathNames.from(shell.folder(), out));
@@ -113,27 +111,18 @@ public final class DiffCommand implements Command {
   }
 
   /** A file is no terminal. */
-  private static Palette palette(Arguments arguments, Shell shell) throws Refusal {
+  private static Palette palette(Arguments arguments, Shell shell) {
     Palette palette = Reporting.palette(arguments, shell);
-    return arguments.has(OUT) ? Palette.PLAIN : palette;
-  }
-
-  private static String one(
-      Arguments arguments, String option, String otherwise, List<String> values) throws Refusal {
-    String value = arguments.value(option, otherwise);
-    if (!values.contains(value)) {
-      throw arguments.wrong("--" + option + " takes " + String.join(", ", values));
-    }
-    return value;
+    return arguments.has(Flags.OUT) ? Palette.PLAIN : palette;
   }
 
   private static Path out(Arguments arguments, Shell shell) throws Refusal {
-    String name = arguments.value(OUT, "");
+    String name = arguments.value(Flags.OUT, "");
     if (name.endsWith(Modules.ENDING)) {
       throw arguments.wrong("a report would overwrite a plan: " + name);
     }
     Path out = PathNames.path(name, shell.folder());
-    if (arguments.has(OUT) && Files.isDirectory(out)) {
+    if (arguments.has(Flags.OUT) && Files.isDirectory(out)) {
       throw Refusal.path("cannot write " + name + ": it is a folder");
     }
     return out;

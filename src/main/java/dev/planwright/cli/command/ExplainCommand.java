@@ -6,6 +6,7 @@ import dev.planwright.cli.explain.NearestCode;
 import dev.planwright.cli.explain.TextSheet;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.model.Rule;
 import dev.planwright.workspace.Catalogue;
@@ -16,7 +17,6 @@ import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.commons.cli.Option;
 
 /** Prints what the code of a finding means. */
 public final class ExplainCommand implements Command {
@@ -47,7 +47,7 @@ public final class ExplainCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(Flags.library(), Flags.config(), Flags.noConfig());
   }
 

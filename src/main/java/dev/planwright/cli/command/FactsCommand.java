@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
@@ -21,7 +22,6 @@ import dev.planwright.workspace.files.ShippedLibrary;
 import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** Prints what the articles say, and which declarations carry it. */
 public final class FactsCommand implements Command {
@@ -57,11 +57,11 @@ public final class FactsCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(
         Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
         Flags.plain(USED, "with --coverage, count the facts of used libraries too"),
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.textOrJson("%s"),
         Flags.color(),
         Flags.library(),
         Flags.config(),
@@ -71,7 +71,7 @@ public final class FactsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    boolean json = arguments.wantsJson("facts");
+    boolean json = arguments.wantsJson();
     TextReport report = new TextReport(Reporting.palette(arguments, shell));
     List<Unit> units = new ArrayList<>();
     if (arguments.words().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.diagnostic.Diagnostic;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Option;
 
 /** Writes files in the one style. */
 public final class FmtCommand implements Command {
@@ -56,7 +56,7 @@ public final class FmtCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(
         Flags.plain(CHECK, "name the files that would change, and write nothing"),
         Flags.plain(DIFF, "print the changes, and write nothing"),

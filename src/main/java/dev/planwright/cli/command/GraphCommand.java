@@ -2,6 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
@@ -28,15 +30,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.cli.Option;
 
 /** Draws what comes after what, and why. */
 public final class GraphCommand implements Command {
 
-  private static final String TO = "to";
   private static final String OF = "of";
-  private static final String OUT = "out";
-  private static final String PLAN = "plan";
   private static final List<String> KINDS = List.of("mermaid", "dot", "svg");
   private static final List<String> PARTS = List.of("items", "phases", "steps");
 
@@ -68,13 +66,15 @@ public final class GraphCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return Flags.ofOnePlan(
-        Flags.value(TO, "KIND,...", "mermaid (default), dot, svg"),
+        Flags.value(Flags.TO, FlagValue.words("KIND,...", "mermaid", KINDS), "%s"),
         Flags.value(
-            OF, "PART", "items, phases or steps (default: items; phases where there is one item)"),
-        Flags.value("o", OUT, "DIR", "write files, below this folder"),
-        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
+            OF,
+            FlagValue.word("PART", "", PARTS),
+            "%s (default: items; phases where there is one item)"),
+        Flags.value("o", Flags.OUT, FlagValue.FOLDER, "write files, below this folder"),
+        Flags.plan(),
         Flags.followLinks());
   }
 
@@ -82,10 +82,7 @@ public final class GraphCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     Set<String> kinds = kinds(arguments);
     String part = arguments.value(OF, "");
-    if (!part.isEmpty() && !PARTS.contains(part)) {
-      throw arguments.wrong("--of takes " + String.join(", ", PARTS));
-    }
-    boolean toFiles = arguments.has(OUT);
+    boolean toFiles = arguments.has(Flags.OUT);
     if (!toFiles && kinds.size() > 1) {
       throw arguments.wrong("only one kind can go to standard output; give a folder with -o DIR");
     }
@@ -100,7 +97,8 @@ public final class GraphCommand implements Command {
       return Status.FINDINGS;
     }
     List<Runbook> runbooks =
-        RunbookNames.runbooks(compilation, arguments.value(PLAN, ""), arguments.session(shell));
+        RunbookNames.runbooks(
+            compilation, arguments.value(Flags.PLAN, ""), arguments.session(shell));
     if (runbooks.isEmpty()) {
       shell.say("there is no plan in " + file.name());
       return Status.NOTHING;
@@ -119,7 +117,7 @@ public final class GraphCommand implements Command {
 
   private static Set<String> kinds(Arguments arguments) throws Refusal {
     Set<String> kinds = new LinkedHashSet<>();
-    for (String value : arguments.values(TO)) {
+    for (String value : arguments.values(Flags.TO)) {
       for (String kind : value.split(",", -1)) {
         if (!KINDS.contains(kind)) {
           throw arguments.wrong(
@@ -134,7 +132,7 @@ public final class GraphCommand implements Command {
   private static int write(
       Arguments arguments, Shell shell, List<Runbook> runbooks, Set<String> kinds, String part)
       throws Refusal {
-    Path out = PathNames.path(arguments.value(OUT, ""), shell.folder());
+    Path out = PathNames.path(arguments.value(Flags.OUT, ""), shell.folder());
     Destinations destinations = new Destinations(out);
     Map<Path, byte[]> files = new LinkedHashMap<>();
     TextReport report = new TextReport(Reporting.palette(arguments, shell));

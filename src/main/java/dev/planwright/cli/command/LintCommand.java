@@ -2,6 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.workspace.Baseline;
@@ -16,7 +18,6 @@ import dev.planwright.workspace.files.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Checks plans and libraries, and mends them if it is asked to. */
@@ -63,7 +64,7 @@ public final class LintCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(
         Flags.format(),
         Flags.sarifCategory(),
@@ -72,9 +73,12 @@ public final class LintCommand implements Command {
         Flags.plain(FIX, "apply the safe fixes, and report what is left"),
         Flags.plain(UNSAFE_FIXES, "apply the unsafe fixes too, which change what the author wrote"),
         Flags.plain(DIFF, "print the changes that fixes would make, and write nothing"),
-        Flags.value(BASELINE, "FILE", "leave out the findings in this file"),
+        Flags.value(BASELINE, FlagValue.FILE, "leave out the findings in this file"),
         Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
-        Flags.value(DIFF_BASE, "REVISION", "leave out what the branch had when it left REVISION"),
+        Flags.value(
+            DIFF_BASE,
+            FlagValue.text("REVISION"),
+            "leave out what the branch had when it left REVISION"),
         Flags.library(),
         Flags.config(),
         Flags.noConfig(),

@@ -1,6 +1,7 @@
 package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Flags;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.derive.Runbook;
@@ -44,7 +45,7 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
       throws Refusal {
     Compilation compilation = Objects.requireNonNull(checked.compilation());
     Unit unit = compilation.unit();
-    String wanted = arguments.value(ProbeCommand.PLAN, "");
+    String wanted = arguments.value(Flags.PLAN, "");
     boolean everything = arguments.has(ProbeCommand.ALL) || checked.hasErrors();
     Set<Symbols> related = workspace.related(unit);
     List<PlanObject> objects = Compiler.objects(unit);

@@ -2,6 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
@@ -35,17 +37,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.cli.Option;
 
 /** Writes scripts that gather what a plan takes for granted, and reads what they found. */
 public final class ProbeCommand implements Command {
 
-  static final String PLAN = "plan";
   static final String ALL = "all";
 
   private static final String READ = "read";
-  private static final String OUT = "out";
-  private static final String TEMPLATES = "templates";
 
   @Override
   public String name() {
@@ -76,20 +74,23 @@ public final class ProbeCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return Flags.ofOnePlan(
-        Flags.value(READ, "REPORT", "compare what was found with the plan; may be repeated"),
+        Flags.value(
+            READ,
+            FlagValue.file("REPORT"),
+            "compare what was found with the plan; may be repeated"),
         Flags.plain(ALL, "check everything that the libraries can see, needed or not"),
-        Flags.value(PLAN, "NAME", "the plan, where the file has several; or PLAN/TARGET"),
-        Flags.value("o", OUT, "DIR", "where to write (default: out)"),
-        Flags.value(TEMPLATES, "DIR", "templates that replace the shipped ones of the same name"),
-        Flags.value(Flags.FORMAT, "KIND", "with --read: text (default) or json"),
+        Flags.plan(),
+        Flags.out(),
+        Flags.templates(),
+        Flags.textOrJson("with --read: %s"),
         Flags.followLinks());
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    boolean json = arguments.wantsJson("");
+    boolean json = arguments.wantsJson();
     List<String> words = arguments.words();
     if (words.isEmpty()) {
       throw arguments.wrong("name a plan");
@@ -121,9 +122,9 @@ public final class ProbeCommand implements Command {
   }
 
   private static int write(Arguments arguments, Shell shell, List<ProbeCase> cases) throws Refusal {
-    Path out = PathNames.path(arguments.value(OUT, "out"), shell.folder());
+    Path out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
     Outcome<Templates> templates =
-        Emitters.templates(arguments.value(TEMPLATES, ""), shell.folder());
+        Emitters.templates(arguments.value(Flags.TEMPLATES, ""), shell.folder());
     if (templates.hasErrors()) {
       return refuse(arguments, shell, templates.diagnostics());
     }

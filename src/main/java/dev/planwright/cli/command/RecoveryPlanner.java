@@ -1,6 +1,7 @@
 package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
@@ -50,10 +51,10 @@ final class RecoveryPlanner {
     this.kinds =
         Emitters.of(
             arguments,
-            arguments.values(DiagnoseCommand.TO),
-            arguments.value(DiagnoseCommand.TEMPLATES, ""),
+            arguments.values(Flags.TO),
+            arguments.value(Flags.TEMPLATES, ""),
             shell.folder());
-    this.out = PathNames.path(arguments.value(DiagnoseCommand.OUT, "out"), shell.folder());
+    this.out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
   }
 
   /** A way out, compiled for a scene. */

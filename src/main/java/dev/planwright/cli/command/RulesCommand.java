@@ -3,6 +3,7 @@ package dev.planwright.cli.command;
 import dev.planwright.cli.explain.Explanation;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.diagnostic.Citation;
@@ -17,7 +18,6 @@ import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** Prints the constraints in force. */
 public final class RulesCommand implements Command {
@@ -48,9 +48,9 @@ public final class RulesCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"),
+        Flags.textOrJson("%s"),
         Flags.color(),
         Flags.library(),
         Flags.config(),
@@ -60,7 +60,7 @@ public final class RulesCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    boolean json = arguments.wantsJson("rules");
+    boolean json = arguments.wantsJson();
     boolean all = arguments.words().isEmpty();
     Catalogue catalogue =
         all ? Catalogue.of(Workspace.library(arguments.session(shell))) : ofPlans(arguments, shell);

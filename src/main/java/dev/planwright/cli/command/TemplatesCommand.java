@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.OwnTemplates;
 import dev.planwright.emit.template.Templates;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Option;
 
 /** Lists the shipped templates, or writes them out to be changed. */
 public final class TemplatesCommand implements Command {
@@ -45,7 +45,7 @@ public final class TemplatesCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(Flags.followLinks());
   }
 

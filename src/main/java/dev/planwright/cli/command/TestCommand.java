@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.InlineExpectations;
@@ -15,7 +16,6 @@ import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** Runs the tests that stand in libraries and plans. */
 public final class TestCommand implements Command {
@@ -46,7 +46,7 @@ public final class TestCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of(
         Flags.format(),
         Flags.color(),

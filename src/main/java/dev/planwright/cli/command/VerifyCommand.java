@@ -2,6 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
@@ -28,12 +30,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.cli.Option;
 
 /** Tells whether a runbook or a script is still what a plan compiles to. */
 public final class VerifyCommand implements Command {
-
-  private static final String TEMPLATES = "templates";
 
   /** Beyond this a file is none of ours, and comparing it would take long. */
   private static final int MOST_BYTES = 4 << 20;
@@ -66,15 +65,15 @@ public final class VerifyCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return Flags.ofOnePlan(
-        Flags.value(TEMPLATES, "DIR", "the templates that the file was made with"),
-        Flags.value(Flags.FORMAT, "KIND", "text (default) or json"));
+        Flags.value(Flags.TEMPLATES, FlagValue.FOLDER, "the templates that the file was made with"),
+        Flags.textOrJson("%s"));
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
-    boolean json = arguments.wantsJson("");
+    boolean json = arguments.wantsJson();
     List<String> words = arguments.words();
     if (words.size() != 2) {
       throw arguments.wrong("name a file and its plan");
@@ -82,7 +81,8 @@ public final class VerifyCommand implements Command {
     if (words.equals(List.of("-", "-"))) {
       throw arguments.wrong("standard input can be used for one file only");
     }
-    Emitters emitters = Emitters.ofAll(arguments, arguments.value(TEMPLATES, ""), shell.folder());
+    Emitters emitters =
+        Emitters.ofAll(arguments, arguments.value(Flags.TEMPLATES, ""), shell.folder());
     String name = words.getFirst();
     String text = read(name, shell);
     String id = Verification.idIn(text);

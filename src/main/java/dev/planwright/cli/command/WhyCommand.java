@@ -4,6 +4,7 @@ import dev.planwright.cli.explain.WhyOrder;
 import dev.planwright.cli.explain.WhyStep;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
@@ -17,7 +18,6 @@ import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the reasons for a step, or for the order of two. */
@@ -51,7 +51,7 @@ public final class WhyCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return Flags.ofOnePlan();
   }
 

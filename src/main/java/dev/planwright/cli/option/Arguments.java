@@ -28,15 +28,18 @@ public final class Arguments {
 
   public static Arguments parse(Command command, List<String> words) throws Refusal {
     Options options = new Options();
-    command.options().forEach(options::addOption);
-    options.addOption(Flags.help());
+    List<Flag> flags = Flags.of(command);
+    flags.forEach(flag -> options.addOption(option(flag)));
     try {
       DefaultParser parser =
           DefaultParser.builder()
               .setAllowPartialMatching(false)
               .setStripLeadingAndTrailingQuotes(false)
               .get();
-      return new Arguments(command, parser.parse(options, words.toArray(String[]::new), false));
+      Arguments arguments =
+          new Arguments(command, parser.parse(options, words.toArray(String[]::new), false));
+      arguments.check(flags);
+      return arguments;
     } catch (UnrecognizedOptionException e) {
       throw Refusal.usage(command.name(), "unknown option " + e.getOption());
     } catch (MissingArgumentException e) {
@@ -45,6 +48,25 @@ public final class Arguments {
           command.name(), "--" + option.getLongOpt() + " takes a value: " + option.getArgName());
     } catch (ParseException e) {
       throw Refusal.usage(command.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Option option(Flag flag) {
+    return Option.builder(flag.letter().isEmpty() ? null : flag.letter())
+        .longOpt(flag.name())
+        .argName(flag.value().name())
+        .numberOfArgs(flag.value().count())
+        .get();
+  }
+
+  /** Refuses the words that an option does not take. */
+  private void check(List<Flag> flags) throws Refusal {
+    for (Flag flag : flags) {
+      for (String value : values(flag.name())) {
+        if (!flag.value().takes(value)) {
+          throw wrong("--" + flag.name() + " takes " + flag.value().choice());
+        }
+      }
     }
   }
 
@@ -70,18 +92,9 @@ public final class Arguments {
     return values.isEmpty() ? otherwise : values.getLast();
   }
 
-  /**
-   * Returns whether a command that prints text or JSON is asked for JSON.
-   *
-   * @param what what it prints, for the refusal of any other format; may be empty
-   */
-  public boolean wantsJson(String what) throws Refusal {
-    String format = value(Flags.FORMAT, "text");
-    if (!format.equals("text") && !format.equals("json")) {
-      String about = what.isEmpty() ? "" : " for " + what;
-      throw wrong("unknown format " + format + about + "; there are text and json");
-    }
-    return format.equals("json");
+  /** Returns whether a command that prints text or JSON is asked for JSON. */
+  public boolean wantsJson() {
+    return value(Flags.FORMAT, "text").equals("json");
   }
 
   /** Returns the values of an option as paths in a folder. */

@@ -3,7 +3,6 @@ package dev.planwright.cli.option;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** A command of the program. */
 public interface Command {
@@ -18,7 +17,7 @@ public interface Command {
   String help();
 
   /** Returns its options, new ones each time since parsing changes them. */
-  List<Option> options();
+  List<Flag> options();
 
   /** Carries it out and returns the exit code. */
   int run(Arguments arguments, Shell shell) throws Refusal;

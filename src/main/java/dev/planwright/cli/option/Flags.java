@@ -4,9 +4,8 @@ import dev.planwright.state.EvaluationLimit;
 import dev.planwright.workspace.files.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
-/** The options that several commands have. Each call makes a new one. */
+/** The options that several commands have. */
 public final class Flags {
 
   public static final String FORMAT = "format";
@@ -24,66 +23,80 @@ public final class Flags {
   static final String FOLLOW_LINKS = "follow-links";
   static final String RAISE_LIMITS = "raise-limits";
   public static final String HELP = "help";
+  public static final String TO = "to";
+  public static final String OUT = "out";
+  public static final String PLAN = "plan";
+  public static final String TEMPLATES = "templates";
+
+  private static final FlagValue WHEN =
+      FlagValue.word("WHEN", "auto", List.of("auto", "always", "never"));
+  private static final FlagValue SEVERITY =
+      FlagValue.word("SEVERITY", "error", List.of("error", "warning", "note"));
 
   private Flags() {}
 
-  public static Option format() {
+  public static Flag format() {
     return value(
         FORMAT,
-        "KIND[=FILE]",
+        FlagValue.text("KIND[=FILE]", Formats.NAMES.toArray(String[]::new)),
         "how findings are written; may be repeated, with a file for all but one: "
             + String.join(" ", Formats.NAMES));
   }
 
-  public static Option sarifCategory() {
-    return value(SARIF_CATEGORY, "NAME", "tells several sarif reports on one commit apart");
+  public static Flag sarifCategory() {
+    return value(
+        SARIF_CATEGORY, FlagValue.text("NAME"), "tells several sarif reports on one commit apart");
   }
 
-  public static Option color() {
-    return value(COLOR, "WHEN", "auto, always or never; also NO_COLOR and FORCE_COLOR");
+  public static Flag color() {
+    return value(COLOR, WHEN, "%s; also NO_COLOR and FORCE_COLOR");
   }
 
-  public static Option failOn() {
-    return value(FAIL_ON, "SEVERITY", "exit with 1 from here on: error (default), warning or note");
+  public static Flag failOn() {
+    return value(FAIL_ON, SEVERITY, "exit with 1 from here on: %s");
   }
 
-  public static Option library() {
-    return value(LIBRARY, "DIR", "look here first for used modules; may be repeated");
+  public static Flag library() {
+    return value(LIBRARY, FlagValue.FOLDER, "look here first for used modules; may be repeated");
   }
 
-  public static Option quiet() {
-    return Option.builder("q").longOpt(QUIET).desc("print errors only").get();
+  public static Flag quiet() {
+    return new Flag(QUIET, "q", FlagValue.NONE, "print errors only");
   }
 
-  public static Option showSuppressed() {
+  public static Flag showSuppressed() {
     return plain(SHOW_SUPPRESSED, "print the findings too that are accepted or known");
   }
 
-  public static Option stdinFilename() {
-    return value(STDIN_FILENAME, "PATH", "the name that `-`, standard input, stands for");
-  }
-
-  public static Option config() {
+  public static Flag stdinFilename() {
     return value(
-        CONFIG, "FILE", "the configuration, instead of the nearest planwright.plan upward");
+        STDIN_FILENAME, FlagValue.file("PATH"), "the name that `-`, standard input, stands for");
   }
 
-  public static Option noConfig() {
+  public static Flag config() {
+    return value(
+        CONFIG, FlagValue.FILE, "the configuration, instead of the nearest planwright.plan upward");
+  }
+
+  public static Flag noConfig() {
     return plain(NO_CONFIG, "take no configuration from a file");
   }
 
-  public static Option profile() {
-    return value(PROFILE, "NAME", "draft, review, execute, or a profile of the configuration");
+  public static Flag profile() {
+    return value(
+        PROFILE,
+        FlagValue.text("NAME", "draft", "review", "execute"),
+        "%s, or a profile of the configuration");
   }
 
-  public static Option forceExclude() {
+  public static Flag forceExclude() {
     return plain(FORCE_EXCLUDE, "leave out what the configuration excludes even if it is named");
   }
 
-  public static Option raiseLimits() {
+  public static Flag raiseLimits() {
     return value(
         RAISE_LIMITS,
-        "N",
+        FlagValue.text("N"),
         "let evaluating a plan take N times as much as it may, and its steps be N times as many");
   }
 
@@ -99,34 +112,60 @@ public final class Flags {
     return limits;
   }
 
-  public static Option followLinks() {
+  public static Flag followLinks() {
     return plain(FOLLOW_LINKS, "write through links; without it, what is a link is not written");
   }
 
   /** Returns the options of a command about one plan: its own, and what the plan is judged by. */
-  public static List<Option> ofOnePlan(Option... own) {
-    List<Option> all = new ArrayList<>(List.of(own));
+  public static List<Flag> ofOnePlan(Flag... own) {
+    List<Flag> all = new ArrayList<>(List.of(own));
     all.addAll(List.of(color(), library(), config(), noConfig(), profile(), stdinFilename()));
     all.add(raiseLimits());
     return all;
   }
 
-  static Option help() {
-    return Option.builder("h").longOpt(HELP).desc("print this help").get();
+  /** Returns all options of a command, with the one for its help. */
+  static List<Flag> of(Command command) {
+    List<Flag> all = new ArrayList<>(command.options());
+    all.add(help());
+    return all;
+  }
+
+  private static Flag help() {
+    return new Flag(HELP, "h", FlagValue.NONE, "print this help");
+  }
+
+  /** Returns the option for text or JSON; the words stand where the text has {@code %s}. */
+  public static Flag textOrJson(String text) {
+    return value(FORMAT, FlagValue.word("KIND", "text", List.of("text", "json")), text);
+  }
+
+  public static Flag plan() {
+    return value(
+        PLAN, FlagValue.text("NAME"), "the plan, where the file has several; or PLAN/TARGET");
+  }
+
+  public static Flag out() {
+    return value("o", OUT, FlagValue.FOLDER, "where to write (default: out)");
+  }
+
+  public static Flag templates() {
+    return value(
+        TEMPLATES, FlagValue.FOLDER, "templates that replace the shipped ones of the same name");
   }
 
   /** Returns an option with a value. */
-  public static Option value(String name, String value, String description) {
-    return Option.builder().longOpt(name).hasArg().argName(value).desc(description).get();
+  public static Flag value(String name, FlagValue value, String text) {
+    return new Flag(name, "", value, text);
   }
 
   /** Returns an option with a value that also has a short form. */
-  public static Option value(String letter, String name, String value, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(value).desc(description).get();
+  public static Flag value(String letter, String name, FlagValue value, String text) {
+    return new Flag(name, letter, value, text);
   }
 
   /** Returns an option without value. */
-  public static Option plain(String name, String description) {
-    return Option.builder().longOpt(name).desc(description).get();
+  public static Flag plain(String name, String text) {
+    return new Flag(name, "", FlagValue.NONE, text);
   }
 }

@@ -1,8 +1,6 @@
 package dev.planwright.cli.option;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** What {@code --help} prints. */
 public final class Help {
@@ -17,12 +15,10 @@ public final class Help {
     StringBuilder page = new StringBuilder("usage: planwright ");
     page.append(command.name()).append(' ').append(command.usage()).append("\n\n");
     page.append(command.help()).append("\noptions:\n");
-    List<Option> options = new ArrayList<>(command.options());
-    options.add(Flags.help());
-    for (Option option : options) {
-      String letter = option.getOpt() == null ? "    " : "-" + option.getOpt() + ", ";
-      String value = option.hasArg() ? " " + option.getArgName() : "";
-      row(page, letter + "--" + option.getLongOpt() + value, option.getDescription());
+    for (Flag flag : Flags.of(command)) {
+      String letter = flag.letter().isEmpty() ? "    " : "-" + flag.letter() + ", ";
+      String value = flag.value().name();
+      row(page, (letter + "--" + flag.name() + " " + value).stripTrailing(), flag.text());
     }
     return page.toString();
   }

@@ -1,6 +1,9 @@
 package dev.planwright.cli.output;
 
 import dev.planwright.cli.option.Arguments;
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
+import dev.planwright.cli.option.Flags;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Emitter;
 import dev.planwright.emit.GraphEmitter;
@@ -42,13 +45,15 @@ public final class Emitters {
     this.style = style;
   }
 
-  /** Returns the same with runbooks in the style that a word names. */
-  public Emitters inStyle(Arguments arguments, String word) throws Refusal {
-    MarkdownStyle named = MarkdownStyle.of(word);
-    if (named == null) {
-      throw arguments.wrong("unknown style " + word + "; there are checklist and document");
-    }
-    return new Emitters(kinds, overlay, folder, named);
+  /** Returns the option that names the kinds of artifacts. */
+  public static Flag to() {
+    return Flags.value(
+        Flags.TO, FlagValue.words("KIND,...", "", KINDS), "%s (default: markdown,batch)");
+  }
+
+  /** Returns the same with runbooks in a style. */
+  public Emitters inStyle(MarkdownStyle style) {
+    return new Emitters(kinds, overlay, folder, style);
   }
 
   /** Takes what {@code --to} names, and the folder with templates, or an empty text. */

@@ -129,23 +129,21 @@ public final class Reporting {
   }
 
   /** Returns what the option says, or null where the project decides. */
-  private static @Nullable Severity threshold(Arguments arguments) throws Refusal {
+  private static @Nullable Severity threshold(Arguments arguments) {
     return switch (arguments.value(Flags.FAIL_ON, "")) {
-      case "" -> null;
       case "error" -> Severity.ERROR;
       case "warning" -> Severity.WARNING;
       case "note" -> Severity.NOTE;
-      default -> throw arguments.wrong("--fail-on takes error, warning or note");
+      default -> null;
     };
   }
 
   /** The flag is asked first, then the variables; no-color.org and force-color.org. */
-  public static Palette palette(Arguments arguments, Shell shell) throws Refusal {
+  public static Palette palette(Arguments arguments, Shell shell) {
     return switch (arguments.value(Flags.COLOR, "auto")) {
       case "always" -> Palette.COLOURED;
       case "never" -> Palette.PLAIN;
-      case "auto" -> isColourful(shell) ? Palette.COLOURED : Palette.PLAIN;
-      default -> throw arguments.wrong("--color takes auto, always or never");
+      default -> isColourful(shell) ? Palette.COLOURED : Palette.PLAIN;
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.planwright.cli.shell;
 
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Usage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +54,8 @@ record BashCompletion() implements Completion {
   private static String values(List<Usage> commands) {
     Map<String, List<String>> takers = new LinkedHashMap<>();
     for (Usage command : commands) {
-      for (Usage.Flag flag : command.flags()) {
-        if (!flag.value().isEmpty()) {
+      for (Flag flag : command.flags()) {
+        if (!flag.value().name().isEmpty()) {
           List<String> taker = takers.computeIfAbsent(reply(flag), _ -> new ArrayList<>());
           taker.add(command.name() + ":--" + flag.name());
           if (!flag.letter().isEmpty()) {
@@ -73,13 +75,15 @@ record BashCompletion() implements Completion {
     return cases.toString();
   }
 
-  private static String reply(Usage.Flag flag) {
-    if (!flag.words().isEmpty()) {
-      String words = Completion.quoted(String.join(" ", flag.words()));
+  private static String reply(Flag flag) {
+    if (!flag.value().words().isEmpty()) {
+      String words = Completion.quoted(String.join(" ", flag.value().words()));
       return "COMPREPLY=($(compgen -W " + words + " -- \"$word\"))";
     }
-    return flag.takesPath()
-        ? "COMPREPLY=($(compgen -" + (flag.takesFolder() ? "d" : "f") + " -- \"$word\"))"
+    return flag.value().isPath()
+        ? "COMPREPLY=($(compgen -"
+            + (flag.value().kind() == FlagValue.Kind.FOLDER ? "d" : "f")
+            + " -- \"$word\"))"
         : "return";
   }
 

@@ -2,13 +2,13 @@ package dev.planwright.cli.shell;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.commons.cli.Option;
 
 /** Prints what a shell needs to complete our commands and options. */
 public final class CompletionCommand implements Command {
@@ -44,7 +44,7 @@ public final class CompletionCommand implements Command {
   }
 
   @Override
-  public List<Option> options() {
+  public List<Flag> options() {
     return List.of();
   }
 

@@ -1,5 +1,6 @@
 package dev.planwright.cli.shell;
 
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Usage;
 import java.util.List;
 
@@ -16,16 +17,16 @@ record FishCompletion() implements Completion {
     }
     for (Usage command : commands) {
       script.append('\n');
-      for (Usage.Flag flag : command.flags()) {
+      for (Flag flag : command.flags()) {
         script.append("complete -c planwright -n '__fish_seen_subcommand_from ");
         script.append(command.name()).append("' -l ").append(flag.name());
         if (!flag.letter().isEmpty()) {
           script.append(" -s ").append(flag.letter());
         }
-        if (!flag.words().isEmpty()) {
-          script.append(" -x -a ").append(quoted(String.join(" ", flag.words())));
-        } else if (!flag.value().isEmpty()) {
-          script.append(flag.takesPath() ? " -r -F" : " -x");
+        if (!flag.value().words().isEmpty()) {
+          script.append(" -x -a ").append(quoted(String.join(" ", flag.value().words())));
+        } else if (!flag.value().name().isEmpty()) {
+          script.append(flag.value().isPath() ? " -r -F" : " -x");
         }
         script.append(" -d ").append(quoted(flag.text())).append('\n');
       }

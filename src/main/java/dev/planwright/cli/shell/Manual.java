@@ -1,5 +1,6 @@
 package dev.planwright.cli.shell;
 
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Usage;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -75,14 +76,14 @@ final class Manual {
         page.append(line.isEmpty() ? ".PP" : text(line.strip())).append('\n');
       }
     }
-    for (Usage.Flag flag : command.flags()) {
+    for (Flag flag : command.flags()) {
       page.append(".TP\n");
       if (!flag.letter().isEmpty()) {
         page.append("\\fB\\-").append(flag.letter()).append("\\fR, ");
       }
       page.append("\\fB\\-\\-").append(text(flag.name())).append("\\fR");
-      if (!flag.value().isEmpty()) {
-        page.append(" \\fI").append(text(flag.value())).append("\\fR");
+      if (!flag.value().name().isEmpty()) {
+        page.append(" \\fI").append(text(flag.value().name())).append("\\fR");
       }
       page.append('\n').append(text(flag.text())).append('\n');
     }

@@ -1,5 +1,7 @@
 package dev.planwright.cli.shell;
 
+import dev.planwright.cli.option.Flag;
+import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Usage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ record ZshCompletion() implements Completion {
       names.append("        ");
       names.append(Completion.quoted(command.name() + ":" + plain(command.summary()))).append('\n');
       cases.append("    ").append(command.name()).append(")\n      _arguments -s \\\n");
-      for (Usage.Flag flag : command.flags()) {
+      for (Flag flag : command.flags()) {
         for (String spec : specs(flag)) {
           cases.append("        ").append(Completion.quoted(spec)).append(" \\\n");
         }
@@ -47,15 +49,17 @@ record ZshCompletion() implements Completion {
         .replace("%CASES%", cases);
   }
 
-  private static List<String> specs(Usage.Flag flag) {
+  private static List<String> specs(Flag flag) {
     String says = "[" + plain(flag.text()) + "]";
     String value = "";
-    if (!flag.value().isEmpty()) {
+    if (!flag.value().name().isEmpty()) {
       String action =
-          !flag.words().isEmpty()
-              ? "(" + String.join(" ", flag.words()) + ")"
-              : flag.takesFolder() ? "_files -/" : flag.takesPath() ? "_files" : " ";
-      value = ":" + plain(flag.value()) + ":" + action;
+          !flag.value().words().isEmpty()
+              ? "(" + String.join(" ", flag.value().words()) + ")"
+              : flag.value().kind() == FlagValue.Kind.FOLDER
+                  ? "_files -/"
+                  : flag.value().isPath() ? "_files" : " ";
+      value = (":" + plain(flag.value().name()) + ":" + action).repeat(flag.value().count());
     }
     List<String> specs = new ArrayList<>();
     specs.add("*--" + flag.name() + says + value);

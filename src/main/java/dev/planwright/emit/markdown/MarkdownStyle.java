@@ -1,7 +1,8 @@
 package dev.planwright.emit.markdown;
 
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What a runbook in Markdown is for. */
 public enum MarkdownStyle {
@@ -10,14 +11,12 @@ public enum MarkdownStyle {
   /** To be read and decided by: no boxes, and everything in sight. */
   DOCUMENT;
 
-  /** Returns the style that a word names, or null. */
-  public static @Nullable MarkdownStyle of(String word) {
-    for (MarkdownStyle style : values()) {
-      if (style.word().equals(word)) {
-        return style;
-      }
-    }
-    return null;
+  /** The words that name the styles. */
+  public static final List<String> WORDS = Stream.of(values()).map(style -> style.word()).toList();
+
+  /** Returns the style that one of {@link #WORDS} names. */
+  public static MarkdownStyle of(String word) {
+    return values()[WORDS.indexOf(word)];
   }
 
   /** Returns the word that names it. */

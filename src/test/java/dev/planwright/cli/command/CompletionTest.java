@@ -8,6 +8,7 @@ import dev.planwright.cli.Commands;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.corpus.Tools;
 import java.io.IOException;
@@ -39,7 +40,12 @@ class CompletionTest {
           lint --fail-on w    | warning
           lint --color=never --format js | json
           compile --to m      | markdown
+          compile --style c   | checklist
           compile -o s        | sub
+          diff --detail f     | full
+          graph --of p        | phases
+          lint --profile d    | draft
+          probe --read a      | a.txt
           lint a              | a.plan
           lint -q             | ""
           """)
@@ -58,7 +64,9 @@ class CompletionTest {
     for (String word : wanted.split(" ")) {
       assertTrue(offered.contains(word), typed + " offers " + offered);
     }
-    assertTrue(offered.stream().noneMatch("a.txt"::equals), "only plans are offered");
+    assertTrue(
+        wanted.equals("a.txt") || offered.stream().noneMatch("a.txt"::equals),
+        "only plans are offered");
   }
 
   @ParameterizedTest
@@ -74,9 +82,20 @@ class CompletionTest {
     String script = completion(shell);
     for (Command command : Commands.all()) {
       assertTrue(script.contains(command.name()), command.name());
-      for (Usage.Flag flag : Usage.of(command).flags()) {
+      for (Flag flag : Usage.of(command).flags()) {
         String option = shell.equals("fish") ? "-l " + flag.name() : "--" + flag.name();
         assertTrue(script.contains(option), command.name() + " " + option);
+      }
+    }
+  }
+
+  @Test
+  void theTextOfAnOptionNamesItsWords() {
+    for (Command command : Commands.all()) {
+      for (Flag flag : Usage.of(command).flags()) {
+        for (String word : flag.value().words()) {
+          assertTrue(flag.text().contains(word), command.name() + " --" + flag.name() + " " + word);
+        }
       }
     }
   }
@@ -86,7 +105,7 @@ class CompletionTest {
     String manual = new Terminal(path).run("manual").out().replace("\\-", "-");
     for (Command command : Commands.all()) {
       assertTrue(manual.contains(".SS " + command.name() + "\n"), command.name());
-      for (Usage.Flag flag : Usage.of(command).flags()) {
+      for (Flag flag : Usage.of(command).flags()) {
         assertTrue(manual.contains("\\fB--" + flag.name() + "\\fR"), flag.name());
       }
     }

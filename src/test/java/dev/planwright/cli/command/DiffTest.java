@@ -236,8 +236,8 @@ class DiffTest {
   @Test
   void wrongUsageIsSaid() {
     refused("diff takes two plans, OLD NEW, or --git or --library", "old.plan");
-    refused("--to takes text, markdown, html, json", "--to", "pdf", "old.plan", "old.plan");
-    refused("--detail takes summary, steps, full", "--detail=all", "old.plan", "old.plan");
+    refused("--to takes text, markdown, html or json", "--to", "pdf", "old.plan", "old.plan");
+    refused("--detail takes summary, steps or full", "--detail=all", "old.plan", "old.plan");
     refused("--git or --library, not both", "--git", "HEAD", "--library", "lib", "lib");
     refused("--library takes a value: OLD NEW", "--library", "lib");
     refused("two plans or two folders, not one of each", "lib", "old.plan");

@@ -86,14 +86,14 @@ class UsageTest {
           graph                         | name a plan (see planwright graph --help)
           graph a.plan --to png         | unknown kind of graph `png`; there are mermaid, dot, svg (see planwright graph --help)
           graph a.plan --to svg,dot     | only one kind can go to standard output; give a folder with -o DIR (see planwright graph --help)
-          graph a.plan --of lines       | --of takes items, phases, steps (see planwright graph --help)
+          graph a.plan --of lines       | --of takes items, phases or steps (see planwright graph --help)
           verify a.cmd                  | name a file and its plan (see planwright verify --help)
           verify - -                    | standard input can be used for one file only (see planwright verify --help)
           explain                       | name a code or a rule (see planwright explain --help)
           explain PW9999                | unknown code PW9999 (see planwright explain --help)
           fmt                           | which files? (see planwright fmt --help)
           fmt - a.plan                  | `-` must be the only input (see planwright fmt --help)
-          rules --format xml            | unknown format xml for rules; there are text and json (see planwright rules --help)
+          rules --format xml            | --format takes text or json (see planwright rules --help)
           """)
   void wrongUsageIsOneLineAndTwo(String words, String message) {
     Terminal.Ran ran = new Terminal(path).run(words.split(" "));
