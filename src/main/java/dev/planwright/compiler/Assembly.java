@@ -8,7 +8,6 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Value;
@@ -34,15 +33,21 @@ final class Assembly {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private Assembly() {}
+  private final Evaluator atStart;
+  private final List<Symbols> visible;
+  private final List<Rule> rules;
 
-  static Runbook runbook(
-      Plan plan,
-      Evaluator atStart,
+  /** Takes the start of the plan, the modules that it sees, and the rules in force. */
+  Assembly(Evaluator atStart, List<Symbols> visible, List<Rule> rules) {
+    this.atStart = atStart;
+    this.visible = visible;
+    this.rules = rules;
+  }
+
+  /** Returns the runbook of an order, its steps, and what became of the findings about them. */
+  Runbook runbook(
       Ordering ordering,
       Deriver.Derivation derivation,
-      List<Rule> rules,
-      List<Symbols> visible,
       Risks.Result risks,
       Supplier<Backout> backout) {
     World world = atStart.world();
@@ -56,35 +61,26 @@ final class Assembly {
     derivation.steps().forEach(step -> cited.addAll(step.call().citations()));
     derivation.choices().forEach(choice -> cited.addAll(choice.citations()));
     ordering.reasons().forEach(reason -> cited.addAll(reason.citations()));
-    List<Runbook.Coverage> coverage = coverage(rules, ordering, derivation, risks);
+    List<Runbook.Coverage> coverage = coverage(ordering, derivation, risks);
     for (Runbook.Coverage each : coverage) {
       if (each.verdict() != Runbook.Verdict.DOES_NOT_APPLY) {
         cited.addAll(each.rule().body().citations());
       }
     }
     return new Runbook(
-        plan,
+        world.plan(),
         world.target(),
-        world.objects(),
         ordering,
-        derivation.choices(),
-        derivation.phases(),
-        derivation.holds(),
-        start,
-        stretches,
-        readings(visible, cited),
-        coverage,
-        symptoms(visible, cited),
-        List.of(),
-        risks.accepted(),
+        derivation,
+        new Runbook.States(world.objects(), start, stretches),
+        new Runbook.Verdicts(coverage, risks.accepted()),
+        new Runbook.Knowledge(articles(cited), readings(cited), symptoms(cited), List.of()),
         backout,
-        derivation.seconds(),
-        hash(plan, world, derivation.steps()),
-        articles(visible, cited));
+        hash(world, derivation.steps()));
   }
 
-  private static List<Runbook.Coverage> coverage(
-      List<Rule> rules, Ordering ordering, Deriver.Derivation derivation, Risks.Result risks) {
+  private List<Runbook.Coverage> coverage(
+      Ordering ordering, Deriver.Derivation derivation, Risks.Result risks) {
     Set<String> applied = new LinkedHashSet<>(derivation.applied());
     ordering.reasons().forEach(reason -> applied.add(reason.code()));
     Set<String> broken = new LinkedHashSet<>();
@@ -107,7 +103,7 @@ final class Assembly {
     return coverage;
   }
 
-  private static List<Reading> readings(List<Symbols> visible, Set<Citation> cited) {
+  private List<Reading> readings(Set<Citation> cited) {
     List<Reading> readings = new ArrayList<>();
     for (Symbols symbols : visible) {
       for (Reading reading : symbols.readings().values()) {
@@ -119,7 +115,7 @@ final class Assembly {
     return readings;
   }
 
-  private static List<Symptom> symptoms(List<Symbols> visible, Set<Citation> cited) {
+  private List<Symptom> symptoms(Set<Citation> cited) {
     Set<String> articles = new LinkedHashSet<>();
     cited.forEach(citation -> articles.add(citation.article()));
     List<Symptom> symptoms = new ArrayList<>();
@@ -134,7 +130,7 @@ final class Assembly {
     return symptoms;
   }
 
-  private static List<Article> articles(List<Symbols> visible, Set<Citation> cited) {
+  private List<Article> articles(Set<Citation> cited) {
     TreeMap<String, Article> articles = new TreeMap<>();
     for (Citation citation : cited) {
       for (Symbols symbols : visible) {
@@ -148,8 +144,8 @@ final class Assembly {
   }
 
   /** FNV-1a over what the steps say (Fowler, Noll, Vo; RFC 9923): enough to notice staleness. */
-  private static String hash(Plan plan, World world, List<Step> steps) {
-    long hash = add(FNV_OFFSET, plan.name());
+  private static String hash(World world, List<Step> steps) {
+    long hash = add(FNV_OFFSET, world.plan().name());
     hash = add(hash, world.target().name());
     for (Step step : steps) {
       hash = add(hash, step.machine().name());

@@ -296,7 +296,7 @@ public final class Compiler {
                     finding -> judge(plan, severities, finding))));
     return () -> {
       Evaluator anew = new Evaluator(world, State.after(start.changes()));
-      return Assembly.runbook(plan, anew, ordered.value(), done, rules, visible, risks, backout);
+      return new Assembly(anew, visible, rules).runbook(ordered.value(), done, risks, backout);
     };
   }
 

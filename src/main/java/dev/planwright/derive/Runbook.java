@@ -1,8 +1,5 @@
 package dev.planwright.derive;
 
-import dev.planwright.derive.simulation.Hold;
-import dev.planwright.derive.simulation.Phase;
-import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -22,78 +19,33 @@ import java.util.function.Supplier;
  *
  * @param plan the plan
  * @param target what it is for, such as a cluster
- * @param objects the target, what lies in it, and the top-level objects that belong to it
  * @param ordering the items in order with the reasons; empty for a plan of steps
- * @param choices which procedure was chosen for which item, and by which facts
- * @param phases the steps, grouped; every step is in exactly one phase
- * @param holds what the procedure holds after which steps, the outer before the inner
- * @param start the states before the first step, objects in the order of {@code objects}
- * @param stretches the stretches of steps in which a window is open, in the order of their
- *     beginning
- * @param readings the readings that the procedure hangs on: those that share a fact with a step or
- *     rule
- * @param rules the rules in force that say something about this plan, with what became of each
- * @param symptoms the known failures, for what to do if a step fails
- * @param sights what libraries know how to see of what the plan takes for granted
- * @param accepted the risks that the author accepted, with the findings that they hide
+ * @param derivation the steps, and how they were chosen
+ * @param states the objects, and what is the case before and between the steps
+ * @param verdicts what became of the rules in force
+ * @param knowledge what libraries say about it
  * @param backout the ways back, derived when first asked for
- * @param seconds how long the steps take together, as far as it is known
  * @param hash the semantic hash: 16 hexadecimal digits that comments and layout do not change
- * @param articles every article that something here cites, by name
  */
 public record Runbook(
     Plan plan,
     PlanObject target,
-    List<PlanObject> objects,
     Ordering ordering,
-    List<ProcedureChoice> choices,
-    List<Phase> phases,
-    List<Hold> holds,
-    List<Held> start,
-    List<Stretch> stretches,
-    List<Reading> readings,
-    List<Coverage> rules,
-    List<Symptom> symptoms,
-    List<Sight> sights,
-    List<Accepted> accepted,
+    Deriver.Derivation derivation,
+    States states,
+    Verdicts verdicts,
+    Knowledge knowledge,
     Supplier<Backout> backout,
-    long seconds,
-    String hash,
-    List<Article> articles) {
+    String hash) {
 
-  /** Copies the lists. */
-  public Runbook {
-    objects = List.copyOf(objects);
-    choices = List.copyOf(choices);
-    phases = List.copyOf(phases);
-    holds = List.copyOf(holds);
-    start = List.copyOf(start);
-    stretches = List.copyOf(stretches);
-    readings = List.copyOf(readings);
-    rules = List.copyOf(rules);
-    symptoms = List.copyOf(symptoms);
-    sights = List.copyOf(sights);
-    accepted = List.copyOf(accepted);
-    articles = List.copyOf(articles);
-  }
-
-  /** Returns the same with these as the known failures. */
-  public Runbook withSymptoms(List<Symptom> all) {
-    return new Runbook(
-        plan, target, objects, ordering, choices, phases, holds, start, stretches, readings, rules,
-        all, sights, accepted, backout, seconds, hash, articles);
-  }
-
-  /** Returns the same with these as what can be seen of what the plan takes for granted. */
-  public Runbook withSights(List<Sight> all) {
-    return new Runbook(
-        plan, target, objects, ordering, choices, phases, holds, start, stretches, readings, rules,
-        symptoms, all, accepted, backout, seconds, hash, articles);
+  /** Returns the same with this as what libraries say about it. */
+  public Runbook withKnowledge(Knowledge other) {
+    return new Runbook(plan, target, ordering, derivation, states, verdicts, other, backout, hash);
   }
 
   /** Returns all steps, first to last. */
   public List<Step> steps() {
-    return phases.stream().flatMap(phase -> phase.steps().stream()).toList();
+    return derivation.steps();
   }
 
   /** Returns the machines that steps are done at, in the order of their first step. */
@@ -104,6 +56,67 @@ public record Runbook(
   /** Returns the machines that have a script, in the order of their first scripted step. */
   public List<PlanObject> scripted() {
     return steps().stream().filter(Step::scripted).map(Step::machine).distinct().toList();
+  }
+
+  /**
+   * The objects of a plan, and what is the case of them.
+   *
+   * @param objects the target, what lies in it, and the top-level objects that belong to it
+   * @param start the states before the first step, objects in the order of {@code objects}
+   * @param stretches the stretches of steps in which a window is open, in the order of their
+   *     beginning
+   */
+  public record States(List<PlanObject> objects, List<Held> start, List<Stretch> stretches) {
+    /** Copies the lists. */
+    public States {
+      objects = List.copyOf(objects);
+      start = List.copyOf(start);
+      stretches = List.copyOf(stretches);
+    }
+  }
+
+  /**
+   * What became of the rules in force.
+   *
+   * @param rules the rules that say something about this plan, with what became of each
+   * @param accepted the risks that the author accepted, with the findings that they hide
+   */
+  public record Verdicts(List<Coverage> rules, List<Accepted> accepted) {
+    /** Copies the lists. */
+    public Verdicts {
+      rules = List.copyOf(rules);
+      accepted = List.copyOf(accepted);
+    }
+  }
+
+  /**
+   * What libraries say about a procedure.
+   *
+   * @param articles every article that something in the runbook cites, by name
+   * @param readings the readings that the procedure hangs on: those that share a fact with a step
+   *     or rule
+   * @param symptoms the known failures, for what to do if a step fails
+   * @param sights what libraries know how to see of what the plan takes for granted
+   */
+  public record Knowledge(
+      List<Article> articles, List<Reading> readings, List<Symptom> symptoms, List<Sight> sights) {
+    /** Copies the lists. */
+    public Knowledge {
+      articles = List.copyOf(articles);
+      readings = List.copyOf(readings);
+      symptoms = List.copyOf(symptoms);
+      sights = List.copyOf(sights);
+    }
+
+    /** Returns the same with these as the known failures. */
+    public Knowledge withSymptoms(List<Symptom> all) {
+      return new Knowledge(articles, readings, all, sights);
+    }
+
+    /** Returns the same with these as what can be seen of what the plan takes for granted. */
+    public Knowledge withSights(List<Sight> all) {
+      return new Knowledge(articles, readings, symptoms, all);
+    }
   }
 
   /**

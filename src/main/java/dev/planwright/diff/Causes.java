@@ -152,7 +152,7 @@ final class Causes {
       causes.addAll(edited(edits.of(around.what())));
     }
     if (causes.isEmpty()) {
-      for (ProcedureChoice choice : (later ? after : before).choices()) {
+      for (ProcedureChoice choice : (later ? after : before).derivation().choices()) {
         if (choice.item() == step.call().item() && concerns(choice, step)) {
           String code = choice.procedure().code();
           causes.addAll(edited(edits.of("the procedure `" + code + "`")));
@@ -168,7 +168,7 @@ final class Causes {
 
   private List<Cause> chosen(Step step, Plan.Item item, boolean later) {
     List<Cause> causes = new ArrayList<>();
-    for (ProcedureChoice choice : (later ? after : before).choices()) {
+    for (ProcedureChoice choice : (later ? after : before).derivation().choices()) {
       if (choice.item() == step.call().item() && concerns(choice, step)) {
         ProcedureChoice other = counterpart(choice, item, later);
         if (other == null) {
@@ -186,7 +186,7 @@ final class Causes {
   private @Nullable ProcedureChoice counterpart(
       ProcedureChoice choice, Plan.Item item, boolean later) {
     Plan.Item wanted = later ? items.earlier(item) : item;
-    for (ProcedureChoice other : (later ? before : after).choices()) {
+    for (ProcedureChoice other : (later ? before : after).derivation().choices()) {
       if (other.item() == wanted
           && identities.key(other.target()).equals(identities.key(choice.target()))) {
         return other;

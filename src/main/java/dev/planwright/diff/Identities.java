@@ -40,7 +40,7 @@ final class Identities {
   }
 
   private static List<PlanObject> all(Runbook runbook) {
-    Set<PlanObject> all = new LinkedHashSet<>(runbook.objects());
+    Set<PlanObject> all = new LinkedHashSet<>(runbook.states().objects());
     all.add(runbook.target());
     return new ArrayList<>(all);
   }

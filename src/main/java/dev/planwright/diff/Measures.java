@@ -80,7 +80,7 @@ final class Measures {
   /** A step counts once for a window, of however many objects it holds. */
   private void risks(Runbook runbook, int version) {
     Map<String, List<Runbook.Stretch>> windows = new LinkedHashMap<>();
-    for (Runbook.Stretch stretch : runbook.stretches()) {
+    for (Runbook.Stretch stretch : runbook.states().stretches()) {
       windows.computeIfAbsent(stretch.window().title(), _ -> new ArrayList<>()).add(stretch);
     }
     windows.forEach((title, stretches) -> {

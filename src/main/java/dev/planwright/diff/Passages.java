@@ -48,14 +48,14 @@ final class Passages {
       files.add(step.call().action().span().file());
       files.add(step.call().span().file());
     }
-    for (ProcedureChoice choice : runbook.choices()) {
+    for (ProcedureChoice choice : runbook.derivation().choices()) {
       files.add(choice.procedure().span().file());
     }
-    for (Runbook.Coverage coverage : runbook.rules()) {
+    for (Runbook.Coverage coverage : runbook.verdicts().rules()) {
       Rule rule = coverage.rule();
       files.add(rule.span().file());
     }
-    for (Runbook.Stretch stretch : runbook.stretches()) {
+    for (Runbook.Stretch stretch : runbook.states().stretches()) {
       files.add(stretch.window().span().file());
     }
     files.remove(runbook.plan().span().file());

@@ -11,7 +11,7 @@ public final class Phases {
   /** Returns the title of the phase with this number. */
   public static String title(Runbook runbook, int number) {
     Phase phase =
-        runbook.phases().stream()
+        runbook.derivation().phases().stream()
             .filter(each -> !each.steps().isEmpty())
             .skip(number - 1L)
             .findFirst()

@@ -22,7 +22,7 @@ public final class Dot {
     text.append("  node [shape=box, style=rounded, fontname=\"sans-serif\", fontsize=11];\n");
     text.append("  edge [fontname=\"sans-serif\", fontsize=9];\n");
     boolean grouped = graph.of() == ProcedureGraph.Of.STEPS;
-    List<Phase> phases = grouped ? graph.runbook().phases() : List.of();
+    List<Phase> phases = grouped ? graph.runbook().derivation().phases() : List.of();
     for (int phase = 0; phase < phases.size(); phase++) {
       text.append("  subgraph cluster_").append(phase + 1).append(" {\n    label=");
       text.append(quoted(phases.get(phase).title())).append(";\n");

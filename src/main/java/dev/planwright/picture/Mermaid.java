@@ -63,7 +63,7 @@ public final class Mermaid {
   private static List<String> chart(ProcedureGraph graph, boolean reasons) {
     List<String> lines = new ArrayList<>(List.of("flowchart TD"));
     List<Phase> phases =
-        graph.of() == ProcedureGraph.Of.STEPS ? graph.runbook().phases() : List.of();
+        graph.of() == ProcedureGraph.Of.STEPS ? graph.runbook().derivation().phases() : List.of();
     int group = -1;
     for (int i = 0; i < graph.nodes().size(); i++) {
       Node node = graph.nodes().get(i);

@@ -18,8 +18,8 @@ final class StepGraph {
   static ProcedureGraph ofSteps(Runbook runbook) {
     List<Node> nodes = new ArrayList<>();
     EdgeTable edges = new EdgeTable(runbook.steps().size());
-    for (int phase = 0; phase < runbook.phases().size(); phase++) {
-      for (Step step : runbook.phases().get(phase).steps()) {
+    for (int phase = 0; phase < runbook.derivation().phases().size(); phase++) {
+      for (Step step : runbook.derivation().phases().get(phase).steps()) {
         nodes.add(node(step.title(), List.of(step), phase));
         for (Need need : step.needs()) {
           for (int first : need.steps()) {
@@ -34,8 +34,8 @@ final class StepGraph {
   static ProcedureGraph ofPhases(Runbook runbook) {
     int[] phaseOf = new int[runbook.steps().size() + 1];
     List<Node> nodes = new ArrayList<>();
-    EdgeTable edges = new EdgeTable(runbook.phases().size());
-    for (Phase phase : runbook.phases()) {
+    EdgeTable edges = new EdgeTable(runbook.derivation().phases().size());
+    for (Phase phase : runbook.derivation().phases()) {
       int number = nodes.size();
       nodes.add(node(phase.title(), phase.steps(), number));
       phase.steps().forEach(step -> phaseOf[step.number()] = number);

@@ -95,7 +95,7 @@ final class SvgRows {
     for (int i = 0; i < rows.length; i++) {
       if (graph.nodes().get(i).group() != phase) {
         phase = graph.nodes().get(i).group();
-        y += band(y, graph.runbook().phases().get(phase).title());
+        y += band(y, graph.runbook().derivation().phases().get(phase).title());
       }
       rows[i] = y + ROW / 2;
       y += ROW;

@@ -16,7 +16,7 @@ public final class ProcedureSteps {
     List<String> lines = new ArrayList<>();
     for (Runbook runbook : runbooks) {
       lines.add(runbook.target().name());
-      for (Phase phase : runbook.phases()) {
+      for (Phase phase : runbook.derivation().phases()) {
         lines.add(phase.name() + " " + phase.title());
         for (Step step : phase.steps()) {
           lines.add(

@@ -40,7 +40,7 @@ final class StepBlocks {
   StepBlocks(Runbook runbook, ValueWriter values, Set<String> words) {
     this.runbook = runbook;
     this.steps = runbook.steps();
-    this.holds = runbook.holds();
+    this.holds = runbook.derivation().holds();
     this.values = values;
     this.words = words;
   }
@@ -192,7 +192,7 @@ final class StepBlocks {
 
   private Phase phase(int at) {
     int end = 0;
-    for (Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.derivation().phases()) {
       end += phase.steps().size();
       if (at < end) {
         return phase;
@@ -203,7 +203,7 @@ final class StepBlocks {
 
   private int endOf(Phase own, int at) {
     int end = 0;
-    for (Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.derivation().phases()) {
       end += phase.steps().size();
       if (at < end) {
         return end;

@@ -44,6 +44,6 @@ public final class KnownProbes {
         sights.add(new Runbook.Sight(machine, question.title(), question.said()));
       }
     }
-    return runbook.withSights(sights);
+    return runbook.withKnowledge(runbook.knowledge().withSights(sights));
   }
 }

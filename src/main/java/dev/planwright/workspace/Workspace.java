@@ -246,23 +246,23 @@ public final class Workspace {
    */
   private static Runbook withSymptoms(Runbook runbook, Unit unit, Set<Symbols> related) {
     Set<String> articles = new TreeSet<>();
-    runbook.articles().forEach(article -> articles.add(article.name()));
+    runbook.knowledge().articles().forEach(article -> articles.add(article.name()));
     Map<String, Symptom> more = new TreeMap<>();
     for (Symbols symbols : related) {
       for (Symptom symptom : symbols.symptoms().values()) {
         boolean concerns =
             symptom.body().get().citations().stream()
                 .anyMatch(citation -> articles.contains(citation.article()));
-        if (concerns && !runbook.symptoms().contains(symptom)) {
+        if (concerns && !runbook.knowledge().symptoms().contains(symptom)) {
           more.put(symptom.module() + "/" + symptom.name(), symptom);
         }
       }
     }
-    List<Symptom> all = new ArrayList<>(runbook.symptoms());
+    List<Symptom> all = new ArrayList<>(runbook.knowledge().symptoms());
     all.addAll(more.values());
     SymptomScope scope = new SymptomScope(runbook, Compiler.objects(unit));
     all.removeIf(symptom -> !scope.includes(symptom));
-    return runbook.withSymptoms(all);
+    return runbook.withKnowledge(runbook.knowledge().withSymptoms(all));
   }
 
   /** Derives a plan that is carried out when things have changed since its file was written. */

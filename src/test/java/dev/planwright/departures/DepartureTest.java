@@ -65,7 +65,8 @@ class DepartureTest {
         assertEquals(List.of(), errors(plain), file + " as it is");
         Set<String> said = new HashSet<>();
         plain.diagnostics().forEach(finding -> said.add(finding.code() + finding.message()));
-        for (Departures.Departure departure : Departures.of(runbook.steps(), runbook.objects())) {
+        for (Departures.Departure departure :
+            Departures.of(runbook.steps(), runbook.states().objects())) {
           counts.merge(judge(file, runbook, departure, said), 1, Integer::sum);
         }
         System.out.println("[departures] " + file.getFileName() + ": " + figures(counts));

@@ -1,5 +1,6 @@
 package dev.planwright.emit;
 
+import dev.planwright.derive.Deriver;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.WaysBack;
 import dev.planwright.derive.simulation.Phase;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A runbook made by hand: two machines, and a step of every sort. */
 public final class Runbooks {
@@ -134,36 +136,24 @@ public final class Runbooks {
             new Lazy<>(() -> null),
             new Lazy<>(() -> null));
     Plan plan = plan(List.of(first, second));
+    ProcedureChoice choice =
+        new ProcedureChoice(
+            first, pair, procedure, List.of("BETA.root == C:\\WINNT"), List.of(FACT));
+    long seconds = steps.stream().mapToLong(Step::seconds).sum();
     return new Runbook(
         plan,
         pair,
-        List.of(pair, alpha, beta),
         ordering,
-        List.of(
-            new ProcedureChoice(
-                first, pair, procedure, List.of("BETA.root == C:\\WINNT"), List.of(FACT))),
-        phases(),
-        List.of(),
-        start(),
-        List.of(),
-        List.of(reading()),
-        List.of(coverage()),
-        List.of(symptom()),
-        List.of(
-            new Runbook.Sight(alpha, "ALPHA.root", Value.text("C:\\WINNT")),
-            new Runbook.Sight(beta, "BETA.service", new Value.Unknown(""))),
-        List.of(
-            new Runbook.Accepted(
-                new Plan.Accept(
-                    "lib/late",
-                    "the window is short",
-                    "2027-01-31",
-                    "J. Doe",
-                    true,
-                    span("plan"),
-                    span("plan"),
-                    span("plan")),
-                List.of("the agent is late"))),
+        new Deriver.Derivation(phases(), steps, List.of(), List.of(choice), seconds, Set.of()),
+        new Runbook.States(List.of(pair, alpha, beta), start(), List.of()),
+        new Runbook.Verdicts(List.of(coverage()), List.of(accepted())),
+        new Runbook.Knowledge(
+            List.of(article("A1"), article("A2")),
+            List.of(reading()),
+            List.of(symptom()),
+            List.of(
+                new Runbook.Sight(alpha, "ALPHA.root", Value.text("C:\\WINNT")),
+                new Runbook.Sight(beta, "BETA.service", new Value.Unknown("")))),
         () ->
             WaysBack.of(
                 new WaysBack.Course(
@@ -176,9 +166,15 @@ public final class Runbooks {
                     List.of(),
                     1,
                     finding -> new WaysBack.Judgement(finding.severity(), false))),
-        steps.stream().mapToLong(Step::seconds).sum(),
-        "0123456789abcdef",
-        List.of(article("A1"), article("A2")));
+        "0123456789abcdef");
+  }
+
+  private static Runbook.Accepted accepted() {
+    Span plan = span("plan");
+    return new Runbook.Accepted(
+        new Plan.Accept(
+            "lib/late", "the window is short", "2027-01-31", "J. Doe", true, plan, plan, plan),
+        List.of("the agent is late"));
   }
 
   private static Plan.Item item(Product product, String level) {

@@ -198,11 +198,14 @@ final class PlanTrial {
     }
     for (Runbook runbook : compilation.runbooks()) {
       lines.add("for " + runbook.target().name());
-      for (Phase phase : runbook.phases()) {
+      for (Phase phase : runbook.derivation().phases()) {
         lines.add("phase " + phase.name() + ": " + phase.title());
         phase.steps().forEach(step -> lines.add(shown(step)));
       }
-      runbook.holds().forEach(hold -> lines.add("hold " + hold.first() + " to " + hold.last()));
+      runbook
+          .derivation()
+          .holds()
+          .forEach(hold -> lines.add("hold " + hold.first() + " to " + hold.last()));
     }
     return lines;
   }

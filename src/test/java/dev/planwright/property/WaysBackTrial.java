@@ -34,7 +34,7 @@ final class WaysBackTrial {
     this.runbook = runbook;
     this.start = start;
     List<Journey.Called> calls = runbook.steps().stream().map(WaysBackTrial::called).toList();
-    List<Journey.Span> holds = runbook.holds().stream().map(this::span).toList();
+    List<Journey.Span> holds = runbook.derivation().holds().stream().map(this::span).toList();
     this.journey = new Journey(laws, start, calls, holds);
   }
 

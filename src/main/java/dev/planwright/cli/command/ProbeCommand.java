@@ -188,7 +188,7 @@ public final class ProbeCommand implements Command {
               each.inquiry().id(),
               byMachine);
       findings.addAll(ofReports);
-      Answers answers = new Answers(runbook.objects(), byMachine);
+      Answers answers = new Answers(runbook.states().objects(), byMachine);
       List<Answer> all = each.inquiry().questions().stream().map(answers::of).toList();
       findings.addAll(StateDifferences.of(all, byMachine.keySet(), ofReports.isEmpty()));
       ValueWriter written = new ValueWriter(each.objects(), runbook.target());

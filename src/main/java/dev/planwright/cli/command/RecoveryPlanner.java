@@ -180,6 +180,7 @@ final class RecoveryPlanner {
     drawn.value().keySet().forEach(file -> files.add(PathNames.from(shell.folder(), file)));
     int done = compiled.scene().done();
     String after = done == 0 ? "" : patient.steps().get(done - 1).id();
-    return new DiagnosisReport.Way(runbook.steps().size(), runbook.seconds(), after, files);
+    return new DiagnosisReport.Way(
+        runbook.steps().size(), runbook.derivation().seconds(), after, files);
   }
 }

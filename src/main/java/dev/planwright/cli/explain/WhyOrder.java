@@ -97,7 +97,7 @@ public final class WhyOrder {
     }
     out.append("\nby the procedure:\n  both carry out `").append(item.shown()).append("`");
     List<String> names = new ArrayList<>();
-    for (ProcedureChoice choice : runbook.choices()) {
+    for (ProcedureChoice choice : runbook.derivation().choices()) {
       if (choice.item() == item) {
         names.add("`" + choice.procedure().name() + "` for " + choice.target().name());
       }

@@ -36,7 +36,7 @@ public final class WhyStep {
   }
 
   private String phase(Step step) {
-    for (Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.derivation().phases()) {
       if (phase.steps().contains(step)) {
         return phase.title();
       }
@@ -55,7 +55,7 @@ public final class WhyStep {
         .append(item.shown())
         .append("` of the plan, ");
     out.append(Position.of(item.span())).append('\n');
-    for (ProcedureChoice choice : runbook.choices()) {
+    for (ProcedureChoice choice : runbook.derivation().choices()) {
       if (choice.item() == item) {
         choice(out, choice);
       }

@@ -70,7 +70,8 @@ public final class HtmlEmitter implements Emitter {
   private static List<TemplateData> tally(Runbook runbook) {
     List<TemplateData> tally = new ArrayList<>();
     for (Runbook.Verdict verdict : Runbook.Verdict.values()) {
-      long count = runbook.rules().stream().filter(rule -> rule.verdict() == verdict).count();
+      long count =
+          runbook.verdicts().rules().stream().filter(rule -> rule.verdict() == verdict).count();
       tally.add(
           new TemplateData()
               .id("id", JsonEmitter.word(verdict))

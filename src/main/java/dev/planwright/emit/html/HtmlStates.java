@@ -32,7 +32,7 @@ final class HtmlStates {
 
   HtmlStates(Runbook runbook) {
     this.runbook = runbook;
-    runbook.start().forEach(held -> now.put(held.cell(), held.value()));
+    runbook.states().start().forEach(held -> now.put(held.cell(), held.value()));
     for (Step step : runbook.steps()) {
       step.effects().changes().forEach(change -> changing.add(change.cell()));
     }

@@ -72,7 +72,7 @@ final class LaneDrawing {
     Picture(Lanes.Row row) {
       this.row = row;
       this.stretches =
-          runbook.stretches().stream()
+          runbook.states().stretches().stream()
               .filter(stretch -> row.bars().stream().anyMatch(bar -> covers(stretch, bar)))
               .toList();
       this.turns = row.bars().stream().anyMatch(bar -> points.containsKey(bar.step().number()));

@@ -102,7 +102,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
     List<PlanObject> lanes = new ArrayList<>();
     lanes.add(runbook.target());
     List<PlanObject> machines = runbook.machines();
-    for (PlanObject object : runbook.objects()) {
+    for (PlanObject object : runbook.states().objects()) {
       if (machines.contains(object) && !lanes.contains(object)) {
         lanes.add(object);
       }
@@ -136,7 +136,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
     List<Row> rows(Runbook runbook) {
       x = gutter;
       int phase = 0;
-      for (Phase each : runbook.phases()) {
+      for (Phase each : runbook.derivation().phases()) {
         phase += each.steps().isEmpty() ? 0 : 1;
         boolean first = true;
         for (Step step : each.steps()) {

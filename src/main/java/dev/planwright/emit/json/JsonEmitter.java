@@ -37,7 +37,8 @@ public final class JsonEmitter implements Emitter {
     objects(json, runbook);
     Map<Plan.Item, Integer> numbers = numbers(runbook.ordering());
     order(json, runbook.ordering(), numbers);
-    json.array("choices", runbook.choices(), (out, choice) -> choice(out, choice, numbers));
+    json.array(
+        "choices", runbook.derivation().choices(), (out, choice) -> choice(out, choice, numbers));
     JsonSteps steps = new JsonSteps(json, numbers, runbook);
     steps.write(runbook);
     steps.writeWindows(runbook);
@@ -55,13 +56,14 @@ public final class JsonEmitter implements Emitter {
     json.member("form", word(plan.form())).name("settings").beginObject();
     plan.settings().forEach((name, setting) -> json.member(name, setting.value().shown()));
     json.endObject().endObject();
-    json.member("target", runbook.target().name()).member("seconds", runbook.seconds());
+    json.member("target", runbook.target().name())
+        .member("seconds", runbook.derivation().seconds());
   }
 
   private static void objects(JsonWriter json, Runbook runbook) {
     json.array(
         "objects",
-        runbook.objects(),
+        runbook.states().objects(),
         (out, object) -> {
           PlanObject container = object.container();
           out.beginObject().member("kind", object.kind().name()).member("name", object.name());

@@ -18,13 +18,13 @@ final class JsonMargin {
 
   /** Writes the members. */
   void write(Runbook runbook) {
-    json.array("readings", runbook.readings(), JsonMargin::reading);
-    json.array("rules", runbook.rules(), JsonMargin::coverage);
-    json.array("symptoms", runbook.symptoms(), JsonMargin::symptom);
-    json.array("accepted", runbook.accepted(), JsonMargin::accepted);
+    json.array("readings", runbook.knowledge().readings(), JsonMargin::reading);
+    json.array("rules", runbook.verdicts().rules(), JsonMargin::coverage);
+    json.array("symptoms", runbook.knowledge().symptoms(), JsonMargin::symptom);
+    json.array("accepted", runbook.verdicts().accepted(), JsonMargin::accepted);
     json.array(
         "articles",
-        runbook.articles(),
+        runbook.knowledge().articles(),
         (out, article) ->
             out.beginObject()
                 .member("name", article.name())

@@ -35,7 +35,7 @@ final class JsonSteps {
   void write(Runbook runbook) {
     json.array(
         "phases",
-        runbook.phases(),
+        runbook.derivation().phases(),
         (out, phase) -> {
           out.beginObject().member("name", phase.name()).member("title", phase.title());
           out.array("steps", phase.steps(), (_, step) -> step(step)).endObject();
@@ -46,7 +46,7 @@ final class JsonSteps {
   void writeWindows(Runbook runbook) {
     json.array(
         "windows",
-        runbook.stretches(),
+        runbook.states().stretches(),
         (out, stretch) -> {
           out.beginObject().member("window", stretch.window().code());
           out.member("text", stretch.text()).member("why", stretch.why());

@@ -31,11 +31,18 @@ final class MarkdownMargin {
 
   /** Adds the data. */
   void fill(TemplateData data) {
-    data.groups("symptoms", runbook.symptoms().stream().map(MarkdownMargin::symptom).toList())
-        .groups("readings", runbook.readings().stream().map(MarkdownMargin::reading).toList())
-        .groups("accepted", runbook.accepted().stream().map(MarkdownMargin::accepted).toList())
+    data.groups(
+            "symptoms",
+            runbook.knowledge().symptoms().stream().map(MarkdownMargin::symptom).toList())
+        .groups(
+            "readings",
+            runbook.knowledge().readings().stream().map(MarkdownMargin::reading).toList())
+        .groups(
+            "accepted",
+            runbook.verdicts().accepted().stream().map(MarkdownMargin::accepted).toList())
         .texts("signatures", signatures())
-        .groups("coverage", runbook.rules().stream().map(MarkdownMargin::coverage).toList());
+        .groups(
+            "coverage", runbook.verdicts().rules().stream().map(MarkdownMargin::coverage).toList());
   }
 
   private static TemplateData symptom(Symptom symptom) {

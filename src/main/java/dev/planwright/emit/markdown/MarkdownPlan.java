@@ -42,7 +42,7 @@ final class MarkdownPlan {
 
   MarkdownPlan(Runbook runbook) {
     this.runbook = runbook;
-    this.shown = new HashSet<>(runbook.objects());
+    this.shown = new HashSet<>(runbook.states().objects());
   }
 
   /** Adds the data. */
@@ -50,16 +50,18 @@ final class MarkdownPlan {
     data.groups("glance", glance())
         .groups(
             "choices",
-            runbook.choices().stream()
+            runbook.derivation().choices().stream()
                 .filter(choice -> !choice.conditions().isEmpty())
                 .map(MarkdownPlan::choice)
                 .toList())
-        .groups("objects", runbook.objects().stream().map(this::object).toList())
+        .groups("objects", runbook.states().objects().stream().map(this::object).toList())
         .groups("items", items())
         .groups("reasons", reasons())
         .put("graphOfItems", MermaidGraph.showsItems(runbook.ordering()))
         .texts("graph", MermaidGraph.of(runbook))
-        .groups("articles", runbook.articles().stream().map(MarkdownPlan::article).toList());
+        .groups(
+            "articles",
+            runbook.knowledge().articles().stream().map(MarkdownPlan::article).toList());
   }
 
   private List<TemplateData> glance() {
@@ -73,7 +75,7 @@ final class MarkdownPlan {
         .forEach((name, setting) ->
             rows.add(row(capital(name), MarkdownText.of(setting.value().shown()))));
     rows.add(row("Steps", MarkdownText.of(String.valueOf(runbook.steps().size()))));
-    rows.add(row("Time", MarkdownText.of(Wording.time(runbook.seconds()))));
+    rows.add(row("Time", MarkdownText.of(Wording.time(runbook.derivation().seconds()))));
     rows.add(row("Machines", MarkdownText.of(machines())));
     int changes = Math.max(0, Route.of(runbook).legs().size() - 1);
     rows.add(row("Changes of machine", MarkdownText.of(String.valueOf(changes))));

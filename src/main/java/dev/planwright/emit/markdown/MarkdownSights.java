@@ -33,7 +33,7 @@ final class MarkdownSights {
   /** Adds the data. */
   void fill(TemplateData data) {
     Set<PlanObject> machines = new LinkedHashSet<>();
-    runbook.sights().forEach(sight -> machines.add(sight.machine()));
+    runbook.knowledge().sights().forEach(sight -> machines.add(sight.machine()));
     String probe = "planwright probe " + word(file());
     StringBuilder compare = new StringBuilder(probe).append(" --read");
     List<TemplateData> looks = new ArrayList<>();
@@ -51,11 +51,14 @@ final class MarkdownSights {
         .put("probe", MarkdownText.line(probe))
         .put("probeFence", MarkdownText.fence(compare.toString()))
         .put("compare", MarkdownText.line(compare.toString()))
-        .groups("sights", runbook.sights().stream().map(MarkdownSights::sight).toList());
+        .groups(
+            "sights", runbook.knowledge().sights().stream().map(MarkdownSights::sight).toList());
   }
 
   private long count(PlanObject machine) {
-    return runbook.sights().stream().filter(sight -> sight.machine() == machine).count();
+    return runbook.knowledge().sights().stream()
+        .filter(sight -> sight.machine() == machine)
+        .count();
   }
 
   /** A cell of a table holds no code, in which a bar would end it. */

@@ -43,7 +43,7 @@ final class MarkdownSteps {
   /** Adds the data. */
   void fill(TemplateData data) {
     List<TemplateData> phases = new ArrayList<>();
-    for (Phase phase : runbook.phases()) {
+    for (Phase phase : runbook.derivation().phases()) {
       if (!phase.steps().isEmpty()) {
         phases.add(phase(phases.size() + 1, phase));
       }

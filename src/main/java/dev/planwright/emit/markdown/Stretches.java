@@ -30,7 +30,7 @@ public final class Stretches {
   /** Returns {@code windows}: {@code text why steps time sources certain lasts}. */
   static List<TemplateData> data(Runbook runbook) {
     List<TemplateData> data = new ArrayList<>();
-    for (Runbook.Stretch stretch : runbook.stretches()) {
+    for (Runbook.Stretch stretch : runbook.states().stretches()) {
       data.add(
           new TemplateData()
               .put("text", MarkdownText.of(stretch.text()))

@@ -61,7 +61,7 @@ class StepsTest {
     List<String> lines = new ArrayList<>();
     for (Runbook runbook : compilation.runbooks()) {
       lines.add(runbook.plan().name() + " for " + runbook.target());
-      for (Phase phase : runbook.phases()) {
+      for (Phase phase : runbook.derivation().phases()) {
         lines.add(phase.name() + ": " + phase.title());
         phase.steps().forEach(step -> step(lines, step));
       }
