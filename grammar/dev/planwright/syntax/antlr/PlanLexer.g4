@@ -35,6 +35,7 @@ OPTION: 'option';
 ENDS: 'ends';
 UPDATES: 'updates';
 LEVELS: 'levels';
+VERSIONS: 'versions';
 FOR: 'for';
 WHERE: 'where';
 ORDER: 'order';
@@ -116,11 +117,20 @@ UNIT: 's' | 'min' | 'h' | 'd';
 
 NAME: [A-Za-z_] [A-Za-z0-9_]* ('-' [A-Za-z0-9_]+)*;
 DATE: [0-9] [0-9] [0-9] [0-9] '-' [0-9] [0-9] '-' [0-9] [0-9];
-/** Perhaps what came before a release: {@code 4rc1}, {@code 16beta2}, {@code 1.30.0-rc.1}. */
+/**
+ * Perhaps what came before a release: {@code 4rc1}, {@code 16beta2}, {@code 1.30.0-rc.1}; with an
+ * epoch, a tilde, what was added by a plus, or a revision: {@code 1:2.3}, {@code 2.3~rc1}, {@code
+ * 2.3+b1}, {@code 2.3-1}.
+ */
 VERSION
     : NUMBER [a-z]?
     | NUMBER ('alpha' | 'beta' | 'dev' | 'pre' | 'preview' | 'rc') ('.'? NUMBER)?
     | NUMBER '-' [A-Za-z] [A-Za-z0-9]* ([.-] [A-Za-z0-9]+)*
+    | [0-9]+ ':' [0-9] REST?
+    | ([0-9]+ | DOTTED) '~' REST?
+    | DOTTED ('-' [A-Za-z0-9.-]+)? '+' REST
+    | DOTTED '-' [0-9] REST?
+    | [0-9]+ '-' [0-9] ([A-Za-z0-9.+~]* [A-Za-z0-9~])?
     ;
 /** IPv6, or a network with the length of its prefix; which text is one is not told here. */
 ADDRESS
@@ -133,6 +143,8 @@ MALFORMED
     | [0-9] [0-9] [0-9] [0-9] '-' [0-9]+ '-' [A-Za-z0-9_]+
     ;
 fragment NUMBER: [0-9]+ ('.' [0-9]+)*;
+fragment DOTTED: [0-9]+ ('.' [A-Za-z0-9]+)+;
+fragment REST: [A-Za-z0-9.+~-]* [A-Za-z0-9~];
 fragment HEX: [0-9A-Fa-f]+;
 
 TEXT_BLOCK: '"""' .*? '"""';

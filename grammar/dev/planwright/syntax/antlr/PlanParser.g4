@@ -44,7 +44,7 @@ kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr (otherwise from?)?;
 
 product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | schemaMember)* RBRACE)?;
-productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | from;
+productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | VERSIONS name | from;
 
 rule_: RULE name name* LBRACE (SEPARATOR | ruleClause)* RBRACE;
 ruleClause
@@ -176,7 +176,8 @@ itemName: (plainWord | UNIT | TEXT) (DOT name)*;
 
 itemPattern: qualifiedName (compare? level)?;
 compare: EQ | NE | LT | LE | GT | GE;
-level: VERSION;
+/** In parentheses and quotes where it is no word of the language. */
+level: VERSION | LPAREN TEXT RPAREN;
 from: FROM name (COMMA name)*;
 when: WHEN expr;
 where: WHERE expr;
@@ -200,7 +201,8 @@ open
     ;
 postfix: primary suffix* possession?;
 suffix: DOT name;
-possession: (HAS | HAD | INSTALLS) itemPattern;
+possession: (HAS | HAD | INSTALLS) qualifiedName (compare bound | level)?;
+bound: primary suffix*;
 primary
     : text                                               # primaryText
     | duration                                           # primaryDuration
@@ -231,7 +233,7 @@ plainWord
     : NAME
     | PLANWRIGHT | MODULE | USE | ARTICLE | FACT | READING | KIND | PRODUCT | RULE | DEFINE | ACTION
     | PROCEDURE | SYMPTOM | PROBE | TEST | PROJECT | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
-    | UPDATES | LEVELS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
+    | UPDATES | LEVELS | VERSIONS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
     | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
     | UNDO | IRREVERSIBLE | STARTS | STOPS | MACHINE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS

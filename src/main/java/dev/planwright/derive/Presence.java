@@ -7,7 +7,6 @@ import dev.planwright.model.Kind;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
-import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import dev.planwright.state.Cell;
@@ -112,7 +111,7 @@ final class Presence {
     if (there instanceof Value.None || there.isUnknown()) {
       return false;
     }
-    return item.level() == null || there.same(new Value.Atom(Type.Base.VERSION, item.level()));
+    return item.level() == null || there.same(item.product().level(item.level()));
   }
 
   private static boolean isAbove(Value there, Plan.Item item) {

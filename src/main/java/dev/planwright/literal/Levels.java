@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Versions and levels compared part by part, as {@code 1997.11.532.0} and {@code 6a} need it. */
 public final class Levels {
@@ -15,7 +16,69 @@ public final class Levels {
 
   private static final Pattern WORD = Pattern.compile("[0-9]+|[A-Za-z]+");
 
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "[0-9]+(?:\\.[0-9]+)*(?:[a-z]"
+              + "|(?:alpha|beta|dev|preview|pre|rc)(?:\\.?[0-9]+(?:\\.[0-9]+)*)?"
+              + "|-[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*)?");
+
+  private static final String DOTTED = "[0-9]+(?:\\.[A-Za-z0-9]+)+";
+  private static final String REST = "[A-Za-z0-9.+~-]*[A-Za-z0-9~]";
+
+  /** What the language reads as a version without quotes. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          String.join(
+              "|",
+              VERSION.pattern(),
+              "[0-9]+:[0-9](?:" + REST + ")?",
+              "(?:[0-9]+|" + DOTTED + ")~(?:" + REST + ")?",
+              DOTTED + "(?:-[A-Za-z0-9.-]+)?\\+" + REST,
+              DOTTED + "-[0-9](?:" + REST + ")?",
+              "[0-9]+-[0-9](?:[A-Za-z0-9.+~]*[A-Za-z0-9~])?"));
+
+  /** The numbers with which a version begins, behind an epoch. */
+  private static final Pattern NUMBERS = Pattern.compile("(?:[0-9]+:)?([0-9]+(?:\\.[0-9]+)*)");
+
+  private static final int MOST_DIGITS = 18;
+
   private Levels() {}
+
+  /** Returns what is wrong with a text as a version whose parts compare one by one, or null. */
+  static @Nullable Fault fault(String text) {
+    return VERSION.matcher(text).matches()
+        ? null
+        : Fault.of(
+            "`" + text + "` is no version of numbers and dots",
+            "write a version such as 4.01, 6a or 4rc1; a product with others says `versions semver`"
+                + " or `versions debian`");
+  }
+
+  /**
+   * Returns one of the first three numbers of a version, or null where it begins with none, or the
+   * number has more than 18 digits.
+   *
+   * @param index 0 for the first; a number that is not there is 0
+   */
+  public static @Nullable Long number(String version, int index) {
+    Matcher numbers = NUMBERS.matcher(version);
+    if (!numbers.lookingAt()) {
+      return null;
+    }
+    String[] parts = numbers.group(1).split("\\.", -1);
+    String part = index < parts.length ? parts[index] : "0";
+    return part.length() > MOST_DIGITS ? null : Long.valueOf(part);
+  }
+
+  /** Returns a level as it is written behind a product: in parentheses where it is no word. */
+  public static String written(String level) {
+    return isBare(level) ? level : "(\"" + level + "\")";
+  }
+
+  /** Returns whether the language reads a version without quotes. */
+  public static boolean isBare(String version) {
+    return BARE.matcher(version).matches();
+  }
 
   /**
    * Compares two versions: number by number, a missing part counts as 0, then the letter after a
@@ -75,13 +138,16 @@ public final class Levels {
     return 0;
   }
 
-  private static int comparePart(String one, String two) {
+  /** Compares the numbers of any length with which two texts begin; none is 0. */
+  static int compareNumbers(String one, String two) {
     String left = digits(one);
     String right = digits(two);
-    if (left.length() != right.length()) {
-      return Integer.compare(left.length(), right.length());
-    }
-    int byNumber = left.compareTo(right);
+    boolean alike = left.length() == right.length();
+    return alike ? left.compareTo(right) : Integer.compare(left.length(), right.length());
+  }
+
+  private static int comparePart(String one, String two) {
+    int byNumber = compareNumbers(one, two);
     return byNumber != 0 ? byNumber : letters(one).compareTo(letters(two));
   }
 

@@ -25,6 +25,7 @@ public sealed interface Expr {
       case Compare compare -> List.of(compare.left(), compare.right());
       case In in -> List.of(in.element(), in.list());
       case Sum sum -> List.of(sum.left(), sum.right());
+      case Has has when has.bound() != null -> List.of(has.subject(), has.product(), has.bound());
       case Has has -> List.of(has.subject(), has.product());
       case Quantified quantified -> List.of(quantified.collection(), quantified.condition());
       case Conditional choice -> List.of(choice.condition(), choice.whenTrue(), choice.whenFalse());
@@ -104,13 +105,19 @@ public sealed interface Expr {
     INSTALLS
   }
 
-  /** {@code subject has product comparison level}; the product is a constant or a parameter. */
+  /**
+   * {@code subject has product comparison level}; the product is a constant or a parameter.
+   *
+   * @param level the level where it is written, or null
+   * @param bound the level where it has to be worked out, or null
+   */
   record Has(
       Ownership ownership,
       Expr subject,
       Expr product,
       Comparison comparison,
       @Nullable String level,
+      @Nullable Expr bound,
       Span span)
       implements Expr {
     @Override

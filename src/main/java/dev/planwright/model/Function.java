@@ -25,6 +25,12 @@ public enum Function {
   JOIN(2),
   /** {@code level(object, product)}: the installed level, or none. */
   LEVEL(2),
+  /** {@code major(version)}: its first number. */
+  MAJOR(1),
+  /** {@code minor(version)}: its second number, or 0. */
+  MINOR(1),
+  /** {@code patch(version)}: its third number, or 0. */
+  PATCH(1),
   /** {@code known(x)}: whether the value is known. */
   KNOWN(1),
   /** {@code was(x.state)}: the state before the step that is taken back; else as it is now. */
@@ -61,8 +67,27 @@ public enum Function {
   public boolean counts() {
     return switch (this) {
       case RESTARTS, CHANGES, DURATION, STEPS -> true;
-      case SAME, UNIQUE, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> false;
+      case SAME,
+          UNIQUE,
+          FIRST,
+          LAST,
+          OTHER,
+          COUNT,
+          DRIVE,
+          JOIN,
+          LEVEL,
+          MAJOR,
+          MINOR,
+          PATCH,
+          KNOWN,
+          WAS ->
+          false;
     };
+  }
+
+  /** Returns whether it takes a version. */
+  public boolean takesVersion() {
+    return this == MAJOR || this == MINOR || this == PATCH;
   }
 
   /** Returns the word of the language. */

@@ -72,7 +72,7 @@ public record Probe(String name, String module, Span span, Lazy<Body> body) {
     record OfProduct(Expr object, Product product) implements Target {
       @Override
       public Type type() {
-        return new Type.Optional(Type.VERSION);
+        return new Type.Optional(product.levelType());
       }
     }
   }

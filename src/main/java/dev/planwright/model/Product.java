@@ -1,7 +1,8 @@
 package dev.planwright.model;
 
 import dev.planwright.diagnostic.Citation;
-import dev.planwright.literal.Levels;
+import dev.planwright.literal.Fault;
+import dev.planwright.literal.VersionScheme;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +20,24 @@ public final class Product {
   private final Span span;
   private final Map<String, Integer> scale = new HashMap<>();
   private final List<String> levels;
+  private final VersionScheme scheme;
   private final Map<String, Attribute> options = new LinkedHashMap<>();
   private final List<Citation> citations = new ArrayList<>();
   private @Nullable Kind on;
   private @Nullable Pattern updates;
 
   /**
-   * Takes the name, module, title, levels from low to high (empty for none), and the name's place.
+   * Takes the name, module, title, levels from low to high (empty for none), how its versions
+   * compare where it has no levels, and the name's place.
    */
-  public Product(String name, String module, String title, List<String> levels, Span span) {
+  public Product(
+      String name,
+      String module,
+      String title,
+      List<String> levels,
+      VersionScheme scheme,
+      Span span) {
+    this.scheme = scheme;
     this.name = name;
     this.module = module;
     this.title = title;
@@ -109,7 +119,30 @@ public final class Product {
   public int compare(String one, String two) {
     Integer left = scale.get(one);
     Integer right = scale.get(two);
-    return left != null && right != null ? Integer.compare(left, right) : Levels.compare(one, two);
+    return left != null && right != null ? Integer.compare(left, right) : scheme.compare(one, two);
+  }
+
+  /** Returns the type of its levels. */
+  public Type levelType() {
+    return new Type.Scalar(Type.Base.of(scheme));
+  }
+
+  /** Returns this level of it as a value. */
+  public Value level(String written) {
+    return new Value.Atom(Type.Base.of(scheme), written);
+  }
+
+  /** Returns what is wrong with a text as a level of it, or null. */
+  public @Nullable Fault fault(String level) {
+    if (levels.isEmpty()) {
+      return scheme.fault(level);
+    }
+    return scale.containsKey(level)
+        ? null
+        : new Fault(
+            "`" + level + "` is no level of " + name,
+            "write one of " + String.join(", ", levels),
+            null);
   }
 
   @Override

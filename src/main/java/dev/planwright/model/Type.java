@@ -4,6 +4,7 @@ import dev.planwright.literal.Addresses;
 import dev.planwright.literal.Fault;
 import dev.planwright.literal.MachineNames;
 import dev.planwright.literal.Paths;
+import dev.planwright.literal.VersionScheme;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,12 @@ public sealed interface Type {
     NETWORK,
     NETBIOS_NAME,
     DNS_NAME,
+    /** A version whose parts compare one by one; also one of which nobody says how it compares. */
     VERSION,
+    /** A semantic version. */
+    SEMVER,
+    /** A version of a Debian package. */
+    DEBIAN_VERSION,
     DURATION,
     DATE,
     NUMBER;
@@ -40,12 +46,33 @@ public sealed interface Type {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Returns whether its values are versions. */
+    public boolean isVersion() {
+      return this == VERSION || this == SEMVER || this == DEBIAN_VERSION;
+    }
+
+    /** Returns the type of the versions that compare so. */
+    public static Base of(VersionScheme scheme) {
+      return switch (scheme) {
+        case DOTTED -> VERSION;
+        case SEMVER -> SEMVER;
+        case DEBIAN -> DEBIAN_VERSION;
+      };
+    }
+
+    /** Returns whether values of the two types can be compared or assigned to each other. */
+    boolean fits(Base other) {
+      return this == other
+          || (isTextual() && other.isTextual())
+          || (isVersion() && other.isVersion() && (this == VERSION || other == VERSION));
+    }
+
     /** Returns whether its values are texts. */
     public boolean isTextual() {
       return switch (this) {
         case TEXT, CASELESS, PATH, LOCATION, DRIVE, ADDRESS, NETWORK, NETBIOS_NAME, DNS_NAME ->
             true;
-        case BOOL, VERSION, DURATION, DATE, NUMBER -> false;
+        case BOOL, VERSION, SEMVER, DEBIAN_VERSION, DURATION, DATE, NUMBER -> false;
       };
     }
 
@@ -59,7 +86,10 @@ public sealed interface Type {
         case NETWORK -> Addresses.network(text);
         case NETBIOS_NAME -> MachineNames.netbios(text);
         case DNS_NAME -> MachineNames.dns(text);
-        case BOOL, TEXT, CASELESS, VERSION, DURATION, DATE, NUMBER -> null;
+        case VERSION -> VersionScheme.DOTTED.fault(text);
+        case SEMVER -> VersionScheme.SEMVER.fault(text);
+        case DEBIAN_VERSION -> VersionScheme.DEBIAN.fault(text);
+        case BOOL, TEXT, CASELESS, DURATION, DATE, NUMBER -> null;
       };
     }
 
@@ -69,7 +99,7 @@ public sealed interface Type {
         case PATH, LOCATION -> Paths.canonical(text);
         case ADDRESS, NETWORK -> Addresses.canonical(text);
         case CASELESS, DRIVE, NETBIOS_NAME, DNS_NAME -> MachineNames.canonical(text);
-        case BOOL, TEXT, VERSION, DURATION, DATE, NUMBER -> text;
+        case BOOL, TEXT, VERSION, SEMVER, DEBIAN_VERSION, DURATION, DATE, NUMBER -> text;
       };
     }
   }
@@ -130,6 +160,11 @@ public sealed interface Type {
     return required() instanceof Scalar scalar && scalar.base() == base;
   }
 
+  /** Returns whether the type is one of versions, {@code none} or not. */
+  default boolean isVersion() {
+    return required() instanceof Scalar scalar && scalar.base().isVersion();
+  }
+
   /** Returns whether values of the two types can be compared or assigned to each other. */
   default boolean fits(Type other) {
     Type left = required();
@@ -141,7 +176,7 @@ public sealed interface Type {
       return one.element().fits(two.element());
     }
     if (left instanceof Scalar one && right instanceof Scalar two) {
-      return one.base() == two.base() || (one.base().isTextual() && two.base().isTextual());
+      return one.base().fits(two.base());
     }
     if (left instanceof Symbols one && right instanceof Symbols two) {
       return !Collections.disjoint(one.names(), two.names());

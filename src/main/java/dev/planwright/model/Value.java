@@ -1,7 +1,7 @@
 package dev.planwright.model;
 
 import dev.planwright.literal.Durations;
-import dev.planwright.literal.Levels;
+import dev.planwright.literal.VersionScheme;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +130,8 @@ public sealed interface Value {
   /** Returns whether the two known values are the same, as their types compare. */
   default boolean same(Value other) {
     if (this instanceof Atom one && other instanceof Atom two) {
-      if (one.base == Type.Base.VERSION && two.base == Type.Base.VERSION) {
-        return Levels.compare(one.text, two.text) == 0;
+      if (one.base.isVersion() && two.base.isVersion()) {
+        return compareVersions(one, two) == 0;
       }
       return canonical(one, two).equals(canonical(two, one));
     }
@@ -143,6 +143,18 @@ public sealed interface Value {
       return same;
     }
     return equals(other);
+  }
+
+  /** Compares two versions as the one compares of which it is known. */
+  static int compareVersions(Atom one, Atom two) {
+    Type.Base base = one.base == Type.Base.VERSION ? two.base : one.base;
+    VersionScheme scheme =
+        switch (base) {
+          case SEMVER -> VersionScheme.SEMVER;
+          case DEBIAN_VERSION -> VersionScheme.DEBIAN;
+          default -> VersionScheme.DOTTED;
+        };
+    return scheme.compare(one.text, two.text);
   }
 
   /** Returns the text of a value for a comparison: a plain text is read as the other's type. */

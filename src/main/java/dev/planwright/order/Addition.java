@@ -1,6 +1,7 @@
 package dev.planwright.order;
 
 import dev.planwright.diagnostic.Fix;
+import dev.planwright.literal.Levels;
 import dev.planwright.model.Comparison;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
@@ -32,7 +33,8 @@ final class Addition {
     if (level == null || open || written == null || item.verb() != Verb.INSTALL) {
       return null;
     }
-    String added = (needed.product().name() + " " + level).strip();
+    String added =
+        (needed.product().name() + " " + (level.isEmpty() ? "" : Levels.written(level))).strip();
     String line = added + where(item, needed);
     SourceFile file = written.whole().file();
     WholeLines lines = WholeLines.of(written.whole());

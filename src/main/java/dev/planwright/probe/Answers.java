@@ -103,11 +103,11 @@ public final class Answers {
 
   /** Returns what yes and no mean of a product; nobody has to know its level. */
   private static @Nullable Value presence(Question question, String answer) {
-    if (!(question.fact() instanceof Cell.ProductCell)) {
+    if (!(question.fact() instanceof Cell.ProductCell cell)) {
       return null;
     }
     return switch (answer.strip().toLowerCase(Locale.ROOT)) {
-      case "yes", "installed" -> Evaluator.level(null);
+      case "yes", "installed" -> Evaluator.level(cell.product(), null);
       case "no" -> Value.NONE;
       default -> null;
     };
@@ -200,8 +200,7 @@ public final class Answers {
   private static @Nullable Value onScale(Question question, @Nullable Value value) {
     if (question.fact() instanceof Cell.ProductCell cell && value instanceof Value.Atom atom) {
       Product product = cell.product();
-      boolean known = product.levels().isEmpty() || product.levels().contains(atom.text());
-      return known ? value : null;
+      return product.fault(atom.text()) == null ? value : null;
     }
     return value;
   }

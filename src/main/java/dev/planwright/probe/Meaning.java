@@ -34,6 +34,7 @@ final class Meaning {
           switch (scalar.base()) {
             case BOOL -> TRUTH;
             case VERSION -> VERSION;
+            case SEMVER, DEBIAN_VERSION -> "[0-9][A-Za-z0-9.+~:-]*";
             case ADDRESS -> ADDRESS;
             case DATE -> DATE;
             case NUMBER -> "[0-9]+";
@@ -104,6 +105,7 @@ final class Meaning {
               ? Value.of(word.equals("true") || word.equals("yes") || word.equals("1"))
               : null;
       case VERSION -> word.matches(VERSION) ? new Value.Atom(base, word) : null;
+      case SEMVER, DEBIAN_VERSION -> base.fault(text) == null ? new Value.Atom(base, text) : null;
       case DATE -> word.matches(DATE) ? new Value.Atom(base, word) : null;
       case NUMBER -> word.matches("[0-9]{1,18}") ? new Value.Num(Long.parseLong(word)) : null;
       case TEXT, CASELESS, PATH, LOCATION, DRIVE, ADDRESS, NETWORK, NETBIOS_NAME, DNS_NAME ->

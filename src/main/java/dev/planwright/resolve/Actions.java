@@ -267,7 +267,7 @@ final class Actions {
             product,
             install.level() == null
                 ? null
-                : expressions.resolve(install.level(), scope, Type.VERSION),
+                : expressions.resolve(install.level(), scope, Members.levelType(product)),
             expressions.infer(install.target(), scope, Type.ANY),
             when == null ? new Effect.Condition.Always() : new Effect.Condition.When(when),
             install.span()));

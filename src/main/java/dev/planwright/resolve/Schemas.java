@@ -2,6 +2,7 @@ package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.literal.VersionScheme;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -19,6 +20,7 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.KindMember;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,20 +58,52 @@ final class Schemas {
   }
 
   void declare(Declaration.Product tree) {
-    List<String> levels = tree.levels().stream().map(Name::text).toList();
+    List<String> levels = tree.scale().levels().stream().map(Name::text).toList();
     for (int i = 1; i < levels.size(); i++) {
       if (levels.indexOf(levels.get(i)) < i) {
-        Name again = tree.levels().get(i);
+        Name again = tree.scale().levels().get(i);
         lookup
             .findings()
             .error(Code.PW0127, again.span(), "`" + again.text() + "` is twice among the levels");
       }
     }
     Product symbol =
-        new Product(tree.name().text(), module, tree.title(), levels, tree.name().span());
+        new Product(
+            tree.name().text(), module, tree.title(), levels, scheme(tree), tree.name().span());
     if (names.put(symbols.products(), tree.name(), symbol, "product", Product::span)) {
       products.put(symbol, tree);
     }
+  }
+
+  /** Returns how the versions of a product compare; one with a scale says nothing else. */
+  private VersionScheme scheme(Declaration.Product tree) {
+    Name versions = tree.scale().versions();
+    if (versions == null) {
+      return VersionScheme.DOTTED;
+    }
+    if (!tree.scale().levels().isEmpty()) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.PW0105,
+                      versions.span(),
+                      "`levels` and `versions` both say how the levels of "
+                          + tree.name().text()
+                          + " compare")
+                  .label("said again")
+                  .label(tree.scale().levels().getFirst().span(), "said here")
+                  .help("keep one of them")
+                  .build());
+    }
+    VersionScheme scheme = VersionScheme.named(versions.text());
+    if (scheme == null) {
+      List<String> words = Arrays.stream(VersionScheme.values()).map(VersionScheme::word).toList();
+      lookup
+          .findings()
+          .unknown(Code.PW0101, versions.span(), "way to compare versions", versions.text(), words);
+    }
+    return scheme == null ? VersionScheme.DOTTED : scheme;
   }
 
   /** Completes kinds and then products, now that all of them have their names. */

@@ -1,8 +1,7 @@
 package dev.planwright.state;
 
-import dev.planwright.literal.Levels;
 import dev.planwright.model.Comparison;
-import dev.planwright.model.Type;
+import dev.planwright.model.Expr;
 import dev.planwright.model.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Comparing {
 
   private Comparing() {}
+
+  /** Returns an expression as it is written, on one line. */
+  static String written(Expr expr) {
+    return expr.span().text().replaceAll("\\s+", " ");
+  }
 
   static Value compare(Comparison comparison, Value left, Value right) {
     if (left.isUnknown() || right.isUnknown()) {
@@ -31,8 +35,8 @@ final class Comparing {
       return Long.compare(one.seconds(), two.seconds());
     }
     if (left instanceof Value.Atom one && right instanceof Value.Atom two) {
-      return one.base() == Type.Base.VERSION || two.base() == Type.Base.VERSION
-          ? Levels.compare(one.text(), two.text())
+      return one.base().isVersion() || two.base().isVersion()
+          ? Value.compareVersions(one, two)
           : Integer.valueOf(Value.canonical(one, two).compareTo(Value.canonical(two, one)));
     }
     return null;

@@ -309,15 +309,15 @@ public final class Evaluator {
     Value found = Value.NONE;
     for (PlanObject.Installed there : object.installed()) {
       if (!there.past() && there.product() == product) {
-        found = level(there.level());
+        found = level(product, there.level());
       }
     }
     return found;
   }
 
-  /** Returns the value of a product's cell at this level. */
-  public static Value level(@Nullable String level) {
-    return level == null ? INSTALLED : new Value.Atom(Type.Base.VERSION, level);
+  /** Returns the value of a product's cell at this level; with null, at one that nobody named. */
+  public static Value level(Product product, @Nullable String level) {
+    return level == null ? INSTALLED : product.level(level);
   }
 
   private Plan.@Nullable Item item(Product product) {
@@ -359,7 +359,8 @@ public final class Evaluator {
   private Value itemLevel(Product product) {
     Plan.Item item = item(product);
     String name = product.name() + ".level";
-    Value value = item == null || item.level() == null ? unknown(name, item) : level(item.level());
+    Value value =
+        item == null || item.level() == null ? unknown(name, item) : level(product, item.level());
     log.add(new Read(null, null, name, value, item == null ? null : item.span(), 0));
     return value;
   }

@@ -45,6 +45,8 @@ final class Functions {
           join(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
       case LEVEL ->
           level(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
+      case MAJOR, MINOR, PATCH ->
+          VersionNumbers.of(apply, evaluator.evaluate(first, frame), named(first, frame));
       case KNOWN -> Value.of(!evaluator.evaluate(first, frame).isUnknown());
       case WAS -> was(first, frame);
       case RESTARTS, CHANGES, DURATION, STEPS -> counted(apply, frame);
@@ -63,12 +65,21 @@ final class Functions {
     return value;
   }
 
-  /** Returns a list as findings name it: by the object that has it, or as it is written. */
-  private String named(Expr list, Value[] frame) {
-    return list instanceof Expr.Member member
-            && evaluator.judge(member.target(), frame).value() instanceof Value.Ref(PlanObject of)
-        ? of.name() + "." + member.attribute().name()
-        : list.span().text();
+  /** Returns a value as findings name it: by the object that has it, or as it is written. */
+  private String named(Expr asked, Value[] frame) {
+    if (asked instanceof Expr.Member member
+        && evaluator.judge(member.target(), frame).value() instanceof Value.Ref(PlanObject of)) {
+      return of.name() + "." + member.attribute().name();
+    }
+    if (asked instanceof Expr.Apply apply && apply.function() == Function.LEVEL) {
+      List<Expr> arguments = apply.arguments();
+      Value product = evaluator.judge(arguments.getLast(), frame).value();
+      Value object = evaluator.judge(arguments.getFirst(), frame).value();
+      return product instanceof Value.ProductValue known
+          ? known.product().name() + " on " + object.shown()
+          : Comparing.written(asked);
+    }
+    return Comparing.written(asked);
   }
 
   private Value noAnswer(String what, Expr list, Value[] frame) {
@@ -229,7 +240,8 @@ final class Functions {
                   && evaluator.evaluate(member.target(), frame) instanceof Value.Ref ref
               ? new Value.Num(counts.changes(new Cell.StateCell(ref.object(), member.attribute())))
               : NOT_KNOWN;
-      case SAME, UNIQUE, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN, LEVEL, KNOWN, WAS -> NOT_KNOWN;
+      case SAME, UNIQUE, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN -> NOT_KNOWN;
+      case LEVEL, MAJOR, MINOR, PATCH, KNOWN, WAS -> NOT_KNOWN;
     };
   }
 }

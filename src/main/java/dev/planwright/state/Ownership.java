@@ -26,7 +26,15 @@ final class Ownership {
     if (!(subject instanceof Value.Ref ref) || !(product instanceof Value.ProductValue wanted)) {
       return subject.isUnknown() ? subject : new Value.Unknown("");
     }
-    Pattern pattern = new Pattern(wanted.product(), has.comparison(), has.level());
+    String level = has.level();
+    if (has.bound() != null) {
+      Value bound = evaluator.evaluate(has.bound(), frame);
+      if (!(bound instanceof Value.Atom atom)) {
+        return bound.isUnknown() ? bound : Value.FALSE;
+      }
+      level = atom.text();
+    }
+    Pattern pattern = new Pattern(wanted.product(), has.comparison(), level);
     if (has.ownership() == Expr.Ownership.INSTALLS) {
       return Value.of(evaluator.world().installs(pattern, ref.object()));
     }

@@ -1,5 +1,6 @@
 package dev.planwright.steps;
 
+import dev.planwright.literal.Levels;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ public final class ValueWriter {
     return switch (atom.base()) {
       case TEXT, CASELESS, PATH, LOCATION, DRIVE, NETBIOS_NAME, DNS_NAME -> text(atom.text());
       case ADDRESS, NETWORK -> atom.text().indexOf('%') < 0 ? atom.text() : text(atom.text());
-      case BOOL, VERSION, DURATION, DATE, NUMBER -> atom.text();
+      case VERSION, SEMVER, DEBIAN_VERSION ->
+          Levels.isBare(atom.text()) ? atom.text() : text(atom.text());
+      case BOOL, DURATION, DATE, NUMBER -> atom.text();
     };
   }
 

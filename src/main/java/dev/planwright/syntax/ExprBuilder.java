@@ -3,6 +3,7 @@ package dev.planwright.syntax;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser.ArgumentsContext;
+import dev.planwright.syntax.antlr.PlanParser.BoundContext;
 import dev.planwright.syntax.antlr.PlanParser.CompareContext;
 import dev.planwright.syntax.antlr.PlanParser.DurationContext;
 import dev.planwright.syntax.antlr.PlanParser.ExprContext;
@@ -31,8 +32,10 @@ import dev.planwright.syntax.token.Leaves;
 import dev.planwright.syntax.token.SyntaxFindings;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ItemPattern;
+import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,15 +126,39 @@ final class ExprBuilder {
 
   /** Returns the primary with its suffixes. */
   ExprTree postfix(PostfixContext context) {
-    ExprTree result = primary(context.primary());
-    for (SuffixContext suffix : context.suffix()) {
-      result = new ExprTree.Path(result, leaves.name(suffix.name()), leaves.span(context, suffix));
-    }
+    ExprTree result = suffixed(context.primary(), context.suffix(), context);
     PossessionContext has = context.possession();
-    return has == null
-        ? result
-        : new ExprTree.HasProduct(
-            result, has.getStart().getText(), pattern(has.itemPattern()), leaves.span(context));
+    return has == null ? result : possession(result, has, leaves.span(context));
+  }
+
+  private ExprTree possession(ExprTree subject, PossessionContext has, Span span) {
+    CompareContext compare = has.compare();
+    ExprTree bound = has.bound() == null ? null : bound(has.bound());
+    Name level =
+        bound instanceof ExprTree.VersionLiteral literal
+            ? new Name(literal.text(), literal.span())
+            : leaves.level(has.level());
+    ItemPattern pattern =
+        new ItemPattern(
+            leaves.qualified(has.qualifiedName()),
+            compare == null ? null : compare.getStart().getText(),
+            level,
+            leaves.span(has.qualifiedName(), has));
+    return new ExprTree.HasProduct(
+        subject, has.getStart().getText(), pattern, level == null ? bound : null, span);
+  }
+
+  private ExprTree bound(BoundContext context) {
+    return suffixed(context.primary(), context.suffix(), context);
+  }
+
+  private ExprTree suffixed(
+      PrimaryContext first, List<SuffixContext> suffixes, ParserRuleContext whole) {
+    ExprTree result = primary(first);
+    for (SuffixContext suffix : suffixes) {
+      result = new ExprTree.Path(result, leaves.name(suffix.name()), leaves.span(whole, suffix));
+    }
+    return result;
   }
 
   private ExprTree operand(UnaryContext context) {

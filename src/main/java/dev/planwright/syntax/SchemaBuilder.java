@@ -176,12 +176,14 @@ final class SchemaBuilder {
   }
 
   /**
-   * Returns a product; of several {@code on}, {@code updates} or {@code levels} the last counts.
+   * Returns a product; of several {@code on}, {@code updates}, {@code levels} or {@code versions}
+   * the last counts.
    */
   Declaration product(ProductContext context) {
     @Nullable Name on = null;
     @Nullable ItemPattern updates = null;
     List<Name> levels = List.of();
+    @Nullable Name versions = null;
     List<Name> from = new ArrayList<>();
     for (ProductClauseContext clause : context.productClause()) {
       if (clause.ON() != null) {
@@ -189,7 +191,9 @@ final class SchemaBuilder {
       } else if (clause.itemPattern() != null) {
         updates = expressions.pattern(clause.itemPattern());
       } else if (clause.LEVELS() != null) {
-        levels = leaves.names(clause.level());
+        levels = leaves.levels(clause.level());
+      } else if (clause.VERSIONS() != null) {
+        versions = leaves.name(clause.name());
       } else {
         from.addAll(leaves.facts(clause.from()));
       }
@@ -200,7 +204,7 @@ final class SchemaBuilder {
         leaves.text(context.text()),
         on,
         updates,
-        levels,
+        new Declaration.Scale(levels, versions),
         members(context.schemaMember()),
         from,
         leaves.doc(context),

@@ -9,6 +9,7 @@ import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Severity;
+import dev.planwright.literal.VersionScheme;
 import dev.planwright.model.Action;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
@@ -87,7 +88,8 @@ public final class Runbooks {
   private PlanObject machine(String name) {
     PlanObject machine = new PlanObject(node, name, pair, span(name));
     machine.give(root, Value.text("C:\\WINNT"), span("C:"));
-    Product system = new Product("system", "lib", "The System", List.of(), span("node"));
+    Product system =
+        new Product("system", "lib", "The System", List.of(), VersionScheme.DOTTED, span("node"));
     machine.addInstalled(new PlanObject.Installed(system, "4.0", false, span("node")));
     return machine;
   }
@@ -111,8 +113,11 @@ public final class Runbooks {
   }
 
   public Runbook build() {
-    Product agent = new Product("agent", "lib", "Agent", List.of(), span("agent"));
-    Product store = new Product("store", "lib", "Store | Cache", List.of(), span("store"));
+    Product agent =
+        new Product("agent", "lib", "Agent", List.of(), VersionScheme.DOTTED, span("agent"));
+    Product store =
+        new Product(
+            "store", "lib", "Store | Cache", List.of(), VersionScheme.DOTTED, span("store"));
     Plan.Item first = item(agent, "2.0");
     Plan.Item second = item(store, null);
     Ordering ordering =

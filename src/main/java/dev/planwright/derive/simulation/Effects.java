@@ -5,6 +5,7 @@ import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
@@ -169,7 +170,8 @@ final class Effects {
       for (PlanObject object : objects(target.value())) {
         for (PlanObject at : evaluator.world().related(object, kind)) {
           Cell cell = new Cell.ProductCell(at, wanted.product());
-          Value value = applies.isUnknown() ? left(cell, applies) : level(install);
+          Value value =
+              applies.isUnknown() ? left(cell, applies) : level(wanted.product(), install);
           assignments.add(new Assignment(cell, value, target.reads()));
         }
       }
@@ -180,17 +182,17 @@ final class Effects {
    * Returns the level that a product gets; where nobody knows it, the product is there all the
    * same.
    */
-  private Value level(Effect.Install install) {
+  private Value level(Product product, Effect.Install install) {
     if (install.remove()) {
       return Value.NONE;
     }
     Expr written = install.level();
     if (written == null) {
-      return Evaluator.level(null);
+      return Evaluator.level(product, null);
     }
     Evaluation evaluation = evaluator.judge(written, frame);
-    open.level(written, evaluation);
-    Value level = evaluation.value();
-    return level instanceof Value.None || level.isUnknown() ? Evaluator.level(null) : level;
+    open.level(product, written, evaluation);
+    return Evaluator.level(
+        product, evaluation.value() instanceof Value.Atom level ? level.text() : null);
   }
 }

@@ -3,14 +3,18 @@ package dev.planwright.derive.simulation;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
+import dev.planwright.literal.Fault;
 import dev.planwright.model.Expr;
+import dev.planwright.model.Product;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.MissingFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ final class OpenParts {
   private final List<Span> given = new ArrayList<>();
   private final Set<String> lacking = new LinkedHashSet<>();
   private final Set<String> levels = new LinkedHashSet<>();
+  private final Map<Product, Fault> faults = new LinkedHashMap<>();
 
   /**
    * Takes what a part of the step comes to, which may be known.
@@ -47,10 +52,16 @@ final class OpenParts {
     }
   }
 
-  /** Takes the level that is installed: none is no level. */
-  void level(Expr expr, Evaluation evaluation) {
+  /** Takes the level that is installed: none is no level, nor is what its product cannot have. */
+  void level(Product product, Expr expr, Evaluation evaluation) {
     if (evaluation.value() instanceof Value.None) {
       levels.add(written(expr));
+    }
+    if (evaluation.value() instanceof Value.Atom level) {
+      Fault fault = product.fault(level.text());
+      if (fault != null) {
+        faults.put(product, fault);
+      }
     }
   }
 
@@ -83,6 +94,9 @@ final class OpenParts {
   @Nullable Severity report(String title, Span at, Failures failures) {
     boolean complete = lacking.isEmpty() && levels.isEmpty();
     Severity none = complete ? null : failures.report(none(title, at), List.of());
+    for (Map.Entry<Product, Fault> each : faults.entrySet()) {
+      none = failures.report(fault(each.getKey(), each.getValue(), title, at), List.of());
+    }
     if (open.isEmpty()) {
       return none;
     }
@@ -100,6 +114,13 @@ final class OpenParts {
         .filter(span -> !span.equals(at))
         .forEach(span -> finding.label(span, "this is not known"));
     return failures.report(finding, open);
+  }
+
+  private static Diagnostic.Builder fault(Product product, Fault fault, String title, Span at) {
+    return Diagnostic.error(
+            Code.PW0109, at, "this step installs " + product.name() + ", but " + fault.problem())
+        .note("at " + title)
+        .help(fault.help());
   }
 
   private Diagnostic.Builder none(String title, Span at) {

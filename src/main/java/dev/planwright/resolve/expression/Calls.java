@@ -30,7 +30,7 @@ public final class Calls {
 
   Expr call(ExprTree.Call call, Scope scope) {
     Function function = Function.of(call.function().text());
-    if (function != null) {
+    if (function != null && !(lookup.findCallable(call.function().text()) instanceof Define)) {
       return apply(function, call, scope);
     }
     Callable callee =
@@ -138,7 +138,10 @@ public final class Calls {
           function == Function.OTHER && !arguments.isEmpty()
               ? expressions.element(arguments.getFirst())
               : Type.ANY;
-      arguments.add(expressions.infer(argument, scope, hint));
+      arguments.add(
+          function.takesVersion()
+              ? expressions.resolve(argument, scope, Type.VERSION)
+              : expressions.infer(argument, scope, hint));
     }
     return new Expr.Apply(function, arguments, result(function, arguments), call.span());
   }
@@ -147,11 +150,11 @@ public final class Calls {
   static Type result(Function function, List<Expr> arguments) {
     return switch (function) {
       case SAME, UNIQUE, KNOWN -> Type.BOOL;
-      case COUNT, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
+      case COUNT, MAJOR, MINOR, PATCH, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
       case DURATION -> Type.DURATION;
       case JOIN -> Type.TEXT;
       case DRIVE -> new Type.Optional(new Type.Scalar(Type.Base.DRIVE));
-      case LEVEL -> new Type.Optional(Type.VERSION);
+      case LEVEL -> new Type.Optional(Members.levelType(arguments.getLast()));
       case WAS -> arguments.getFirst().type();
       case FIRST, LAST, OTHER ->
           arguments.getFirst().type().required() instanceof Type.ListOf list

@@ -2,6 +2,7 @@ package dev.planwright.resolve.expression;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.literal.VersionScheme;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Type;
@@ -118,18 +119,13 @@ public final class ExprResolver {
     if (wanted.is(Type.Base.NUMBER)) {
       return Literals.number(literal, lookup);
     }
-    boolean dotted = text.indexOf(':') < 0 && text.indexOf('/') < 0;
     if (wanted.is(Type.Base.DURATION) && Literals.isJoinedDuration(text)) {
       return Literals.joinedDuration(literal, lookup);
     }
     Type.Base base =
         wanted.is(Type.Base.ADDRESS)
             ? Type.Base.ADDRESS
-            : wanted.is(Type.Base.NETWORK)
-                ? Type.Base.NETWORK
-                : dotted
-                    ? Type.Base.VERSION
-                    : text.indexOf('/') < 0 ? Type.Base.ADDRESS : Type.Base.NETWORK;
+            : wanted.is(Type.Base.NETWORK) ? Type.Base.NETWORK : Literals.base(text, wanted);
     return Values.constant(base, text, literal.span(), lookup.findings());
   }
 
@@ -158,12 +154,18 @@ public final class ExprResolver {
     if (!plain) {
       return new Expr.Template(parts, literal.span());
     }
-    Type.Base base =
-        wanted.required() instanceof Type.Scalar scalar && scalar.base().isTextual()
-            ? scalar.base()
-            : Type.Base.TEXT;
     String fixed = fixed(literal);
+    Type.Base base =
+        wanted.isVersion() && (!wanted.is(Type.Base.VERSION) || isVersion(fixed))
+            ? Literals.base(fixed == null ? "" : fixed, wanted)
+            : wanted.required() instanceof Type.Scalar scalar && scalar.base().isTextual()
+                ? scalar.base()
+                : Type.Base.TEXT;
     return Values.constant(base, fixed == null ? "" : fixed, literal.span(), lookup.findings());
+  }
+
+  private static boolean isVersion(@Nullable String text) {
+    return text != null && VersionScheme.of(text) != null;
   }
 
   /** Returns a text without values in it, or null. */
@@ -250,20 +252,25 @@ public final class ExprResolver {
                         + phrase(left.type()))
                 .label("this is " + phrase(left.type()))
                 .help(
-                    left.type().is(Type.Base.VERSION)
+                    left.type().isVersion()
                         ? "compare versions with `<`, `==` and the like; show one in a text by"
                             + " `${…}`"
                         : "show a value in a text by `${…}`")
                 .build());
   }
 
-  /** A bare word is understood from the type on the other side, whichever side that is. */
+  /**
+   * A bare word or number is understood from the type on the other side, whichever side that is.
+   */
   private Expr compare(ExprTree.Binary binary, Scope scope) {
     boolean leftIsWord =
         binary.left() instanceof ExprTree.NameRef ref && words.isFree(ref.name(), scope);
+    boolean leftIsLiteral =
+        binary.left() instanceof ExprTree.VersionLiteral
+            && !(binary.right() instanceof ExprTree.VersionLiteral);
     Expr left;
     Expr right;
-    if (leftIsWord) {
+    if (leftIsWord || leftIsLiteral) {
       right = infer(binary.right(), scope, Type.ANY);
       left = resolve(binary.left(), scope, right.type());
     } else {

@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Durations;
+import dev.planwright.literal.VersionScheme;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
@@ -31,6 +32,25 @@ public final class Literals {
       case "unknown" -> new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
       default -> null;
     };
+  }
+
+  /**
+   * Returns what a literal that begins with a digit, or has colons, is a value of where something
+   * of a type is wanted.
+   */
+  static Type.Base base(String text, Type wanted) {
+    if (wanted.required() instanceof Type.Scalar(Type.Base base)
+        && base.isVersion()
+        && base != Type.Base.VERSION) {
+      return base;
+    }
+    VersionScheme scheme = VersionScheme.of(text);
+    if (scheme != null || wanted.isVersion()) {
+      return scheme == null ? Type.Base.VERSION : Type.Base.of(scheme);
+    }
+    return text.indexOf('/') >= 0
+        ? Type.Base.NETWORK
+        : text.indexOf(':') >= 0 ? Type.Base.ADDRESS : Type.Base.VERSION;
   }
 
   private static @Nullable Long whole(String text) {

@@ -73,7 +73,7 @@ public final class Members {
       return anything(path);
     }
     if (member.equals("level")) {
-      return new Expr.ItemLevel(product, Type.VERSION, path.span());
+      return new Expr.ItemLevel(product, product.levelType(), path.span());
     }
     Attribute option = product.option(member);
     if (option == null) {
@@ -177,13 +177,22 @@ public final class Members {
     if (product instanceof Expr.Constant(Value.ProductValue(Product known), _, _)) {
       lookup.checkLevel(known, level);
     }
+    ExprTree bound = tree.bound();
     return new Expr.Has(
         ownership(tree.verb()),
         subject,
         product,
         Lookup.comparison(tree.pattern().operator()),
         level == null ? null : level.text(),
+        bound == null ? null : expressions.resolve(bound, scope, levelType(product)),
         tree.span());
+  }
+
+  /** Returns the type of the levels of what an expression names, which may be a parameter. */
+  public static Type levelType(Expr product) {
+    return product instanceof Expr.Constant(Value.ProductValue(Product known), _, _)
+        ? known.levelType()
+        : Type.VERSION;
   }
 
   private static Expr.Ownership ownership(String verb) {

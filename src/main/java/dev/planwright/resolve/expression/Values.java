@@ -80,7 +80,8 @@ public final class Values {
     return switch (base) {
       case ADDRESS, NETWORK -> Code.PW0123;
       case PATH, LOCATION -> Code.PW0124;
-      case BOOL, TEXT, CASELESS, DRIVE, NETBIOS_NAME, DNS_NAME, VERSION, DURATION, DATE, NUMBER ->
+      case VERSION, SEMVER, DEBIAN_VERSION -> Code.PW0109;
+      case BOOL, TEXT, CASELESS, DRIVE, NETBIOS_NAME, DNS_NAME, DURATION, DATE, NUMBER ->
           Code.PW0125;
     };
   }

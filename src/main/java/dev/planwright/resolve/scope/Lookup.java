@@ -3,6 +3,8 @@ package dev.planwright.resolve.scope;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.literal.Fault;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Comparison;
 import dev.planwright.model.Kind;
@@ -12,6 +14,7 @@ import dev.planwright.model.Rule;
 import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Fact;
 import dev.planwright.source.Span;
+import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
@@ -207,20 +210,29 @@ public final class Lookup {
     return operator == null ? Comparison.EQ : Comparison.of(operator);
   }
 
-  /** Says so if a level is not on its product's scale. */
+  /** Says so if a level is none that its product can have. */
   public void checkLevel(Product product, @Nullable Name level) {
-    if (level != null
-        && !product.levels().isEmpty()
-        && !product.levels().contains(level.text())
-        && !PlanParser.isMalformed(level.text())) {
-      findings.add(
-          Diagnostic.error(
-                  Code.PW0109,
-                  level.span(),
-                  "`" + level.text() + "` is no level of " + product.name())
-              .label("not on the scale")
-              .note("the levels of " + product.name() + ": " + String.join(" < ", product.levels()))
-              .build());
+    Fault fault = level == null ? null : product.fault(level.text());
+    if (level == null || fault == null || PlanParser.isMalformed(level.text())) {
+      return;
     }
+    Diagnostic.Builder finding = Diagnostic.error(Code.PW0109, level.span(), fault.problem());
+    if (product.levels().isEmpty()) {
+      finding.label("no version of " + product.name());
+      String instead = fault.instead();
+      if (instead == null) {
+        finding.help(fault.help());
+      } else {
+        finding.fix(
+            Fix.unsafe(
+                fault.help() + ": `" + instead + "`",
+                List.of(new TextEdit(level.span(), instead))));
+      }
+    } else {
+      finding
+          .label("not on the scale")
+          .note("the levels of " + product.name() + ": " + String.join(" < ", product.levels()));
+    }
+    findings.add(finding.build());
   }
 }

@@ -38,7 +38,7 @@ final class ImageExprs {
       case 8 -> new ExprTree.ListLiteral(list(), in.span());
       case 9 -> new ExprTree.Unary(in.text(), expr(), in.span());
       case 10 -> new ExprTree.Binary(in.text(), expr(), expr(), in.span());
-      case 11 -> new ExprTree.HasProduct(expr(), in.text(), in.pattern(), in.span());
+      case 11 -> new ExprTree.HasProduct(expr(), in.text(), in.pattern(), exprOrNull(), in.span());
       case 12 -> new ExprTree.Quantified(in.text(), in.name(), expr(), expr(), in.span());
       case 13 -> new ExprTree.QuantifiedCall(in.text(), in.name(), in.name(), in.span());
       case 14 -> new ExprTree.Conditional(expr(), expr(), expr(), in.span());

@@ -129,7 +129,7 @@ final class ImageReader {
         in.text(),
         in.nameOrNull(),
         in.patternOrNull(),
-        in.names(),
+        new Declaration.Scale(in.names(), in.nameOrNull()),
         in.later(this::member),
         in.names(),
         doc(),

@@ -111,7 +111,20 @@ public final class Leaves {
 
   /** Returns the level, or null where there is none. */
   public @Nullable Name level(@Nullable LevelContext context) {
-    return nameOrNull(context);
+    if (context == null) {
+      return null;
+    }
+    return name((context.VERSION() == null ? context.TEXT() : context.VERSION()).getSymbol());
+  }
+
+  /** Returns the levels. */
+  public List<Name> levels(List<LevelContext> contexts) {
+    List<Name> levels = new ArrayList<>(contexts.size());
+    for (LevelContext context : contexts) {
+      levels.add(
+          name((context.VERSION() == null ? context.TEXT() : context.VERSION()).getSymbol()));
+    }
+    return levels;
   }
 
   /** Returns the names. */

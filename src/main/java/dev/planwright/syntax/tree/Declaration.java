@@ -71,12 +71,25 @@ public sealed interface Declaration {
       String title,
       @Nullable Name on,
       @Nullable ItemPattern updates,
-      List<Name> levels,
+      Scale scale,
       List<KindMember> options,
       List<Name> from,
       String doc,
       Span span)
       implements Declaration {}
+
+  /**
+   * How the levels of a product compare.
+   *
+   * @param levels {@code levels 1 < 2}, or none
+   * @param versions {@code versions semver}, or null
+   */
+  record Scale(List<Name> levels, @Nullable Name versions) {
+    /** Copies the levels. */
+    public Scale {
+      levels = List.copyOf(levels);
+    }
+  }
 
   /**
    * {@code rule name error danger stated { … }}; {@code modifiers} are the words after the name.

@@ -65,8 +65,13 @@ public sealed interface ExprTree {
    */
   record Binary(String operator, ExprTree left, ExprTree right, Span span) implements ExprTree {}
 
-  /** {@code subject has|had|installs pattern}. */
-  record HasProduct(ExprTree subject, String verb, ItemPattern pattern, Span span)
+  /**
+   * {@code subject has|had|installs pattern}.
+   *
+   * @param bound the level that it is compared with where that is no literal, or null
+   */
+  record HasProduct(
+      ExprTree subject, String verb, ItemPattern pattern, @Nullable ExprTree bound, Span span)
       implements ExprTree {}
 
   /** {@code all|any|no variable in collection : condition}. */
