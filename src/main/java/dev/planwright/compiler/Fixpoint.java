@@ -2,24 +2,19 @@ package dev.planwright.compiler;
 
 import dev.planwright.derive.Deriver;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Plan;
-import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
-import dev.planwright.model.Rule;
 import dev.planwright.order.Orderer;
 import dev.planwright.order.Ordering;
-import dev.planwright.resolve.scope.Symbols;
-import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
 import dev.planwright.state.World;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param world the world, which knows what the procedure installs
  * @param atStart an evaluator in the state before the first step
  * @param ordered the order of the items
- * @param derived the steps, or null where the order has errors
+ * @param derived the steps, or null where there is no order to derive them in
  */
 record Fixpoint(
     World world,
@@ -41,35 +36,17 @@ record Fixpoint(
   /** An answer that still changes after so many rounds is taken to be all that it was. */
   private static final int ROUNDS = 3;
 
-  /**
-   * What is the same in every round.
-   *
-   * @param limits how many times the usual work evaluating may take
-   * @param isOrdered whether findings about an order leave one to derive
-   */
-  record Input(
-      Plan plan,
-      PlanObject target,
-      List<PlanObject> objects,
-      List<Symbols> visible,
-      List<Rule> rules,
-      int limits,
-      Function<World, Evaluator> atStart,
-      Predicate<List<Diagnostic>> isOrdered,
-      Deriver.Terms terms) {}
-
-  /** Returns the last round. */
-  static Fixpoint of(Input input) {
-    Plan plan = input.plan();
-    World written = world(input, Set.of());
-    Set<Plan.Item> idle = Deriver.idle(plan, input.atStart().apply(written));
+  /** Returns the last round; {@code reader} is told of everything that is read in any. */
+  static Fixpoint of(PlanContext context, Consumer<Read> reader) {
+    World written = context.world(Set.of());
+    Set<Plan.Item> idle = Deriver.idle(context.plan(), context.atStart(written, reader));
     Set<World.Claim> claims = null;
     for (int round = 1; ; round++) {
-      World world = world(input, idle);
+      World world = context.world(idle);
       if (claims != null) {
         world.settle(claims);
       }
-      Fixpoint found = round(input, world);
+      Fixpoint found = round(context, world, reader);
       if (found.derived() == null) {
         return found;
       }
@@ -89,26 +66,21 @@ record Fixpoint(
     }
   }
 
-  private static World world(Input input, Set<Plan.Item> idle) {
-    EvaluationLimit limit = new EvaluationLimit(input.limits());
-    return new World(input.plan(), input.target(), input.objects(), idle, limit);
-  }
-
-  private static Fixpoint round(Input input, World world) {
-    Evaluator atStart = input.atStart().apply(world);
-    Outcome<Ordering> ordered = Orderer.order(input.plan(), input.rules(), atStart);
+  private static Fixpoint round(PlanContext context, World world, Consumer<Read> reader) {
+    Evaluator atStart = context.atStart(world, reader);
+    Outcome<Ordering> ordered = Orderer.order(context.plan(), context.rules(), atStart);
     return new Fixpoint(
         world,
         atStart,
         ordered,
-        input.isOrdered().test(ordered.diagnostics())
+        context.weighing().leavesOrder(ordered.diagnostics())
             ? Deriver.derive(
-                input.plan(),
+                context.plan(),
                 ordered.value(),
-                input.visible(),
-                input.rules(),
-                input.atStart().apply(world),
-                input.terms())
+                context.visible(),
+                context.rules(),
+                context.atStart(world, reader),
+                context.terms())
             : null);
   }
 

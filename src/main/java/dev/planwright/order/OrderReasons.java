@@ -1,6 +1,5 @@
 package dev.planwright.order;
 
-import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
@@ -13,7 +12,6 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
-import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
@@ -133,14 +131,7 @@ final class OrderReasons {
     for (Plan.Item one : installed(first)) {
       for (Plan.Item two : installed(second)) {
         if (one != two) {
-          add(
-              one,
-              two,
-              origin,
-              rule.code(),
-              text(first, second),
-              rule.body().citations(),
-              rule.span());
+          reasons.add(ofRule(rule, origin, one, two, text(first, second)));
         }
       }
     }
@@ -150,15 +141,9 @@ final class OrderReasons {
     return first.shown() + " comes before " + second.shown();
   }
 
-  private void add(
-      Plan.Item one,
-      Plan.Item two,
-      Reason.Origin origin,
-      String code,
-      String text,
-      List<Citation> citations,
-      Span span) {
-    reasons.add(new Reason(one, two, origin, code, text, citations, span));
+  private static Reason ofRule(
+      Rule rule, Reason.Origin origin, Plan.Item one, Plan.Item two, String text) {
+    return new Reason(one, two, origin, rule.code(), text, rule.body().citations(), rule.span());
   }
 
   private void chain(Rule rule, Rule.Form.Sequence chain) {
@@ -178,14 +163,7 @@ final class OrderReasons {
     for (Plan.Item item : installed(require.item())) {
       List<Plan.Item> needed = needed(item, require.needed());
       for (Plan.Item each : needed) {
-        add(
-            each,
-            item,
-            Reason.Origin.NEED,
-            rule.code(),
-            text,
-            rule.body().citations(),
-            rule.span());
+        reasons.add(ofRule(rule, Reason.Origin.NEED, each, item, text));
       }
       String lacking = lacking(item, require.needed(), needed);
       if (lacking != null && !applies) {
@@ -285,7 +263,7 @@ final class OrderReasons {
               levels
                   ? "level " + one.level() + " comes before level " + two.level()
                   : "written in this order";
-          add(one, two, Reason.Origin.NEED, "", text, List.of(), two.span());
+          reasons.add(new Reason(one, two, Reason.Origin.NEED, "", text, List.of(), two.span()));
         }
       }
     }
@@ -311,7 +289,9 @@ final class OrderReasons {
               .filter(each -> each != item && world.meet(each, item))
               .toList();
       for (Plan.Item each : planned) {
-        add(each, item, Reason.Origin.NEED, "", text, product.citations(), product.span());
+        reasons.add(
+            new Reason(
+                each, item, Reason.Origin.NEED, "", text, product.citations(), product.span()));
       }
       String lacking = item.verb() == Verb.INSTALL ? lacking(item, updates, planned) : null;
       if (lacking != null) {
@@ -340,7 +320,8 @@ final class OrderReasons {
     for (Plan.Item one : first) {
       for (Plan.Item two : second) {
         if (one != two) {
-          add(one, two, Reason.Origin.AUTHOR, "", text, List.of(), order.span());
+          reasons.add(
+              new Reason(one, two, Reason.Origin.AUTHOR, "", text, List.of(), order.span()));
         }
       }
     }

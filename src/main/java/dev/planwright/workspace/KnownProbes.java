@@ -1,7 +1,6 @@
 package dev.planwright.workspace;
 
 import dev.planwright.compiler.Compiler;
-import dev.planwright.compiler.Grounds;
 import dev.planwright.derive.Runbook;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Probe;
@@ -14,6 +13,7 @@ import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What libraries know how to see of what a plan takes for granted. */
 public final class KnownProbes {
@@ -24,21 +24,20 @@ public final class KnownProbes {
    * Returns the questions that a plan raises.
    *
    * @param related what its file sees, and what all other modules say of the same things
-   * @param everything whether to ask whatever can be seen, needed or not
+   * @param grounds what the plan stands on, or null to ask whatever can be seen, needed or not
    */
   public static Inquiry inquiry(
-      Unit unit, Set<Symbols> related, Runbook runbook, boolean everything) {
+      Unit unit, Set<Symbols> related, Runbook runbook, @Nullable List<Read> grounds) {
     List<Probe> probes = new ArrayList<>();
     related.forEach(symbols -> probes.addAll(symbols.probes().values()));
     World world = new World(runbook.plan(), runbook.target(), Compiler.objects(unit));
-    List<Read> reads = everything ? null : Grounds.of(unit, runbook.plan(), runbook.target());
-    return Inquiry.of(world, probes, reads);
+    return Inquiry.of(world, probes, grounds);
   }
 
   /** Returns a runbook that tells what can be seen. */
-  static Runbook added(Runbook runbook, Unit unit, Set<Symbols> related) {
+  static Runbook added(Runbook runbook, Unit unit, Set<Symbols> related, List<Read> grounds) {
     List<Runbook.Sight> sights = new ArrayList<>();
-    for (Question question : inquiry(unit, related, runbook, false).questions()) {
+    for (Question question : inquiry(unit, related, runbook, grounds).questions()) {
       PlanObject machine = question.machine();
       if (machine != null) {
         sights.add(new Runbook.Sight(machine, question.title(), question.said()));

@@ -18,6 +18,7 @@ import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Change;
+import dev.planwright.state.Read;
 import dev.planwright.workspace.files.Disk;
 import dev.planwright.workspace.files.FileLibrary;
 import dev.planwright.workspace.files.FileTree;
@@ -237,7 +238,14 @@ public final class Workspace {
   /** Returns a runbook with what further modules know of it: what can be seen, known failures. */
   public Runbook completed(Runbook runbook, Unit unit) {
     Set<Symbols> related = related(unit);
-    return KnownProbes.added(withSymptoms(runbook, unit, related), unit, related);
+    List<Read> grounds = grounds(unit, runbook);
+    return KnownProbes.added(withSymptoms(runbook, unit, related), unit, related, grounds);
+  }
+
+  /** Returns what the plan of a runbook reads of how things are at the start. */
+  public List<Read> grounds(Unit unit, Runbook runbook) {
+    FileSettings.Of of = terms.of(unit.source());
+    return of.compiler().grounds(unit, runbook.plan(), runbook.target(), of.severities());
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.planwright.probe.ProbeAnswers;
 import dev.planwright.probe.ReportReader;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
+import dev.planwright.state.Read;
 import dev.planwright.workspace.KnownProbes;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Disk;
@@ -56,7 +57,8 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
       String name = plan + "/" + runbook.target().name();
       names.add(name);
       if (wanted.isEmpty() || wanted.equals(plan) || wanted.equals(name)) {
-        Inquiry inquiry = KnownProbes.inquiry(unit, related, runbook, everything);
+        List<Read> grounds = everything ? null : workspace.grounds(unit, runbook);
+        Inquiry inquiry = KnownProbes.inquiry(unit, related, runbook, grounds);
         cases.add(new ProbeCase(runbook, inquiry, objects));
       }
     }

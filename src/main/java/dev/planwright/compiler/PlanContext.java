@@ -1,0 +1,63 @@
+package dev.planwright.compiler;
+
+import dev.planwright.derive.Deriver;
+import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
+import dev.planwright.model.Rule;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.state.EvaluationLimit;
+import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
+import dev.planwright.state.State;
+import dev.planwright.state.World;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One plan for one of its targets, and all that stays the same while it is compiled.
+ *
+ * @param objects the top-level objects that the plan's file sees
+ * @param visible what the plan's file sees
+ * @param rules the rules that judge it
+ * @param limits how many times the usual work evaluating may take
+ */
+record PlanContext(
+    Plan plan,
+    PlanObject target,
+    List<PlanObject> objects,
+    List<Symbols> visible,
+    List<Rule> rules,
+    Weighing weighing,
+    Start start,
+    int limits) {
+
+  /** Copies the lists. */
+  PlanContext {
+    objects = List.copyOf(objects);
+    visible = List.copyOf(visible);
+    rules = List.copyOf(rules);
+  }
+
+  /** Returns what the plan is about, without the items of which nothing is to be done. */
+  World world(Set<Plan.Item> idle) {
+    return new World(plan, target, objects, idle, new EvaluationLimit(limits));
+  }
+
+  /** Returns an evaluator in the state before the first step. */
+  Evaluator atStart(World world) {
+    return new Evaluator(world, State.after(start.changes()));
+  }
+
+  /** Returns the same; {@code reader} is told of everything that it reads. */
+  Evaluator atStart(World world, Consumer<Read> reader) {
+    Evaluator evaluator = atStart(world);
+    evaluator.observe(reader);
+    return evaluator;
+  }
+
+  /** Returns under what terms the simulation makes findings. */
+  Deriver.Terms terms() {
+    return new Deriver.Terms(weighing.of(plan), start.failed());
+  }
+}

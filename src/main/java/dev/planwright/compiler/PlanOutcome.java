@@ -1,0 +1,22 @@
+package dev.planwright.compiler;
+
+import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Suppressed;
+import dev.planwright.model.Lazy;
+import java.util.List;
+
+/**
+ * What became of one plan for one of its targets.
+ *
+ * @param accepted the findings that its author accepts
+ * @param runbook the runbook, put together when somebody asks for it
+ */
+record PlanOutcome(List<Diagnostic> findings, List<Suppressed> accepted, Lazy<Runbook> runbook) {
+
+  /** Copies the lists. */
+  PlanOutcome {
+    findings = List.copyOf(findings);
+    accepted = List.copyOf(accepted);
+  }
+}
