@@ -114,7 +114,7 @@ final class Arrivals {
     if (other != null) {
       focus(other);
     }
-    String said = said(rule, rule.body().text(), plain);
+    String said = said(rule, rule.body().words().text(), plain);
     MissingFacts missing = MissingFacts.of(when);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
@@ -126,11 +126,11 @@ final class Arrivals {
             .note("at step " + step.id() + ": " + step.title())
             .source(rule.body().citations(), rule.confidence());
     missing.explain(finding, number -> steps.get(number - 1).shown());
-    String why = said(rule, rule.body().why(), "");
+    String why = said(rule, rule.body().words().why(), "");
     if (!why.isEmpty()) {
       finding.why(why);
     }
-    String help = said(rule, rule.body().help(), "");
+    String help = said(rule, rule.body().words().help(), "");
     if (!help.isEmpty()) {
       finding.help(help);
     }
@@ -165,8 +165,7 @@ final class Arrivals {
                 arrival.level(),
                 List.of(arrival.object()),
                 Map.of(),
-                "",
-                step.call().span()));
+                Plan.Source.at(step.call().span())));
   }
 
   /** Returns a rule's words, or others where the words need something that nobody knows. */

@@ -49,7 +49,7 @@ public final class Budget implements Counts {
       Plan plan, List<Step> steps, long seconds, Evaluator evaluator) {
     List<Diagnostic> findings = new ArrayList<>();
     evaluator.count(new Budget(steps, seconds));
-    for (Plan.Limit limit : plan.limits()) {
+    for (Plan.Limit limit : plan.terms().limits()) {
       if (!limit.never()) {
         Evaluation evaluation =
             evaluator.explain(limit.condition(), Evaluator.frame(limit.slots()));

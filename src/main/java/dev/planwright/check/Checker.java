@@ -103,12 +103,13 @@ public final class Checker {
   private Diagnostic undecided(
       Rule rule, Expr condition, List<Evaluation> open, List<Span> places, Value[] first) {
     MissingFacts missing = MissingFacts.of(open);
-    String message = missing.message(said(rule.body().text(), first), condition.span().text());
+    String message =
+        missing.message(said(rule.body().words().text(), first), condition.span().text());
     Diagnostic.Builder finding =
         new Diagnostic.Builder(rule.code(), rule.severity(), places.getFirst(), message)
             .undecided(true)
             .source(rule.body().citations(), rule.confidence())
-            .why(said(rule.body().why(), first));
+            .why(said(rule.body().words().why(), first));
     for (Span place : places.subList(1, Math.min(places.size(), MissingFacts.NAMED))) {
       if (!place.equals(places.getFirst())) {
         finding.label(place, "and of this");
@@ -119,14 +120,14 @@ public final class Checker {
   }
 
   private Diagnostic.Builder advised(Diagnostic.Builder finding, Rule rule, Value[] frame) {
-    String help = said(rule.body().help(), frame);
+    String help = said(rule.body().words().help(), frame);
     return help.isEmpty() ? finding : finding.help(help);
   }
 
   private Diagnostic finding(Rule rule, Expr condition, Evaluation evaluation, Value[] frame) {
     List<Read> reads = evaluation.reads();
     Span at = place(rule, reads, frame);
-    String text = said(rule.body().text(), frame);
+    String text = said(rule.body().words().text(), frame);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
                 rule.code(),
@@ -134,7 +135,7 @@ public final class Checker {
                 at,
                 text.isEmpty() ? "must hold: " + condition.span().text() : text)
             .source(rule.body().citations(), rule.confidence())
-            .why(said(rule.body().why(), frame));
+            .why(said(rule.body().words().why(), frame));
     values(reads, at, finding);
     advised(finding, rule, frame);
     Rule.Remedy remedy = rule.body().remedy();

@@ -68,7 +68,7 @@ public final class Risks {
    * Applies the acceptances of a plan; {@code today} is {@code yyyy-mm-dd}, or null for no expiry.
    */
   public static Result apply(Plan plan, List<Diagnostic> findings, @Nullable String today) {
-    return plan.accepts().isEmpty()
+    return plan.terms().accepts().isEmpty()
         ? new Result(findings, List.of(), List.of())
         : new Risks(plan, today).apply(findings);
   }
@@ -76,7 +76,7 @@ public final class Risks {
   /** Returns whether the author of a plan accepts a finding, so that it does not count. */
   public static boolean accepts(Plan plan, Diagnostic finding, @Nullable String today) {
     Risks risks = new Risks(plan, today);
-    return plan.accepts().stream().anyMatch(accept -> risks.takes(accept, finding));
+    return plan.terms().accepts().stream().anyMatch(accept -> risks.takes(accept, finding));
   }
 
   private boolean takes(Plan.Accept accept, Diagnostic finding) {
@@ -88,7 +88,7 @@ public final class Risks {
 
   private Result apply(List<Diagnostic> findings) {
     findings.forEach(this::judge);
-    for (Plan.Accept accept : plan.accepts()) {
+    for (Plan.Accept accept : plan.terms().accepts()) {
       Diagnostic finding = isExpired(accept) ? expired(accept) : standing(accept, findings);
       if (finding != null) {
         left.add(finding);
@@ -105,7 +105,7 @@ public final class Risks {
 
   /** Lets the first acceptance take a finding that may, or leaves it. */
   private void judge(Diagnostic finding) {
-    for (Plan.Accept accept : plan.accepts()) {
+    for (Plan.Accept accept : plan.terms().accepts()) {
       if (accept.sound() && !isExpired(accept) && Acceptance.matches(accept, finding.code())) {
         if (finding.severity() == Severity.DANGER && !isAnswered(accept)) {
           refused.put(accept, finding);

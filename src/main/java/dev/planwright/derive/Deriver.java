@@ -137,10 +137,11 @@ public final class Deriver {
     }
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
     Expander expander = new Expander(evaluator, draft, failures, watch, simulator);
-    if (plan.form() == Plan.Form.STEPS) {
+    if (plan.work().form() == Plan.Form.STEPS) {
       draft.phase("steps", plan.title().isEmpty() ? plan.name() : plan.title());
       expander.run(
-          plan.steps(), new Expander.Context(Evaluator.frame(plan.slots()), null, List.of()));
+          plan.work().steps(),
+          new Expander.Context(Evaluator.frame(plan.work().slots()), null, List.of()));
     } else {
       Choosing choosing = new Choosing(visible, evaluator, draft, failures);
       ordering.items().forEach(entry -> item(entry.item(), choosing, expander));
@@ -204,7 +205,7 @@ public final class Deriver {
   }
 
   private Span lastSpan() {
-    return plan.form() != Plan.Form.STEPS || draft.steps().isEmpty()
+    return plan.work().form() != Plan.Form.STEPS || draft.steps().isEmpty()
         ? plan.nameSpan()
         : draft.steps().getLast().call().span();
   }

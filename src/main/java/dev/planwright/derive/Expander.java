@@ -17,6 +17,7 @@ import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Procedure;
+import dev.planwright.model.Rule;
 import dev.planwright.model.Statement;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
@@ -203,7 +204,7 @@ final class Expander {
                 Severity.ERROR,
                 hold.condition(),
                 new Bindings.Bound(context.frame.clone(), List.of()),
-                new Watch.Words(hold.otherwise(), null, null),
+                new Rule.Words(hold.otherwise(), null, null),
                 hold.citations(),
                 null));
     int before = draft.steps().size();

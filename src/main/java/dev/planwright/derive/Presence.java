@@ -33,13 +33,13 @@ final class Presence {
    */
   static Set<Plan.Item> idle(Plan plan, Evaluator atStart) {
     Set<Plan.Item> idle = new HashSet<>();
-    for (Plan.Item item : plan.items()) {
+    for (Plan.Item item : plan.work().items()) {
       List<PlanObject> holders = atStart.world().holders(item);
       boolean there =
           item.verb() == Verb.INSTALL
               && !holders.isEmpty()
               && holders.stream().allMatch(holder -> isSame(level(holder, item, atStart), item));
-      if (there && plan.items().stream().noneMatch(other -> removes(other, item, atStart))) {
+      if (there && plan.work().items().stream().noneMatch(other -> removes(other, item, atStart))) {
         idle.add(item);
       }
     }

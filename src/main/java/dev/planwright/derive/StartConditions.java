@@ -129,7 +129,7 @@ final class StartConditions {
         cells.add(read.cell());
       }
     }
-    Expr text = kept.rule.body().text();
+    Expr text = kept.rule.body().words().text();
     String message =
         value.isUnknown()
             ? MissingFacts.of(new Evaluation(value, reads))

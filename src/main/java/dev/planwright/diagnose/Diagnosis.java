@@ -66,7 +66,7 @@ public record Diagnosis(Symptom symptom, List<Sighting> seen, int signs) {
   /** Orders diagnoses: the surest first, the exact before the general, the best shown first. */
   static Comparator<Diagnosis> bestFirst() {
     return Comparator.comparing(Diagnosis::certainty)
-        .thenComparing(diagnosis -> diagnosis.symptom().body().get().general())
+        .thenComparing(diagnosis -> diagnosis.symptom().body().get().signature().general())
         .thenComparing(Comparator.comparingDouble(Diagnosis::weight).reversed())
         .thenComparingDouble(diagnosis -> (double) -diagnosis.seen().size() / diagnosis.signs())
         .thenComparing(diagnosis -> diagnosis.symptom().name());

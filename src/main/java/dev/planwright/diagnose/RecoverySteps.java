@@ -41,7 +41,10 @@ public record RecoverySteps(Plan plan, List<Change> start) {
     Product product = body.repairs();
     if (product != null) {
       return new RecoverySteps(
-          plan(plan, scene.symptom(), Plan.Form.SET, List.of(item(plan, product)), List.of()),
+          plan(
+              plan,
+              scene.symptom(),
+              new Plan.Work(Plan.Form.SET, List.of(item(plan, product)), List.of(), 0)),
           scene.start());
     }
     if (call == null) {
@@ -59,28 +62,22 @@ public record RecoverySteps(Plan plan, List<Change> start) {
     Expr said = new Expr.Constant(Value.text(title), Type.TEXT, at);
     Statement phase = new Statement.Phase(scene.symptom().name(), said, List.of(step), at);
     return new RecoverySteps(
-        plan(plan, scene.symptom(), Plan.Form.STEPS, List.of(), List.of(phase)), scene.start());
+        plan(plan, scene.symptom(), new Plan.Work(Plan.Form.STEPS, List.of(), List.of(phase), 0)),
+        scene.start());
   }
 
   /** What the author said about risks and about what must never be still counts; budgets do not. */
-  private static Plan plan(
-      Plan plan,
-      Symptom symptom,
-      Plan.Form form,
-      List<Plan.Item> items,
-      List<Statement> statements) {
+  private static Plan plan(Plan plan, Symptom symptom, Plan.Work work) {
     return new Plan(
         plan.name() + NAME,
         "Recovery: " + title(symptom),
         plan.targets(),
         plan.settings(),
-        form,
-        items,
-        statements,
-        0,
-        List.of(),
-        plan.accepts(),
-        plan.limits().stream().filter(Plan.Limit::never).toList(),
+        work,
+        new Plan.Terms(
+            List.of(),
+            plan.terms().accepts(),
+            plan.terms().limits().stream().filter(Plan.Limit::never).toList()),
         "",
         plan.nameSpan(),
         plan.span());
@@ -93,7 +90,7 @@ public record RecoverySteps(Plan plan, List<Change> start) {
   /** Returns the plan's own item for a product, to be repaired. */
   private static Plan.Item item(Plan plan, Product product) {
     Map<Attribute, PlanObject.Given> options = new LinkedHashMap<>();
-    for (Plan.Item item : plan.items()) {
+    for (Plan.Item item : plan.work().items()) {
       if (item.product() == product) {
         for (Attribute option : product.options()) {
           PlanObject.Given given = item.option(option);
@@ -102,9 +99,15 @@ public record RecoverySteps(Plan plan, List<Change> start) {
           }
         }
         return new Plan.Item(
-            Verb.REPAIR, product, item.level(), item.on(), options, item.doc(), item.span());
+            Verb.REPAIR,
+            product,
+            item.level(),
+            item.on(),
+            options,
+            new Plan.Source(item.doc(), item.span(), null));
       }
     }
-    return new Plan.Item(Verb.REPAIR, product, null, List.of(), options, "", plan.nameSpan());
+    return new Plan.Item(
+        Verb.REPAIR, product, null, List.of(), options, Plan.Source.at(plan.nameSpan()));
   }
 }

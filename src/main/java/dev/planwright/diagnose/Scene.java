@@ -115,17 +115,17 @@ public final class Scene {
 
   /** Returns what it means, or an empty text. */
   public String text() {
-    return shown(symptom().body().get().text());
+    return shown(symptom().body().get().words().text());
   }
 
   /** Returns why it happens, or an empty text. */
   public String why() {
-    return shown(symptom().body().get().why());
+    return shown(symptom().body().get().words().why());
   }
 
   /** Returns what to do, or an empty text. */
   public String help() {
-    return shown(symptom().body().get().help());
+    return shown(symptom().body().get().words().help());
   }
 
   /** Returns the values of expressions of the symptom. */

@@ -58,13 +58,13 @@ record Sign(
   /** Returns the signs of a symptom, in written order. */
   static List<Sign> of(Symptom symptom) {
     List<Sign> signs = new ArrayList<>();
-    for (Symptom.Sign sign : symptom.body().get().signs()) {
+    for (Symptom.Sign sign : symptom.body().get().signature().signs()) {
       String text = text(sign.text());
       if (!TextScanner.normal(text).isEmpty()) {
         signs.add(text(text, sign.near() == null ? "" : text(sign.near()), sign.weak()));
       }
     }
-    for (Symptom.Event event : symptom.body().get().events()) {
+    for (Symptom.Event event : symptom.body().get().signature().events()) {
       signs.add(event(event));
     }
     return signs;

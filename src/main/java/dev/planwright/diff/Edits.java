@@ -225,7 +225,7 @@ final class Edits {
 
   private static Said form(Plan plan) {
     String who =
-        switch (plan.form()) {
+        switch (plan.work().form()) {
           case SET -> "the rules";
           case IN_ORDER -> "the author, item by item";
           case STEPS -> "the author, step by step";
@@ -235,7 +235,7 @@ final class Edits {
 
   private static Map<String, Said> orders(Plan plan) {
     Map<String, Said> orders = new LinkedHashMap<>();
-    for (Plan.Order order : plan.orders()) {
+    for (Plan.Order order : plan.terms().orders()) {
       String what = "`order " + order.first().shown() + " before " + order.second().shown() + "`";
       orders.put(what, new Said("", "", order.span()));
     }
@@ -250,12 +250,12 @@ final class Edits {
           String value = setting.value().shown();
           settings.put("`" + name + "`", new Said(value, value, setting.span()));
         });
-    for (Plan.Accept accept : plan.accepts()) {
+    for (Plan.Accept accept : plan.terms().accepts()) {
       String reason = accept.reason();
       settings.put(
           "the accepted risk `" + accept.code() + "`", new Said(reason, reason, accept.span()));
     }
-    for (Plan.Limit limit : plan.limits()) {
+    for (Plan.Limit limit : plan.terms().limits()) {
       String text = (limit.never() ? "never " : "limit ") + limit.condition().span().text();
       settings.put("`" + text.replaceAll("\\s+", " ") + "`", new Said("", "", limit.span()));
     }

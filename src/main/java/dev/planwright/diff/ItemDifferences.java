@@ -19,8 +19,8 @@ final class ItemDifferences {
 
   ItemDifferences(Identities identities, Plan before, Plan after) {
     this.identities = identities;
-    this.before = before.items();
-    this.after = after.items();
+    this.before = before.work().items();
+    this.after = after.work().items();
     pair(item -> what(item) + " " + item.level() + " " + where(item));
     pair(item -> what(item) + " " + where(item));
     pair(ItemDifferences::what);

@@ -59,48 +59,66 @@ public final class Action implements Callable {
    * What an action says.
    *
    * @param on the machine
-   * @param title what the step is called
+   * @param content what is done and said
    * @param requires what must hold before it
-   * @param instructions what is done, in written order
-   * @param guards commands whose exit code 0 says that the step is needed
-   * @param remarks what is said at the right moment
-   * @param outcomes how results are judged
    * @param effects what changes
-   * @param restart when the machine restarts at the end: null never
    * @param seconds how long it takes, 0 if nobody said
-   * @param undo what takes it back, or null
-   * @param irreversible whether it cannot be undone
+   * @param reversal how it is taken back
    * @param citations the facts it carries
    * @param doc its documentation comment
    * @param slots how many slots its frame needs
    */
   public record Body(
       Expr on,
-      Expr title,
+      Content content,
       List<Require> requires,
-      List<Instruction> instructions,
-      List<Expr> guards,
-      List<Remark> remarks,
-      List<Outcomes> outcomes,
       List<Effect> effects,
-      @Nullable Expr restart,
       long seconds,
-      @Nullable Invocation undo,
-      boolean irreversible,
+      Reversal reversal,
       List<Citation> citations,
       String doc,
       int slots) {
     /** Copies the lists. */
     public Body {
       requires = List.copyOf(requires);
-      instructions = List.copyOf(instructions);
-      guards = List.copyOf(guards);
-      remarks = List.copyOf(remarks);
-      outcomes = List.copyOf(outcomes);
       effects = List.copyOf(effects);
       citations = List.copyOf(citations);
     }
   }
+
+  /**
+   * What is done and said.
+   *
+   * @param title what the step is called
+   * @param instructions what is done, in written order
+   * @param guards commands whose exit code 0 says that the step is needed
+   * @param remarks what is said at the right moment
+   * @param outcomes how results are judged
+   * @param restart when the machine restarts at the end: null never
+   */
+  public record Content(
+      Expr title,
+      List<Instruction> instructions,
+      List<Expr> guards,
+      List<Remark> remarks,
+      List<Outcomes> outcomes,
+      @Nullable Expr restart) {
+    /** Copies the lists. */
+    public Content {
+      instructions = List.copyOf(instructions);
+      guards = List.copyOf(guards);
+      remarks = List.copyOf(remarks);
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /**
+   * How a step is taken back.
+   *
+   * @param undo what takes it back, or null
+   * @param irreversible whether it cannot be undone
+   */
+  public record Reversal(@Nullable Invocation undo, boolean irreversible) {}
 
   /**
    * A requirement.

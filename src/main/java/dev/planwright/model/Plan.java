@@ -9,38 +9,61 @@ import org.jspecify.annotations.Nullable;
  * What a site wants.
  *
  * @param name its name, a file name without its ending if the author gave none
+ * @param title what it is called, or empty
  * @param targets the objects it is for, at least one unless a mistake hides them
  * @param settings owner, change, window and whatever else the author said about it
- * @param form how the order is said
- * @param items what is to be installed, removed or repaired, in written order
- * @param steps the steps, for the form {@code steps}
- * @param slots how many slots the frame of the steps needs
+ * @param work what is to be done
+ * @param terms what the author says about how it is done
  * @param doc its documentation comment
+ * @param nameSpan where the name stands, or the word {@code plan} if there is none
+ * @param span where the whole plan stands
  */
 public record Plan(
     String name,
     String title,
     List<PlanObject> targets,
     Map<String, Setting> settings,
-    Form form,
-    List<Item> items,
-    List<Statement> steps,
-    int slots,
-    List<Order> orders,
-    List<Accept> accepts,
-    List<Limit> limits,
+    Work work,
+    Terms terms,
     String doc,
     Span nameSpan,
     Span span) {
 
-  /** Copies the lists. */
+  /** Copies the targets. */
   public Plan {
     targets = List.copyOf(targets);
-    items = List.copyOf(items);
-    steps = List.copyOf(steps);
-    orders = List.copyOf(orders);
-    accepts = List.copyOf(accepts);
-    limits = List.copyOf(limits);
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param form how the order is said
+   * @param items what is to be installed, removed or repaired, in written order
+   * @param steps the steps, for the form {@code steps}
+   * @param slots how many slots the frame of the steps needs
+   */
+  public record Work(Form form, List<Item> items, List<Statement> steps, int slots) {
+    /** Copies the lists. */
+    public Work {
+      items = List.copyOf(items);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * What the author says about how it is done.
+   *
+   * @param orders what comes before what
+   * @param accepts the risks that are taken
+   * @param limits the budgets
+   */
+  public record Terms(List<Order> orders, List<Accept> accepts, List<Limit> limits) {
+    /** Copies the lists. */
+    public Terms {
+      orders = List.copyOf(orders);
+      accepts = List.copyOf(accepts);
+      limits = List.copyOf(limits);
+    }
   }
 
   /** Who says the order. */
@@ -63,21 +86,7 @@ public record Plan(
     private final @Nullable String level;
     private final List<PlanObject> on;
     private final Map<Attribute, PlanObject.Given> options;
-    private final String doc;
-    private final Span span;
-    private final @Nullable Written written;
-
-    /** Takes what nobody wrote as an item; {@code span} is where it comes from. */
-    public Item(
-        Verb verb,
-        Product product,
-        @Nullable String level,
-        List<PlanObject> on,
-        Map<Attribute, PlanObject.Given> options,
-        String doc,
-        Span span) {
-      this(verb, product, level, on, options, doc, span, null);
-    }
+    private final Source source;
 
     /** Takes what is done to which product, where (empty for everywhere), and the options. */
     public Item(
@@ -86,17 +95,13 @@ public record Plan(
         @Nullable String level,
         List<PlanObject> on,
         Map<Attribute, PlanObject.Given> options,
-        String doc,
-        Span span,
-        @Nullable Written written) {
+        Source source) {
       this.verb = verb;
       this.product = product;
       this.level = level;
       this.on = List.copyOf(on);
       this.options = options;
-      this.doc = doc;
-      this.span = span;
-      this.written = written;
+      this.source = source;
     }
 
     /** Returns what is done. */
@@ -126,17 +131,17 @@ public record Plan(
 
     /** Returns its documentation comment. */
     public String doc() {
-      return doc;
+      return source.doc();
     }
 
     /** Returns where it stands: product and level. */
     public Span span() {
-      return span;
+      return source.span();
     }
 
     /** Returns the text of the item and of its list, or null if nobody wrote it as an item. */
     public @Nullable Written written() {
-      return written;
+      return source.written();
     }
 
     /** Returns what it is about as people say it: product and level, and where. */
@@ -162,6 +167,21 @@ public record Plan(
     @Override
     public String toString() {
       return shown();
+    }
+  }
+
+  /**
+   * Where an item comes from.
+   *
+   * @param doc its documentation comment
+   * @param span where it stands: product and level
+   * @param written the text of the item, or null if nobody wrote it as an item
+   */
+  public record Source(String doc, Span span, @Nullable Written written) {
+
+    /** Returns the source of what nobody wrote as an item; {@code span} is where it comes from. */
+    public static Source at(Span span) {
+      return new Source("", span, null);
     }
   }
 

@@ -12,25 +12,17 @@ public final class Rule {
 
   private final String name;
   private final String module;
-  private final Severity severity;
-  private final Confidence confidence;
+  private final Modifiers modifiers;
   private final String doc;
   private final Span span;
   private final Lazy<Body> body;
 
   /** Takes the head of the rule and its body, resolved when first asked for. */
   public Rule(
-      String name,
-      String module,
-      Severity severity,
-      Confidence confidence,
-      String doc,
-      Span span,
-      Lazy<Body> body) {
+      String name, String module, Modifiers modifiers, String doc, Span span, Lazy<Body> body) {
     this.name = name;
     this.module = module;
-    this.severity = severity;
-    this.confidence = confidence;
+    this.modifiers = modifiers;
     this.doc = doc;
     this.span = span;
     this.body = body;
@@ -53,17 +45,17 @@ public final class Rule {
 
   /** Returns how much its findings weigh. */
   public Severity severity() {
-    return severity;
+    return modifiers.severity();
   }
 
   /** Returns the same rule at another severity. */
   public Rule withSeverity(Severity changed) {
-    return new Rule(name, module, changed, confidence, doc, span, body);
+    return new Rule(name, module, new Modifiers(changed, confidence()), doc, span, body);
   }
 
   /** Returns how sure its source is. */
   public Confidence confidence() {
-    return confidence;
+    return modifiers.confidence();
   }
 
   /** Returns its documentation comment, or an empty text. */
@@ -91,17 +83,13 @@ public final class Rule {
    *
    * @param bindings what it is checked for, outermost first
    * @param form the constraint, or null if a mistake hides it
-   * @param text the message, or null
-   * @param why what goes wrong otherwise, or null
-   * @param help what to do, or null
+   * @param words what is said if it is broken
    * @param remedy what mends a plan, or null
    */
   public record Body(
       List<Binding> bindings,
       @Nullable Form form,
-      @Nullable Expr text,
-      @Nullable Expr why,
-      @Nullable Expr help,
+      Words words,
       @Nullable Remedy remedy,
       List<Citation> citations,
       int slots) {
@@ -110,6 +98,26 @@ public final class Rule {
       bindings = List.copyOf(bindings);
       citations = List.copyOf(citations);
     }
+  }
+
+  /**
+   * What the words after a rule's name say.
+   *
+   * @param severity how much its findings weigh
+   * @param confidence how sure its source is
+   */
+  public record Modifiers(Severity severity, Confidence confidence) {}
+
+  /**
+   * What a finding says, before its variables have values.
+   *
+   * @param text the message, or null
+   * @param why what goes wrong otherwise, or null
+   * @param help what to do, or null
+   */
+  public record Words(@Nullable Expr text, @Nullable Expr why, @Nullable Expr help) {
+    /** Nothing said. */
+    public static final Words NONE = new Words(null, null, null);
   }
 
   /** {@code set target = value}: an attribute or option that a plan gave, and what it has to be. */

@@ -20,35 +20,44 @@ public record Symptom(String name, String module, String title, Span span, Lazy<
   /**
    * What a symptom says.
    *
-   * @param general whether any more exact symptom beside it says it better
-   * @param signs texts that a log holds
-   * @param events event ids with their sources
+   * @param signature what it is known by
    * @param bindings what it is looked for in
    * @param sets what is then known of the state
    * @param recover the way out, or null
    * @param repairs the product whose item is repaired to get out, or null
-   * @param help what to do, or null
+   * @param words what is said about it
+   * @param citations where it comes from
+   * @param slots how many slots its frame needs
    */
   public record Body(
-      boolean general,
-      List<Sign> signs,
-      List<Event> events,
+      Signature signature,
       List<Rule.Binding> bindings,
       List<Effect.Assign> sets,
       Action.@Nullable Invocation recover,
       @Nullable Product repairs,
-      @Nullable Expr text,
-      @Nullable Expr why,
-      @Nullable Expr help,
+      Rule.Words words,
       List<Citation> citations,
       int slots) {
     /** Copies the lists. */
     public Body {
-      signs = List.copyOf(signs);
-      events = List.copyOf(events);
       bindings = List.copyOf(bindings);
       sets = List.copyOf(sets);
       citations = List.copyOf(citations);
+    }
+  }
+
+  /**
+   * What a failure is known by.
+   *
+   * @param general whether any more exact symptom beside it says it better
+   * @param signs texts that a log holds
+   * @param events event ids with their sources
+   */
+  public record Signature(boolean general, List<Sign> signs, List<Event> events) {
+    /** Copies the lists. */
+    public Signature {
+      signs = List.copyOf(signs);
+      events = List.copyOf(events);
     }
 
     /** Returns the texts that a log holds. */

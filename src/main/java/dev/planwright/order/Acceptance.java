@@ -9,7 +9,7 @@ public final class Acceptance {
 
   /** Returns whether the plan accepts findings of this code; a rule may be named without module. */
   public static boolean accepts(Plan plan, String code) {
-    return plan.accepts().stream().anyMatch(accept -> matches(accept, code));
+    return plan.terms().accepts().stream().anyMatch(accept -> matches(accept, code));
   }
 
   /** Returns whether one acceptance is about this code. */

@@ -42,7 +42,7 @@ final class Conflicts {
             rule == null ? Code.PW0404.name() : rule.code(),
             rule == null ? Severity.ERROR : rule.severity(),
             reason.second().span(),
-            rule == null ? plain : said(rule, rule.body().text(), reason, plain));
+            rule == null ? plain : said(rule, rule.body().words().text(), reason, plain));
     finding
         .label("this comes too early")
         .label(reason.first().span(), "this must come first")
@@ -59,7 +59,7 @@ final class Conflicts {
     if (rule == null) {
       finding.note(reason.text());
     } else {
-      finding.why(said(rule, rule.body().why(), reason, ""));
+      finding.why(said(rule, rule.body().words().why(), reason, ""));
     }
     return finding.build();
   }
@@ -102,7 +102,7 @@ final class Conflicts {
                 rule.code(),
                 rule.severity(),
                 at.origin() == Reason.Origin.AUTHOR ? at.span() : at.second().span(),
-                said(rule, rule.body().text(), byRule.getFirst(), plain));
+                said(rule, rule.body().words().text(), byRule.getFirst(), plain));
     Set<Citation> citations = new LinkedHashSet<>();
     for (Reason reason : around) {
       String code = reason.code().isEmpty() ? "" : " [" + reason.code() + "]";
@@ -115,7 +115,7 @@ final class Conflicts {
       citations.addAll(reason.citations());
     }
     if (rule != null) {
-      finding.why(said(rule, rule.body().why(), byRule.getFirst(), ""));
+      finding.why(said(rule, rule.body().words().why(), byRule.getFirst(), ""));
     }
     if (byAuthor == 1) {
       finding.fix(withdrawn(at));

@@ -58,7 +58,7 @@ final class OrderReasons {
         undecided(rule, when, reached);
       }
     }
-    plan.orders().forEach(this::author);
+    plan.terms().orders().forEach(this::author);
     return reasons;
   }
 
@@ -86,7 +86,8 @@ final class OrderReasons {
   private void undecided(Rule rule, Evaluation when, int reached) {
     List<Reason> open = reasons.subList(reached, reasons.size());
     for (Reason reason : open) {
-      if (plan.form() != Plan.Form.IN_ORDER || place(reason.first()) > place(reason.second())) {
+      if (plan.work().form() != Plan.Form.IN_ORDER
+          || place(reason.first()) > place(reason.second())) {
         findings.add(
             undecided(rule, when, reason.second())
                 .label(reason.first().span(), "or this comes first")
@@ -99,7 +100,7 @@ final class OrderReasons {
   }
 
   private int place(Plan.Item item) {
-    return plan.items().indexOf(item);
+    return plan.work().items().indexOf(item);
   }
 
   private Diagnostic.Builder undecided(Rule rule, Evaluation when, Plan.Item item) {
@@ -215,11 +216,11 @@ final class OrderReasons {
   }
 
   private String said(Rule rule, String otherwise, Plan.Item item) {
-    if (rule.body().text() == null) {
+    if (rule.body().words().text() == null) {
       return otherwise;
     }
     evaluator.focus(item.product(), item);
-    String text = evaluator.said(rule.body().text(), Evaluator.frame(rule.body().slots()));
+    String text = evaluator.said(rule.body().words().text(), Evaluator.frame(rule.body().slots()));
     evaluator.focus(item.product(), null);
     return text;
   }
@@ -329,7 +330,8 @@ final class OrderReasons {
 
   /** Returns whether the plan has such an item, also one of which nothing is to be done. */
   private boolean isWritten(Pattern pattern) {
-    return plan.items().stream().anyMatch(item -> pattern.matches(item.product(), item.level()));
+    return plan.work().items().stream()
+        .anyMatch(item -> pattern.matches(item.product(), item.level()));
   }
 
   private List<Plan.Item> matching(Pattern pattern) {

@@ -35,8 +35,8 @@ public final class Orderer {
     this.world = evaluator.world();
     this.reasons = reasons;
     this.conflicts = new Conflicts(rules, evaluator);
-    for (int i = 0; i < plan.items().size(); i++) {
-      places.put(plan.items().get(i), i);
+    for (int i = 0; i < plan.work().items().size(); i++) {
+      places.put(plan.work().items().get(i), i);
     }
   }
 
@@ -49,7 +49,9 @@ public final class Orderer {
     Orderer orderer = new Orderer(plan, found.collect(), rules, evaluator);
     orderer.findings.addAll(found.findings());
     Ordering ordering =
-        plan.form() == Plan.Form.IN_ORDER ? orderer.written() : orderer.derived(orderer.reasons);
+        plan.work().form() == Plan.Form.IN_ORDER
+            ? orderer.written()
+            : orderer.derived(orderer.reasons);
     return new Outcome<>(ordering, orderer.findings);
   }
 
@@ -64,7 +66,7 @@ public final class Orderer {
     Fix fix = broken.isEmpty() ? null : Rearrangement.of(plan, graph(wanted()));
     broken.forEach(reason -> findings.add(conflicts.misplaced(reason, fix)));
     List<Ordering.Entry> entries = new ArrayList<>();
-    for (Plan.Item item : plan.items()) {
+    for (Plan.Item item : plan.work().items()) {
       if (isHere(item)) {
         entries.add(new Ordering.Entry(item, false));
       }
@@ -119,13 +121,13 @@ public final class Orderer {
     }
     List<Reason> rest = all.stream().filter(reason -> !accepted.contains(reason.code())).toList();
     if (accepted.isEmpty()) {
-      return arrange(new Digraph(plan.items().size()), List.of());
+      return arrange(new Digraph(plan.work().items().size()), List.of());
     }
     return derived(rest);
   }
 
   private Digraph graph(List<Reason> edges) {
-    Digraph graph = new Digraph(plan.items().size());
+    Digraph graph = new Digraph(plan.work().items().size());
     for (Reason reason : edges) {
       graph.addEdge(place(reason.first()), place(reason.second()));
     }
@@ -167,7 +169,7 @@ public final class Orderer {
     List<Ordering.Entry> entries = new ArrayList<>(order.length);
     for (int i = 0; i < order.length; i++) {
       boolean free = i > 0 && !bound.contains(pair(order[i - 1], order[i]));
-      Plan.Item item = plan.items().get(order[i]);
+      Plan.Item item = plan.work().items().get(order[i]);
       if (isHere(item)) {
         entries.add(new Ordering.Entry(item, free));
       }

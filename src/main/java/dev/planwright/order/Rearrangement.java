@@ -31,8 +31,8 @@ final class Rearrangement {
    * @return the fix, or null if no order of the items within their lists satisfies all
    */
   static @Nullable Fix of(Plan plan, Digraph graph) {
-    Rearrangement all = new Rearrangement(plan.items());
-    for (Plan.Item item : plan.items()) {
+    Rearrangement all = new Rearrangement(plan.work().items());
+    for (Plan.Item item : plan.work().items()) {
       Plan.Written text = item.written();
       if (text == null) {
         return null;

@@ -91,17 +91,12 @@ final class Actions {
     Expr name = new Expr.Constant(Value.text(tree.name().text()), Type.TEXT, tree.name().span());
     return new Action.Body(
         on == null ? nothing : on,
-        title == null ? name : title,
+        new Action.Content(
+            title == null ? name : title, instructions, guards, remarks, outcomes, restart),
         requires,
-        instructions,
-        guards,
-        remarks,
-        outcomes,
         effects,
-        restart,
         seconds,
-        undo,
-        irreversible,
+        new Action.Reversal(undo, irreversible),
         citations,
         tree.doc(),
         scope.slots());

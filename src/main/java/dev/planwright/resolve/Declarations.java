@@ -60,7 +60,6 @@ final class Declarations {
   }
 
   private void rule(Declaration.Rule tree) {
-    Rules.Modifiers modifiers = Rules.modifiers(tree, lookup.findings());
     Lazy<Rule.Body> body = new Lazy<>(() -> new Rules(lookup, expressions, tree).resolve());
     names.put(
         symbols.rules(),
@@ -68,8 +67,7 @@ final class Declarations {
         new Rule(
             tree.name().text(),
             module,
-            modifiers.severity(),
-            modifiers.confidence(),
+            Rules.modifiers(tree, lookup.findings()),
             tree.doc(),
             tree.name().span(),
             body),

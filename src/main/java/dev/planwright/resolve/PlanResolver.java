@@ -79,13 +79,8 @@ final class PlanResolver {
         tree.title(),
         targets,
         settings,
-        hasSteps ? Plan.Form.STEPS : form,
-        items,
-        steps,
-        slots,
-        orders,
-        accepts,
-        limits,
+        new Plan.Work(hasSteps ? Plan.Form.STEPS : form, items, steps, slots),
+        new Plan.Terms(orders, accepts, limits),
         tree.doc(),
         at,
         tree.span());
@@ -219,9 +214,10 @@ final class PlanResolver {
             level == null ? null : level.text(),
             on,
             options,
-            tree.doc(),
-            level == null ? what : what.to(level.span()),
-            new Plan.Written(tree.span(), list.span())));
+            new Plan.Source(
+                tree.doc(),
+                level == null ? what : what.to(level.span()),
+                new Plan.Written(tree.span(), list.span()))));
   }
 
   private void option(

@@ -44,10 +44,7 @@ final class Rules {
     this.tree = tree;
   }
 
-  /** What the words after a rule's name say. */
-  record Modifiers(Severity severity, Confidence confidence) {}
-
-  static Modifiers modifiers(Declaration.Rule tree, FindingsByFile findings) {
+  static Rule.Modifiers modifiers(Declaration.Rule tree, FindingsByFile findings) {
     Severity severity = Severity.ERROR;
     Confidence confidence = Confidence.STATED;
     for (Name word : tree.modifiers()) {
@@ -68,7 +65,7 @@ final class Rules {
                 List.of("error", "warning", "note", "danger", "stated", "inferred", "practice"));
       }
     }
-    return new Modifiers(severity, confidence);
+    return new Rule.Modifiers(severity, confidence);
   }
 
   Rule.Body resolve() {
@@ -104,9 +101,7 @@ final class Rules {
     return new Rule.Body(
         bindings,
         forms.isEmpty() ? null : forms.getFirst(),
-        text,
-        why,
-        help,
+        new Rule.Words(text, why, help),
         remedy,
         citations,
         scope.slots());

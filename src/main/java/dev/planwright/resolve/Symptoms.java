@@ -54,16 +54,12 @@ final class Symptoms {
       }
     }
     return new Symptom.Body(
-        general,
-        signs,
-        events,
+        new Symptom.Signature(general, signs, events),
         bindings,
         sets,
         recover,
         repairs,
-        text,
-        why,
-        help,
+        new Rule.Words(text, why, help),
         citations,
         scope.slots());
   }

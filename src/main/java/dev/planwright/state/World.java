@@ -66,7 +66,7 @@ public final class World {
       }
     }
     limit.allow(objects.size());
-    for (Plan.Item item : plan.items()) {
+    for (Plan.Item item : plan.work().items()) {
       if (!idle.contains(item) && !where(item).isEmpty()) {
         items.computeIfAbsent(item.product(), _ -> new ArrayList<>()).add(item);
       }

@@ -54,7 +54,7 @@ final class StepsPlan {
 
   /** Returns the edits that make the file one of steps; none if it is that already. */
   List<TextEdit> edits() {
-    if (runbooks.isEmpty() || (plan.form() == Plan.Form.STEPS && isExplicit())) {
+    if (runbooks.isEmpty() || (plan.work().form() == Plan.Form.STEPS && isExplicit())) {
       return List.of();
     }
     if (runbooks.size() == 1) {

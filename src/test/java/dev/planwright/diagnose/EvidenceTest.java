@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.model.Expr;
 import dev.planwright.model.Lazy;
+import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
@@ -48,16 +49,12 @@ class EvidenceTest {
       String name, Symptom.@Nullable Sign sign, List<Symptom.Event> events) {
     Symptom.Body body =
         new Symptom.Body(
-            false,
-            sign == null ? List.of() : List.of(sign),
-            events,
+            new Symptom.Signature(false, sign == null ? List.of() : List.of(sign), events),
             List.of(),
             List.of(),
             null,
             null,
-            null,
-            null,
-            null,
+            Rule.Words.NONE,
             List.of(),
             0);
     return new Symptom(name, "lib", name, NOWHERE, new Lazy<>(() -> body));

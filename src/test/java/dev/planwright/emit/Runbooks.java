@@ -184,7 +184,7 @@ public final class Runbooks {
 
   private static Plan.Item item(Product product, String level) {
     return new Plan.Item(
-        Verb.INSTALL, product, level, List.of(), Map.of(), "", span(product.name()));
+        Verb.INSTALL, product, level, List.of(), Map.of(), Plan.Source.at(span(product.name())));
   }
 
   private Plan plan(List<Plan.Item> items) {
@@ -196,13 +196,8 @@ public final class Runbooks {
         title,
         List.of(pair),
         settings,
-        Plan.Form.SET,
-        items,
-        List.of(),
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
+        new Plan.Work(Plan.Form.SET, items, List.of(), 0),
+        new Plan.Terms(List.of(), List.of(), List.of()),
         "",
         span("pair-agent"),
         span("plan"));
@@ -244,28 +239,26 @@ public final class Runbooks {
         new Rule(
             "agent-first",
             "lib",
-            Severity.ERROR,
-            Confidence.STATED,
+            new Rule.Modifiers(Severity.ERROR, Confidence.STATED),
             "",
             span(""),
             new Lazy<>(
-                () -> new Rule.Body(List.of(), null, null, null, null, null, List.of(OTHER), 0)));
+                () -> new Rule.Body(List.of(), null, Rule.Words.NONE, null, List.of(OTHER), 0)));
     return new Runbook.Coverage(rule, Runbook.Verdict.HOLDS);
   }
 
   private static Symptom symptom() {
     Symptom.Body body =
         new Symptom.Body(
-            false,
-            List.of(new Symptom.Sign(false, text("setup \"-join\" failed"), null)),
-            List.of(new Symptom.Event(false, "1009", "AgentSvc")),
+            new Symptom.Signature(
+                false,
+                List.of(new Symptom.Sign(false, text("setup \"-join\" failed"), null)),
+                List.of(new Symptom.Event(false, "1009", "AgentSvc"))),
             List.of(),
             List.of(),
             null,
             null,
-            text("the agent is not there"),
-            null,
-            text("install the agent again"),
+            new Rule.Words(text("the agent is not there"), null, text("install the agent again")),
             List.of(FACT),
             0);
     return new Symptom("join-failed", "lib", "The join failed", span(""), new Lazy<>(() -> body));
@@ -282,33 +275,26 @@ public final class Runbooks {
     Expr on = new Expr.Variable("n", 0, machine.type(), span(""));
     Action.Instruction run =
         new Action.Instruction(Action.Doer.RUN, text("agentctl start"), null, null, null);
-    Action.Body body =
-        new Action.Body(
-            on,
-            new Expr.Template(List.of(text("Start the agent on "), on), span("")),
-            List.of(),
-            List.of(run),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            60,
-            null,
-            false,
-            List.of(FACT),
-            "",
-            1);
+    Expr title = new Expr.Template(List.of(text("Start the agent on "), on), span(""));
+    Action.Body body = body(on, content(title, List.of(run)), 60, List.of(FACT), 1);
     return new Action(
         "start-agent", "lib", span(""), new Lazy<>(() -> List.of(machine)), new Lazy<>(() -> body));
   }
 
   Action action(String name) {
     Expr nothing = new Expr.Constant(Value.text(name), Type.TEXT, span(""));
-    Action.Body body =
-        new Action.Body(
-            nothing, nothing, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            null, 0, null, false, List.of(), "", 0);
+    Action.Body body = body(nothing, content(nothing, List.of()), 0, List.of(), 0);
     return new Action(name, "lib", span(""), new Lazy<>(List::of), new Lazy<>(() -> body));
+  }
+
+  private static Action.Content content(Expr title, List<Action.Instruction> instructions) {
+    return new Action.Content(title, instructions, List.of(), List.of(), List.of(), null);
+  }
+
+  private static Action.Body body(
+      Expr on, Action.Content content, long seconds, List<Citation> citations, int slots) {
+    Action.Reversal reversal = new Action.Reversal(null, false);
+    return new Action.Body(
+        on, content, List.of(), List.of(), seconds, reversal, citations, "", slots);
   }
 }

@@ -147,7 +147,8 @@ final class RecoveryPlanner {
     }
     for (Symptom known : patient.symptoms()) {
       if (isNamed(known)) {
-        Diagnosis unseen = new Diagnosis(known, List.of(), known.body().get().signs().size());
+        Diagnosis unseen =
+            new Diagnosis(known, List.of(), known.body().get().signature().signs().size());
         diagnoses.add(unseen);
         return unseen;
       }

@@ -103,8 +103,8 @@ public final class RulesCommand implements Command {
   /** Rules about order may leave the words to the compiler. */
   private static String says(Rule rule) {
     Rule.Body body = rule.body();
-    return body.text() != null
-        ? Explanation.plain(body.text())
+    return body.words().text() != null
+        ? Explanation.plain(body.words().text())
         : rule.doc().isEmpty() ? rule.name() : rule.doc().replace('\n', ' ');
   }
 
@@ -119,9 +119,11 @@ public final class RulesCommand implements Command {
     Rule.Body body = rule.body();
     json.beginObject().member("code", rule.code()).member("severity", rule.severity().word());
     json.member("confidence", rule.confidence().word()).member("doc", rule.doc());
-    json.member("text", body.text() == null ? null : Explanation.plain(body.text()));
-    json.member("why", body.why() == null ? null : Explanation.plain(body.why()));
-    json.member("help", body.help() == null ? null : Explanation.plain(body.help()));
+    json.member(
+        "text", body.words().text() == null ? null : Explanation.plain(body.words().text()));
+    json.member("why", body.words().why() == null ? null : Explanation.plain(body.words().why()));
+    json.member(
+        "help", body.words().help() == null ? null : Explanation.plain(body.words().help()));
     JsonCitations.write(json, body.citations());
     json.endObject();
   }

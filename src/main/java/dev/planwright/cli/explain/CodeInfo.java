@@ -86,7 +86,7 @@ public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
     if (!rule.doc().isEmpty()) {
       return rule.doc().replace('\n', ' ');
     }
-    Expr why = rule.body().why();
+    Expr why = rule.body().words().why();
     return why == null ? title : title + ": " + Explanation.plain(why);
   }
 

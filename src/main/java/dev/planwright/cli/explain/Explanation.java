@@ -31,8 +31,8 @@ public final class Explanation {
     Rule.Body body = rule.body();
     sheet.head(rule.severity(), rule.code(), title(rule));
     sheet.paragraph(rule.doc());
-    sheet.line("why", body.why() == null ? "" : plain(body.why()));
-    sheet.line("help", body.help() == null ? "" : plain(body.help()));
+    sheet.line("why", body.words().why() == null ? "" : plain(body.words().why()));
+    sheet.line("help", body.words().help() == null ? "" : plain(body.words().help()));
     sheet.line("confidence", rule.confidence().word() + confidence(rule));
     sources(sheet, body.citations());
     readings(sheet, body.citations());
@@ -58,7 +58,7 @@ public final class Explanation {
 
   /** Returns what a rule says when it is broken, with its values by name. */
   static String title(Rule rule) {
-    Expr text = rule.body().text();
+    Expr text = rule.body().words().text();
     return text == null ? rule.name() : plain(text);
   }
 

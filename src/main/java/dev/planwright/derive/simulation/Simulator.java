@@ -71,7 +71,7 @@ public final class Simulator {
       frame[i] = call.arguments().get(i);
     }
     int number = draft.steps().size() + 1;
-    String name = Failures.name(number, evaluator.said(body.title(), frame));
+    String name = Failures.name(number, evaluator.said(body.content().title(), frame));
     Span at = Failures.at(call.item(), call.span());
     Unsound unsound = new Unsound();
     PlanObject machine = machine(body, frame, at, name, unsound);

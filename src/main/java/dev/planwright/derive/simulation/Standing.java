@@ -24,7 +24,7 @@ public final class Standing {
         watch.add(rule, check.condition());
       }
     }
-    for (Plan.Limit limit : plan.limits()) {
+    for (Plan.Limit limit : plan.terms().limits()) {
       if (limit.never()) {
         watch.open(never(limit));
       }
@@ -38,7 +38,7 @@ public final class Standing {
         Severity.ERROR,
         new Expr.Not(limit.condition(), at),
         new Bindings.Bound(Evaluator.frame(limit.slots()), List.of()),
-        new Watch.Words(
+        new Rule.Words(
             new Expr.Constant(
                 Value.text("a forbidden state is reached: " + at.text()), Type.TEXT, at),
             null,

@@ -43,9 +43,9 @@ final class StepWriter {
           call.arguments().get(i),
           call.origins().get(i));
     }
-    String title = plain("the title", body.title());
+    String title = plain("the title", body.content().title());
     List<Step.Instruction> instructions = new ArrayList<>();
-    for (Action.Instruction each : body.instructions()) {
+    for (Action.Instruction each : body.content().instructions()) {
       boolean command = each.doer() == Action.Doer.RUN;
       String part = command ? "a command" : "what is to be done";
       each(
@@ -55,7 +55,7 @@ final class StepWriter {
           () -> instructions.add(instruction(each, text(part, each.text(), command))));
     }
     List<Step.Remark> remarks = new ArrayList<>();
-    for (Action.Remark each : body.remarks()) {
+    for (Action.Remark each : body.content().remarks()) {
       each(
           "a remark",
           each.each(),
@@ -63,7 +63,7 @@ final class StepWriter {
           () -> remarks.add(new Step.Remark(each.purpose(), plain("a remark", each.text()))));
     }
     List<Step.Text> guards = new ArrayList<>();
-    body.guards().forEach(guard -> guards.add(text("a guard", guard, true)));
+    body.content().guards().forEach(guard -> guards.add(text("a guard", guard, true)));
     Set<Citation> citations = new LinkedHashSet<>(call.citations());
     citations.addAll(body.citations());
     return new Step(
@@ -76,11 +76,12 @@ final class StepWriter {
         body.seconds(),
         needs,
         Step.Effects.NONE,
-        new Step.Reversal(undo(), body.irreversible()));
+        new Step.Reversal(undo(), body.reversal().irreversible()));
   }
 
   private boolean restarts() {
-    return body.restart() != null && holds("whether the machine restarts", body.restart());
+    return body.content().restart() != null
+        && holds("whether the machine restarts", body.content().restart());
   }
 
   private Step.Instruction instruction(Action.Instruction each, Step.Text text) {
@@ -122,7 +123,7 @@ final class StepWriter {
     if (note == null) {
       return "";
     }
-    open.check("a note", body.title(), note);
+    open.check("a note", body.content().title(), note);
     return note.isUnknown() ? "" : note.value().shown();
   }
 
@@ -158,7 +159,7 @@ final class StepWriter {
 
   private List<Step.Outcomes> outcomes() {
     List<Step.Outcomes> outcomes = new ArrayList<>();
-    for (Action.Outcomes table : body.outcomes()) {
+    for (Action.Outcomes table : body.content().outcomes()) {
       List<Step.Row> rows = new ArrayList<>();
       for (Action.OutcomeRow row : table.rows()) {
         String said = row.text() == null ? "" : plain("an outcome", row.text());
@@ -172,7 +173,7 @@ final class StepWriter {
   }
 
   private Step.@Nullable Undo undo() {
-    Action.Invocation undo = body.undo();
+    Action.Invocation undo = body.reversal().undo();
     if (undo == null) {
       return null;
     }

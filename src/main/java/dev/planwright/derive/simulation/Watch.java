@@ -38,16 +38,13 @@ public final class Watch {
     this.failures = failures;
   }
 
-  /** How the words of a condition are written, before its variables have values. */
-  public record Words(@Nullable Expr text, @Nullable Expr why, @Nullable Expr help) {}
-
   /** A condition with what is said when it fails; it has identity. */
   public static final class Condition {
     private final String code;
     private final Severity severity;
     private final Expr expression;
     private final Bindings.Bound bound;
-    private final Words words;
+    private final Rule.Words words;
     private final List<Citation> citations;
     private final @Nullable Confidence confidence;
     private Value reported = Value.TRUE;
@@ -58,7 +55,7 @@ public final class Watch {
         Severity severity,
         Expr expression,
         Bindings.Bound bound,
-        Words words,
+        Rule.Words words,
         List<Citation> citations,
         @Nullable Confidence confidence) {
       this.code = code;
@@ -92,7 +89,7 @@ public final class Watch {
               rule.severity(),
               condition,
               bound,
-              new Words(body.text(), body.why(), body.help()),
+              body.words(),
               body.citations(),
               rule.confidence()));
     }

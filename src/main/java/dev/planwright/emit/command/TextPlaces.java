@@ -74,7 +74,7 @@ public final class TextPlaces {
   /** Returns the place of a table of outcomes. */
   public static Span of(Step step, Step.Outcomes table) {
     int number = step.content().outcomes().indexOf(table);
-    List<Action.Outcomes> written = step.call().action().body().outcomes();
+    List<Action.Outcomes> written = step.call().action().body().content().outcomes();
     Expr source = number < written.size() ? written.get(number).source() : null;
     Span place = own(source == null ? step.call().action().span() : source.span());
     return place == null ? ofCall(step) : place;
@@ -82,10 +82,10 @@ public final class TextPlaces {
 
   private static Stream<@Nullable Expr> said(Action.Body body) {
     return Stream.of(
-            Stream.of(body.title()),
-            body.instructions().stream().map(Action.Instruction::text),
-            body.remarks().stream().map(Action.Remark::text),
-            body.outcomes().stream()
+            Stream.of(body.content().title()),
+            body.content().instructions().stream().map(Action.Instruction::text),
+            body.content().remarks().stream().map(Action.Remark::text),
+            body.content().outcomes().stream()
                 .flatMap(table -> table.rows().stream())
                 .map(Action.OutcomeRow::text))
         .flatMap(each -> each);

@@ -53,7 +53,7 @@ public final class JsonEmitter implements Emitter {
     Plan plan = runbook.plan();
     json.name("plan").beginObject();
     json.member("name", plan.name()).member("title", plan.title()).member("doc", plan.doc());
-    json.member("form", word(plan.form())).name("settings").beginObject();
+    json.member("form", word(plan.work().form())).name("settings").beginObject();
     plan.settings().forEach((name, setting) -> json.member(name, setting.value().shown()));
     json.endObject().endObject();
     json.member("target", runbook.target().name())

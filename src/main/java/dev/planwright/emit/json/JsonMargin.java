@@ -63,17 +63,18 @@ final class JsonMargin {
     String recover = Wording.recovery(body);
     json.beginObject().member("name", symptom.module() + "/" + symptom.name());
     json.member("title", symptom.title());
-    json.member("matches", body.matches().stream().map(Wording::of).toList());
+    json.member("matches", body.signature().matches().stream().map(Wording::of).toList());
     json.array(
         "events",
-        body.events(),
+        body.signature().events(),
         (out, event) ->
             out.beginObject()
                 .member("id", event.id())
                 .member("source", event.source())
                 .endObject());
-    json.member("text", Wording.of(body.text())).member("why", Wording.of(body.why()));
-    json.member("help", Wording.of(body.help()));
+    json.member("text", Wording.of(body.words().text()))
+        .member("why", Wording.of(body.words().why()));
+    json.member("help", Wording.of(body.words().help()));
     json.member("recover", recover.isEmpty() ? null : recover);
     JsonCitations.write(json, body.citations());
     json.endObject();

@@ -47,15 +47,16 @@ final class MarkdownMargin {
 
   private static TemplateData symptom(Symptom symptom) {
     Symptom.Body body = symptom.body().get();
-    Stream<MarkdownText> texts = body.matches().stream().map(Wording::of).map(MarkdownText::code);
+    Stream<MarkdownText> texts =
+        body.signature().matches().stream().map(Wording::of).map(MarkdownText::code);
     Stream<MarkdownText> events =
-        body.events().stream().map(event -> MarkdownText.of(event(event)));
+        body.signature().events().stream().map(event -> MarkdownText.of(event(event)));
     String recover = Wording.recoveryInWords(body);
     return new TemplateData()
         .put("title", MarkdownText.of(symptom.title().isEmpty() ? symptom.name() : symptom.title()))
         .texts("signs", Stream.concat(texts, events).toList())
-        .put("text", MarkdownText.of(Wording.of(body.text())))
-        .put("help", MarkdownText.of(Wording.of(body.help())))
+        .put("text", MarkdownText.of(Wording.of(body.words().text())))
+        .put("help", MarkdownText.of(Wording.of(body.words().help())))
         .put("recover", MarkdownText.of(recover))
         .put("sources", MarkdownText.of(Wording.sources(body.citations())));
   }
