@@ -18,13 +18,13 @@ final class ReadingNotes {
 
   /** Returns a finding with a note for each reading that concerns it. */
   Diagnostic added(Diagnostic finding) {
-    if (finding.citations().isEmpty()) {
+    if (finding.rationale().citations().isEmpty()) {
       return finding;
     }
     List<String> notes = new ArrayList<>();
     for (Symbols symbols : visible) {
       for (Reading reading : symbols.readings().values()) {
-        if (reading.concerns(finding.citations().getFirst())) {
+        if (reading.concerns(finding.rationale().citations().getFirst())) {
           notes.add("the articles disagree: " + reading.sentence());
         }
       }

@@ -47,12 +47,13 @@ final class Repetitions {
   }
 
   private static boolean isSameFact(Diagnostic other, Diagnostic finding) {
-    return !finding.citations().isEmpty() && other.citations().containsAll(finding.citations());
+    return !finding.rationale().citations().isEmpty()
+        && other.rationale().citations().containsAll(finding.rationale().citations());
   }
 
   private static boolean asks(Diagnostic other, Diagnostic finding) {
-    return finding.isUndecided()
-        && !finding.values().isEmpty()
-        && other.values().containsAll(finding.values());
+    return finding.evidence().isUndecided()
+        && !finding.evidence().values().isEmpty()
+        && other.evidence().values().containsAll(finding.evidence().values());
   }
 }

@@ -45,7 +45,7 @@ record Weighing(Severities severities, @Nullable String today) {
 
   /** Returns whether a finding says that there is no order at all. */
   private static boolean isCircle(Diagnostic finding) {
-    return finding.severity().isError() && !finding.path().isEmpty();
+    return finding.severity().isError() && !finding.evidence().path().isEmpty();
   }
 
   private @Nullable Diagnostic weighed(Diagnostic finding) {

@@ -83,7 +83,7 @@ public final class Severities {
     if (finding.severity() == Severity.DANGER) {
       return finding;
     }
-    if (unknown != null && finding.isUndecided()) {
+    if (unknown != null && finding.evidence().isUndecided()) {
       return finding.withSeverity(unknown);
     }
     String word = byCode.get(finding.code());

@@ -90,9 +90,9 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
           finding.severity(),
           finding.message(),
           at,
-          finding.isUndecided(),
+          finding.evidence().isUndecided(),
           accepted,
-          finding.citations());
+          finding.rationale().citations());
     }
   }
 

@@ -11,7 +11,6 @@ import dev.planwright.derive.simulation.Watch;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
 import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
@@ -156,13 +155,10 @@ final class Expander {
     draft.leaveIncomplete();
     failures.report(
         new Failures.Failure(
-            Code.PW0505.name(),
-            Severity.ERROR,
+            Failures.Requirement.of(Code.PW0505, context.citations),
             Failures.Words.NONE,
             decides.span().text(),
             evaluation,
-            context.citations,
-            null,
             null,
             Failures.at(context.item, decides.span()),
             null));
@@ -200,13 +196,10 @@ final class Expander {
     Watch.Condition condition =
         watch.open(
             new Watch.Condition(
-                Code.PW0508.name(),
-                Severity.ERROR,
+                Failures.Requirement.of(Code.PW0508, hold.citations()),
                 hold.condition(),
                 new Bindings.Bound(context.frame.clone(), List.of()),
-                new Rule.Words(hold.otherwise(), null, null),
-                hold.citations(),
-                null));
+                new Rule.Words(hold.otherwise(), null, null)));
     int before = draft.steps().size();
     int place = draft.holds().size();
     run(hold.body(), context);

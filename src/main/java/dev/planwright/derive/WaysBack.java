@@ -90,7 +90,7 @@ public final class WaysBack {
     /** Returns what a finding is to a way back, or null if it is nothing. */
     @Nullable Weighed weigh(Diagnostic finding, String at) {
       Judgement judgement = judge.of(finding);
-      boolean unknown = finding.isUndecided() && finding.severity().isError();
+      boolean unknown = finding.evidence().isUndecided() && finding.severity().isError();
       if (judgement == null && !unknown) {
         return null;
       }

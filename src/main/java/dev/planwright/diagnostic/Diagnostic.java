@@ -15,39 +15,63 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it weighs
  * @param message one lower-case phrase without final stop that can be understood alone
  * @param labels where; the first is the primary one
- * @param values the values that broke the rule
- * @param notes contributing facts, a phrase each
- * @param why what goes wrong otherwise; empty if the message says it
- * @param citations where the constraint comes from
- * @param confidence how sure that source is, or null where there is none
+ * @param evidence what shows it
+ * @param rationale why it is wrong, and who says so
  * @param fixes ways to mend it, best first
- * @param path the way through the file that shows it, such as around a circle; mostly empty
- * @param isUndecided whether it says that nothing can be said: what it hangs on is not given
  */
 public record Diagnostic(
     String code,
     Severity severity,
     String message,
     List<Label> labels,
-    List<Shown> values,
-    List<String> notes,
-    String why,
-    List<Citation> citations,
-    @Nullable Confidence confidence,
-    List<Fix> fixes,
-    List<Label> path,
-    boolean isUndecided) {
+    Evidence evidence,
+    Rationale rationale,
+    List<Fix> fixes) {
 
   /** Copies the lists and checks that there is a primary label. */
   public Diagnostic {
     labels = List.copyOf(labels);
-    values = List.copyOf(values);
-    notes = List.copyOf(notes);
-    citations = List.copyOf(citations);
     fixes = List.copyOf(fixes);
-    path = List.copyOf(path);
     if (labels.isEmpty()) {
       throw new IllegalArgumentException("a finding points somewhere: " + code + " " + message);
+    }
+  }
+
+  /**
+   * What shows that something is wrong.
+   *
+   * @param values the values that broke the rule
+   * @param notes contributing facts, a phrase each
+   * @param path the way through the file that shows it, such as around a circle; mostly empty
+   * @param isUndecided whether it says that nothing can be said: what it hangs on is not given
+   */
+  public record Evidence(
+      List<Shown> values, List<String> notes, List<Label> path, boolean isUndecided) {
+    /** Copies the lists. */
+    public Evidence {
+      values = List.copyOf(values);
+      notes = List.copyOf(notes);
+      path = List.copyOf(path);
+    }
+
+    private Evidence withNotes(List<String> more) {
+      List<String> all = new ArrayList<>(notes);
+      all.addAll(more);
+      return new Evidence(values, all, path, isUndecided);
+    }
+  }
+
+  /**
+   * Why something is wrong, and who says so.
+   *
+   * @param why what goes wrong otherwise; empty if the message says it
+   * @param citations where the constraint comes from
+   * @param confidence how sure that source is, or null where there is none
+   */
+  public record Rationale(String why, List<Citation> citations, @Nullable Confidence confidence) {
+    /** Copies the citations. */
+    public Rationale {
+      citations = List.copyOf(citations);
     }
   }
 
@@ -88,55 +112,18 @@ public record Diagnostic(
 
   /** Returns the same finding at another severity. */
   public Diagnostic withSeverity(Severity changed) {
-    return new Diagnostic(
-        code,
-        changed,
-        message,
-        labels,
-        values,
-        notes,
-        why,
-        citations,
-        confidence,
-        fixes,
-        path,
-        isUndecided);
+    return new Diagnostic(code, changed, message, labels, evidence, rationale, fixes);
   }
 
   /** Returns the same finding at other places. */
   public Diagnostic withLabels(List<Label> others) {
-    return new Diagnostic(
-        code,
-        severity,
-        message,
-        others,
-        values,
-        notes,
-        why,
-        citations,
-        confidence,
-        fixes,
-        path,
-        isUndecided);
+    return new Diagnostic(code, severity, message, others, evidence, rationale, fixes);
   }
 
   /** Returns the same finding with further notes. */
   public Diagnostic withNotes(List<String> more) {
-    List<String> all = new ArrayList<>(notes);
-    all.addAll(more);
-    return new Diagnostic(
-        code,
-        severity,
-        message,
-        labels,
-        values,
-        all,
-        why,
-        citations,
-        confidence,
-        fixes,
-        path,
-        isUndecided);
+    Evidence noted = evidence.withNotes(more);
+    return new Diagnostic(code, severity, message, labels, noted, rationale, fixes);
   }
 
   /** Collects the parts of a finding; made by {@link #error}, {@link #warning}, {@link #note}. */
@@ -234,14 +221,9 @@ public record Diagnostic(
           severity,
           message,
           labels,
-          values,
-          List.copyOf(notes),
-          why,
-          citations,
-          confidence,
-          fixes,
-          path,
-          undecided);
+          new Evidence(values, List.copyOf(notes), path, undecided),
+          new Rationale(why, citations, confidence),
+          fixes);
     }
   }
 }

@@ -245,7 +245,7 @@ public final class Answers {
   }
 
   private static Answer judged(Question question, Value found, Span seen) {
-    Value said = question.said();
+    Value said = question.expected().said();
     boolean product = question.fact() instanceof Cell.ProductCell;
     boolean vague = said instanceof Value.Symbol || found instanceof Value.Symbol;
     boolean both = !(said instanceof Value.None) && !(found instanceof Value.None);

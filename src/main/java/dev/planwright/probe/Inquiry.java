@@ -111,8 +111,7 @@ public record Inquiry(List<Question> questions) {
         looks,
         rows,
         asked,
-        said(fact, evaluator),
-        given(fact));
+        new Question.Expected(said(fact, evaluator), given(fact)));
   }
 
   private static @Nullable Cell fact(Probe.Target target, Value object) {
@@ -158,18 +157,7 @@ public record Inquiry(List<Question> questions) {
         if (each.machine() == machine) {
           String digits = String.valueOf(numbered.size() + 1);
           String id = "P" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
-          numbered.add(
-              new Question(
-                  id,
-                  each.probe(),
-                  each.fact(),
-                  each.type(),
-                  each.machine(),
-                  each.looks(),
-                  each.rows(),
-                  each.ask(),
-                  each.said(),
-                  each.given()));
+          numbered.add(each.withId(id));
         }
       }
     }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks where to look there
  * @param rows how what is seen is read
  * @param ask what a person is asked, or null
- * @param said what the plan says or takes for granted
- * @param given where the author said so, or null if nobody did
+ * @param expected what the plan says or takes for granted
  */
 public record Question(
     String id,
@@ -33,14 +32,26 @@ public record Question(
     List<Look> looks,
     List<ProbePattern> rows,
     Step.@Nullable Text ask,
-    Value said,
-    @Nullable Span given) {
+    Expected expected) {
 
   /** Copies the lists. */
   public Question {
     looks = List.copyOf(looks);
     rows = List.copyOf(rows);
   }
+
+  /** Returns the same question with another id. */
+  Question withId(String other) {
+    return new Question(other, probe, fact, type, machine, looks, rows, ask, expected);
+  }
+
+  /**
+   * What a plan says or takes for granted.
+   *
+   * @param said what it says
+   * @param given where the author said so, or null if nobody did
+   */
+  public record Expected(Value said, @Nullable Span given) {}
 
   /** A place to look at. */
   public record Look(Probe.Source source, Step.Text text) {}
@@ -52,7 +63,7 @@ public record Question(
 
   /** Returns where the plan says it, or the name of the object that it is silent about. */
   public Span place() {
-    Span at = given;
+    Span at = expected.given();
     return at == null ? fact.object().span() : at;
   }
 }

@@ -52,9 +52,9 @@ public final class StateDifferences {
 
   private static Diagnostic differs(Answer answer) {
     Question question = answer.question();
-    String said = question.said().shown();
+    String said = question.expected().said().shown();
     String found = answer.found() == null ? "" : answer.found().shown();
-    boolean given = question.given() != null;
+    boolean given = question.expected().given() != null;
     Diagnostic.Builder finding =
         Diagnostic.error(
                 Code.PW0821,

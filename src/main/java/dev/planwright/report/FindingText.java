@@ -21,7 +21,7 @@ public final class FindingText {
 
   /** Returns the message, and what goes wrong otherwise, on one line. */
   public static String reason(Diagnostic finding) {
-    String why = VisibleText.text(finding.why()).replace('\n', ' ');
+    String why = VisibleText.text(finding.rationale().why()).replace('\n', ' ');
     return why.isEmpty() ? line(finding) : line(finding) + ": " + why;
   }
 
@@ -50,13 +50,17 @@ public final class FindingText {
       }
     }
     finding
+        .evidence()
         .values()
         .forEach(value ->
             line(
                 all, "value", value.expression() + " = " + value.value() + origin(value.origin())));
-    finding.notes().forEach(note -> line(all, "note", note));
-    line(all, "why", finding.why());
-    finding.citations().forEach(citation -> line(all, "source", source(citation, finding)));
+    finding.evidence().notes().forEach(note -> line(all, "note", note));
+    line(all, "why", finding.rationale().why());
+    finding
+        .rationale()
+        .citations()
+        .forEach(citation -> line(all, "source", source(citation, finding)));
     for (Fix fix : finding.fixes()) {
       line(all, "help", fix.title());
     }
@@ -70,7 +74,7 @@ public final class FindingText {
 
   /** Returns a source with how sure it is and what it says. */
   public static String source(Citation citation, Diagnostic finding) {
-    Confidence confidence = finding.confidence();
+    Confidence confidence = finding.rationale().confidence();
     String sure = confidence == null ? "" : " (" + confidence.word() + ")";
     String sentence = citation.sentence().isEmpty() ? "" : ": " + citation.sentence();
     return citation.source() + sure + sentence;

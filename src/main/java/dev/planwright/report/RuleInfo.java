@@ -42,7 +42,7 @@ public record RuleInfo(
         said,
         said,
         List.of("planwright"),
-        finding.confidence(),
+        finding.rationale().confidence(),
         finding.severity());
   }
 }

@@ -76,7 +76,11 @@ public final class Sorted {
 
     /** Decides which of two that differ in nothing else is kept. */
     private static String rest(Diagnostic finding) {
-      return finding.severity() + " " + finding.notes() + finding.values() + finding.labels();
+      return finding.severity()
+          + " "
+          + finding.evidence().notes()
+          + finding.evidence().values()
+          + finding.labels();
     }
   }
 }

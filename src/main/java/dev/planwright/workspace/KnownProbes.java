@@ -40,7 +40,7 @@ public final class KnownProbes {
     for (Question question : inquiry(unit, related, runbook, grounds).questions()) {
       PlanObject machine = question.machine();
       if (machine != null) {
-        sights.add(new Runbook.Sight(machine, question.title(), question.said()));
+        sights.add(new Runbook.Sight(machine, question.title(), question.expected().said()));
       }
     }
     return runbook.withKnowledge(runbook.knowledge().withSights(sights));

@@ -151,7 +151,7 @@ class DepartureTest {
    */
   private static boolean isReason(Diagnostic finding, Departures.Departure departure) {
     Set<String> facts = departure.facts();
-    return finding.citations().stream().map(Citation::fact).anyMatch(facts::contains)
+    return finding.rationale().citations().stream().map(Citation::fact).anyMatch(facts::contains)
         || departure.states().stream().anyMatch(finding.message()::startsWith);
   }
 

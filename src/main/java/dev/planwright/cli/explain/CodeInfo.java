@@ -104,8 +104,8 @@ public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
         title,
         text.text(),
         markdown.text(),
-        tags(requirement.action().module(), finding.citations()),
-        finding.confidence(),
+        tags(requirement.action().module(), finding.rationale().citations()),
+        finding.rationale().confidence(),
         finding.severity());
   }
 

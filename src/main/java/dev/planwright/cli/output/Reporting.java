@@ -39,33 +39,34 @@ public final class Reporting {
 
   private final Shell shell;
   private final Output output;
-  private final String onScreen;
+  private final Screen screen;
   private final Map<Path, String> files;
-  private final Palette palette;
   private final @Nullable Severity threshold;
-  private final boolean quiet;
   private final String category;
-  private final boolean showsSuppressed;
 
   private Reporting(
       Output output,
-      String onScreen,
+      Screen screen,
       Map<Path, String> files,
-      Palette palette,
       @Nullable Severity threshold,
-      boolean quiet,
-      String category,
-      boolean showsSuppressed) {
+      String category) {
     this.shell = output.shell();
     this.output = output;
-    this.onScreen = onScreen;
+    this.screen = screen;
     this.files = files;
-    this.palette = palette;
     this.threshold = threshold;
-    this.quiet = quiet;
     this.category = category;
-    this.showsSuppressed = showsSuppressed;
   }
+
+  /**
+   * How findings look on the screen.
+   *
+   * @param format the name of the format
+   * @param palette the colours of the text
+   * @param quiet whether only errors are shown
+   * @param showsSuppressed whether findings that do not count are shown too
+   */
+  private record Screen(String format, Palette palette, boolean quiet, boolean showsSuppressed) {}
 
   /** Reads the options, before any work is done. */
   public static Reporting of(Arguments arguments, Shell shell) throws Refusal {
@@ -88,15 +89,18 @@ public final class Reporting {
       throw arguments.wrong(
           "only one format can go to the screen; give the others a file: KIND=FILE");
     }
+    Screen screen =
+        new Screen(
+            onScreen.isEmpty() ? Formats.TEXT : onScreen.getFirst(),
+            palette(arguments, shell),
+            arguments.has(Flags.QUIET),
+            arguments.has(Flags.SHOW_SUPPRESSED));
     return new Reporting(
         Output.of(arguments.session(shell)),
-        onScreen.isEmpty() ? Formats.TEXT : onScreen.getFirst(),
+        screen,
         files,
-        palette(arguments, shell),
         threshold(arguments),
-        arguments.has(Flags.QUIET),
-        arguments.value(Flags.SARIF_CATEGORY, ""),
-        arguments.has(Flags.SHOW_SUPPRESSED));
+        arguments.value(Flags.SARIF_CATEGORY, ""));
   }
 
   private static String known(String kind, Arguments arguments) throws Refusal {
@@ -172,7 +176,7 @@ public final class Reporting {
 
   /** Returns what tells a person who waits at a terminal how far a long run has come. */
   public Progress progress() {
-    return quiet || !shell.terminal().getAsBoolean()
+    return screen.quiet || !shell.terminal().getAsBoolean()
         ? Progress.NONE
         : new Progress(shell.err(), System::nanoTime);
   }
@@ -237,7 +241,7 @@ public final class Reporting {
 
   private String inFile(String format, Findings findings, Workspace workspace) {
     String apart =
-        showsSuppressed && format.equals(Formats.TEXT)
+        screen.showsSuppressed && format.equals(Formats.TEXT)
             ? new TextReport(Palette.PLAIN).render(findings.suppressed())
             : "";
     return apart + format(format, workspace).render(findings);
@@ -245,14 +249,14 @@ public final class Reporting {
 
   /** Text is for people and follows their wishes; what programs read is always whole. */
   private String onScreen(Findings findings, Workspace workspace) {
-    if (!onScreen.equals(Formats.TEXT)) {
-      String report = format(onScreen, workspace).render(findings);
-      return onScreen.equals("compact") ? VisibleText.inLog(report) : report;
+    if (!screen.format.equals(Formats.TEXT)) {
+      String report = format(screen.format, workspace).render(findings);
+      return screen.format.equals("compact") ? VisibleText.inLog(report) : report;
     }
-    TextReport text = new TextReport(palette);
-    String apart = showsSuppressed ? text.render(findings.suppressed()) : "";
+    TextReport text = new TextReport(screen.palette);
+    String apart = screen.showsSuppressed ? text.render(findings.suppressed()) : "";
     return VisibleText.inLog(
-        apart + (quiet ? text.renderErrors(findings.all()) : text.render(findings)));
+        apart + (screen.quiet ? text.renderErrors(findings.all()) : text.render(findings)));
   }
 
   private Report format(String name, Workspace workspace) {

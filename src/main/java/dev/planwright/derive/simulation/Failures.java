@@ -1,6 +1,7 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
@@ -27,6 +28,7 @@ public final class Failures {
   private final Weights weights;
   private final Map<String, Severity> asked = new HashMap<>();
 
+  /** Takes what is being drafted, what is blamed, and how much findings weigh. */
   public Failures(Draft draft, Blame blame, Weights weights) {
     this.draft = draft;
     this.blame = blame;
@@ -41,13 +43,36 @@ public final class Failures {
    * @param help what to do, or empty
    */
   public record Words(String text, String why, String help) {
+    /** Nothing said. */
     public static final Words NONE = new Words("", "", "");
+  }
+
+  /**
+   * What a finding rests on.
+   *
+   * @param code the code of the finding
+   * @param severity how much it weighs
+   * @param citations where what had to hold comes from
+   * @param confidence how sure that source is, or null where there is none
+   */
+  public record Requirement(
+      String code, Severity severity, List<Citation> citations, @Nullable Confidence confidence) {
+    /** Copies the citations. */
+    public Requirement {
+      citations = List.copyOf(citations);
+    }
+
+    /** Returns a requirement of the compiler's own: an error. */
+    public static Requirement of(Code code, List<Citation> citations) {
+      return new Requirement(code.name(), Severity.ERROR, citations, null);
+    }
   }
 
   /**
    * What failed.
    *
-   * @param code the code of the finding
+   * @param requirement what had to hold
+   * @param words what is said about it
    * @param condition the condition as written
    * @param evaluation what it came to: false or unknown
    * @param step the step that is under way, or null
@@ -55,13 +80,10 @@ public final class Failures {
    * @param stated where the plan itself states the condition, or null if a library does
    */
   public record Failure(
-      String code,
-      Severity severity,
+      Requirement requirement,
       Words words,
       String condition,
       Evaluation evaluation,
-      List<Citation> citations,
-      @Nullable Confidence confidence,
       @Nullable String step,
       Span at,
       @Nullable Span stated) {}
@@ -126,14 +148,15 @@ public final class Failures {
     boolean unknown = evaluation.isUnknown();
     MissingFacts missing = MissingFacts.of(evaluation);
     Words words = failure.words();
+    Requirement requirement = failure.requirement();
     String message =
         unknown
             ? missing.message(words.text(), failure.condition())
             : words.text().isEmpty() ? failure.condition() + " must hold" : words.text();
     Diagnostic.Builder finding =
-        new Diagnostic.Builder(failure.code(), failure.severity(), failure.at(), message)
+        new Diagnostic.Builder(requirement.code(), requirement.severity(), failure.at(), message)
             .undecided(unknown)
-            .source(failure.citations(), failure.confidence());
+            .source(requirement.citations(), requirement.confidence());
     if (failure.stated() != null) {
       finding.label(failure.stated(), "the plan says so here");
     }

@@ -1,7 +1,6 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.diagnostic.Code;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -61,16 +60,13 @@ final class Reach {
     if (!before.isReached()) {
       failures.report(
           new Failures.Failure(
-              Code.PW0540.name(),
-              Severity.ERROR,
+              Failures.Requirement.of(Code.PW0540, step.machine().kind().citations()),
               new Failures.Words(
                   step.machine().name() + " cannot be reached, but this step is done there",
                   "no script or person can work on it in this state",
                   ""),
               condition.span().text(),
               before.evaluation(),
-              step.machine().kind().citations(),
-              null,
               Failures.name(step.number(), step.title()),
               Failures.at(call.item(), call.span()),
               null));

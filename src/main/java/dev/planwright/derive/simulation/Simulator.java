@@ -151,13 +151,10 @@ public final class Simulator {
     unsound.add(
         failures.report(
             new Failures.Failure(
-                require.code(),
-                require.severity(),
+                new Failures.Requirement(require.code(), require.severity(), citations, null),
                 new Failures.Words(text, "", ""),
                 at.text(),
                 evaluator.explain(require.condition(), frame),
-                citations,
-                null,
                 name,
                 Failures.at(call.item(), call.span()),
                 null)));

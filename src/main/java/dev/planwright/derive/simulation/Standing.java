@@ -1,7 +1,6 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.diagnostic.Code;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
@@ -34,16 +33,13 @@ public final class Standing {
   private static Watch.Condition never(Plan.Limit limit) {
     Span at = limit.condition().span();
     return new Watch.Condition(
-        Code.PW0601.name(),
-        Severity.ERROR,
+        Failures.Requirement.of(Code.PW0601, List.of()),
         new Expr.Not(limit.condition(), at),
         new Bindings.Bound(Evaluator.frame(limit.slots()), List.of()),
         new Rule.Words(
             new Expr.Constant(
                 Value.text("a forbidden state is reached: " + at.text()), Type.TEXT, at),
             null,
-            null),
-        List.of(),
-        null);
+            null));
   }
 }

@@ -1,8 +1,5 @@
 package dev.planwright.derive.simulation;
 
-import dev.planwright.diagnostic.Citation;
-import dev.planwright.diagnostic.Confidence;
-import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
@@ -33,6 +30,7 @@ public final class Watch {
   private final Set<Condition> dirty = new LinkedHashSet<>();
   private final Set<String> applied = new LinkedHashSet<>();
 
+  /** Takes what judges conditions, and who is told of those that fail. */
   public Watch(Evaluator evaluator, Failures failures) {
     this.evaluator = evaluator;
     this.failures = failures;
@@ -40,31 +38,20 @@ public final class Watch {
 
   /** A condition with what is said when it fails; it has identity. */
   public static final class Condition {
-    private final String code;
-    private final Severity severity;
+    private final Failures.Requirement requirement;
     private final Expr expression;
     private final Bindings.Bound bound;
     private final Rule.Words words;
-    private final List<Citation> citations;
-    private final @Nullable Confidence confidence;
     private Value reported = Value.TRUE;
     private boolean closed;
 
+    /** Takes what it is required by, what has to hold of which objects, and what is said if not. */
     public Condition(
-        String code,
-        Severity severity,
-        Expr expression,
-        Bindings.Bound bound,
-        Rule.Words words,
-        List<Citation> citations,
-        @Nullable Confidence confidence) {
-      this.code = code;
-      this.severity = severity;
+        Failures.Requirement requirement, Expr expression, Bindings.Bound bound, Rule.Words words) {
+      this.requirement = requirement;
       this.expression = expression;
       this.bound = bound;
       this.words = words;
-      this.citations = citations;
-      this.confidence = confidence;
     }
 
     /** Says that it no longer has to hold. */
@@ -74,24 +61,18 @@ public final class Watch {
 
     /** Returns the same condition, to be watched anew. */
     public Condition again() {
-      return new Condition(code, severity, expression, bound, words, citations, confidence);
+      return new Condition(requirement, expression, bound, words);
     }
   }
 
   /** Adds a rule that must always hold, for everything it is bound to. */
   public void add(Rule rule, Expr condition) {
     Rule.Body body = rule.body();
+    Failures.Requirement requirement =
+        new Failures.Requirement(rule.code(), rule.severity(), body.citations(), rule.confidence());
     for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
       applied.add(rule.code());
-      open(
-          new Condition(
-              rule.code(),
-              rule.severity(),
-              condition,
-              bound,
-              body.words(),
-              body.citations(),
-              rule.confidence()));
+      open(new Condition(requirement, condition, bound, body.words()));
     }
   }
 
@@ -130,7 +111,7 @@ public final class Watch {
     for (Condition condition : now) {
       if (!condition.closed && isBroken(condition)) {
         if (condition.reported.isUnknown()) {
-          String rule = condition.code + "@" + condition.expression.span().start();
+          String rule = condition.requirement.code() + "@" + condition.expression.span().start();
           undecided.computeIfAbsent(rule, _ -> new ArrayList<>()).add(condition);
         } else {
           report(condition, condition.bound.explain(condition.expression, evaluator), step, at);
@@ -180,16 +161,13 @@ public final class Watch {
     Value[] frame = condition.bound.frame();
     failures.report(
         new Failures.Failure(
-            condition.code,
-            condition.severity,
+            condition.requirement,
             new Failures.Words(
                 said(condition.words.text(), frame),
                 said(condition.words.why(), frame),
                 said(condition.words.help(), frame)),
             stated.text(),
             evaluation,
-            condition.citations,
-            condition.confidence,
             step,
             at,
             stated.file() == at.file() ? stated : null));

@@ -33,12 +33,12 @@ final class FindingJson {
     json.member("code", finding.code());
     json.member("severity", finding.severity().word()).member("message", finding.message());
     json.array("labels", finding.labels(), this::label);
-    json.array("path", finding.path(), this::label);
-    json.array("values", finding.values(), FindingJson::value);
-    json.member("notes", finding.notes()).member("why", finding.why());
-    Confidence confidence = finding.confidence();
+    json.array("path", finding.evidence().path(), this::label);
+    json.array("values", finding.evidence().values(), FindingJson::value);
+    json.member("notes", finding.evidence().notes()).member("why", finding.rationale().why());
+    Confidence confidence = finding.rationale().confidence();
     json.member("confidence", confidence == null ? null : confidence.word());
-    JsonCitations.write(json, finding.citations());
+    JsonCitations.write(json, finding.rationale().citations());
     json.array("fixes", finding.fixes(), this::fix);
     json.member("fingerprint", fingerprint.word());
   }

@@ -70,8 +70,8 @@ public final class MarkdownReport implements Report {
     row.append("** | ").append(link(finding.span(), findings)).append(" | ");
     row.append(MarkdownCell.of(finding.message())).append("<br>");
     row.append(MarkdownCell.code(finding.code()));
-    line(row, "", finding.why());
-    for (Citation citation : finding.citations()) {
+    line(row, "", finding.rationale().why());
+    for (Citation citation : finding.rationale().citations()) {
       line(row, "source: ", FindingText.source(citation, finding));
     }
     for (Fix fix : finding.fixes()) {

@@ -68,7 +68,9 @@ public final class ProbeReport {
     String word = answer.verdict().word();
     Question question = answer.question();
     Value found = answer.found();
-    String said = question.said().shown() + (question.given() == null ? ", not said" : "");
+    String said =
+        question.expected().said().shown()
+            + (question.expected().given() == null ? ", not said" : "");
     String what =
         switch (answer.verdict()) {
           case AGREES, NEW -> found == null ? "" : found.shown();
@@ -142,7 +144,8 @@ public final class ProbeReport {
     json.member("object", question.fact().object().name());
     json.member("machine", machine == null ? null : machine.name());
     json.member("probe", question.probe().code()).member("verdict", answer.verdict().word());
-    json.member("said", question.said().shown()).member("given", question.given() != null);
+    json.member("said", question.expected().said().shown())
+        .member("given", question.expected().given() != null);
     json.member("found", found == null ? null : found.shown()).member("why", answer.why());
     place(json, "at", question.place());
     place(json, "seen", answer.seen());

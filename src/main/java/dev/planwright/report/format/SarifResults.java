@@ -47,8 +47,8 @@ final class SarifResults {
       }
       json.endArray();
     }
-    if (!finding.path().isEmpty()) {
-      flow(json, finding.path());
+    if (!finding.evidence().path().isEmpty()) {
+      flow(json, finding.evidence().path());
     }
     json.name("partialFingerprints").beginObject();
     LineHashes ofFile = hashes.computeIfAbsent(span.file(), LineHashes::of);
@@ -66,8 +66,9 @@ final class SarifResults {
   private static String message(Diagnostic finding, List<Label> others) {
     StringBuilder text =
         new StringBuilder(escaped(FindingText.sentence(FindingText.line(finding))));
-    if (!finding.why().isEmpty()) {
-      text.append(' ').append(escaped(FindingText.sentence(VisibleText.text(finding.why()))));
+    if (!finding.rationale().why().isEmpty()) {
+      text.append(' ')
+          .append(escaped(FindingText.sentence(VisibleText.text(finding.rationale().why()))));
     }
     if (!others.isEmpty()) {
       text.append(" See also: ");

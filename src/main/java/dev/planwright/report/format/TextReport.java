@@ -89,16 +89,16 @@ public final class TextReport implements Report {
     snippet.gutter("").append('\n');
     int empty = out.length();
     String margin = snippet.margin();
-    for (Shown value : finding.values()) {
+    for (Shown value : finding.evidence().values()) {
       String shown =
           value.expression() + " = " + value.value() + FindingText.origin(value.origin());
       line(out, margin, "value", shown);
     }
-    finding.notes().forEach(note -> line(out, margin, "note", note));
-    if (!finding.why().isEmpty()) {
-      line(out, margin, "why", finding.why());
+    finding.evidence().notes().forEach(note -> line(out, margin, "note", note));
+    if (!finding.rationale().why().isEmpty()) {
+      line(out, margin, "why", finding.rationale().why());
     }
-    for (Citation citation : finding.citations()) {
+    for (Citation citation : finding.rationale().citations()) {
       line(out, margin, "source", FindingText.source(citation, finding));
     }
     for (Fix fix : finding.fixes()) {
