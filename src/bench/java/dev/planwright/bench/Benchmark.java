@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures what docs/benchmark.md tells: stages, growth, the cold start, and many plans. */
+/**
+ * Measures what docs/benchmark.md tells: stages, growth, the cold start and what makes it short,
+ * and many plans.
+ */
 final class Benchmark {
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};
+  private static final String START_UP = "start-up";
   private static final int LINTS = 3;
   private static final int PAIRS = 15;
   private static final double MILLISECOND = 1e6;
@@ -25,16 +29,30 @@ final class Benchmark {
     this.classPath = System.getProperty("java.class.path");
   }
 
-  /** Takes the folder of the checkout, and perhaps another java to start a JVM with. */
+  /**
+   * Measures all, or what makes the start short alone.
+   *
+   * @param args the folder of the checkout, and perhaps {@code start-up}, or another java to start
+   *     a JVM with
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Benchmark benchmark = new Benchmark(Path.of(args[0]).toAbsolutePath());
+    if (args.length > 1 && args[1].equals(START_UP)) {
+      benchmark.startUp();
+      return;
+    }
     benchmark.stages();
     benchmark.growth();
     benchmark.coldStart("a JVM of the same JDK", benchmark.java);
+    benchmark.startUp();
     new ManyPlans(benchmark.checkout).run();
     if (args.length > 1) {
       benchmark.coldStart("the JVM of `java`", args[1]);
     }
+  }
+
+  private void startUp() throws IOException, InterruptedException {
+    new StartUpMeasures(checkout, java, classPath).run();
   }
 
   private void stages() throws IOException, InterruptedException {
@@ -98,8 +116,7 @@ final class Benchmark {
   }
 
   /** Runs a process and returns its wall time in milliseconds. */
-  private static double time(boolean shown, String... command)
-      throws IOException, InterruptedException {
+  static double time(boolean shown, String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(
         shown ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD);
@@ -112,7 +129,7 @@ final class Benchmark {
     return took;
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 }

@@ -16,10 +16,8 @@ import dev.planwright.resolve.scope.MissingUses;
 import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
-import dev.planwright.resolve.scope.UseLines;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.tree.PlanFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,55 +62,10 @@ public final class Resolver {
 
   /** Parses and resolves a file; the findings are those in this file. */
   public Outcome<Unit> resolve(SourceFile source) {
-    Outcome<PlanFile> parsed = bySource.isEmpty() ? parseWhileReading(source) : null;
     open.add(source.name());
-    Resolved resolved = parsed == null ? resolveFile(source) : resolve(source, parsed);
+    Resolved resolved = resolveFile(source);
     open.remove(source.name());
     return new Outcome<>(resolved.unit(), findings(source));
-  }
-
-  /**
-   * Parses a plan while another thread reads and resolves the modules that it seems to use. Nothing
-   * but this resolver's own caches is filled that way, and nobody looks at them before it has
-   * ended. Returns null if there is nothing to read meanwhile.
-   */
-  private @Nullable Outcome<PlanFile> parseWhileReading(SourceFile source) {
-    List<String> modules = UseLines.modules(source.text());
-    if (modules.isEmpty() || modules.size() > MOST_USES) {
-      return null;
-    }
-    Throwable[] failed = new Throwable[1];
-    Thread reader =
-        new Thread(
-            () -> {
-              try {
-                modules.forEach(this::read);
-              } catch (RuntimeException | Error defect) {
-                failed[0] = defect;
-              }
-            },
-            "modules");
-    reader.setDaemon(true);
-    reader.start();
-    Outcome<PlanFile> parsed = PlanParser.parse(source);
-    try {
-      reader.join();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading modules");
-    }
-    if (failed[0] != null) {
-      throw new IllegalStateException(failed[0]);
-    }
-    return parsed;
-  }
-
-  private void read(String module) {
-    SourceFile source = library.module(module);
-    if (source != null && !bySource.containsKey(source) && open.add(source.name())) {
-      resolveFile(source);
-      open.remove(source.name());
-    }
   }
 
   /**
@@ -152,10 +105,7 @@ public final class Resolver {
     if (known != null) {
       return known;
     }
-    return resolve(source, library.tree(source));
-  }
-
-  private Resolved resolve(SourceFile source, Outcome<PlanFile> parsed) {
+    Outcome<PlanFile> parsed = library.tree(source);
     parsed.diagnostics().forEach(findings::add);
     trees.put(source, parsed.value());
     Resolved resolved = resolve(parsed.value());

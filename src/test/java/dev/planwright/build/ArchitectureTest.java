@@ -45,7 +45,7 @@ class ArchitectureTest {
           "compiler",
           "steps",
           "fix",
-          "pack",
+          "startup",
           "workspace",
           "cli");
 

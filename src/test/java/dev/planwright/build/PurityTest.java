@@ -74,7 +74,7 @@ class PurityTest {
         Set.of("exists", "isRegularFile", "isDirectory", "isWritable", "isSymbolicLink");
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + "files..", ROOT + "pack..")
+        .resideOutsideOfPackages(ROOT + "files..", ROOT + "startup..")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + "workspace.files.ShippedLibrary")
         .should()

@@ -8,10 +8,13 @@ public final class GrammarTables {
 
   private GrammarTables() {}
 
-  /** Returns the tables by the class that the build puts them into. */
-  public static Map<Class<?>, List<String>> all() {
-    return Map.of(
-        LexerConstants.class, new LexerExplorer().parts(),
-        ParserConstants.class, new ParserExplorer().parts());
+  /** Returns the class that the build puts the lexer's table into, and the table. */
+  public static Map.Entry<Class<?>, List<String>> lexer() {
+    return Map.entry(LexerConstants.class, new LexerExplorer().parts());
+  }
+
+  /** Returns the class that the build puts the parser's table into, and the table. */
+  public static Map.Entry<Class<?>, List<String>> parser() {
+    return Map.entry(ParserConstants.class, new ParserExplorer().parts());
   }
 }

@@ -1,7 +1,7 @@
 package dev.planwright.workspace.files;
 
-import dev.planwright.pack.PackedLibrary;
 import dev.planwright.source.SourceFile;
+import dev.planwright.startup.PackedLibrary;
 import dev.planwright.syntax.tree.PlanFile;
 import java.io.IOException;
 import java.io.InputStream;

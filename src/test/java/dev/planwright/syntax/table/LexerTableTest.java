@@ -3,8 +3,8 @@ package dev.planwright.syntax.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.source.SourceFile;
+import dev.planwright.startup.image.TreeImageTest;
 import dev.planwright.syntax.antlr.PlanLexer;
-import dev.planwright.syntax.image.TreeImageTest;
 import dev.planwright.syntax.token.CharacterStream;
 import dev.planwright.syntax.token.Scanner;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.planwright.syntax.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.source.SourceFile;
+import dev.planwright.startup.image.TreeImageTest;
 import dev.planwright.syntax.RecoveringParser;
 import dev.planwright.syntax.antlr.PlanParser;
-import dev.planwright.syntax.image.TreeImageTest;
 import dev.planwright.syntax.token.LineLayout;
 import dev.planwright.syntax.token.Scanner;
 import java.io.IOException;

@@ -1,9 +1,8 @@
-package dev.planwright.syntax.image;
+package dev.planwright.startup.image;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.ItemPattern;
-import dev.planwright.syntax.tree.LateList;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.QualifiedName;
 import java.nio.charset.Charset;
@@ -144,35 +143,12 @@ final class ImageBytes {
 
   /** Reads a list. */
   <T> List<T> list(Supplier<T> element) {
-    return list(number(), element);
-  }
-
-  private <T> List<T> list(int size, Supplier<T> element) {
+    int size = number();
     List<T> elements = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       elements.add(element.get());
     }
     return elements;
-  }
-
-  /** Passes over a list that is read when it is first looked into. */
-  <T> List<T> later(Supplier<T> element) {
-    int size = number();
-    if (size == 0) {
-      return List.of();
-    }
-    int length = number();
-    int place = at;
-    at += length;
-    return new LateList<>(
-        size,
-        () -> {
-          int back = at;
-          at = place;
-          List<T> elements = list(size, element);
-          at = back;
-          return elements;
-        });
   }
 
   /** Says that an image was written by another program. */

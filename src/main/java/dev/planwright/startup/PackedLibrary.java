@@ -1,7 +1,7 @@
-package dev.planwright.pack;
+package dev.planwright.startup;
 
 import dev.planwright.source.SourceFile;
-import dev.planwright.syntax.image.TreeImage;
+import dev.planwright.startup.image.TreeImage;
 import dev.planwright.syntax.tree.PlanFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

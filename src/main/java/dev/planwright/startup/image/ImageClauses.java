@@ -1,4 +1,4 @@
-package dev.planwright.syntax.image;
+package dev.planwright.startup.image;
 
 import dev.planwright.syntax.tree.ActionClause;
 import dev.planwright.syntax.tree.ExprTree;
@@ -160,7 +160,7 @@ final class ImageClauses {
   }
 
   List<StatementTree> statements() {
-    return in.later(this::statement);
+    return in.list(this::statement);
   }
 
   private StatementTree.CallStatement call() {

@@ -1,4 +1,4 @@
-package dev.planwright.pack;
+package dev.planwright.startup;
 
 /** The shipped modules. The build puts a class in place of this one that holds them. */
 final class LibraryConstants {

@@ -1,4 +1,4 @@
-package dev.planwright.syntax.image;
+package dev.planwright.startup.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

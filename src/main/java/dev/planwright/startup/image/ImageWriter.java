@@ -1,15 +1,8 @@
-package dev.planwright.syntax.image;
+package dev.planwright.startup.image;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
-import dev.planwright.syntax.tree.ActionClause;
-import dev.planwright.syntax.tree.Declaration;
-import dev.planwright.syntax.tree.KindMember;
 import dev.planwright.syntax.tree.PlanFile;
-import dev.planwright.syntax.tree.ProbeClause;
-import dev.planwright.syntax.tree.RuleClause;
-import dev.planwright.syntax.tree.StatementTree;
-import dev.planwright.syntax.tree.SymptomClause;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -20,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +23,6 @@ final class ImageWriter {
 
   /** How many bytes the place of a text takes: no image is larger. */
   static final int WIDTH = 3;
-
-  /** The elements of the lists that are read when they are first looked into. */
-  private static final Set<Class<?>> LATE =
-      Set.of(
-          Declaration.class,
-          KindMember.class,
-          RuleClause.class,
-          ActionClause.class,
-          SymptomClause.class,
-          ProbeClause.class,
-          StatementTree.class);
 
   private final PlanFile file;
   private final Map<String, Integer> texts = new LinkedHashMap<>();
@@ -105,12 +86,7 @@ final class ImageWriter {
 
   private void list(Type element, List<?> list, ByteArrayOutputStream out) {
     number(list.size(), out);
-    ByteArrayOutputStream elements = new ByteArrayOutputStream();
-    list.forEach(each -> value(element, each, elements));
-    if (LATE.contains(element) && !list.isEmpty()) {
-      number(elements.size(), out);
-    }
-    out.writeBytes(elements.toByteArray());
+    list.forEach(each -> value(element, each, out));
   }
 
   /** Returns the number of a text, from 1. */

@@ -1,4 +1,4 @@
-package dev.planwright.syntax.image;
+package dev.planwright.startup.image;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.tree.PlanFile;
@@ -6,9 +6,8 @@ import dev.planwright.syntax.tree.PlanFile;
 /**
  * The tree of a file as bytes, so that what does not change need not be parsed in every run.
  *
- * <p>Reading an image gives a tree equal to the one that was written, spans included. Bodies are
- * read when they are first looked into, so that a run pays only for what it uses. The text of the
- * file is not needed for it; only what shows a place in it asks for that.
+ * <p>Reading an image gives a tree equal to the one that was written, spans included. The text of
+ * the file is not needed for it; only what shows a place in it asks for that.
  *
  * <p>The form: the length of the file, the texts of the tree, and then the tree from the top, each
  * record as its components in order. Numbers are little-endian in groups of seven bits. A tree of a

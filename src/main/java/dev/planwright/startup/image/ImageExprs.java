@@ -1,4 +1,4 @@
-package dev.planwright.syntax.image;
+package dev.planwright.startup.image;
 
 import dev.planwright.syntax.tree.ExprTree;
 import java.util.List;

@@ -7,6 +7,6 @@
  * syntax}, {@code diagnostic} and {@code source}.
  */
 @NullMarked
-package dev.planwright.pack;
+package dev.planwright.startup;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.planwright.pack;
+package dev.planwright.startup;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,21 +20,43 @@ public final class BuildStep {
 
   private BuildStep() {}
 
+  /** The measures, as the benchmark names the one to leave out. */
+  public static final List<String> MEASURES =
+      List.of("library-images", "lexer-table", "parser-table", "linked-switches");
+
   /**
    * Packs the library and the tables of the grammar, and links the classes.
    *
-   * @param args the folder of the compiled classes, with the library below {@code library/}
+   * @param args the folder of the compiled classes, with the library below {@code library/}; then
+   *     the {@link #MEASURES} to leave out
    * @throws IOException if a module has a mistake, or a file cannot be written
    */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
-    Map<Class<?>, List<String>> constants = new HashMap<>(GrammarTables.all());
-    constants.put(
-        LibraryConstants.class, PackedLibrary.constants(trees(classes.resolve("library"))));
-    for (var each : constants.entrySet()) {
-      Path file = classes.resolve(each.getKey().getName().replace('.', '/') + ".class");
-      Files.write(file, ConstantClass.inPlaceOf(each.getKey(), each.getValue()));
+    List<String> without = List.of(args).subList(1, args.length);
+    if (!without.contains("library-images")) {
+      List<PlanFile> trees = trees(classes.resolve("library"));
+      pack(classes, Map.entry(LibraryConstants.class, PackedLibrary.constants(trees)));
     }
+    if (!without.contains("lexer-table")) {
+      pack(classes, GrammarTables.lexer());
+    }
+    if (!without.contains("parser-table")) {
+      pack(classes, GrammarTables.parser());
+    }
+    if (!without.contains("linked-switches")) {
+      link(classes);
+    }
+  }
+
+  private static void pack(Path classes, Map.Entry<Class<?>, List<String>> texts)
+      throws IOException {
+    Class<?> stub = texts.getKey();
+    Path file = classes.resolve(stub.getName().replace('.', '/') + ".class");
+    Files.write(file, ConstantClass.inPlaceOf(stub, texts.getValue()));
+  }
+
+  private static void link(Path classes) throws IOException {
     for (Path file : files(classes.resolve("dev"), ".class")) {
       byte[] compiled = Files.readAllBytes(file);
       byte[] linked = Linker.link(compiled);

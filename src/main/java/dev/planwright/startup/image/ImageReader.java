@@ -1,4 +1,4 @@
-package dev.planwright.syntax.image;
+package dev.planwright.startup.image;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.tree.Declaration;
@@ -35,7 +35,7 @@ final class ImageReader {
         edition == null ? null : new PlanFile.Edition(edition, in.span()),
         in.qualifiedOrNull(),
         in.list(() -> new PlanFile.Use(in.qualifiedOrNull(), in.textOrNull(), in.span())),
-        in.later(this::declaration),
+        in.list(this::declaration),
         in.flag());
   }
 
@@ -54,13 +54,13 @@ final class ImageReader {
               in.nameOrNull(),
               in.nameOrNull(),
               machine(),
-              in.later(this::member),
+              in.list(this::member),
               in.names(),
               doc(),
               in.span());
       case 5 -> product();
       case 6 ->
-          new Declaration.Rule(in.name(), in.names(), in.later(clauses::ofRule), doc(), in.span());
+          new Declaration.Rule(in.name(), in.names(), in.list(clauses::ofRule), doc(), in.span());
       case 7 ->
           new Declaration.Define(
               in.name(),
@@ -72,15 +72,15 @@ final class ImageReader {
               in.span());
       case 8 ->
           new Declaration.Action(
-              in.name(), parameters(), in.later(clauses::ofAction), doc(), in.span());
+              in.name(), parameters(), in.list(clauses::ofAction), doc(), in.span());
       case 9 -> procedure();
       case 10 ->
           new Declaration.Symptom(
-              in.name(), in.text(), in.later(clauses::ofSymptom), doc(), in.span());
+              in.name(), in.text(), in.list(clauses::ofSymptom), doc(), in.span());
       case 11 ->
           new Declaration.Test(
               in.text(),
-              in.later(this::declaration),
+              in.list(this::declaration),
               in.list(() -> new Declaration.Expectation(in.name(), in.nameOrNull(), in.span())),
               doc(),
               in.span());
@@ -93,10 +93,10 @@ final class ImageReader {
           new Declaration.Plan(
               in.nameOrNull(), in.text(), in.list(plans::clause), doc(), in.span());
       case 15 ->
-          new Declaration.Window(in.name(), in.text(), in.later(clauses::ofRule), doc(), in.span());
+          new Declaration.Window(in.name(), in.text(), in.list(clauses::ofRule), doc(), in.span());
       case 16 ->
           new Declaration.Probe(
-              in.name(), parameters(), in.later(clauses::ofProbe), doc(), in.span());
+              in.name(), parameters(), in.list(clauses::ofProbe), doc(), in.span());
       case 17 -> new Declaration.Malformed(in.nameOrNull(), in.span());
       default -> throw in.unknown("declaration", kind);
     };
@@ -130,7 +130,7 @@ final class ImageReader {
         in.nameOrNull(),
         in.patternOrNull(),
         new Declaration.Scale(in.names(), in.nameOrNull()),
-        in.later(this::member),
+        in.list(this::member),
         in.names(),
         doc(),
         in.span());
@@ -144,7 +144,7 @@ final class ImageReader {
         parameters(),
         in.list(expressions::expr),
         in.names(),
-        in.later(clauses::statement),
+        in.list(clauses::statement),
         doc(),
         in.span());
   }

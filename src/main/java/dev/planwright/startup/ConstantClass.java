@@ -1,4 +1,4 @@
-package dev.planwright.pack;
+package dev.planwright.startup;
 
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;

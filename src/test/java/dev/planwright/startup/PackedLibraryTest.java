@@ -1,4 +1,4 @@
-package dev.planwright.pack;
+package dev.planwright.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,4 +1,4 @@
-package dev.planwright.pack;
+package dev.planwright.startup;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
