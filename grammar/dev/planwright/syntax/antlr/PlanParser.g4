@@ -191,14 +191,16 @@ duration: VERSION UNIT;
 
 shown: expr EOF;
 expr: unary (operator unary)*;
-operator: AND | OR | EQ | NE | LT | LE | GT | GE | IN | PLUS | MINUS;
+operator: AND | OR | EQ | NE | LT | LE | GT | GE | IN | PLUS | MINUS | STAR | SLASH;
 unary: prefix* (postfix | open);
 prefix: NOT | MINUS;
 /** What goes on as far as it can to the right; no suffix follows it. */
 open
     : IF expr THEN expr ELSE expr                 # openConditional
     | (ALL | ANY | NO) name IN expr COLON expr    # openQuantified
+    | quantity expr name IN expr COLON expr       # openCounted
     ;
+quantity: AT (MOST | LEAST) | EXACTLY;
 postfix: primary suffix* possession?;
 suffix: DOT name;
 possession: (HAS | HAD | INSTALLS) qualifiedName (compare bound | level)?;
@@ -209,8 +211,10 @@ primary
     | (VERSION | ADDRESS)                                # primaryVersion
     | DATE                                               # primaryDate
     | LPAREN expr RPAREN                                 # primaryGroup
+    | LBRACK name IN expr COLON expr RBRACK              # primarySelected
     | LBRACK arguments? RBRACK                           # primaryList
     | (ALL | ANY | NO | BOTH) NAME NAME                  # primaryQuantifiedCall
+    | variable LPAREN name IN expr COLON expr RPAREN     # primaryEach
     | variable LPAREN arguments? RPAREN                  # primaryCall
     | variable                                           # primaryName
     ;
@@ -239,5 +243,5 @@ plainWord
     | UNDO | IRREVERSIBLE | STARTS | STOPS | MACHINE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
-    | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED
+    | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY
     ;

@@ -4,7 +4,6 @@ import dev.planwright.derive.simulation.Bindings;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
-import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
@@ -12,6 +11,7 @@ import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.FewReads;
 import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
@@ -144,15 +144,14 @@ public final class Checker {
   }
 
   private static void values(List<Read> reads, Span at, Diagnostic.Builder finding) {
-    Set<Shown> values = new LinkedHashSet<>();
-    for (Read read : reads) {
-      values.add(read.shown());
+    FewReads few = FewReads.of(reads);
+    for (Read read : few.first()) {
       if (read.given() != null && !read.given().equals(at)) {
         finding.label(read.given(), read.name() + " is " + read.value().shown());
       }
     }
-    finding.values(new ArrayList<>(values));
-    for (Read read : reads) {
+    few.show(finding);
+    for (Read read : few.first()) {
       if (at.equals(read.given())) {
         finding.label(read.name() + " is " + read.value().shown());
       }

@@ -30,6 +30,17 @@ public enum Comparison {
     throw new IllegalArgumentException(written);
   }
 
+  /** Returns the comparison that holds of the two values the other way round. */
+  public Comparison flipped() {
+    return switch (this) {
+      case EQ, NE -> this;
+      case LT -> GT;
+      case LE -> GE;
+      case GT -> LT;
+      case GE -> LE;
+    };
+  }
+
   /** Returns whether it holds of two values that compare to {@code order}. */
   public boolean holds(int order) {
     return switch (this) {

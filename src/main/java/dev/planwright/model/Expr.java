@@ -27,6 +27,11 @@ public sealed interface Expr {
       case Sum sum -> List.of(sum.left(), sum.right());
       case Has has when has.bound() != null -> List.of(has.subject(), has.product(), has.bound());
       case Has has -> List.of(has.subject(), has.product());
+      case Multiplication product -> List.of(product.left(), product.right());
+      case Counted counted -> List.of(counted.bound(), counted.collection(), counted.condition());
+      case Selected selected -> List.of(selected.collection(), selected.condition());
+      case Mapped mapped -> List.of(mapped.collection(), mapped.value());
+      case Sorted sorted -> List.of(sorted.collection(), sorted.key());
       case Quantified quantified -> List.of(quantified.collection(), quantified.condition());
       case Conditional choice -> List.of(choice.condition(), choice.whenTrue(), choice.whenFalse());
       case Listing list -> list.elements();
@@ -95,6 +100,10 @@ public sealed interface Expr {
   /** A sum or difference of counts or times, or two texts joined. */
   record Sum(boolean minus, Expr left, Expr right, Type type, Span span) implements Expr {}
 
+  /** A product or quotient of counts or times; a quotient is rounded down to a whole number. */
+  record Multiplication(boolean division, Expr left, Expr right, Type type, Span span)
+      implements Expr {}
+
   /** What a {@link Has} asks. */
   enum Ownership {
     /** Is there. */
@@ -126,6 +135,19 @@ public sealed interface Expr {
     }
   }
 
+  /**
+   * What is done with each element of a list: the last of its operands sees the element in a slot
+   * of its own, and the others do not.
+   */
+  sealed interface Loop extends Expr {
+
+    /** Returns the slot that holds the element. */
+    int slot();
+
+    /** Returns the list. */
+    Expr collection();
+  }
+
   /** How a quantifier counts. */
   enum Quantifier {
     ALL,
@@ -135,12 +157,32 @@ public sealed interface Expr {
 
   /** {@code all variable in collection : condition}. */
   record Quantified(Quantifier quantifier, int slot, Expr collection, Expr condition, Span span)
-      implements Expr {
+      implements Loop {
     @Override
     public Type type() {
       return Type.BOOL;
     }
   }
+
+  /** Whether the count of the elements that fulfil a condition compares so with a bound. */
+  record Counted(
+      Comparison comparison, Expr bound, int slot, Expr collection, Expr condition, Span span)
+      implements Loop {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
+  /** {@code [variable in collection : condition]}: the elements that fulfil a condition. */
+  record Selected(int slot, Expr collection, Expr condition, Type type, Span span)
+      implements Loop {}
+
+  /** The value of an expression for each element of a list. */
+  record Mapped(int slot, Expr collection, Expr value, Type type, Span span) implements Loop {}
+
+  /** The elements of a list, those with the smallest keys first. */
+  record Sorted(int slot, Expr collection, Expr key, Type type, Span span) implements Loop {}
 
   /** {@code if condition then whenTrue else whenFalse}. */
   record Conditional(Expr condition, Expr whenTrue, Expr whenFalse, Type type, Span span)

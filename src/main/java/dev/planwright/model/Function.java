@@ -19,6 +19,20 @@ public enum Function {
   OTHER(2),
   /** {@code count(list)}. */
   COUNT(1),
+  /** {@code sum(list)}: of numbers or durations. */
+  SUM(1),
+  /** {@code min(list)}: the smallest element. */
+  MIN(1),
+  /** {@code max(list)}: the largest element. */
+  MAX(1),
+  /** {@code majority(list)}: the smallest number that is more than half of the elements. */
+  MAJORITY(1),
+  /** {@code sorted(list)}: the smallest first. */
+  SORTED(1),
+  /** {@code distinct(list)}: each value once. */
+  DISTINCT(1),
+  /** {@code reversed(list)}: the last first. */
+  REVERSED(1),
   /** {@code drive(path)}: the drive with its colon. */
   DRIVE(1),
   /** {@code join(list, separator)}. */
@@ -65,23 +79,14 @@ public enum Function {
 
   /** Returns whether it counts over a whole procedure, and so is only for limits. */
   public boolean counts() {
+    return this == RESTARTS || this == CHANGES || this == DURATION || this == STEPS;
+  }
+
+  /** Returns whether it takes nothing but a list, so that anything else is a mistake. */
+  public boolean takesList() {
     return switch (this) {
-      case RESTARTS, CHANGES, DURATION, STEPS -> true;
-      case SAME,
-          UNIQUE,
-          FIRST,
-          LAST,
-          OTHER,
-          COUNT,
-          DRIVE,
-          JOIN,
-          LEVEL,
-          MAJOR,
-          MINOR,
-          PATCH,
-          KNOWN,
-          WAS ->
-          false;
+      case SUM, MIN, MAX, MAJORITY, SORTED, DISTINCT, REVERSED -> true;
+      default -> false;
     };
   }
 

@@ -1,19 +1,13 @@
 package dev.planwright.state;
 
 import dev.planwright.model.Comparison;
-import dev.planwright.model.Expr;
 import dev.planwright.model.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Comparison and sums of values; unknown stays unknown. */
+/** Comparison of values; unknown stays unknown. */
 final class Comparing {
 
   private Comparing() {}
-
-  /** Returns an expression as it is written, on one line. */
-  static String written(Expr expr) {
-    return expr.span().text().replaceAll("\\s+", " ");
-  }
 
   static Value compare(Comparison comparison, Value left, Value right) {
     if (left.isUnknown() || right.isUnknown()) {
@@ -27,7 +21,7 @@ final class Comparing {
   }
 
   /** Returns how two values compare, or null where one is none and has no place in the order. */
-  private static @Nullable Integer order(Value left, Value right) {
+  static @Nullable Integer order(Value left, Value right) {
     if (left instanceof Value.Num one && right instanceof Value.Num two) {
       return Long.compare(one.number(), two.number());
     }
@@ -40,19 +34,5 @@ final class Comparing {
           : Integer.valueOf(Value.canonical(one, two).compareTo(Value.canonical(two, one)));
     }
     return null;
-  }
-
-  static Value sum(boolean minus, Value left, Value right) {
-    if (left.isUnknown() || right.isUnknown()) {
-      return left.isUnknown() ? left : right;
-    }
-    if (left instanceof Value.Num one && right instanceof Value.Num two) {
-      return new Value.Num(minus ? one.number() - two.number() : one.number() + two.number());
-    }
-    if (left instanceof Value.Duration one && right instanceof Value.Duration two) {
-      return new Value.Duration(
-          minus ? one.seconds() - two.seconds() : one.seconds() + two.seconds());
-    }
-    return minus ? new Value.Unknown("") : Value.text(left.shown() + right.shown());
   }
 }

@@ -35,6 +35,9 @@ public final class Evaluator {
   private final EvaluationLimit limit;
   private final ReadLog log = new ReadLog();
   private final Connectives connectives = new Connectives(this, log);
+  private final Counting counting = new Counting(this, log);
+  private final Arithmetic arithmetic = new Arithmetic(this);
+  private final Lists lists = new Lists(this);
   private final Ownership ownership = new Ownership(this, log);
   private final TextEvaluation texts = new TextEvaluation(this, log);
   private @Nullable Counts counts;
@@ -160,9 +163,13 @@ public final class Evaluator {
               evaluate(compare.left(), frame),
               evaluate(compare.right(), frame));
       case Expr.In in -> Connectives.in(evaluate(in.element(), frame), evaluate(in.list(), frame));
-      case Expr.Sum sum ->
-          Comparing.sum(sum.minus(), evaluate(sum.left(), frame), evaluate(sum.right(), frame));
+      case Expr.Sum sum -> arithmetic.sum(sum, frame);
+      case Expr.Multiplication product -> arithmetic.multiplication(product, frame);
       case Expr.Has has -> ownership.has(has, frame, thorough);
+      case Expr.Counted counted -> counting.counted(counted, frame);
+      case Expr.Selected selected -> counting.selected(selected, frame);
+      case Expr.Mapped mapped -> counting.mapped(mapped, frame);
+      case Expr.Sorted sorted -> lists.sorted(sorted, frame);
       case Expr.Quantified quantified -> connectives.quantified(quantified, frame, thorough);
       case Expr.Conditional conditional -> conditional(conditional, frame);
       case Expr.Listing listing -> new Value.Many(values(listing.elements(), frame));

@@ -14,9 +14,15 @@ final class Functions {
   private static final Value NOT_KNOWN = new Value.Unknown("");
 
   private final Evaluator evaluator;
+  private final ValueNames names;
+  private final Lists lists;
+  private final Arithmetic arithmetic;
 
   Functions(Evaluator evaluator) {
     this.evaluator = evaluator;
+    this.names = new ValueNames(evaluator);
+    this.lists = new Lists(evaluator);
+    this.arithmetic = new Arithmetic(evaluator);
   }
 
   Value apply(Expr.Apply apply, Value[] frame) {
@@ -40,17 +46,31 @@ final class Functions {
               evaluator.evaluate(arguments.getLast(), frame),
               frame);
       case COUNT -> count(list(first, frame));
+      case SUM, MIN, MAX -> amount(apply, elements(evaluator.evaluate(first, frame)), frame);
+      case MAJORITY -> Lists.majority(list(first, frame));
+      case SORTED -> lists.sorted(evaluator.evaluate(first, frame));
+      case DISTINCT -> lists.distinct(evaluator.evaluate(first, frame));
+      case REVERSED -> Lists.reversed(evaluator.evaluate(first, frame));
       case DRIVE -> drive(evaluator.evaluate(first, frame));
       case JOIN ->
           join(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
       case LEVEL ->
           level(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
       case MAJOR, MINOR, PATCH ->
-          VersionNumbers.of(apply, evaluator.evaluate(first, frame), named(first, frame));
+          VersionNumbers.of(apply, evaluator.evaluate(first, frame), names.of(first, frame));
       case KNOWN -> Value.of(!evaluator.evaluate(first, frame).isUnknown());
       case WAS -> was(first, frame);
       case RESTARTS, CHANGES, DURATION, STEPS -> counted(apply, frame);
     };
+  }
+
+  private Value amount(Expr.Apply apply, List<Value> values, Value[] frame) {
+    if (apply.function() == Function.SUM) {
+      return arithmetic.total(apply, values, frame);
+    }
+    String what = apply.function() == Function.MIN ? "smallest" : "largest";
+    Value extreme = Lists.extreme(apply.function(), values);
+    return extreme != null ? extreme : noAnswer(what, apply.arguments().getFirst(), frame);
   }
 
   /** Returns a list that is counted, and records it where it is one that an object has. */
@@ -65,25 +85,8 @@ final class Functions {
     return value;
   }
 
-  /** Returns a value as findings name it: by the object that has it, or as it is written. */
-  private String named(Expr asked, Value[] frame) {
-    if (asked instanceof Expr.Member member
-        && evaluator.judge(member.target(), frame).value() instanceof Value.Ref(PlanObject of)) {
-      return of.name() + "." + member.attribute().name();
-    }
-    if (asked instanceof Expr.Apply apply && apply.function() == Function.LEVEL) {
-      List<Expr> arguments = apply.arguments();
-      Value product = evaluator.judge(arguments.getLast(), frame).value();
-      Value object = evaluator.judge(arguments.getFirst(), frame).value();
-      return product instanceof Value.ProductValue known
-          ? known.product().name() + " on " + object.shown()
-          : Comparing.written(asked);
-    }
-    return Comparing.written(asked);
-  }
-
   private Value noAnswer(String what, Expr list, Value[] frame) {
-    String name = named(list, frame);
+    String name = names.of(list, frame);
     return new Value.Unknown(
         "the " + what + " of " + name,
         Value.Origin.NO_ANSWER,
@@ -240,8 +243,7 @@ final class Functions {
                   && evaluator.evaluate(member.target(), frame) instanceof Value.Ref ref
               ? new Value.Num(counts.changes(new Cell.StateCell(ref.object(), member.attribute())))
               : NOT_KNOWN;
-      case SAME, UNIQUE, FIRST, LAST, OTHER, COUNT, DRIVE, JOIN -> NOT_KNOWN;
-      case LEVEL, MAJOR, MINOR, PATCH, KNOWN, WAS -> NOT_KNOWN;
+      default -> NOT_KNOWN;
     };
   }
 }

@@ -179,7 +179,7 @@ final class Expectations {
             && text.length() == 1
             && (Scanner.isWord(before.getType())
                 ? Scanner.isWord(earlier.getType()) || "([".contains(earlier.getText())
-                : "{([,=:.<>+-|".contains(text))
+                : "{([,=:.<>+-*/|".contains(text))
             && !Leaves.startsLine(source, before.getStartIndex())
             && earlier.getText().length() <= 30;
     if (!joins || earlier == null) {

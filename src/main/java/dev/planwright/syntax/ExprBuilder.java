@@ -8,7 +8,9 @@ import dev.planwright.syntax.antlr.PlanParser.CompareContext;
 import dev.planwright.syntax.antlr.PlanParser.DurationContext;
 import dev.planwright.syntax.antlr.PlanParser.ExprContext;
 import dev.planwright.syntax.antlr.PlanParser.ItemPatternContext;
+import dev.planwright.syntax.antlr.PlanParser.NameContext;
 import dev.planwright.syntax.antlr.PlanParser.OpenConditionalContext;
+import dev.planwright.syntax.antlr.PlanParser.OpenCountedContext;
 import dev.planwright.syntax.antlr.PlanParser.OpenQuantifiedContext;
 import dev.planwright.syntax.antlr.PlanParser.OperatorContext;
 import dev.planwright.syntax.antlr.PlanParser.OtherwiseContext;
@@ -18,11 +20,14 @@ import dev.planwright.syntax.antlr.PlanParser.PrimaryCallContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryDateContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryDurationContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimaryEachContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryGroupContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryListContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryQuantifiedCallContext;
+import dev.planwright.syntax.antlr.PlanParser.PrimarySelectedContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryTextContext;
 import dev.planwright.syntax.antlr.PlanParser.PrimaryVersionContext;
+import dev.planwright.syntax.antlr.PlanParser.QuantityContext;
 import dev.planwright.syntax.antlr.PlanParser.SuffixContext;
 import dev.planwright.syntax.antlr.PlanParser.TextContext;
 import dev.planwright.syntax.antlr.PlanParser.UnaryContext;
@@ -41,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds expressions. The grammar gives operands and operators in a row; precedence climbing
  * (Richards 1979, Clarke 1986) puts them into a tree: {@code or}, {@code and}, {@code not},
- * comparison, sum, sign, loosest first, all binary ones to the left.
+ * comparison, sum, product, sign, loosest first, all binary ones to the left.
  */
 final class ExprBuilder {
 
@@ -49,6 +54,7 @@ final class ExprBuilder {
   private static final int AND = 2;
   private static final int COMPARISON = 3;
   private static final int SUM = 4;
+  private static final int PRODUCT = 5;
 
   private final Leaves leaves;
   private final TextBuilder texts;
@@ -175,8 +181,22 @@ final class ExprBuilder {
               expr(quantified.expr(0)),
               expr(quantified.expr(1)),
               span);
+      case OpenCountedContext counted ->
+          new ExprTree.Counted(
+              quantity(counted.quantity()),
+              expr(counted.expr(0)),
+              each(counted.name(), counted.expr(1), counted.expr(2)),
+              span);
       default -> throw new IllegalStateException("unknown operand " + context.getText());
     };
+  }
+
+  private static String quantity(QuantityContext context) {
+    return context.EXACTLY() != null ? "exactly" : context.MOST() != null ? "at most" : "at least";
+  }
+
+  private ExprTree.Each each(NameContext variable, ExprContext collection, ExprContext body) {
+    return new ExprTree.Each(leaves.name(variable), expr(collection), expr(body));
   }
 
   private ExprTree primary(PrimaryContext context) {
@@ -188,6 +208,11 @@ final class ExprBuilder {
       case PrimaryDateContext date -> new ExprTree.DateLiteral(date.getText(), span);
       case PrimaryGroupContext group -> expr(group.expr());
       case PrimaryListContext list -> new ExprTree.ListLiteral(arguments(list.arguments()), span);
+      case PrimarySelectedContext list ->
+          new ExprTree.Selected(each(list.name(), list.expr(0), list.expr(1)), span);
+      case PrimaryEachContext call ->
+          new ExprTree.EachCall(
+              leaves.name(call.variable()), each(call.name(), call.expr(0), call.expr(1)), span);
       case PrimaryQuantifiedCallContext call ->
           new ExprTree.QuantifiedCall(
               call.getStart().getText(),
@@ -272,6 +297,7 @@ final class ExprBuilder {
         case PlanLexer.OR -> OR;
         case PlanLexer.AND -> AND;
         case PlanLexer.PLUS, PlanLexer.MINUS -> SUM;
+        case PlanLexer.STAR, PlanLexer.SLASH -> PRODUCT;
         default -> COMPARISON;
       };
     }

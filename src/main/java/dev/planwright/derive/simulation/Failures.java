@@ -5,16 +5,15 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Confidence;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
-import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
+import dev.planwright.state.FewReads;
 import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,19 +177,9 @@ public final class Failures {
 
   /** Adds what was read, of the first few objects, and what set it. */
   private void values(List<Read> reads, Span at, Diagnostic.Builder finding) {
-    Set<Object> objects = new LinkedHashSet<>();
-    Set<Shown> shown = new LinkedHashSet<>();
-    for (Read read : reads) {
-      objects.add(read.object() == null ? read.name() : read.object());
-      if (objects.size() <= MissingFacts.NAMED) {
-        shown.add(read.shown());
-        origin(read, at, finding);
-      }
-    }
-    finding.values(new ArrayList<>(shown));
-    if (objects.size() > MissingFacts.NAMED) {
-      finding.note("likewise of " + (objects.size() - MissingFacts.NAMED) + " more");
-    }
+    FewReads few = FewReads.of(reads);
+    few.first().forEach(read -> origin(read, at, finding));
+    few.show(finding);
   }
 
   private void origin(Read read, Span at, Diagnostic.Builder finding) {

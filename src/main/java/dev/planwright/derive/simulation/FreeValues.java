@@ -63,10 +63,11 @@ public final class FreeValues {
       }
       case Expr.ItemOption _, Expr.ItemLevel _ ->
           given.add(new Given(expr.span(), evaluator.evaluate(expr, frame), quoted));
-      case Expr.Quantified quantified -> {
-        find(quantified.collection(), quoted);
-        boundSlots.add(quantified.slot());
-        find(quantified.condition(), quoted);
+      case Expr.Loop loop -> {
+        List<Expr> operands = loop.operands();
+        operands.subList(0, operands.size() - 1).forEach(operand -> find(operand, quoted));
+        boundSlots.add(loop.slot());
+        find(operands.getLast(), quoted);
       }
       case Expr.Template template -> template.parts().forEach(part -> find(part, true));
       default -> expr.operands().forEach(operand -> find(operand, quoted));

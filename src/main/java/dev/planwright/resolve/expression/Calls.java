@@ -28,10 +28,10 @@ public final class Calls {
     this.lookup = lookup;
   }
 
-  Expr call(ExprTree.Call call, Scope scope) {
+  Expr call(ExprTree.Call call, Scope scope, Type wanted) {
     Function function = Function.of(call.function().text());
     if (function != null && !(lookup.findCallable(call.function().text()) instanceof Define)) {
-      return apply(function, call, scope);
+      return apply(function, call, scope, wanted);
     }
     Callable callee =
         lookup.callable("function or define", call.function().text(), call.function().span());
@@ -114,7 +114,7 @@ public final class Calls {
     }
   }
 
-  private Expr apply(Function function, ExprTree.Call call, Scope scope) {
+  private Expr apply(Function function, ExprTree.Call call, Scope scope, Type wanted) {
     if (function.counts()) {
       counts(call.function(), scope);
     }
@@ -137,25 +137,43 @@ public final class Calls {
       Type hint =
           function == Function.OTHER && !arguments.isEmpty()
               ? expressions.element(arguments.getFirst())
-              : Type.ANY;
+              : isOrdered(function) && !(wanted instanceof Type.Any)
+                  ? new Type.ListOf(wanted.required(), false)
+                  : Type.ANY;
       arguments.add(
           function.takesVersion()
               ? expressions.resolve(argument, scope, Type.VERSION)
               : expressions.infer(argument, scope, hint));
     }
+    if (function.takesList()) {
+      expressions.element(arguments.getFirst());
+    }
+    if (isOrdered(function) || function == Function.SORTED) {
+      Expr list = arguments.getFirst();
+      Ordered.elements(function, list, list.span(), lookup.findings());
+    }
     return new Expr.Apply(function, arguments, result(function, arguments), call.span());
+  }
+
+  private static boolean isOrdered(Function function) {
+    return function == Function.SUM || function == Function.MIN || function == Function.MAX;
   }
 
   /** Returns the type that a function returns. */
   static Type result(Function function, List<Expr> arguments) {
     return switch (function) {
       case SAME, UNIQUE, KNOWN -> Type.BOOL;
-      case COUNT, MAJOR, MINOR, PATCH, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
+      case COUNT, MAJORITY, MAJOR, MINOR, PATCH, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
       case DURATION -> Type.DURATION;
       case JOIN -> Type.TEXT;
       case DRIVE -> new Type.Optional(new Type.Scalar(Type.Base.DRIVE));
       case LEVEL -> new Type.Optional(Members.levelType(arguments.getLast()));
       case WAS -> arguments.getFirst().type();
+      case SORTED, DISTINCT, REVERSED ->
+          arguments.getFirst().type().required() instanceof Type.ListOf list
+              ? new Type.ListOf(list.element(), false)
+              : Type.ANY;
+      case SUM, MIN, MAX -> Ordered.result(arguments.getFirst(), function);
       case FIRST, LAST, OTHER ->
           arguments.getFirst().type().required() instanceof Type.ListOf list
               ? list.element()

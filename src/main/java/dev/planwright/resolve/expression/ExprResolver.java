@@ -23,6 +23,8 @@ public final class ExprResolver {
   private final WordMeanings words;
   private final Members members;
   private final Calls calls;
+  private final ArithmeticResolver arithmetic;
+  private final Loops loops;
 
   /** How deep expressions may be nested, with those of the definitions that they use. */
   private static final int DEEPEST = 1_200;
@@ -34,6 +36,8 @@ public final class ExprResolver {
     this.words = new WordMeanings(lookup);
     this.members = new Members(this, lookup);
     this.calls = new Calls(this, lookup);
+    this.arithmetic = new ArithmeticResolver(this, lookup);
+    this.loops = new Loops(this, lookup);
   }
 
   /** Resolves an expression that must have a type; a misfit is a finding. */
@@ -45,7 +49,7 @@ public final class ExprResolver {
     return expr;
   }
 
-  private void misfit(Type wanted, Expr expr, String help) {
+  void misfit(Type wanted, Expr expr, String help) {
     String found = phrase(expr.type());
     Diagnostic.Builder finding =
         Diagnostic.error(
@@ -100,12 +104,15 @@ public final class ExprResolver {
       case ExprTree.TextLiteral literal -> text(literal, scope, wanted);
       case ExprTree.NameRef ref -> words.name(ref.name(), scope, wanted);
       case ExprTree.Path path -> members.path(path, scope);
-      case ExprTree.Call call -> calls.call(call, scope);
+      case ExprTree.Call call -> calls.call(call, scope, wanted);
       case ExprTree.ListLiteral list -> list(list, scope, wanted);
       case ExprTree.Unary unary -> unary(unary, scope);
       case ExprTree.Binary binary -> binary(binary, scope);
       case ExprTree.HasProduct has -> members.has(has, scope);
-      case ExprTree.Quantified quantified -> quantified(quantified, scope);
+      case ExprTree.Quantified quantified -> loops.quantified(quantified, scope);
+      case ExprTree.Counted counted -> loops.counted(counted, scope);
+      case ExprTree.Selected selected -> loops.selected(selected, scope);
+      case ExprTree.EachCall call -> loops.eachCall(call, scope);
       case ExprTree.QuantifiedCall call -> calls.quantified(call, scope);
       case ExprTree.Conditional conditional -> conditional(conditional, scope, wanted);
     };
@@ -180,15 +187,19 @@ public final class ExprResolver {
     return all.toString();
   }
 
+  /** A literal is understood from the other elements. */
   private Expr list(ExprTree.ListLiteral tree, Scope scope, Type wanted) {
     Type element = wanted.required() instanceof Type.ListOf list ? list.element() : Type.ANY;
-    List<Expr> elements = new ArrayList<>(tree.elements().size());
-    for (ExprTree each : tree.elements()) {
-      Expr resolved = resolve(each, scope, element);
-      element = element instanceof Type.Any ? resolved.type() : element;
-      elements.add(resolved);
+    Expr[] elements = new Expr[tree.elements().size()];
+    for (boolean literals : new boolean[] {false, true}) {
+      for (int i = 0; i < elements.length; i++) {
+        if (tree.elements().get(i) instanceof ExprTree.VersionLiteral == literals) {
+          elements[i] = resolve(tree.elements().get(i), scope, element);
+          element = element instanceof Type.Any ? elements[i].type() : element;
+        }
+      }
     }
-    return new Expr.Listing(elements, new Type.ListOf(element, false), tree.span());
+    return new Expr.Listing(List.of(elements), new Type.ListOf(element, false), tree.span());
   }
 
   private Expr unary(ExprTree.Unary unary, Scope scope) {
@@ -213,50 +224,10 @@ public final class ExprResolver {
         Type list = new Type.ListOf(element.type().required(), false);
         yield new Expr.In(element, resolve(binary.right(), scope, list), binary.span());
       }
-      case "+", "-" -> sum(binary, scope);
+      case "+", "-" -> arithmetic.sum(binary, scope);
+      case "*", "/" -> arithmetic.multiplication(binary, scope);
       default -> compare(binary, scope);
     };
-  }
-
-  private Expr sum(ExprTree.Binary binary, Scope scope) {
-    boolean minus = binary.operator().equals("-");
-    Expr left = infer(binary.left(), scope, Type.NUMBER);
-    Type type = left.type().required();
-    boolean text = !minus && type instanceof Type.Scalar scalar && scalar.base().isTextual();
-    boolean counts = type.is(Type.Base.NUMBER) || type.is(Type.Base.DURATION);
-    if (!text && !counts && !(type instanceof Type.Any)) {
-      noSum(binary, left, minus);
-      infer(binary.right(), scope, type);
-      return new Expr.Constant(new Value.Unknown(""), Type.ANY, binary.span());
-    }
-    Type result = text ? Type.TEXT : type;
-    Expr right = infer(binary.right(), scope, result);
-    if (!result.fits(right.type())) {
-      misfit(result, right, text ? "show a value in a text by `${…}`" : "");
-    }
-    return new Expr.Sum(minus, left, right, result, binary.span());
-  }
-
-  private void noSum(ExprTree.Binary binary, Expr left, boolean minus) {
-    lookup
-        .findings()
-        .add(
-            Diagnostic.error(
-                    Code.PW0102,
-                    left.span(),
-                    "`"
-                        + binary.operator()
-                        + "` takes numbers"
-                        + (minus ? " or durations" : ", durations or texts")
-                        + ", found "
-                        + phrase(left.type()))
-                .label("this is " + phrase(left.type()))
-                .help(
-                    left.type().isVersion()
-                        ? "compare versions with `<`, `==` and the like; show one in a text by"
-                            + " `${…}`"
-                        : "show a value in a text by `${…}`")
-                .build());
   }
 
   /**
@@ -277,16 +248,8 @@ public final class ExprResolver {
       left = infer(binary.left(), scope, Type.ANY);
       right = resolve(binary.right(), scope, left.type());
     }
-    return new Expr.Compare(Lookup.comparison(binary.operator()), left, right, binary.span());
-  }
-
-  private Expr quantified(ExprTree.Quantified tree, Scope scope) {
-    Expr collection = infer(tree.collection(), scope, Type.ANY);
-    Scope inner = scope.inner();
-    int slot = inner.declare(tree.variable(), element(collection));
-    Expr condition = resolve(tree.condition(), inner, Type.BOOL);
-    return new Expr.Quantified(
-        quantifier(tree.quantifier()), slot, collection, condition, tree.span());
+    return Loops.counted(
+        new Expr.Compare(Lookup.comparison(binary.operator()), left, right, binary.span()));
   }
 
   static Expr.Quantifier quantifier(String word) {

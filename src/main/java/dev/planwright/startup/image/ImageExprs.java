@@ -42,7 +42,14 @@ final class ImageExprs {
       case 12 -> new ExprTree.Quantified(in.text(), in.name(), expr(), expr(), in.span());
       case 13 -> new ExprTree.QuantifiedCall(in.text(), in.name(), in.name(), in.span());
       case 14 -> new ExprTree.Conditional(expr(), expr(), expr(), in.span());
+      case 15 -> new ExprTree.Counted(in.text(), expr(), each(), in.span());
+      case 16 -> new ExprTree.Selected(each(), in.span());
+      case 17 -> new ExprTree.EachCall(in.name(), each(), in.span());
       default -> throw in.unknown("expression", kind);
     };
+  }
+
+  private ExprTree.Each each() {
+    return new ExprTree.Each(in.name(), expr(), expr());
   }
 }

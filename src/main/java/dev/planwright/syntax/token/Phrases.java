@@ -137,6 +137,8 @@ public final class Phrases {
           PlanLexer.GT,
           PlanLexer.PLUS,
           PlanLexer.MINUS,
+          PlanLexer.STAR,
+          PlanLexer.SLASH,
           PlanLexer.DOT,
           PlanLexer.HAD,
           PlanLexer.INSTALLS ->

@@ -61,7 +61,8 @@ public sealed interface ExprTree {
   record Unary(String operator, ExprTree operand, Span span) implements ExprTree {}
 
   /**
-   * {@code left operator right}; {@code operator} is one of {@code and or == != < <= > >= in + -}.
+   * {@code left operator right}; {@code operator} is one of {@code and or == != < <= > >= in + - *
+   * /}.
    */
   record Binary(String operator, ExprTree left, ExprTree right, Span span) implements ExprTree {}
 
@@ -86,4 +87,19 @@ public sealed interface ExprTree {
   /** {@code if condition then whenTrue else whenFalse}. */
   record Conditional(ExprTree condition, ExprTree whenTrue, ExprTree whenFalse, Span span)
       implements ExprTree {}
+
+  /**
+   * {@code at most bound variable in collection : condition}; {@code quantity} is {@code at most},
+   * {@code at least} or {@code exactly}.
+   */
+  record Counted(String quantity, ExprTree bound, Each each, Span span) implements ExprTree {}
+
+  /** {@code [variable in collection : condition]}. */
+  record Selected(Each each, Span span) implements ExprTree {}
+
+  /** {@code function(variable in collection : value)}. */
+  record EachCall(Name function, Each each, Span span) implements ExprTree {}
+
+  /** {@code variable in collection : body}. */
+  record Each(Name variable, ExprTree collection, ExprTree body) {}
 }
