@@ -85,7 +85,8 @@ final class Alignment {
         int to = end ? after.size() : later[i];
         List<Integer> gone = open(from, i, later, before, which);
         List<Integer> come = open(start, to, earlier, after, which);
-        for (Common.Match match : Common.of(keys(gone, before, key), keys(come, after, key))) {
+        for (CommonSubsequence.Match match :
+            CommonSubsequence.of(keys(gone, before, key), keys(come, after, key))) {
           pair(gone.get(match.before()), come.get(match.after()));
         }
         from = i + 1;

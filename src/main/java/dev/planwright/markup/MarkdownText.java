@@ -157,20 +157,8 @@ public record MarkdownText(String source, String html) implements Escaped {
     words
         .codePoints()
         .map(c -> c == '\n' || c == '\t' || c == '\r' ? ' ' : c)
-        .map(c -> hidden(c) ? 0xFFFD : c)
+        .map(c -> VisibleText.isHidden(c) ? 0xFFFD : c)
         .forEach(plain::appendCodePoint);
     return plain.toString();
-  }
-
-  private static boolean hidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 }

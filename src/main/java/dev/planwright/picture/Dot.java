@@ -2,6 +2,7 @@ package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Phase;
+import dev.planwright.markup.SvgWriter;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Kind;
 import dev.planwright.picture.ProcedureGraph.Node;
@@ -93,7 +94,7 @@ public final class Dot {
             case '\\' -> text.append("\\\\");
             case '&' -> text.append("&amp;");
             case '\n' -> text.append("\\n");
-            default -> text.appendCodePoint(Svg.isShown(sign) ? sign : NO_CHARACTER);
+            default -> text.appendCodePoint(SvgWriter.isShown(sign) ? sign : NO_CHARACTER);
           }
         });
     return text.append('"').toString();

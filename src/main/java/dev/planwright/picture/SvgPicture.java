@@ -1,6 +1,7 @@
 package dev.planwright.picture;
 
 import dev.planwright.graph.GraphLayout;
+import dev.planwright.markup.SvgWriter;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Node;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class SvgPicture {
 
   private final ProcedureGraph graph;
   private final UnaryOperator<String> link;
-  private final Svg svg = new Svg();
+  private final SvgWriter svg = SvgWriter.indented();
   private final SvgSheet sheet;
 
   private SvgPicture(ProcedureGraph graph, boolean inline, UnaryOperator<String> link) {
@@ -141,11 +142,11 @@ public final class SvgPicture {
     frame(box, "6");
     int y = box.y() + PAD + 6;
     for (String line : name(node, number)) {
-      svg.text("text", line, "class", "name", "x", "" + (box.x() + PAD), "y", "" + y);
+      svg.text("text", line, "class", "name", "x", box.x() + PAD, "y", y);
       y += LINE;
     }
     for (String line : detail(node)) {
-      svg.text("text", line, "class", "small muted", "x", "" + (box.x() + PAD), "y", "" + y);
+      svg.text("text", line, "class", "small muted", "x", box.x() + PAD, "y", y);
       y += LINE;
     }
     svg.close("g");
@@ -158,13 +159,13 @@ public final class SvgPicture {
     svg.empty(
         "rect",
         "x",
-        "" + box.x(),
+        box.x(),
         "y",
-        "" + box.y(),
+        box.y(),
         "width",
-        "" + box.width(),
+        box.width(),
         "height",
-        "" + box.height(),
+        box.height(),
         "rx",
         radius);
   }
@@ -181,15 +182,7 @@ public final class SvgPicture {
       frame(box, "3");
       int y = box.y() + LABEL_LINE - 2;
       for (String line : lines) {
-        svg.text(
-            "text",
-            line,
-            "x",
-            "" + (box.x() + box.width() / 2),
-            "y",
-            "" + y,
-            "text-anchor",
-            "middle");
+        svg.text("text", line, "x", box.x() + box.width() / 2, "y", y, "text-anchor", "middle");
         y += LABEL_LINE;
       }
       svg.close("g");

@@ -1,5 +1,6 @@
 package dev.planwright.picture;
 
+import dev.planwright.markup.SvgWriter;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Node;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class SvgRows {
   private final ProcedureGraph graph;
   private final SvgSheet sheet;
   private final UnaryOperator<String> link;
-  private final Svg svg = new Svg();
+  private final SvgWriter svg = SvgWriter.indented();
   private final List<String> machines;
   private final int[] rows;
   private final int[] tracks;
@@ -113,26 +114,15 @@ final class SvgRows {
   private int lanes() {
     for (int i = 0; i < machines.size(); i++) {
       String name = Glyphs.wrap(machines.get(i), 14, lane - 2 * PAD, 1).getFirst();
-      svg.text("text", name, "class", "name", "x", "" + (left + i * lane + PAD), "y", "14");
+      svg.text("text", name, "class", "name", "x", left + i * lane + PAD, "y", "14");
     }
     return BAND - 4;
   }
 
   private int band(int y, String title) {
     String shown = Glyphs.wrap(title, SIZE, width() - left - 2 * PAD, 1).getFirst();
-    svg.empty(
-        "rect",
-        "class",
-        "band",
-        "x",
-        "0",
-        "y",
-        "" + (y + 4),
-        "width",
-        "" + width(),
-        "height",
-        "" + (BAND - 8));
-    svg.text("text", shown, "class", "small muted", "x", "" + (left + PAD), "y", "" + (y + 19));
+    svg.empty("rect", "class", "band", "x", "0", "y", y + 4, "width", width(), "height", BAND - 8);
+    svg.text("text", shown, "class", "small muted", "x", left + PAD, "y", y + 19);
     return BAND;
   }
 
@@ -153,17 +143,16 @@ final class SvgRows {
     svg.empty(
         "rect",
         "x",
-        "" + x(node),
+        x(node),
         "y",
-        "" + (rows[number] - BOX / 2),
+        rows[number] - BOX / 2,
         "width",
-        "" + width,
+        width,
         "height",
-        "" + BOX,
+        BOX,
         "rx",
         "4");
-    svg.text(
-        "text", shown, "class", "small", "x", "" + (x(node) + PAD), "y", "" + (rows[number] + 4));
+    svg.text("text", shown, "class", "small", "x", x(node) + PAD, "y", rows[number] + 4);
     svg.close("g");
     if (!address.isEmpty()) {
       svg.close("a");

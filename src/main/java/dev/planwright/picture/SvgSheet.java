@@ -1,6 +1,7 @@
 package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.markup.SvgWriter;
 import java.util.List;
 
 /**
@@ -30,24 +31,24 @@ final class SvgSheet {
     int legend = kinds.isEmpty() ? 0 : LEGEND * kinds.size() + MARGIN;
     int wide = Math.max(width, inline ? width : textWidth(kinds)) + 2 * MARGIN;
     int high = top + height + legend + MARGIN;
-    Svg svg = new Svg();
+    SvgWriter svg = SvgWriter.indented();
     open(svg, wide, high);
     svg.text("title", summary(), "id", id("title"));
     if (!inline) {
       svg.text("style", "\n" + SvgStyle.PALETTE + SvgStyle.RULES);
       svg.empty("rect", "class", "plate", "width", "100%", "height", "100%");
-      svg.text("text", heading(), "class", "heading", "x", "" + MARGIN, "y", "" + (MARGIN + 14));
-      svg.text("text", below(), "class", "small muted", "x", "" + MARGIN, "y", "" + (MARGIN + 34));
+      svg.text("text", heading(), "class", "heading", "x", MARGIN, "y", MARGIN + 14);
+      svg.text("text", below(), "class", "small muted", "x", MARGIN, "y", MARGIN + 34);
     }
     svg.open("g", "transform", "translate(" + (wide - width) / 2 + "," + top + ")");
-    svg.raw(drawing).close("g");
+    svg.drawn(drawing).close("g");
     for (int i = 0; i < kinds.size(); i++) {
       legend(svg, kinds.get(i), top + height + MARGIN + LEGEND * i + 6);
     }
     return svg.close("svg").toString();
   }
 
-  private void open(Svg svg, int width, int height) {
+  private void open(SvgWriter svg, int width, int height) {
     String box = "0 0 " + width + " " + height;
     if (inline) {
       svg.open(
@@ -61,9 +62,9 @@ final class SvgSheet {
           "viewBox",
           box,
           "width",
-          "" + width,
+          width,
           "height",
-          "" + height);
+          height);
     } else {
       svg.open(
           "svg",
@@ -78,9 +79,9 @@ final class SvgSheet {
           "viewBox",
           box,
           "width",
-          "" + width,
+          width,
           "height",
-          "" + height);
+          height);
     }
   }
 
@@ -130,18 +131,10 @@ final class SvgSheet {
         + (articles.isEmpty() ? "" : ", after " + String.join(", ", articles));
   }
 
-  private static void legend(Svg svg, ProcedureGraph.Kind kind, int y) {
+  private static void legend(SvgWriter svg, ProcedureGraph.Kind kind, int y) {
     svg.open("g", "class", "edge " + name(kind));
     svg.empty("path", "d", "M" + MARGIN + " " + y + "h" + SAMPLE);
-    svg.text(
-        "text",
-        kind.words(),
-        "class",
-        "small",
-        "x",
-        "" + (MARGIN + SAMPLE + 10),
-        "y",
-        "" + (y + 4));
+    svg.text("text", kind.words(), "class", "small", "x", MARGIN + SAMPLE + 10, "y", y + 4);
     svg.close("g");
   }
 

@@ -1,6 +1,7 @@
 package dev.planwright.cli.command;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.diff.CommonSubsequence;
 import dev.planwright.emit.Artifact;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ record Verification(
   private static final Pattern PLAN_ID =
       Pattern.compile("(?:[Pp]lan id\\W*(?:<[^>]*>)?\\W*|\"hash\": \")([0-9a-f]{16})\\b");
   private static final int MOST_LINES = 5;
-  private static final int MOST_CELLS = 4_000_000;
 
   /** Copies the lists. */
   Verification {
@@ -165,55 +165,13 @@ record Verification(
     return new Change("removed", old.id(), "", old.title());
   }
 
-  /**
-   * Returns which of the first and which of the second are in a longest common subsequence; where
-   * that would take long, in an equal beginning or end.
-   */
+  /** Returns which of the first and which of the second are in both, in one order. */
   private static boolean[][] common(List<String> one, List<String> two) {
     boolean[][] kept = {new boolean[one.size()], new boolean[two.size()]};
-    int most = Math.min(one.size(), two.size());
-    int start = 0;
-    while (start < most && one.get(start).equals(two.get(start))) {
-      kept[0][start] = true;
-      kept[1][start] = true;
-      start++;
-    }
-    int end = 0;
-    while (end < most - start
-        && one.get(one.size() - 1 - end).equals(two.get(two.size() - 1 - end))) {
-      end++;
-      kept[0][one.size() - end] = true;
-      kept[1][two.size() - end] = true;
-    }
-    int height = one.size() - end - start;
-    int width = two.size() - end - start;
-    if ((long) height * width <= MOST_CELLS) {
-      between(one.subList(start, start + height), two.subList(start, start + width), kept, start);
+    for (CommonSubsequence.Match match : CommonSubsequence.of(one, two)) {
+      kept[0][match.before()] = true;
+      kept[1][match.after()] = true;
     }
     return kept;
-  }
-
-  private static void between(List<String> one, List<String> two, boolean[][] kept, int start) {
-    int[][] longest = new int[one.size() + 1][two.size() + 1];
-    for (int i = one.size() - 1; i >= 0; i--) {
-      for (int j = two.size() - 1; j >= 0; j--) {
-        longest[i][j] =
-            one.get(i).equals(two.get(j))
-                ? longest[i + 1][j + 1] + 1
-                : Math.max(longest[i + 1][j], longest[i][j + 1]);
-      }
-    }
-    int i = 0;
-    int j = 0;
-    while (i < one.size() && j < two.size()) {
-      if (one.get(i).equals(two.get(j))) {
-        kept[0][start + i++] = true;
-        kept[1][start + j++] = true;
-      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
   }
 }

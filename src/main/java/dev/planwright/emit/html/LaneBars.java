@@ -4,7 +4,7 @@ import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.Wording;
 import dev.planwright.emit.markdown.MarkdownBackout;
 import dev.planwright.literal.Durations;
-import dev.planwright.markup.SvgFragment;
+import dev.planwright.markup.SvgWriter;
 import dev.planwright.markup.TextWidth;
 import java.util.function.IntUnaryOperator;
 
@@ -14,11 +14,11 @@ final class LaneBars {
   private static final int HEIGHT = 36;
   private static final int SMALL = 10;
 
-  private final SvgFragment svg;
+  private final SvgWriter svg;
   private final IntUnaryOperator middles;
 
   /** Takes what is drawn on, and the heights of the middles of the lanes. */
-  LaneBars(SvgFragment svg, IntUnaryOperator middles) {
+  LaneBars(SvgWriter svg, IntUnaryOperator middles) {
     this.svg = svg;
     this.middles = middles;
   }
@@ -48,7 +48,7 @@ final class LaneBars {
             "#" + MarkdownBackout.anchor(step.id()),
             "class",
             "bar " + bar.sort().id());
-    svg.leaf(
+    svg.empty(
         "rect",
         "class",
         step.seconds() == 0 ? "unknown" : "known",
@@ -77,7 +77,7 @@ final class LaneBars {
     }
     if (bar.cut()) {
       int x = bar.right() - 14;
-      svg.leaf(
+      svg.empty(
           "path",
           "class",
           "cut",
@@ -87,8 +87,8 @@ final class LaneBars {
     svg.close("a");
   }
 
-  static void glyph(SvgFragment svg, String name, int x, int y) {
-    svg.leaf("use", "href", "#g-" + name, "x", x, "y", y, "width", 10, "height", 10);
+  static void glyph(SvgWriter svg, String name, int x, int y) {
+    svg.empty("use", "href", "#g-" + name, "x", x, "y", y, "width", 10, "height", 10);
   }
 
   private void handOver(Lanes.Bar bar) {
@@ -98,7 +98,7 @@ final class LaneBars {
     svg.line().open("g", "class", "over");
     String there = bar.step().machine().name();
     svg.text("title", "hand-over: go to " + there + " for " + bar.step().id());
-    svg.leaf(
+    svg.empty(
         "path",
         "d",
         "M" + left + " " + from + "h8V" + to + "H" + (bar.x() - 1) + "m-5 -4l5 4l-5 4");

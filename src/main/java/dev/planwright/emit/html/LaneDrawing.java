@@ -8,7 +8,7 @@ import dev.planwright.emit.markdown.Stretches;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.HtmlText;
 import dev.planwright.markup.MarkdownText;
-import dev.planwright.markup.SvgFragment;
+import dev.planwright.markup.SvgWriter;
 import dev.planwright.markup.TextWidth;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class LaneDrawing {
     private final List<Runbook.Stretch> stretches;
     private final List<Mark> marks;
     private final boolean turns;
-    private final SvgFragment svg = new SvgFragment();
+    private final SvgWriter svg = SvgWriter.compact();
     private final int top;
     private final int first;
     private final int bottom;
@@ -105,7 +105,7 @@ final class LaneDrawing {
       strips();
       marks.forEach(this::mark);
       turn();
-      return svg.line().close("svg").drawn();
+      return svg.line().close("svg").html();
     }
 
     private int middle(int lane) {
@@ -117,7 +117,7 @@ final class LaneDrawing {
         int y = lane == 0 ? top : first + (lane - 1) * PITCH;
         int height = lane == 0 ? first - top : PITCH;
         String kind = lane == 0 ? "ground target" : "ground";
-        svg.line().leaf("rect", "class", kind, "y", y, "width", Lanes.WIDTH, "height", height - 2);
+        svg.line().empty("rect", "class", kind, "y", y, "width", Lanes.WIDTH, "height", height - 2);
         PlanObject object = lanes.lanes().get(lane);
         String name = TextWidth.fit(object.name(), lanes.gutter() - 14, 12);
         int at = lane == 0 ? top + 17 : y + PITCH / 2 + 3;
@@ -140,7 +140,8 @@ final class LaneDrawing {
         int x = bars(stretch).getFirst().x() - 1;
         int width = bars(stretch).getLast().right() + 1 - x;
         svg.line();
-        svg.leaf("rect", "class", "risk", "x", x, "y", top, "width", width, "height", bottom - top);
+        svg.empty(
+            "rect", "class", "risk", "x", x, "y", top, "width", width, "height", bottom - top);
       }
     }
 
@@ -157,7 +158,7 @@ final class LaneDrawing {
         int room = left ? x - lanes.gutter() - 8 : Lanes.WIDTH - x - 10;
         svg.line().open("g", "class", stretch.certain() ? "window" : "window perhaps");
         svg.text("title", text + ": " + Stretches.steps(stretch));
-        svg.leaf("rect", "x", x, "y", y, "width", width, "height", STRIP - 3, "rx", 2);
+        svg.empty("rect", "x", x, "y", y, "width", width, "height", STRIP - 3, "rx", 2);
         boolean within = TextWidth.of(text, SMALL) + 10 <= width;
         Object[] place =
             left && !within
@@ -182,7 +183,7 @@ final class LaneDrawing {
         String title = number + ". " + Phases.title(runbook, number);
         svg.line().open("a", "href", "#phase-" + number, "class", "phase");
         svg.text("title", title);
-        svg.leaf("rect", "x", x, "y", 2, "width", width, "height", PHASES - 5, "rx", 2);
+        svg.empty("rect", "x", x, "y", 2, "width", width, "height", PHASES - 5, "rx", 2);
         svg.text("text", label(title, number + ".", width), "x", x + 5, "y", 14).close("a");
         at = end + 1;
       }
@@ -198,7 +199,7 @@ final class LaneDrawing {
 
     private void axis() {
       svg.line()
-          .leaf(
+          .empty(
               "path",
               "class",
               "axis",
@@ -212,7 +213,7 @@ final class LaneDrawing {
     }
 
     private int tick(int x, Lanes.Clock clock, int free, int last) {
-      svg.leaf("path", "class", "axis", "d", "M" + x + " " + bottom + "v4");
+      svg.empty("path", "class", "axis", "d", "M" + x + " " + bottom + "v4");
       int half = TextWidth.of(clock.shown(), SMALL) / 2;
       if (x - half < free || (x != last && x + 3 * half + 6 > last)) {
         return free;
@@ -283,7 +284,7 @@ final class LaneDrawing {
       boolean written = left ? x - width >= free : x >= free;
       svg.line().open("g", "class", "turn");
       svg.text("title", text + ", " + bar.step().id() + ": " + BackoutWording.point(point));
-      svg.leaf("path", "d", "M" + x + " " + bottom + "V" + (PHASES + 1) + "h9l-3 4l3 4h-9");
+      svg.empty("path", "d", "M" + x + " " + bottom + "V" + (PHASES + 1) + "h9l-3 4l3 4h-9");
       if (written) {
         svg.text(
             "text",

@@ -136,7 +136,7 @@ public final class DiffHtml {
     if (!lines.isEmpty()) {
       element("h3", "Before and after");
       page.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" ");
-      page.append("aria-label=\"Before and after\">\n").append(DiffLanes.of(diff));
+      page.append("aria-label=\"Before and after\">\n").append(DiffLanes.of(diff).source());
       page.append("</div>\n");
       element("h3", detail == DiffDetail.SUMMARY ? "Why" : "Steps");
       page.append("<pre class=\"scroll\" tabindex=\"0\">");

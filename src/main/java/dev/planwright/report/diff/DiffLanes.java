@@ -4,6 +4,8 @@ import dev.planwright.derive.simulation.Step;
 import dev.planwright.diff.Aligned;
 import dev.planwright.diff.RunbookDiff;
 import dev.planwright.diff.StepChange;
+import dev.planwright.markup.HtmlText;
+import dev.planwright.markup.SvgWriter;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -17,31 +19,31 @@ final class DiffLanes {
 
   private final RunbookDiff diff;
   private final IdentityHashMap<Step, String> kinds = new IdentityHashMap<>();
-  private final StringBuilder out = new StringBuilder();
+  private final SvgWriter svg = SvgWriter.compact();
 
   private DiffLanes(RunbookDiff diff) {
     this.diff = diff;
   }
 
   /** Returns the drawing as an element of a page. */
-  static String of(RunbookDiff diff) {
+  static HtmlText of(RunbookDiff diff) {
     return new DiffLanes(diff).draw();
   }
 
-  private String draw() {
+  private HtmlText draw() {
     List<Step> before = diff.before().steps();
     List<Step> after = diff.after().steps();
     int height = TOP + ROW * Math.max(before.size(), after.size());
-    out.append("<svg role=\"img\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(height);
-    out.append("\" width=\"").append(WIDTH).append("\" height=\"").append(height).append("\">\n");
-    out.append("<title>The steps before and after, and which is which</title>\n");
+    String box = "0 0 " + WIDTH + " " + height;
+    svg.open("svg", "role", "img", "viewBox", box, "width", WIDTH, "height", height).line();
+    svg.text("title", "The steps before and after, and which is which").line();
     heading(0, "before");
     heading(WIDTH - LANE, "after");
     diff.changes().forEach(this::remember);
     diff.steps().forEach(this::join);
     before.forEach(step -> step(0, step));
     after.forEach(step -> step(WIDTH - LANE, step));
-    return out.append("</svg>\n").toString();
+    return svg.close("svg").line().html();
   }
 
   private void remember(StepChange change) {
@@ -60,7 +62,7 @@ final class DiffLanes {
   }
 
   private void heading(int x, String word) {
-    out.append("<text x=\"").append(x + 6).append("\" y=\"15\">").append(word).append("</text>\n");
+    svg.text("text", word, "x", x + 6, "y", 15).line();
   }
 
   private static int top(Step step) {
@@ -74,11 +76,13 @@ final class DiffLanes {
       int from = top(before) + ROW / 2;
       int to = top(after) + ROW / 2;
       int middle = WIDTH / 2;
-      out.append("<path").append(aligned.moved() ? " class=\"moved\"" : "");
-      out.append(" d=\"M").append(LANE).append(' ').append(from);
-      out.append(" C").append(middle).append(' ').append(from).append(' ').append(middle);
-      out.append(' ').append(to).append(' ').append(WIDTH - LANE).append(' ').append(to);
-      out.append("\"/>\n");
+      String curve = "M" + LANE + " " + from + " C" + middle + " " + from + " " + middle + " " + to;
+      String way = curve + " " + (WIDTH - LANE) + " " + to;
+      if (aligned.moved()) {
+        svg.empty("path", "class", "moved", "d", way).line();
+      } else {
+        svg.empty("path", "d", way).line();
+      }
     }
   }
 
@@ -86,11 +90,10 @@ final class DiffLanes {
   private void step(int x, Step step) {
     String kind = kinds.getOrDefault(step, "  same");
     String text = step.id() + "  " + step.machine().name() + "  " + step.title();
-    out.append("<svg x=\"").append(x).append("\" y=\"").append(top(step) + 1);
-    out.append("\" width=\"").append(LANE).append("\" height=\"").append(ROW - 2).append("\">");
-    out.append("<title>").append(DiffHtml.text(text)).append("</title>");
-    out.append("<rect class=\"").append(kind.substring(2)).append("\" width=\"100%\" ");
-    out.append("height=\"100%\" rx=\"3\"/><text x=\"6\" y=\"13\">");
-    out.append(DiffHtml.text((kind.charAt(0) + " " + text).strip())).append("</text></svg>\n");
+    svg.open("svg", "x", x, "y", top(step) + 1, "width", LANE, "height", ROW - 2);
+    svg.text("title", text);
+    svg.empty("rect", "class", kind.substring(2), "width", "100%", "height", "100%", "rx", 3);
+    svg.text("text", (kind.charAt(0) + " " + text).strip(), "x", 6, "y", 13);
+    svg.close("svg").line();
   }
 }

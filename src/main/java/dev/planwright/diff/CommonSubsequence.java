@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The longest common subsequence of two lists: what stays where it is. */
-final class Common {
+public final class CommonSubsequence {
 
   /** Beyond so many comparisons, equal elements are paired in their order first. */
   private static final long MOST = 4_000_000;
 
-  private Common() {}
+  private CommonSubsequence() {}
 
   /** Two elements that are the same, by their places. */
-  record Match(int before, int after) {}
+  public record Match(int before, int after) {}
 
   /** Returns the matches, in order. Of several longest ones the earliest matches are taken. */
-  static List<Match> of(List<String> before, List<String> after) {
+  public static List<Match> of(List<String> before, List<String> after) {
     int start = 0;
     int ends = Math.min(before.size(), after.size());
     while (start < ends && before.get(start).equals(after.get(start))) {
