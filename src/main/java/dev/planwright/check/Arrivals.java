@@ -110,11 +110,11 @@ final class Arrivals {
 
   private void report(Rule rule, World.Arrival at, World.@Nullable Arrival other, String plain) {
     Step step = steps.get(at.step() - 1);
-    focus(at);
+    Evaluator about = about(evaluator, at);
     if (other != null) {
-      focus(other);
+      about = about(about, other);
     }
-    String said = said(rule, rule.body().words().text(), plain);
+    String said = said(about, rule, rule.body().words().text(), plain);
     MissingFacts missing = MissingFacts.of(when);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
@@ -126,11 +126,11 @@ final class Arrivals {
             .note("at step " + step.id() + ": " + step.title())
             .source(rule.body().citations(), rule.confidence());
     missing.explain(finding, number -> steps.get(number - 1).shown());
-    String why = said(rule, rule.body().words().why(), "");
+    String why = said(about, rule, rule.body().words().why(), "");
     if (!why.isEmpty()) {
       finding.why(why);
     }
-    String help = said(rule, rule.body().words().help(), "");
+    String help = said(about, rule, rule.body().words().help(), "");
     if (!help.isEmpty()) {
       finding.help(help);
     }
@@ -143,37 +143,32 @@ final class Arrivals {
             other.product().name() + " comes with step " + later.id() + ": " + later.title());
       }
     }
-    evaluator.focus(at.product(), null);
-    if (other != null) {
-      evaluator.focus(other.product(), null);
-    }
     findings.add(finding.build());
   }
 
-  /** Says what a rule's words mean by the level and the options of a product. */
-  private void focus(World.Arrival arrival) {
+  /** Returns what sees in a rule's words the level and the options of a product that came. */
+  private Evaluator about(Evaluator by, World.Arrival arrival) {
     Step step = steps.get(arrival.step() - 1);
     Plan.Item item = step.call().item();
-    boolean own = item != null && item.product() == arrival.product();
-    evaluator.focus(
-        arrival.product(),
-        own
-            ? item
-            : new Plan.Item(
-                Verb.INSTALL,
-                arrival.product(),
-                arrival.level(),
-                List.of(arrival.object()),
-                Map.of(),
-                Plan.Source.at(step.call().span())));
+    if (item != null && item.product() == arrival.product()) {
+      return by.about(item);
+    }
+    return by.about(
+        new Plan.Item(
+            Verb.INSTALL,
+            arrival.product(),
+            arrival.level(),
+            List.of(arrival.object()),
+            Map.of(),
+            Plan.Source.at(step.call().span())));
   }
 
   /** Returns a rule's words, or others where the words need something that nobody knows. */
-  private String said(Rule rule, @Nullable Expr text, String otherwise) {
+  private static String said(Evaluator by, Rule rule, @Nullable Expr text, String otherwise) {
     if (text == null) {
       return otherwise;
     }
-    Evaluation words = evaluator.judge(text, Evaluator.frame(rule.body().slots()));
+    Evaluation words = by.evaluate(text, Evaluator.frame(rule.body().slots()));
     return words.isUnknown() ? otherwise : words.value().shown();
   }
 

@@ -48,11 +48,10 @@ public final class Budget implements Counts {
   public static List<Diagnostic> check(
       Plan plan, List<Step> steps, long seconds, Evaluator evaluator) {
     List<Diagnostic> findings = new ArrayList<>();
-    evaluator.count(new Budget(steps, seconds));
+    Evaluator counting = evaluator.counting(new Budget(steps, seconds));
     for (Plan.Limit limit : plan.terms().limits()) {
       if (!limit.never()) {
-        Evaluation evaluation =
-            evaluator.explain(limit.condition(), Evaluator.frame(limit.slots()));
+        Evaluation evaluation = counting.explain(limit.condition(), Evaluator.frame(limit.slots()));
         if (!evaluation.isTrue()) {
           findings.add(finding(limit, evaluation, steps));
         }

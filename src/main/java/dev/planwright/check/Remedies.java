@@ -17,11 +17,8 @@ final class Remedies {
 
   /** Returns the fix, or null if the author did not give the value, or it is not known. */
   static @Nullable Fix of(Rule.Remedy remedy, Value[] frame, Evaluator evaluator) {
-    evaluator.takeReads();
-    evaluator.evaluate(remedy.target(), frame.clone());
-    List<Read> reads = evaluator.takeReads();
-    Value wanted = evaluator.evaluate(remedy.value(), frame.clone());
-    evaluator.takeReads();
+    List<Read> reads = evaluator.evaluate(remedy.target(), frame.clone()).reads();
+    Value wanted = evaluator.value(remedy.value(), frame.clone());
     Span given = reads.isEmpty() ? null : reads.getLast().given();
     int equals = given == null ? -1 : given.text().indexOf('=');
     if (given == null || equals < 0) {

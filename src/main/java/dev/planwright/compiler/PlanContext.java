@@ -51,9 +51,7 @@ record PlanContext(
 
   /** Returns the same; {@code reader} is told of everything that it reads. */
   Evaluator atStart(World world, Consumer<Read> reader) {
-    Evaluator evaluator = atStart(world);
-    evaluator.observe(reader);
-    return evaluator;
+    return new Evaluator(world, State.after(start.changes()), reader);
   }
 
   /** Returns under what terms the simulation makes findings. */

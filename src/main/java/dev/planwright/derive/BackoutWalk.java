@@ -181,7 +181,7 @@ final class BackoutWalk {
       evaluator.state().overlay(change.cell(), new State.Entry(change.before(), 0));
       watch.changed(change.cell());
     }
-    watch.look(null, step.call().span());
+    watch.look(evaluator, null, step.call().span());
   }
 
   private void carryOut(Step step, Step.Undo undo) {
@@ -189,16 +189,12 @@ final class BackoutWalk {
     for (Value argument : undo.arguments()) {
       arguments.add(new Expr.Constant(argument, Type.ANY, undo.span()));
     }
-    evaluator.takeBack(before(step));
+    Evaluator back = evaluator.takingBack(before(step));
     Plan.Item item = step.call().item();
-    if (item != null) {
-      evaluator.focus(item.product(), item);
-    }
     Statement call = new Statement.Call(undo.callee(), arguments, List.of(), null, undo.span());
-    expander.run(List.of(call), new Expander.Context(Evaluator.frame(0), item, List.of()));
-    if (item != null) {
-      evaluator.focus(item.product(), null);
-    }
+    expander
+        .evaluatingBy(item == null ? back : back.about(item))
+        .run(List.of(call), new Expander.Context(Evaluator.frame(0), item, List.of()));
   }
 
   /** Returns what the states that differ now were before a step. */

@@ -33,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the procedure for an item, in the state that the items before it left. */
 final class Choosing {
 
-  private final Evaluator evaluator;
   private final Draft draft;
   private final Failures failures;
   private final Map<Product, List<Procedure>> procedures = new HashMap<>();
 
-  Choosing(List<Symbols> visible, Evaluator evaluator, Draft draft, Failures failures) {
-    this.evaluator = evaluator;
+  Choosing(List<Symbols> visible, Draft draft, Failures failures) {
     this.draft = draft;
     this.failures = failures;
     for (Symbols symbols : visible) {
@@ -61,7 +59,7 @@ final class Choosing {
    * Returns what carries out an item at a target: a procedure for the target itself, or one for
    * each object in it. Nothing or too much to choose from is a finding.
    */
-  List<Chosen> choose(Plan.Item item, PlanObject target, Presence presence) {
+  List<Chosen> choose(Plan.Item item, PlanObject target, Presence presence, Evaluator evaluator) {
     List<Procedure> candidates = new ArrayList<>();
     for (Procedure procedure : procedures.getOrDefault(item.product(), List.of())) {
       Pattern pattern = procedure.item();
@@ -71,7 +69,7 @@ final class Choosing {
         candidates.add(procedure);
       }
     }
-    Tried whole = attempt(item, target, onKind(candidates, target.kind()));
+    Tried whole = attempt(item, target, onKind(candidates, target.kind()), evaluator);
     if (!whole.chosen().isEmpty() || whole.reported()) {
       return whole.chosen();
     }
@@ -80,7 +78,7 @@ final class Choosing {
     Map<PlanObject, List<String>> left = new LinkedHashMap<>();
     for (Kind kind : kindsWithin(candidates, target.kind())) {
       for (PlanObject member : evaluator.world().related(target, kind)) {
-        Tried tried = attempt(item, member, onKind(candidates, kind));
+        Tried tried = attempt(item, member, onKind(candidates, kind), evaluator);
         chosen.addAll(tried.chosen());
         refused.addAll(tried.refused());
         if (tried.chosen().isEmpty()
@@ -137,7 +135,8 @@ final class Choosing {
     return kinds;
   }
 
-  private Tried attempt(Plan.Item item, PlanObject target, List<Procedure> candidates) {
+  private Tried attempt(
+      Plan.Item item, PlanObject target, List<Procedure> candidates, Evaluator evaluator) {
     List<Chosen> chosen = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     List<ProcedureChoice> choices = new ArrayList<>();
@@ -148,7 +147,7 @@ final class Choosing {
       List<Evaluation> unknown = new ArrayList<>();
       boolean applies = true;
       for (Expr when : candidate.body().when()) {
-        Evaluation evaluation = evaluator.judge(when, frame);
+        Evaluation evaluation = evaluator.evaluate(when, frame);
         conditions.add(shown(when, evaluation.reads()));
         if (evaluation.isUnknown()) {
           unknown.add(evaluation);

@@ -133,7 +133,7 @@ public final class Deriver {
     if (failed) {
       watch.settle();
     } else {
-      watch.look(null, plan.nameSpan());
+      watch.look(evaluator, null, plan.nameSpan());
     }
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
     Expander expander = new Expander(evaluator, draft, failures, watch, simulator);
@@ -143,7 +143,7 @@ public final class Deriver {
           plan.work().steps(),
           new Expander.Context(Evaluator.frame(plan.work().slots()), null, List.of()));
     } else {
-      Choosing choosing = new Choosing(visible, evaluator, draft, failures);
+      Choosing choosing = new Choosing(visible, draft, failures);
       ordering.items().forEach(entry -> item(entry.item(), choosing, expander));
       fulfilment.atEnd(ordering.items().stream().map(Ordering.Entry::item).toList());
     }
@@ -151,21 +151,23 @@ public final class Deriver {
   }
 
   private void item(Plan.Item item, Choosing choosing, Expander expander) {
-    evaluator.focus(item.product(), item);
+    Evaluator about = evaluator.about(item);
+    Expander expanding = expander.evaluatingBy(about);
     int found = draft.findings().size();
     for (PlanObject target : evaluator.world().where(item)) {
       List<Choosing.Chosen> chosen =
-          presence.isThere(item, target) ? List.of() : choosing.choose(item, target, presence);
+          presence.isThere(item, target)
+              ? List.of()
+              : choosing.choose(item, target, presence, about);
       for (Choosing.Chosen each : chosen) {
         if (!presence.isThere(item, each.target())) {
           draft.phase(item.product().name(), title(item, each.target()));
-          expander.run(each, item);
+          expanding.run(each, item);
         }
       }
     }
     List<Diagnostic> own = draft.findings().subList(found, draft.findings().size());
     fulfilment.carriedOut(item, own.stream().anyMatch(Deriver::leavesOut));
-    evaluator.focus(item.product(), null);
   }
 
   /** Returns whether a finding says that a part of a procedure is not known, or not carried out. */
@@ -201,7 +203,7 @@ public final class Deriver {
         watch.add(rule, check.condition());
       }
     }
-    watch.look("the end", lastSpan());
+    watch.look(evaluator, "the end", lastSpan());
   }
 
   private Span lastSpan() {

@@ -35,26 +35,42 @@ final class Expander {
   /** How deep procedures may call each other. */
   private static final int DEEPEST = 200;
 
-  /** How many statements a plan may come to; far more than anybody carries out. */
-  private static final int MOST = 1_000_000;
-
-  /** How many steps a plan may have. */
-  private static final int MOST_STEPS = 10_000;
-
   private final Evaluator evaluator;
   private final Draft draft;
   private final Failures failures;
   private final Watch watch;
   private final Simulator simulator;
   private final Deque<Procedure> active = new ArrayDeque<>();
-  private int count;
+  private final StatementLimit limit;
 
   Expander(Evaluator evaluator, Draft draft, Failures failures, Watch watch, Simulator simulator) {
+    this(
+        evaluator,
+        draft,
+        failures,
+        watch,
+        simulator,
+        new StatementLimit(draft, evaluator.world().limit().factor()));
+  }
+
+  private Expander(
+      Evaluator evaluator,
+      Draft draft,
+      Failures failures,
+      Watch watch,
+      Simulator simulator,
+      StatementLimit limit) {
     this.evaluator = evaluator;
     this.draft = draft;
     this.failures = failures;
     this.watch = watch;
     this.simulator = simulator;
+    this.limit = limit;
+  }
+
+  /** Returns what goes on where this one is, and evaluates expressions so. */
+  Expander evaluatingBy(Evaluator other) {
+    return new Expander(other, draft, failures, watch, simulator.evaluatingBy(other), limit);
   }
 
   /** Where statements are carried out. */
@@ -85,13 +101,13 @@ final class Expander {
   /** Carries out statements. */
   void run(List<Statement> statements, Context context) {
     for (Statement statement : statements) {
-      if (isTooMuch(statement, context)) {
+      if (limit.isExceededBy(statement, context.item)) {
         return;
       }
       switch (statement) {
         case Statement.Call call -> call(call, context);
         case Statement.Let let -> {
-          context.frame[let.slot()] = evaluator.judge(let.value(), context.frame).value();
+          context.frame[let.slot()] = evaluator.value(let.value(), context.frame);
         }
         case Statement.Phase phase -> phase(phase, context);
         case Statement.If branch -> branch(branch, context);
@@ -101,34 +117,10 @@ final class Expander {
     }
   }
 
-  /** Counts a statement, and returns whether there are more than can be carried out. */
-  private boolean isTooMuch(Statement statement, Context context) {
-    int most = MOST * evaluator.world().limit().factor();
-    int mostSteps = MOST_STEPS * evaluator.world().limit().factor();
-    boolean wasTooMuch = count > most;
-    count += draft.steps().size() >= mostSteps ? most + 1 - count : 1;
-    if (count > most && !wasTooMuch) {
-      String said = draft.steps().size() >= mostSteps ? mostSteps + " steps" : most + " statements";
-      draft.add(
-          Diagnostic.error(
-                  Code.PW0143,
-                  Failures.at(context.item, statement.span()),
-                  "the procedure has more than " + said)
-              .help(
-                  "split the plan, or let procedures call each other less often; `--raise-limits"
-                      + " 10` allows ten times as many")
-              .build());
-    }
-    count = Math.min(count, most + 1);
-    return count > most;
-  }
-
   private void phase(Statement.Phase phase, Context context) {
     String name = draft.phaseName();
     String title = draft.phaseTitle();
-    String own =
-        phase.title() == null ? "" : evaluator.evaluate(phase.title(), context.frame).shown();
-    evaluator.takeReads();
+    String own = phase.title() == null ? "" : evaluator.value(phase.title(), context.frame).shown();
     draft.phase(phase.name(), own.isEmpty() ? phase.name() : own);
     run(phase.body(), context);
     draft.phase(name, title);
@@ -143,7 +135,7 @@ final class Expander {
 
   /** Returns whether a condition holds; unknown is a finding and null. */
   private @Nullable Boolean decide(Expr condition, Context context) {
-    Evaluation evaluation = evaluator.judge(condition, context.frame);
+    Evaluation evaluation = evaluator.evaluate(condition, context.frame);
     if (!evaluation.isUnknown()) {
       return evaluation.isTrue();
     }
@@ -165,7 +157,7 @@ final class Expander {
   }
 
   private void loop(Statement.For loop, Context context) {
-    Evaluation list = evaluator.judge(loop.collection(), context.frame);
+    Evaluation list = evaluator.evaluate(loop.collection(), context.frame);
     if (!(list.value() instanceof Value.Many many)) {
       if (list.isUnknown()) {
         undecided(loop.collection(), list, context);
@@ -213,7 +205,7 @@ final class Expander {
     List<Value> arguments = new ArrayList<>();
     List<@Nullable Span> origins = new ArrayList<>();
     for (Expr argument : call.arguments()) {
-      Evaluation evaluation = evaluator.judge(argument, context.frame);
+      Evaluation evaluation = evaluator.evaluate(argument, context.frame);
       arguments.add(evaluation.value());
       origins.add(origin(argument, evaluation, context));
     }
@@ -221,7 +213,8 @@ final class Expander {
     citations.addAll(call.citations());
     switch (call.callee()) {
       case Action action -> {
-        Evaluation note = call.note() == null ? null : evaluator.judge(call.note(), context.frame);
+        Evaluation note =
+            call.note() == null ? null : evaluator.evaluate(call.note(), context.frame);
         simulator.run(
             new Simulator.Call(
                 action, arguments, origins, citations, note, context.item, call.span()));

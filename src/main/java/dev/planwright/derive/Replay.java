@@ -45,7 +45,6 @@ public final class Replay {
         held.add(new Runbook.Held(cell, evaluator.entry(cell).value()));
       }
     }
-    evaluator.takeReads();
     return held;
   }
 
@@ -175,9 +174,7 @@ public final class Replay {
     /** What hangs on something unknown is not said, but that the window may be open. */
     private String said(@Nullable Expr expression, String otherwise) {
       Value said =
-          expression == null
-              ? Value.text(otherwise)
-              : evaluator.judge(expression, bound.frame()).value();
+          expression == null ? Value.text(otherwise) : evaluator.value(expression, bound.frame());
       return said.isUnknown() ? otherwise : said.shown();
     }
 
@@ -186,7 +183,7 @@ public final class Replay {
       if (condition == null) {
         return Opening.SHUT;
       }
-      Evaluation open = evaluator.judge(condition, bound.frame());
+      Evaluation open = evaluator.evaluate(condition, bound.frame());
       return open.isFalse()
           ? Opening.SHUT
           : open.isTrue() && !bound.isDoubtful() ? Opening.OPEN : Opening.PERHAPS;

@@ -41,7 +41,7 @@ final class StartConditions {
       this.frame = frame;
     }
 
-    Value value(Evaluator evaluator) {
+    Evaluation evaluation(Evaluator evaluator) {
       return evaluator.evaluate(condition, frame.clone());
     }
   }
@@ -72,13 +72,12 @@ final class StartConditions {
       if (body.form() instanceof Rule.Form.Check check && check.moment() == Rule.Moment.FINALLY) {
         for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), atStart)) {
           Kept one = new Kept(rule, check.condition(), bound.frame());
-          if (one.value(atStart).isTrue()) {
+          if (one.evaluation(atStart).isTrue()) {
             kept.add(one);
           }
         }
       }
     }
-    atStart.takeReads();
   }
 
   private static boolean isMet(Ending ending, Evaluator evaluator) {
@@ -87,9 +86,7 @@ final class StartConditions {
   }
 
   private static Value wanted(Ending ending, Evaluator evaluator) {
-    Value wanted = evaluator.evaluate(ending.ends(), new Value[] {new Value.Ref(ending.object())});
-    evaluator.takeReads();
-    return wanted;
+    return evaluator.value(ending.ends(), new Value[] {new Value.Ref(ending.object())});
   }
 
   /** Returns what does not hold at the end of a way back to the start. */
@@ -112,36 +109,32 @@ final class StartConditions {
       }
     }
     for (Kept each : kept) {
-      evaluator.takeReads();
-      Value value = each.value(evaluator);
-      List<Read> reads = evaluator.takeReads();
-      if (!value.isTrue()) {
-        broken.add(broken(each, value, reads, evaluator));
+      Evaluation evaluation = each.evaluation(evaluator);
+      if (!evaluation.isTrue()) {
+        broken.add(broken(each, evaluation, evaluator));
       }
     }
     return broken;
   }
 
-  private static Broken broken(Kept kept, Value value, List<Read> reads, Evaluator evaluator) {
+  private static Broken broken(Kept kept, Evaluation evaluation, Evaluator evaluator) {
     Set<Cell> cells = new HashSet<>();
-    for (Read read : reads) {
+    for (Read read : evaluation.reads()) {
       if (read.cell() != null) {
         cells.add(read.cell());
       }
     }
     Expr text = kept.rule.body().words().text();
     String message =
-        value.isUnknown()
-            ? MissingFacts.of(new Evaluation(value, reads))
-                .message("", kept.condition.span().text())
+        evaluation.value().isUnknown()
+            ? MissingFacts.of(evaluation).message("", kept.condition.span().text())
             : text == null
                 ? kept.condition.span().text() + " must hold"
                 : evaluator.said(text, kept.frame);
-    evaluator.takeReads();
     Diagnostic finding =
         new Diagnostic.Builder(
                 kept.rule.code(), kept.rule.severity(), kept.condition.span(), message)
-            .undecided(value.isUnknown())
+            .undecided(evaluation.value().isUnknown())
             .source(kept.rule.body().citations(), kept.rule.confidence())
             .build();
     return new Broken(finding, cells);

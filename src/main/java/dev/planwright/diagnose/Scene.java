@@ -130,19 +130,19 @@ public final class Scene {
 
   /** Returns the values of expressions of the symptom. */
   List<Value> values(List<Expr> expressions) {
-    return expressions.stream().map(expr -> evaluator.evaluate(expr, frame)).toList();
+    return expressions.stream().map(expr -> evaluator.value(expr, frame)).toList();
   }
 
   private String shown(@Nullable Expr expr) {
-    return expr == null ? "" : evaluator.evaluate(expr, frame).shown();
+    return expr == null ? "" : evaluator.value(expr, frame).shown();
   }
 
   /** Returns what a symptom says of the state, for these values of its variables. */
   static List<Change> sets(Symptom.Body body, Value[] frame, Evaluator evaluator) {
     List<Change> sets = new ArrayList<>();
     for (Effect.Assign assign : body.sets()) {
-      Value value = evaluator.evaluate(assign.value(), frame);
-      for (PlanObject object : targets(evaluator.evaluate(assign.target(), frame))) {
+      Value value = evaluator.value(assign.value(), frame);
+      for (PlanObject object : targets(evaluator.value(assign.target(), frame))) {
         Cell cell = new Cell.StateCell(object, assign.state());
         sets.add(new Change(cell, evaluator.entry(cell).value(), value));
       }

@@ -112,7 +112,7 @@ public final class Scenes {
       List<Value[]> frames, Rule.Binding binding, Evaluator evaluator) {
     List<Value[]> extended = new ArrayList<>();
     for (Value[] frame : frames) {
-      if (evaluator.evaluate(binding.collection(), frame) instanceof Value.Many list) {
+      if (evaluator.value(binding.collection(), frame) instanceof Value.Many list) {
         for (Value element : list.elements()) {
           Value[] inner = frame.clone();
           inner[binding.slot()] = element;
@@ -126,7 +126,7 @@ public final class Scenes {
   /** Returns whether nothing that is known speaks against these values. */
   private static boolean fits(Symptom.Body body, Value[] frame, Evaluator evaluator) {
     for (Rule.Binding binding : body.bindings()) {
-      if (binding.where() != null && evaluator.evaluate(binding.where(), frame).isFalse()) {
+      if (binding.where() != null && evaluator.value(binding.where(), frame).isFalse()) {
         return false;
       }
     }

@@ -68,12 +68,10 @@ final class Conflicts {
     if (text == null) {
       return otherwise;
     }
-    evaluator.focus(reason.first().product(), reason.first());
-    evaluator.focus(reason.second().product(), reason.second());
-    String said = evaluator.said(text, Evaluator.frame(rule.body().slots()));
-    evaluator.focus(reason.first().product(), null);
-    evaluator.focus(reason.second().product(), null);
-    return said;
+    return evaluator
+        .about(reason.first())
+        .about(reason.second())
+        .said(text, Evaluator.frame(rule.body().slots()));
   }
 
   /**

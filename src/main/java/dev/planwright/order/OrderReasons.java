@@ -219,10 +219,9 @@ final class OrderReasons {
     if (rule.body().words().text() == null) {
       return otherwise;
     }
-    evaluator.focus(item.product(), item);
-    String text = evaluator.said(rule.body().words().text(), Evaluator.frame(rule.body().slots()));
-    evaluator.focus(item.product(), null);
-    return text;
+    return evaluator
+        .about(item)
+        .said(rule.body().words().text(), Evaluator.frame(rule.body().slots()));
   }
 
   /** Returns the objects on which an item needs a product of a kind. */

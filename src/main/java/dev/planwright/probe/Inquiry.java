@@ -82,7 +82,7 @@ public record Inquiry(List<Question> questions) {
     Probe.Body body = probe.body().get();
     Value[] frame = Evaluator.frame(Math.max(1, body.slots()));
     frame[0] = new Value.Ref(object);
-    Cell fact = fact(target, evaluator.evaluate(target.object(), frame));
+    Cell fact = fact(target, evaluator.value(target.object(), frame));
     if (fact == null) {
       return null;
     }
@@ -96,12 +96,12 @@ public record Inquiry(List<Question> questions) {
     List<ProbePattern> rows = new ArrayList<>();
     for (Probe.Row row : body.rows()) {
       Expr value = row.value();
-      Value means = value == null ? null : evaluator.evaluate(value, frame);
+      Value means = value == null ? null : evaluator.value(value, frame);
       rows.add(ProbePattern.of(row, body.place(), means, evaluator, frame));
     }
     Expr ask = body.ask();
     Step.Text asked = ask == null ? null : texts.text(ask, frame, List.of(), gap);
-    Value on = evaluator.evaluate(body.on(), frame);
+    Value on = evaluator.value(body.on(), frame);
     return new Question(
         "",
         probe,
@@ -127,7 +127,7 @@ public record Inquiry(List<Question> questions) {
 
   private static Value said(Cell fact, Evaluator evaluator) {
     return switch (fact) {
-      case Cell.StateCell of -> evaluator.read(of.object(), of.state());
+      case Cell.StateCell of -> evaluator.value(of.object(), of.state());
       case Cell.ProductCell _ -> evaluator.entry(fact).value();
     };
   }

@@ -34,7 +34,7 @@ public record ProbePattern(int look, List<String> pieces, @Nullable Value value)
         pieces.add(piece.toString());
         piece.setLength(0);
       } else {
-        piece.append(evaluator.evaluate(part, frame).shown());
+        piece.append(evaluator.value(part, frame).shown());
       }
     }
     pieces.add(piece.toString());

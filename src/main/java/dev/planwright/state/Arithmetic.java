@@ -12,17 +12,17 @@ final class Arithmetic {
 
   private static final Value NOT_KNOWN = new Value.Unknown("");
 
-  private final Evaluator evaluator;
+  private final ExprInterpreter run;
   private final ValueNames names;
 
-  Arithmetic(Evaluator evaluator) {
-    this.evaluator = evaluator;
-    this.names = new ValueNames(evaluator);
+  Arithmetic(ExprInterpreter run) {
+    this.run = run;
+    this.names = new ValueNames(run);
   }
 
   Value sum(Expr.Sum sum, Value[] frame) {
-    Value left = evaluator.evaluate(sum.left(), frame);
-    Value right = evaluator.evaluate(sum.right(), frame);
+    Value left = run.evaluate(sum.left(), frame);
+    Value right = run.evaluate(sum.right(), frame);
     if (left.isUnknown() || right.isUnknown()) {
       return left.isUnknown() ? left : right;
     }
@@ -40,8 +40,8 @@ final class Arithmetic {
   }
 
   Value multiplication(Expr.Multiplication product, Value[] frame) {
-    Value left = evaluator.evaluate(product.left(), frame);
-    Value right = evaluator.evaluate(product.right(), frame);
+    Value left = run.evaluate(product.left(), frame);
+    Value right = run.evaluate(product.right(), frame);
     if (left.isUnknown() || right.isUnknown()) {
       return left.isUnknown() ? left : right;
     }

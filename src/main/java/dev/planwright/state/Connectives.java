@@ -9,69 +9,68 @@ import dev.planwright.model.Value;
  */
 final class Connectives {
 
-  private final Evaluator evaluator;
+  private final ExprInterpreter run;
   private final ReadLog log;
 
-  Connectives(Evaluator evaluator, ReadLog log) {
-    this.evaluator = evaluator;
+  Connectives(ExprInterpreter run, ReadLog log) {
+    this.run = run;
     this.log = log;
   }
 
   static Value negate(Value value) {
-    return value instanceof Value.Bool bool ? Value.of(!bool.truth()) : value;
+    Truth truth = Truth.of(value);
+    return truth == Truth.UNKNOWN ? value : Value.of(truth.not() == Truth.TRUE);
   }
 
   Value logic(Expr.Logic logic, Value[] frame) {
     int before = log.mark();
-    Value left = evaluator.evaluate(logic.left(), frame);
-    if (decides(logic, left)) {
+    Value left = run.evaluate(logic.left(), frame);
+    boolean conjunction = logic.conjunction();
+    Truth first = Truth.of(left);
+    if (first.decides(conjunction)) {
       return left;
     }
     int between = log.mark();
-    Value right = evaluator.evaluate(logic.right(), frame);
-    if (decides(logic, right)) {
+    Value right = run.evaluate(logic.right(), frame);
+    if (joined(conjunction, first, Truth.of(right)).decides(conjunction)) {
       log.drop(before, between);
       return right;
     }
     return left.isUnknown() ? left : right;
   }
 
-  private static boolean decides(Expr.Logic logic, Value operand) {
-    return logic.conjunction() ? operand.isFalse() : operand.isTrue();
+  private static Truth joined(boolean conjunction, Truth one, Truth other) {
+    return conjunction ? one.and(other) : one.or(other);
   }
 
-  /**
-   * Returns whether elements fulfil a condition.
-   *
-   * @param thorough whether to look at every element although one decides, so that all that decide
-   *     are known
-   */
-  Value quantified(Expr.Quantified quantified, Value[] frame, boolean thorough) {
-    Value list = evaluator.evaluate(quantified.collection(), frame);
+  /** Returns whether elements fulfil a condition. */
+  Value quantified(Expr.Quantified quantified, Value[] frame) {
+    Value list = run.evaluate(quantified.collection(), frame);
     Value otherwise = Value.of(quantified.quantifier() != Expr.Quantifier.ANY);
     if (!(list instanceof Value.Many many)) {
       return list.isUnknown() ? list : otherwise;
     }
     boolean all = quantified.quantifier() == Expr.Quantifier.ALL;
-    boolean decided = false;
+    Truth joined = all ? Truth.TRUE : Truth.FALSE;
     int kept = log.mark();
     Value undecided = null;
     for (Value element : many.elements()) {
       frame[quantified.slot()] = element;
       int from = log.mark();
-      Value holds = evaluator.evaluate(quantified.condition(), frame);
-      if (all ? holds.isFalse() : holds.isTrue()) {
+      Value holds = run.evaluate(quantified.condition(), frame);
+      Truth truth = Truth.of(holds);
+      joined = joined(all, joined, truth);
+      if (truth.decides(all)) {
         log.drop(kept, from);
         kept = log.mark();
-        decided = true;
-        if (!thorough) {
+        if (!run.isThorough()) {
           break;
         }
       } else if (holds.isUnknown() && undecided == null) {
         undecided = holds;
       }
     }
-    if (decided) {
+    if (joined.decides(all)) {
       log.drop(kept, log.mark());
       return Value.of(quantified.quantifier() == Expr.Quantifier.ANY);
     }

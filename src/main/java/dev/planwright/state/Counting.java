@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Counting {
 
-  private final Evaluator evaluator;
+  private final ExprInterpreter run;
   private final ReadLog log;
 
-  Counting(Evaluator evaluator, ReadLog log) {
-    this.evaluator = evaluator;
+  Counting(ExprInterpreter run, ReadLog log) {
+    this.run = run;
     this.log = log;
   }
 
   /** Of what was read, the elements stay that decide: those that are too many, or that lack. */
   Value counted(Expr.Counted counted, Value[] frame) {
-    Value bound = evaluator.evaluate(counted.bound(), frame);
-    Value list = evaluator.evaluate(counted.collection(), frame);
+    Value bound = run.evaluate(counted.bound(), frame);
+    Value list = run.evaluate(counted.collection(), frame);
     if (!(bound instanceof Value.Num(long wanted)) || !(list instanceof Value.Many many)) {
       return bound.isUnknown() ? bound : list.isUnknown() ? list : new Value.Unknown("");
     }
@@ -33,7 +33,7 @@ final class Counting {
     for (Value element : many.elements()) {
       marks.add(log.mark());
       frame[counted.slot()] = element;
-      holds.add(evaluator.evaluate(counted.condition(), frame));
+      holds.add(run.evaluate(counted.condition(), frame));
     }
     marks.add(log.mark());
     long sure = holds.stream().filter(Value::isTrue).count();
@@ -71,7 +71,7 @@ final class Counting {
 
   /** Returns the elements that fulfil a condition; unknown where it is not known of one. */
   Value selected(Expr.Selected selected, Value[] frame) {
-    Value list = evaluator.evaluate(selected.collection(), frame);
+    Value list = run.evaluate(selected.collection(), frame);
     if (!(list instanceof Value.Many many)) {
       return list;
     }
@@ -79,7 +79,7 @@ final class Counting {
     Value unknown = null;
     for (Value element : many.elements()) {
       frame[selected.slot()] = element;
-      Value holds = evaluator.evaluate(selected.condition(), frame);
+      Value holds = run.evaluate(selected.condition(), frame);
       if (holds.isTrue()) {
         chosen.add(element);
       } else if (holds.isUnknown() && unknown == null) {
@@ -91,14 +91,14 @@ final class Counting {
 
   /** Returns the value of an expression for each element. */
   Value mapped(Expr.Mapped mapped, Value[] frame) {
-    Value list = evaluator.evaluate(mapped.collection(), frame);
+    Value list = run.evaluate(mapped.collection(), frame);
     if (!(list instanceof Value.Many many)) {
       return list;
     }
     List<Value> values = new ArrayList<>();
     for (Value element : many.elements()) {
       frame[mapped.slot()] = element;
-      values.add(evaluator.evaluate(mapped.value(), frame));
+      values.add(run.evaluate(mapped.value(), frame));
     }
     return new Value.Many(values);
   }

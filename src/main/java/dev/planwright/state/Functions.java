@@ -13,16 +13,16 @@ final class Functions {
 
   private static final Value NOT_KNOWN = new Value.Unknown("");
 
-  private final Evaluator evaluator;
+  private final ExprInterpreter run;
   private final ValueNames names;
   private final Lists lists;
   private final Arithmetic arithmetic;
 
-  Functions(Evaluator evaluator) {
-    this.evaluator = evaluator;
-    this.names = new ValueNames(evaluator);
-    this.lists = new Lists(evaluator);
-    this.arithmetic = new Arithmetic(evaluator);
+  Functions(ExprInterpreter run) {
+    this.run = run;
+    this.names = new ValueNames(run);
+    this.lists = new Lists(run);
+    this.arithmetic = new Arithmetic(run);
   }
 
   Value apply(Expr.Apply apply, Value[] frame) {
@@ -35,30 +35,24 @@ final class Functions {
     }
     Expr first = arguments.getFirst();
     return switch (apply.function()) {
-      case SAME -> same(elements(evaluator.evaluate(first, frame)));
-      case UNIQUE -> unique(elements(evaluator.evaluate(first, frame)));
-      case FIRST -> end(true, first, evaluator.evaluate(first, frame), frame);
-      case LAST -> end(false, first, evaluator.evaluate(first, frame), frame);
+      case SAME -> same(elements(run.evaluate(first, frame)));
+      case UNIQUE -> unique(elements(run.evaluate(first, frame)));
+      case FIRST -> end(true, first, run.evaluate(first, frame), frame);
+      case LAST -> end(false, first, run.evaluate(first, frame), frame);
       case OTHER ->
-          other(
-              first,
-              evaluator.evaluate(first, frame),
-              evaluator.evaluate(arguments.getLast(), frame),
-              frame);
+          other(first, run.evaluate(first, frame), run.evaluate(arguments.getLast(), frame), frame);
       case COUNT -> count(list(first, frame));
-      case SUM, MIN, MAX -> amount(apply, elements(evaluator.evaluate(first, frame)), frame);
+      case SUM, MIN, MAX -> amount(apply, elements(run.evaluate(first, frame)), frame);
       case MAJORITY -> Lists.majority(list(first, frame));
-      case SORTED -> lists.sorted(evaluator.evaluate(first, frame));
-      case DISTINCT -> lists.distinct(evaluator.evaluate(first, frame));
-      case REVERSED -> Lists.reversed(evaluator.evaluate(first, frame));
-      case DRIVE -> drive(evaluator.evaluate(first, frame));
-      case JOIN ->
-          join(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
-      case LEVEL ->
-          level(evaluator.evaluate(first, frame), evaluator.evaluate(arguments.getLast(), frame));
+      case SORTED -> lists.sorted(run.evaluate(first, frame));
+      case DISTINCT -> lists.distinct(run.evaluate(first, frame));
+      case REVERSED -> Lists.reversed(run.evaluate(first, frame));
+      case DRIVE -> drive(run.evaluate(first, frame));
+      case JOIN -> join(run.evaluate(first, frame), run.evaluate(arguments.getLast(), frame));
+      case LEVEL -> level(run.evaluate(first, frame), run.evaluate(arguments.getLast(), frame));
       case MAJOR, MINOR, PATCH ->
-          VersionNumbers.of(apply, evaluator.evaluate(first, frame), names.of(first, frame));
-      case KNOWN -> Value.of(!evaluator.evaluate(first, frame).isUnknown());
+          VersionNumbers.of(apply, run.evaluate(first, frame), names.of(first, frame));
+      case KNOWN -> Value.of(!run.evaluate(first, frame).isUnknown());
       case WAS -> was(first, frame);
       case RESTARTS, CHANGES, DURATION, STEPS -> counted(apply, frame);
     };
@@ -75,12 +69,12 @@ final class Functions {
 
   /** Returns a list that is counted, and records it where it is one that an object has. */
   private Value list(Expr list, Value[] frame) {
-    Value value = evaluator.evaluate(list, frame);
+    Value value = run.evaluate(list, frame);
     if (list instanceof Expr.Member member
         && member.attribute().role() != Attribute.Role.STATE
-        && evaluator.judge(member.target(), frame).value() instanceof Value.Ref(PlanObject object)
+        && run.apart(member.target(), frame) instanceof Value.Ref(PlanObject object)
         && value instanceof Value.Many) {
-      evaluator.noteList(object, member.attribute(), value);
+      run.note(object.name() + "." + member.attribute().name(), value);
     }
     return value;
   }
@@ -91,7 +85,7 @@ final class Functions {
         "the " + what + " of " + name,
         Value.Origin.NO_ANSWER,
         0,
-        Value.Unknown.since(name, evaluator.judge(list, frame).value()));
+        Value.Unknown.since(name, run.apart(list, frame)));
   }
 
   private static List<Value> elements(Value value) {
@@ -115,7 +109,7 @@ final class Functions {
 
   /** Each is compared with all before it. */
   private Value unique(List<Value> values) {
-    if (!evaluator.world().limit().takes((long) values.size() * values.size() / 2)) {
+    if (!run.evaluator().world().limit().takes((long) values.size() * values.size() / 2)) {
       return NOT_KNOWN;
     }
     Value unknown = null;
@@ -171,7 +165,7 @@ final class Functions {
     for (Value element : elements(list)) {
       joined.append(between).append(element.shown());
       between = separator.shown();
-      if (joined.length() > evaluator.world().limit().text()) {
+      if (joined.length() > run.evaluator().world().limit().text()) {
         break;
       }
     }
@@ -185,41 +179,41 @@ final class Functions {
     if (wanted.product().on() == null) {
       return NOT_KNOWN;
     }
-    List<PlanObject> related = evaluator.world().related(ref.object(), wanted.product().on());
+    List<PlanObject> related = run.evaluator().world().related(ref.object(), wanted.product().on());
     if (related.isEmpty()) {
       return Value.NONE;
     }
-    Value level = evaluator.product(related.getFirst(), wanted.product());
+    Value level = run.product(related.getFirst(), wanted.product());
     return level.equals(Evaluator.INSTALLED)
         ? Ownership.levelOf(wanted.product(), related.getFirst())
         : level;
   }
 
   private Value was(Expr state, Value[] frame) {
-    Value now = evaluator.evaluate(state, frame);
+    Value now = run.evaluate(state, frame);
     return state instanceof Expr.Member member
-            && evaluator.evaluate(member.target(), frame) instanceof Value.Ref ref
-        ? evaluator.before(new Cell.StateCell(ref.object(), member.attribute()), now)
+            && run.evaluate(member.target(), frame) instanceof Value.Ref ref
+        ? run.evaluator().before(new Cell.StateCell(ref.object(), member.attribute()), now)
         : now;
   }
 
   private Value counted(Expr.Apply apply, Value[] frame) {
-    Counts counts = evaluator.counts();
+    Counts counts = run.evaluator().counts();
     if (counts == null) {
       return NOT_KNOWN;
     }
     Value value = counted(counts, apply, frame);
     StringBuilder name = new StringBuilder(apply.function().word());
     if (apply.function() == Function.RESTARTS) {
-      name.append('(').append(evaluator.evaluate(apply.arguments().getFirst(), frame).shown());
+      name.append('(').append(run.evaluate(apply.arguments().getFirst(), frame).shown());
       name.append(')');
     } else if (!apply.arguments().isEmpty()
         && apply.arguments().getFirst() instanceof Expr.Member member) {
-      Value object = evaluator.evaluate(member.target(), frame);
+      Value object = run.evaluate(member.target(), frame);
       name.append('(').append(object.shown()).append('.').append(member.attribute().name());
       name.append(')');
     }
-    evaluator.note(name.toString(), value);
+    run.note(name.toString(), value);
     return value;
   }
 
@@ -235,12 +229,12 @@ final class Functions {
                   "the action of step " + counts.untimed() + " says no `takes`");
       case STEPS -> new Value.Num(counts.steps());
       case RESTARTS ->
-          evaluator.evaluate(apply.arguments().getFirst(), frame) instanceof Value.Ref ref
+          run.evaluate(apply.arguments().getFirst(), frame) instanceof Value.Ref ref
               ? new Value.Num(counts.restarts(ref.object()))
               : NOT_KNOWN;
       case CHANGES ->
           apply.arguments().getFirst() instanceof Expr.Member member
-                  && evaluator.evaluate(member.target(), frame) instanceof Value.Ref ref
+                  && run.evaluate(member.target(), frame) instanceof Value.Ref ref
               ? new Value.Num(counts.changes(new Cell.StateCell(ref.object(), member.attribute())))
               : NOT_KNOWN;
       default -> NOT_KNOWN;

@@ -15,10 +15,10 @@ final class Lists {
   /** How many comparisons sorting takes for each element of the longest list. */
   private static final int SORTING = 20;
 
-  private final Evaluator evaluator;
+  private final ExprInterpreter run;
 
-  Lists(Evaluator evaluator) {
-    this.evaluator = evaluator;
+  Lists(ExprInterpreter run) {
+    this.run = run;
   }
 
   /** Returns the smallest or the largest element, or null where there is none. */
@@ -50,7 +50,7 @@ final class Lists {
       return list;
     }
     long size = many.elements().size();
-    if (many.unknown() != null || !evaluator.world().limit().takes(size * size / 2)) {
+    if (many.unknown() != null || !run.evaluator().world().limit().takes(size * size / 2)) {
       return many.unknown() == null ? new Value.Unknown("") : many.unknown();
     }
     List<Value> distinct = new ArrayList<>();
@@ -67,14 +67,14 @@ final class Lists {
   }
 
   Value sorted(Expr.Sorted sorted, Value[] frame) {
-    Value list = evaluator.evaluate(sorted.collection(), frame);
+    Value list = run.evaluate(sorted.collection(), frame);
     if (!(list instanceof Value.Many many)) {
       return list;
     }
     List<Value> keys = new ArrayList<>();
     for (Value element : many.elements()) {
       frame[sorted.slot()] = element;
-      keys.add(evaluator.evaluate(sorted.key(), frame));
+      keys.add(run.evaluate(sorted.key(), frame));
     }
     return sorted(many.elements(), keys);
   }
@@ -89,7 +89,7 @@ final class Lists {
       }
       places.add(i);
     }
-    if (!evaluator.world().limit().takes((long) SORTING * elements.size())) {
+    if (!run.evaluator().world().limit().takes((long) SORTING * elements.size())) {
       return new Value.Unknown("");
     }
     Comparator<Integer> byKey = (one, two) -> order(keys.get(one), keys.get(two));

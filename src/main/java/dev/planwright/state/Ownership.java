@@ -12,23 +12,23 @@ import java.util.List;
 /** Whether products are, were or will be on objects. */
 final class Ownership {
 
-  private final Evaluator evaluator;
+  private final ExprInterpreter run;
   private final ReadLog log;
 
-  Ownership(Evaluator evaluator, ReadLog log) {
-    this.evaluator = evaluator;
+  Ownership(ExprInterpreter run, ReadLog log) {
+    this.run = run;
     this.log = log;
   }
 
-  Value has(Expr.Has has, Value[] frame, boolean thorough) {
-    Value subject = evaluator.evaluate(has.subject(), frame);
-    Value product = evaluator.evaluate(has.product(), frame);
+  Value has(Expr.Has has, Value[] frame) {
+    Value subject = run.evaluate(has.subject(), frame);
+    Value product = run.evaluate(has.product(), frame);
     if (!(subject instanceof Value.Ref ref) || !(product instanceof Value.ProductValue wanted)) {
       return subject.isUnknown() ? subject : new Value.Unknown("");
     }
     String level = has.level();
     if (has.bound() != null) {
-      Value bound = evaluator.evaluate(has.bound(), frame);
+      Value bound = run.evaluate(has.bound(), frame);
       if (!(bound instanceof Value.Atom atom)) {
         return bound.isUnknown() ? bound : Value.FALSE;
       }
@@ -36,18 +36,16 @@ final class Ownership {
     }
     Pattern pattern = new Pattern(wanted.product(), has.comparison(), level);
     if (has.ownership() == Expr.Ownership.INSTALLS) {
-      return Value.of(evaluator.world().installs(pattern, ref.object()));
+      return Value.of(run.evaluator().world().installs(pattern, ref.object()));
     }
     Kind kind = wanted.product().on();
     return kind == null
         ? Value.FALSE
-        : everywhere(
-            has.ownership(), evaluator.world().related(ref.object(), kind), pattern, thorough);
+        : everywhere(has.ownership(), run.evaluator().world().related(ref.object(), kind), pattern);
   }
 
   /** Returns whether a product is on all that it could be on; keeps the reads that decide. */
-  private Value everywhere(
-      Expr.Ownership ownership, List<PlanObject> all, Pattern pattern, boolean thorough) {
+  private Value everywhere(Expr.Ownership ownership, List<PlanObject> all, Pattern pattern) {
     Value result = null;
     boolean lacks = false;
     int kept = log.mark();
@@ -58,7 +56,7 @@ final class Ownership {
         log.drop(kept, from);
         kept = log.mark();
         lacks = true;
-        if (!thorough) {
+        if (!run.isThorough()) {
           break;
         }
       }
@@ -82,7 +80,7 @@ final class Ownership {
       }
     }
     Value result = now;
-    for (Value past : evaluator.state().past(new Cell.ProductCell(at, pattern.product()))) {
+    for (Value past : run.evaluator().state().past(new Cell.ProductCell(at, pattern.product()))) {
       Value matched = matches(pattern, past, at);
       if (matched.isTrue()) {
         return Value.TRUE;
@@ -95,7 +93,7 @@ final class Ownership {
   /** Returns the level of a product on an object, or none, and records that it was read. */
   Value product(PlanObject at, Product product) {
     Cell cell = new Cell.ProductCell(at, product);
-    State.Entry entry = evaluator.entry(cell);
+    State.Entry entry = run.evaluator().entry(cell);
     Span given = null;
     if (entry.step() == 0) {
       for (PlanObject.Installed there : at.installed()) {

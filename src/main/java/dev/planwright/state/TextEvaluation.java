@@ -3,25 +3,18 @@ package dev.planwright.state;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
-import java.util.List;
 
 /** Evaluates texts with values in them, for artifacts and for findings. */
 final class TextEvaluation {
 
-  private final Evaluator evaluator;
-  private final ReadLog log;
-
-  TextEvaluation(Evaluator evaluator, ReadLog log) {
-    this.evaluator = evaluator;
-    this.log = log;
-  }
+  private TextEvaluation() {}
 
   /** A text with a value that is not known is not known. */
-  Value text(Expr.Template template, Value[] frame) {
+  static Value text(Expr.Template template, Value[] frame, ExprInterpreter run) {
     StringBuilder text = new StringBuilder();
     Value.Unknown unknown = null;
     for (Expr part : template.parts()) {
-      Value value = evaluator.evaluate(part, frame);
+      Value value = run.evaluate(part, frame);
       unknown = unknown == null ? value.unknown() : unknown;
       text.append(value.shown());
     }
@@ -32,32 +25,30 @@ final class TextEvaluation {
    * Returns a text for a finding: what is not known stands in it by its name. It is not fit for an
    * artifact.
    */
-  String said(Expr text, Value[] frame) {
-    List<Read> outer = log.begin();
+  static String said(Expr text, Value[] frame, ExprInterpreter run) {
     StringBuilder said = new StringBuilder();
-    say(text, frame.clone(), said);
-    log.end(outer);
+    say(text, frame, run, said);
     return said.toString();
   }
 
-  private void say(Expr text, Value[] frame, StringBuilder said) {
+  private static void say(Expr text, Value[] frame, ExprInterpreter run, StringBuilder said) {
     switch (text) {
-      case Expr.Template template -> template.parts().forEach(part -> say(part, frame, said));
+      case Expr.Template template -> template.parts().forEach(part -> say(part, frame, run, said));
       case Expr.Conditional conditional -> {
-        boolean holds = evaluator.evaluate(conditional.condition(), frame).isTrue();
-        say(holds ? conditional.whenTrue() : conditional.whenFalse(), frame, said);
+        boolean holds = run.evaluate(conditional.condition(), frame).isTrue();
+        say(holds ? conditional.whenTrue() : conditional.whenFalse(), frame, run, said);
       }
       case Expr.Sum sum -> {
-        Value value = evaluator.evaluate(sum, frame);
+        Value value = run.evaluate(sum, frame);
         if (value.isUnknown() && sum.type().equals(Type.TEXT)) {
-          say(sum.left(), frame, said);
-          say(sum.right(), frame, said);
+          say(sum.left(), frame, run, said);
+          say(sum.right(), frame, run, said);
         } else {
           said.append(value.shown());
         }
       }
       default -> {
-        Value value = evaluator.evaluate(text, frame);
+        Value value = run.evaluate(text, frame);
         Value.Unknown unknown = value.unknown();
         said.append(unknown == null || unknown.what().isEmpty() ? value.shown() : unknown.what());
       }

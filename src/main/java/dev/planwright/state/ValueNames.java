@@ -9,10 +9,10 @@ import java.util.List;
 /** Names values for findings: by the objects that have them, or as they are written. */
 final class ValueNames {
 
-  private final Evaluator evaluator;
+  private final ExprInterpreter run;
 
-  ValueNames(Evaluator evaluator) {
-    this.evaluator = evaluator;
+  ValueNames(ExprInterpreter run) {
+    this.run = run;
   }
 
   /** Returns a name such as {@code NODEA.disks}, {@code sql on NODEA} or {@code A.all / A.some}. */
@@ -31,14 +31,14 @@ final class ValueNames {
   }
 
   private String member(Expr.Member member, Value[] frame) {
-    return evaluator.judge(member.target(), frame).value() instanceof Value.Ref(PlanObject of)
+    return run.apart(member.target(), frame) instanceof Value.Ref(PlanObject of)
         ? of.name() + "." + member.attribute().name()
         : written(member);
   }
 
   private String level(List<Expr> arguments, Value[] frame) {
-    Value object = evaluator.judge(arguments.getFirst(), frame).value();
-    Value product = evaluator.judge(arguments.getLast(), frame).value();
+    Value object = run.apart(arguments.getFirst(), frame);
+    Value product = run.apart(arguments.getLast(), frame);
     String name =
         product instanceof Value.ProductValue known ? known.product().name() : product.shown();
     return name + " on " + object.shown();

@@ -40,7 +40,7 @@ public final class Bindings {
 
     /** Returns what a condition of the rule comes to: unknown, unless it holds, if that is open. */
     public Evaluation judge(Expr condition, Evaluator evaluator) {
-      return doubted(evaluator.judge(condition, frame.clone()));
+      return doubted(evaluator.evaluate(condition, frame.clone()));
     }
 
     /** Returns the same with all that decides. */
@@ -72,7 +72,7 @@ public final class Bindings {
 
   private static void extend(
       Rule.Binding binding, Bound bound, Evaluator evaluator, List<Bound> extended) {
-    Evaluation collection = evaluator.judge(binding.collection(), bound.frame());
+    Evaluation collection = evaluator.evaluate(binding.collection(), bound.frame());
     if (collection.value() instanceof Value.Many list) {
       for (Value element : list.elements()) {
         extend(binding, bound, element, bound.doubts, evaluator, extended);
@@ -95,7 +95,7 @@ public final class Bindings {
     }
     Value[] inner = bound.frame();
     inner[binding.slot()] = element;
-    Evaluation where = binding.where() == null ? null : evaluator.judge(binding.where(), inner);
+    Evaluation where = binding.where() == null ? null : evaluator.evaluate(binding.where(), inner);
     if (where == null || where.isTrue()) {
       extended.add(new Bound(inner, doubts));
     } else if (where.isUnknown()) {

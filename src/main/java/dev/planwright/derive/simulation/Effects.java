@@ -84,7 +84,7 @@ final class Effects {
       assignOnce(assign);
       return;
     }
-    Evaluation collection = evaluator.judge(each.collection(), frame);
+    Evaluation collection = evaluator.evaluate(each.collection(), frame);
     if (collection.value() instanceof Value.Many list) {
       for (Value element : list.elements()) {
         frame[each.slot()] = element;
@@ -97,7 +97,7 @@ final class Effects {
 
   private void assignOnce(Effect.Assign assign) {
     Evaluation applies = applies(assign.condition());
-    Evaluation target = evaluator.judge(assign.target(), frame);
+    Evaluation target = evaluator.evaluate(assign.target(), frame);
     if (!applies.isFalse()) {
       open.check("what it changes", assign.target(), target);
     }
@@ -117,7 +117,7 @@ final class Effects {
     if (applies.isUnknown()) {
       return new Assignment(cell, left(cell, applies), applies.reads());
     }
-    Evaluation evaluated = evaluator.judge(assign.value(), frame);
+    Evaluation evaluated = evaluator.evaluate(assign.value(), frame);
     Value value =
         evaluated.isUnknown() ? left(cell, evaluated) : listed(evaluated.value(), assign.state());
     return new Assignment(cell, value, evaluated.reads());
@@ -125,7 +125,7 @@ final class Effects {
 
   private Evaluation applies(Effect.Condition condition) {
     return condition instanceof Effect.Condition.When(Expr expression)
-        ? evaluator.judge(expression, frame)
+        ? evaluator.evaluate(expression, frame)
         : new Evaluation(Value.TRUE, List.of());
   }
 
@@ -158,8 +158,8 @@ final class Effects {
     if (applies.isFalse()) {
       return;
     }
-    Evaluation product = evaluator.judge(install.product(), frame);
-    Evaluation target = evaluator.judge(install.target(), frame);
+    Evaluation product = evaluator.evaluate(install.product(), frame);
+    Evaluation target = evaluator.evaluate(install.target(), frame);
     Expr condition =
         install.condition() instanceof Effect.Condition.When(Expr when) ? when : install.target();
     open.check("whether it installs or removes something", condition, applies);
@@ -190,7 +190,7 @@ final class Effects {
     if (written == null) {
       return Evaluator.level(product, null);
     }
-    Evaluation evaluation = evaluator.judge(written, frame);
+    Evaluation evaluation = evaluator.evaluate(written, frame);
     open.level(product, written, evaluation);
     return Evaluator.level(
         product, evaluation.value() instanceof Value.Atom level ? level.text() : null);

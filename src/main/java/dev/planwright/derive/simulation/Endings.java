@@ -84,7 +84,7 @@ public final class Endings {
       return null;
     }
     State.Entry entry = evaluator.entry(cell);
-    Evaluation wanted = evaluator.judge(ends, new Value[] {new Value.Ref(object)});
+    Evaluation wanted = evaluator.evaluate(ends, new Value[] {new Value.Ref(object)});
     Evaluation evaluation =
         entry.value().isUnknown()
             ? new Evaluation(entry.value(), List.of())

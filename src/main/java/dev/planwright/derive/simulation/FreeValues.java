@@ -48,7 +48,6 @@ public final class FreeValues {
   public void find(@Nullable Expr expr) {
     if (expr != null) {
       find(expr, false);
-      evaluator.takeReads();
     }
   }
 
@@ -62,7 +61,7 @@ public final class FreeValues {
         }
       }
       case Expr.ItemOption _, Expr.ItemLevel _ ->
-          given.add(new Given(expr.span(), evaluator.evaluate(expr, frame), quoted));
+          given.add(new Given(expr.span(), evaluator.value(expr, frame), quoted));
       case Expr.Loop loop -> {
         List<Expr> operands = loop.operands();
         operands.subList(0, operands.size() - 1).forEach(operand -> find(operand, quoted));

@@ -42,7 +42,7 @@ final class Reach {
     }
     Value[] frame = Evaluator.frame(machine.slots());
     frame[0] = new Value.Ref(object);
-    return new Look(condition, evaluator.judge(condition, frame));
+    return new Look(condition, evaluator.evaluate(condition, frame));
   }
 
   /**

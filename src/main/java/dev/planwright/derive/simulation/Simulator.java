@@ -47,6 +47,11 @@ public final class Simulator {
     this.reach = new Reach(evaluator, failures);
   }
 
+  /** Returns one that does the same, and evaluates expressions so. */
+  public Simulator evaluatingBy(Evaluator other) {
+    return new Simulator(other, draft, failures, blame, watch);
+  }
+
   /**
    * A call of an action, with its arguments.
    *
@@ -93,7 +98,7 @@ public final class Simulator {
     List<Change> changes = apply(after, number, unsound.weight);
     Reach.Look left = reach.at(machine);
     draft.add(reach.judge(said, before, left, call).withEffects(new Step.Effects(held, changes)));
-    watch.look(name, at);
+    watch.look(evaluator, name, at);
     draft.end();
   }
 
@@ -108,7 +113,7 @@ public final class Simulator {
 
   private PlanObject machine(
       Action.Body body, Value[] frame, Span at, String name, Unsound unsound) {
-    Evaluation on = evaluator.judge(body.on(), frame);
+    Evaluation on = evaluator.evaluate(body.on(), frame);
     if (on.value() instanceof Value.Ref ref) {
       return ref.object();
     }
@@ -131,7 +136,7 @@ public final class Simulator {
       String name,
       List<Need> needs,
       Unsound unsound) {
-    Evaluation evaluation = evaluator.judge(require.condition(), frame);
+    Evaluation evaluation = evaluator.evaluate(require.condition(), frame);
     Set<Integer> setters = new TreeSet<>();
     evaluation.reads().forEach(read -> setters.add(read.step()));
     setters.remove(0);
@@ -175,7 +180,7 @@ public final class Simulator {
       watch.changed(assignment.cell());
       held.add(new Change(assignment.cell(), entry.value(), assignment.value()));
     }
-    watch.look(name, at);
+    watch.look(evaluator, name, at);
     before.forEach((cell, entry) -> evaluator.state().overlay(cell, entry));
     before.keySet().forEach(watch::changed);
     return held;

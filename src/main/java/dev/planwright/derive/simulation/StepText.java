@@ -47,7 +47,7 @@ public final class StepText {
       case Expr.Constant constant when !constant.value().isUnknown() ->
           pieces.add(new Step.Piece(constant.value().shown(), false, null));
       case Expr.Conditional conditional -> {
-        Evaluation condition = evaluator.judge(conditional.condition(), frame);
+        Evaluation condition = evaluator.evaluate(conditional.condition(), frame);
         if (condition.isUnknown()) {
           gap.found(conditional.condition(), condition);
         } else {
@@ -56,7 +56,7 @@ public final class StepText {
         }
       }
       default -> {
-        Evaluation evaluation = evaluator.judge(expr, frame);
+        Evaluation evaluation = evaluator.evaluate(expr, frame);
         if (evaluation.isUnknown()) {
           gap.found(expr, evaluation);
         } else {

@@ -131,7 +131,7 @@ final class StepWriter {
     if (when == null) {
       return true;
     }
-    Evaluation evaluation = evaluator.judge(when, frame);
+    Evaluation evaluation = evaluator.evaluate(when, frame);
     open.check(part, when, evaluation);
     return evaluation.isTrue();
   }
@@ -144,7 +144,7 @@ final class StepWriter {
       }
       return;
     }
-    Evaluation collection = evaluator.judge(each.collection(), frame);
+    Evaluation collection = evaluator.evaluate(each.collection(), frame);
     if (collection.value() instanceof Value.Many list) {
       for (Value element : list.elements()) {
         frame[each.slot()] = element;
@@ -179,7 +179,7 @@ final class StepWriter {
     }
     List<Value> arguments = new ArrayList<>();
     for (Expr argument : undo.arguments()) {
-      Evaluation evaluation = evaluator.judge(argument, frame);
+      Evaluation evaluation = evaluator.evaluate(argument, frame);
       open.check("the way back", argument, evaluation);
       arguments.add(evaluation.value());
     }

@@ -97,33 +97,33 @@ public final class Watch {
     List<Condition> now = new ArrayList<>(dirty);
     dirty.clear();
     for (Condition condition : now) {
-      Evaluation evaluation = evaluated(condition);
+      Evaluation evaluation = evaluated(condition, evaluator);
       condition.reported =
           evaluation.isUnknown() ? new Value.Unknown("") : Value.of(!evaluation.isFalse());
     }
   }
 
-  /** Looks at every condition that may have changed. */
-  public void look(@Nullable String step, Span at) {
+  /** Looks at every condition that may have changed, as an evaluator sees it. */
+  public void look(Evaluator by, @Nullable String step, Span at) {
     List<Condition> now = new ArrayList<>(dirty);
     dirty.clear();
     Map<String, List<Condition>> undecided = new LinkedHashMap<>();
     for (Condition condition : now) {
-      if (!condition.closed && isBroken(condition)) {
+      if (!condition.closed && isBroken(condition, by)) {
         if (condition.reported.isUnknown()) {
           String rule = condition.requirement.code() + "@" + condition.expression.span().start();
           undecided.computeIfAbsent(rule, _ -> new ArrayList<>()).add(condition);
         } else {
-          report(condition, condition.bound.explain(condition.expression, evaluator), step, at);
+          report(condition, condition.bound.explain(condition.expression, by), by, step, at);
         }
       }
     }
-    undecided.values().forEach(group -> ask(group, step, at));
+    undecided.values().forEach(group -> ask(group, by, step, at));
   }
 
   /** Returns whether a condition does not hold, or may not, and this was not reported yet. */
-  private boolean isBroken(Condition condition) {
-    Evaluation evaluation = evaluated(condition);
+  private boolean isBroken(Condition condition, Evaluator by) {
+    Evaluation evaluation = evaluated(condition, by);
     Value before = condition.reported;
     Value value = evaluation.isUnknown() ? new Value.Unknown("") : evaluation.value();
     if (!value.isUnknown() || before.isTrue()) {
@@ -133,8 +133,8 @@ public final class Watch {
   }
 
   /** Evaluates a condition; what it read is watched from now on. */
-  private Evaluation evaluated(Condition condition) {
-    Evaluation evaluation = condition.bound.judge(condition.expression, evaluator);
+  private Evaluation evaluated(Condition condition, Evaluator by) {
+    Evaluation evaluation = condition.bound.judge(condition.expression, by);
     for (Read read : evaluation.reads()) {
       if (read.cell() != null) {
         watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);
@@ -144,18 +144,19 @@ public final class Watch {
   }
 
   /** What one rule cannot tell of several objects is one finding, with the words for the first. */
-  private void ask(List<Condition> group, @Nullable String step, Span at) {
+  private void ask(List<Condition> group, Evaluator by, @Nullable String step, Span at) {
     List<Read> reads = new ArrayList<>();
     Value unknown = new Value.Unknown("");
     for (Condition condition : group) {
-      Evaluation evaluation = condition.bound.explain(condition.expression, evaluator);
+      Evaluation evaluation = condition.bound.explain(condition.expression, by);
       reads.addAll(evaluation.decisive());
       unknown = evaluation.value();
     }
-    report(group.getFirst(), new Evaluation(unknown, reads), step, at);
+    report(group.getFirst(), new Evaluation(unknown, reads), by, step, at);
   }
 
-  private void report(Condition condition, Evaluation evaluation, @Nullable String step, Span at) {
+  private void report(
+      Condition condition, Evaluation evaluation, Evaluator by, @Nullable String step, Span at) {
     evaluator.world().limit().finds();
     Span stated = condition.expression.span();
     Value[] frame = condition.bound.frame();
@@ -163,9 +164,9 @@ public final class Watch {
         new Failures.Failure(
             condition.requirement,
             new Failures.Words(
-                said(condition.words.text(), frame),
-                said(condition.words.why(), frame),
-                said(condition.words.help(), frame)),
+                said(condition.words.text(), frame, by),
+                said(condition.words.why(), frame, by),
+                said(condition.words.help(), frame, by)),
             stated.text(),
             evaluation,
             step,
@@ -173,7 +174,7 @@ public final class Watch {
             stated.file() == at.file() ? stated : null));
   }
 
-  private String said(@Nullable Expr text, Value[] frame) {
-    return text == null ? "" : evaluator.said(text, frame);
+  private static String said(@Nullable Expr text, Value[] frame, Evaluator by) {
+    return text == null ? "" : by.said(text, frame);
   }
 }
