@@ -29,6 +29,7 @@ public final class FreeValues {
    */
   public record Given(Span at, Value value, boolean quoted) {}
 
+  /** Takes the state and the variables around the expression. */
   public FreeValues(Evaluator evaluator, Value[] frame) {
     this.evaluator = evaluator;
     this.frame = frame;

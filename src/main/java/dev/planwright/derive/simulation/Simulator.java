@@ -38,6 +38,7 @@ public final class Simulator {
   private final Watch watch;
   private final Reach reach;
 
+  /** Takes the state, what is being drafted, and who is told of what fails. */
   public Simulator(Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
     this.evaluator = evaluator;
     this.draft = draft;

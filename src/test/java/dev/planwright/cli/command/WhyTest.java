@@ -135,6 +135,29 @@ class WhyTest {
   }
 
   @Test
+  void aParameterIsNotAWordInAText() {
+    new TestFolder(path)
+        .write(
+            "a.plan",
+            """
+            planwright 1
+            kind box machine { note : text }
+            action label(b : box, red : text, blue : text) {
+              on b
+              title "Label ${b}"
+              require b.note != "red ink" and b.note != blue
+              ask "Write ${red} on it"
+              takes 1 min
+              irreversible
+            }
+            box B { note = "none" }
+            plan p { on B steps { label(B, "stop", "go") } }
+            """);
+    String out = why("S001").out();
+    assertTrue(out.contains("and b.note != blue`, where b is B and blue is go\n"), out);
+  }
+
+  @Test
   void whereNothingBindsThemItSaysSo() {
     String steps =
         new Terminal(path)
