@@ -12,13 +12,10 @@ import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.markup.HtmlText;
 import dev.planwright.markup.MarkdownText;
+import dev.planwright.markup.StyleHash;
 import dev.planwright.picture.ProcedureGraph;
 import dev.planwright.picture.SvgPicture;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -51,7 +48,7 @@ public final class HtmlEmitter implements Emitter {
       return new Outcome<>(List.of(), style.diagnostics());
     }
     String rules = style.value() + SvgPicture.rules();
-    data.put("style", new HtmlText(rules)).put("styleHash", new HtmlText(hash(rules)));
+    data.put("style", new HtmlText(rules)).put("styleHash", new HtmlText(StyleHash.of(rules)));
     String order =
         SvgPicture.element(ProcedureGraph.of(runbook), id -> "#" + MarkdownBackout.anchor(id));
     data.put("orderGraph", new HtmlText(order));
@@ -79,15 +76,5 @@ public final class HtmlEmitter implements Emitter {
               .put("count", count));
     }
     return tally;
-  }
-
-  private static String hash(String style) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(style.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
