@@ -18,7 +18,7 @@
 <#macro say point>
 <#if point.commands??>
   - ${point.label}:
-    ${point.fence}bat
+    ${point.fence}${point.language}
 <#list point.commands as command>
     ${command}
 </#list>

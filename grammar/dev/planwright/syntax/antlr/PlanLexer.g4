@@ -110,6 +110,7 @@ AT: 'at';
 MOST: 'most';
 LEAST: 'least';
 EXACTLY: 'exactly';
+SCRIPT: 'script';
 AND: 'and';
 OR: 'or';
 NOT: 'not';

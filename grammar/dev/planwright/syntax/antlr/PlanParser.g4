@@ -36,7 +36,7 @@ readingClause
     ;
 
 kind: KIND name container? kindClause* machine? LBRACE (SEPARATOR | schemaMember)* RBRACE;
-kindClause: (PLURAL | NAMED) name;
+kindClause: (PLURAL | NAMED | SCRIPT) name;
 container: IN name DOT name;
 machine: MACHINE when?;
 schemaMember: from | kindMember;
@@ -243,5 +243,5 @@ plainWord
     | UNDO | IRREVERSIBLE | STARTS | STOPS | MACHINE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
-    | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY
+    | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | SCRIPT
     ;

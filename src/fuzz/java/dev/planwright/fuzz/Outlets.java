@@ -11,7 +11,7 @@ import dev.planwright.emit.json.JsonEmitter;
 import dev.planwright.emit.markdown.BackoutEmitter;
 import dev.planwright.emit.markdown.MarkdownEmitter;
 import dev.planwright.emit.markdown.MarkdownStyle;
-import dev.planwright.emit.script.batch.BatchScripts;
+import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
@@ -61,7 +61,7 @@ final class Outlets {
             new MarkdownEmitter(templates, MarkdownStyle.DOCUMENT));
     emitters =
         List.of(
-            new BatchScripts(templates),
+            new ScriptEmitter(templates),
             new HtmlEmitter(templates),
             new JsonEmitter(),
             new GraphEmitter(),

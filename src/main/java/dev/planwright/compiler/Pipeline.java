@@ -9,7 +9,7 @@ import dev.planwright.derive.simulation.Weights;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
-import dev.planwright.emit.script.batch.BatchCheck;
+import dev.planwright.emit.script.ScriptCheck;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Plan;
 import dev.planwright.state.EvaluationLimit;
@@ -100,7 +100,7 @@ final class Pipeline {
     List<Diagnostic> simulated = new ArrayList<>(derived.diagnostics());
     simulated.addAll(
         Budget.check(context.plan(), derivation.steps(), derivation.seconds(), stages.atStart()));
-    simulated.addAll(BatchCheck.check(derivation.steps()));
+    simulated.addAll(ScriptCheck.check(derivation.steps()));
     return simulated;
   }
 

@@ -106,11 +106,24 @@ public record Route(List<Leg> legs) {
 
   /** Returns the name of the script of a machine. */
   public static String script(PlanObject machine) {
-    return machine.name() + ".cmd";
+    return machine.name() + machine.kind().dialect().extension();
+  }
+
+  /** Returns the command that starts the script of a machine, in the language of the machine. */
+  public static String start(PlanObject machine) {
+    return switch (machine.kind().dialect()) {
+      case NT -> script(machine);
+      case POSIX -> "sh " + script(machine);
+    };
   }
 
   /** Returns the command that goes on with a leg, at its machine. */
   public static String command(Leg leg) {
-    return script(leg.machine()) + (leg.number() == 0 ? "" : " /got " + leg.first().id());
+    String got =
+        switch (leg.machine().kind().dialect()) {
+          case NT -> " /got ";
+          case POSIX -> " --got ";
+        };
+    return start(leg.machine()) + (leg.number() == 0 ? "" : got + leg.first().id());
   }
 }

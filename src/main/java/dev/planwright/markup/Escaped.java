@@ -5,7 +5,14 @@ package dev.planwright.markup;
  * not of the template that shows it, so nothing else gets into a {@code TemplateData}.
  */
 public sealed interface Escaped
-    permits BatchText, BatchWord, BatchCommand, HtmlText, Identifier, MarkdownText {
+    permits BatchText,
+        BatchWord,
+        BatchCommand,
+        HtmlText,
+        Identifier,
+        MarkdownText,
+        ShellText,
+        ShellCommand {
 
   /** Returns the text as it stands in the file. */
   String source();

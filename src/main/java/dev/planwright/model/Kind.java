@@ -1,6 +1,7 @@
 package dev.planwright.model;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.literal.Dialect;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ public final class Kind {
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final List<Citation> citations = new ArrayList<>();
   private @Nullable Lazy<Machine> machine;
+  private final List<Kind> parts = new ArrayList<>();
+  private @Nullable Dialect dialect;
   private @Nullable Kind container;
   private @Nullable Attribute containedIn;
 
@@ -59,6 +62,45 @@ public final class Kind {
     machine = body;
   }
 
+  /** Says in which dialect scripts for its objects are; called by the resolver. */
+  public void declareDialect(Dialect said) {
+    dialect = said;
+  }
+
+  /**
+   * Returns the dialect of scripts and commands at its objects: what the kind says, else the kinds
+   * around it, else the first kind in it that says one, else that of Windows NT.
+   */
+  public Dialect dialect() {
+    for (Kind up = this; up != null; up = up.container) {
+      if (up.dialect != null) {
+        return up.dialect;
+      }
+    }
+    Dialect inside = dialectInside();
+    return inside == null ? Dialect.NT : inside;
+  }
+
+  /** Returns whether the kind, or one around or in it, says a dialect. */
+  public boolean saysDialect() {
+    for (Kind up = this; up != null; up = up.container) {
+      if (up.dialect != null) {
+        return true;
+      }
+    }
+    return dialectInside() != null;
+  }
+
+  private @Nullable Dialect dialectInside() {
+    for (Kind part : parts) {
+      Dialect said = part.dialect == null ? part.dialectInside() : part.dialect;
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
+  }
+
   /** Returns whether the kind says that its objects are machines. */
   public boolean isMachine() {
     return machine != null;
@@ -73,6 +115,7 @@ public final class Kind {
   public void declareContainer(Kind holder, Attribute list) {
     container = holder;
     containedIn = list;
+    holder.parts.add(this);
   }
 
   /** Returns the name. */

@@ -2,6 +2,7 @@ package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.literal.Dialect;
 import dev.planwright.literal.VersionScheme;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
@@ -49,8 +50,8 @@ final class Schemas {
   }
 
   void declare(Declaration.Kind tree) {
-    String plural = tree.plural() == null ? "" : tree.plural().text();
-    Type.Base named = types.ofNames(tree.named());
+    String plural = tree.words().plural() == null ? "" : tree.words().plural().text();
+    Type.Base named = types.ofNames(tree.words().named());
     Kind symbol = new Kind(tree.name().text(), module, tree.name().span(), plural, named);
     if (names.put(symbols.kinds(), tree.name(), symbol, "kind", Kind::span)) {
       kinds.put(symbol, tree);
@@ -111,6 +112,7 @@ final class Schemas {
     kinds.forEach(this::attributes);
     kinds.forEach(this::container);
     kinds.forEach(this::machine);
+    kinds.forEach(this::script);
     kinds.forEach((kind, tree) -> {
       kind.declareSource(lookup.citations(tree.from()));
       tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
@@ -121,7 +123,7 @@ final class Schemas {
 
   /** A list that a kind names has a name of its own. */
   private void plural(Kind kind, Declaration.Kind tree) {
-    Name plural = tree.plural();
+    Name plural = tree.words().plural();
     Kind other = plural == null ? null : lookup.collection(plural.text());
     if (plural != null && other != null && other != kind) {
       lookup
@@ -182,6 +184,27 @@ final class Schemas {
     Expr object = new Expr.Variable(kind.name(), slot, new Type.Reference(kind), at.span());
     for (Kind up = kind.container(); up != null; up = up.container()) {
       scope.bind(up.name(), new Expr.ContainerOf(object, up, new Type.Reference(up), at.span()));
+    }
+  }
+
+  private void script(Kind kind, Declaration.Kind tree) {
+    Name word = tree.words().script();
+    if (word == null) {
+      return;
+    }
+    Dialect dialect = Dialect.of(word.text());
+    if (dialect == null) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.PW0101,
+                      word.span(),
+                      "there is no dialect of scripts `" + word.text() + "`")
+                  .help("the dialects are " + String.join(" and ", Dialect.words()))
+                  .build());
+    } else {
+      kind.declareDialect(dialect);
     }
   }
 

@@ -108,8 +108,10 @@ final class SchemaBuilder {
     return new Declaration.Kind(
         leaves.name(context.name()),
         container(context.container()),
-        clause(context, PlanLexer.PLURAL),
-        clause(context, PlanLexer.NAMED),
+        new Declaration.KindWords(
+            clause(context, PlanLexer.PLURAL),
+            clause(context, PlanLexer.NAMED),
+            clause(context, PlanLexer.SCRIPT)),
         machine(context.machine()),
         members(context.schemaMember()),
         facts(context.schemaMember()),

@@ -48,7 +48,7 @@ class DeterminismTest {
             List.of("lint"),
             List.of("lint", "--format", "json"),
             List.of("rules"),
-            List.of("compile", "--to", "markdown,batch,json", "-o", out.toString()))) {
+            List.of("compile", "--to", "markdown,scripts,json", "-o", out.toString()))) {
       List<String> words = new ArrayList<>(command);
       words.addAll(plans);
       Terminal.Ran ran = new Terminal(Path.of("")).run(words.toArray(String[]::new));

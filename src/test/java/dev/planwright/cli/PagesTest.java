@@ -118,7 +118,7 @@ public class PagesTest {
       case "PW0901", "PW0902" -> List.of("test", "example.plan");
       case String each when each.startsWith("PW10") -> List.of("lint", "planwright.plan");
       default ->
-          List.of("compile", "--to", "markdown,batch,json", "--format", "json", "example.plan");
+          List.of("compile", "--to", "markdown,scripts,json", "--format", "json", "example.plan");
     };
   }
 

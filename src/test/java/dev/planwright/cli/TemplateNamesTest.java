@@ -23,6 +23,7 @@ class TemplateNamesTest {
   private static final String MARKDOWN = "markdown/runbook.md.ftl";
   private static final String BACKOUT = "markdown/backout.md.ftl";
   private static final String SCRIPT = "batch/script.cmd.ftl";
+  private static final String SHELL = "shell/script.sh.ftl";
   private static final String PROBE = "batch/probe.cmd.ftl";
 
   /** Prints the name of everything that a template sees. */
@@ -93,12 +94,13 @@ class TemplateNamesTest {
       folder.write("mine/" + name, NAMES);
     }
     folder.write("mine/" + HTML, "<#ftl output_format=\"HTML\" auto_esc=true>\n" + NAMES);
-    for (String name : List.of(SCRIPT, PROBE)) {
+    for (String name : List.of(SCRIPT, SHELL, PROBE)) {
       String shipped = new String(Templates.shipped(name), StandardCharsets.UTF_8);
       folder.write("mine/" + name, shipped + NAMES);
     }
     PlanFiles.below(Path.of("plans", "examples")).forEach(this::draw);
     PlanFiles.below(PlanFiles.CORPUS.resolve("mscs")).forEach(this::draw);
+    draw(Path.of("src/test/resources/shell/web.plan"));
     folder.write("risk.plan", RISK);
     draw(path.resolve("risk.plan"));
     folder.write("back.plan", BACK);
@@ -129,7 +131,7 @@ class TemplateNamesTest {
     Terminal here = new Terminal(Path.of(""));
     String mine = path.resolve("mine").toString();
     String out = path.resolve("out").resolve(String.valueOf(plan.getFileName())).toString();
-    String kinds = "markdown,backout,html,batch";
+    String kinds = "markdown,backout,html,scripts";
     String file = plan.toString();
     here.run("compile", "--to", kinds, "--templates", mine, "-o", out, file);
     here.run("probe", "--all", "--templates", mine, "-o", out, file);
@@ -143,6 +145,7 @@ class TemplateNamesTest {
       case "backout.md" -> BACKOUT;
       case String each when each.startsWith("PROBE-") && each.endsWith(".cmd") -> PROBE;
       case String each when each.endsWith(".cmd") -> SCRIPT;
+      case String each when each.endsWith(".sh") -> SHELL;
       default -> "";
     };
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every artifact says the same of the ways back: where they begin, where they end, and why. */
 class BackoutParityTest {
 
-  private static final String KINDS = "markdown,batch,html,backout,json";
+  private static final String KINDS = "markdown,scripts,html,backout,json";
 
   @TempDir Path path;
 

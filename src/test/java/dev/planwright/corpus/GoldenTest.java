@@ -38,7 +38,7 @@ class GoldenTest {
   private static final Set<String> LONG =
       Set.of("procedure.json", "order.svg", "steps.svg", "document.md", "runbook.html");
 
-  private static final String KINDS = "markdown,batch,html,backout,json,graph";
+  private static final String KINDS = "markdown,scripts,html,backout,json,graph";
 
   @TempDir Path path;
 

@@ -38,10 +38,10 @@ record InstructionText(
   private static InstructionText of(String id, Step step) {
     List<String> commands = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    step.content().guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
+    step.content().guards().forEach(guard -> commands.add(CommandLine.of(step, guard).text()));
     for (Step.Instruction instruction : step.content().instructions()) {
       if (instruction.doer() == Action.Doer.RUN) {
-        commands.add(CommandLine.of(instruction.text()).text());
+        commands.add(CommandLine.of(step, instruction.text()).text());
       } else if (instruction.doer() == Action.Doer.ASK) {
         values.addAll(values(instruction.text()));
       }

@@ -13,8 +13,8 @@ import dev.planwright.emit.json.JsonEmitter;
 import dev.planwright.emit.markdown.BackoutEmitter;
 import dev.planwright.emit.markdown.MarkdownEmitter;
 import dev.planwright.emit.markdown.MarkdownStyle;
-import dev.planwright.emit.script.batch.BatchCheck;
-import dev.planwright.emit.script.batch.BatchScripts;
+import dev.planwright.emit.script.ScriptCheck;
+import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.template.Templates;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class LintCompileAgreementTest {
           new MarkdownEmitter(Templates.shipped(), MarkdownStyle.DOCUMENT),
           new HtmlEmitter(Templates.shipped()),
           new BackoutEmitter(Templates.shipped()),
-          new BatchScripts(Templates.shipped()),
+          new ScriptEmitter(Templates.shipped()),
           new GraphEmitter(),
           new JsonEmitter());
 
@@ -78,8 +78,8 @@ class LintCompileAgreementTest {
             .add();
       }
       Runbook runbook = book.build();
-      List<Diagnostic> checked = BatchCheck.check(runbook.steps());
-      List<Diagnostic> emitted = new BatchScripts(Templates.shipped()).emit(runbook).diagnostics();
+      List<Diagnostic> checked = ScriptCheck.check(runbook.steps());
+      List<Diagnostic> emitted = new ScriptEmitter(Templates.shipped()).emit(runbook).diagnostics();
       assertEquals(checked, emitted);
       written += checked.isEmpty() ? 1 : 0;
     }

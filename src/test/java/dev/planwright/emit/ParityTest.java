@@ -12,7 +12,7 @@ import dev.planwright.emit.json.JsonEmitter;
 import dev.planwright.emit.markdown.BackoutEmitter;
 import dev.planwright.emit.markdown.MarkdownEmitter;
 import dev.planwright.emit.markdown.MarkdownStyle;
-import dev.planwright.emit.script.batch.BatchScripts;
+import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.script.batch.KillTest;
 import dev.planwright.emit.template.Templates;
 import java.nio.file.Path;
@@ -126,7 +126,7 @@ class ParityTest {
     made.put("backout", text(new BackoutEmitter(templates), runbook));
     made.put("page", text(new HtmlEmitter(templates), runbook));
     made.put("json", text(new JsonEmitter(), runbook));
-    for (Artifact script : emit(new BatchScripts(templates), runbook)) {
+    for (Artifact script : emit(new ScriptEmitter(templates), runbook)) {
       made.put(script.path(), script.content());
     }
     assertEquals(5 + runbook.machines().size(), made.size());

@@ -46,7 +46,7 @@ class OverlayTest {
   @Test
   void theShippedOnesAsAnOverlayChangeNothing() {
     assertEquals(0, terminal.run("templates", "mine").status());
-    String all = "markdown,batch,html,backout";
+    String all = "markdown,scripts,html,backout";
     terminal.run("compile", "--to", all, "-o", "plain", "a.plan");
     Terminal.Ran ran =
         terminal.run("compile", "--to", all, "-o", "own", "--templates", "mine", "a.plan");

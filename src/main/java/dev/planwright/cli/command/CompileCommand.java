@@ -55,13 +55,13 @@ public final class CompileCommand implements Command {
     check plans, then write runbooks and scripts
 
     For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
-    targets: runbook.md (markdown), one NODE.cmd per machine (batch), runbook.html (html),
+    targets: runbook.md (markdown), one script per machine (scripts), runbook.html (html),
     procedure.json (json), order.svg and steps.svg (graph), backout.md (backout). A file with an
     error writes nothing.
     An interrupted run leaves the folder of each plan as it was or as it is to be.
 
     example:
-      planwright compile my.plan --to markdown,batch -o out
+      planwright compile my.plan --to markdown,scripts -o out
     """;
   }
 

@@ -12,7 +12,7 @@ import dev.planwright.emit.json.JsonEmitter;
 import dev.planwright.emit.markdown.BackoutEmitter;
 import dev.planwright.emit.markdown.MarkdownEmitter;
 import dev.planwright.emit.markdown.MarkdownStyle;
-import dev.planwright.emit.script.batch.BatchScripts;
+import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.files.PathNames;
@@ -29,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of artifact by name. */
 public final class Emitters {
 
-  private static final List<String> USUAL = List.of("markdown", "batch");
+  private static final List<String> USUAL = List.of("markdown", "scripts");
   private static final List<String> KINDS =
-      List.of("markdown", "batch", "html", "json", "graph", "backout");
+      List.of("markdown", "scripts", "html", "json", "graph", "backout");
+
+  /** What scripts were called when all were for Windows NT. */
+  private static final String BATCH = "batch";
 
   private final Set<String> kinds;
   private final @Nullable Path overlay;
@@ -48,7 +51,7 @@ public final class Emitters {
   /** Returns the option that names the kinds of artifacts. */
   public static Flag to() {
     return Flags.value(
-        Flags.TO, FlagValue.words("KIND,...", "", KINDS), "%s (default: markdown,batch)");
+        Flags.TO, FlagValue.words("KIND,...", "", KINDS), "%s (default: markdown,scripts)");
   }
 
   /** Returns the same with runbooks in a style. */
@@ -62,8 +65,9 @@ public final class Emitters {
     Set<String> kinds = new LinkedHashSet<>();
     for (String value : values) {
       for (String kind : value.split(",", -1)) {
-        check(arguments, kind);
-        kinds.add(kind);
+        String known = kind.equals(BATCH) ? "scripts" : kind;
+        check(arguments, known);
+        kinds.add(known);
       }
     }
     return new Emitters(kinds, overlay(templates, folder), folder, MarkdownStyle.CHECKLIST);
@@ -118,7 +122,7 @@ public final class Emitters {
   private static Emitter emitter(String kind, Templates templates) {
     return switch (kind) {
       case "backout" -> new BackoutEmitter(templates);
-      case "batch" -> new BatchScripts(templates);
+      case "scripts" -> new ScriptEmitter(templates);
       case "graph" -> new GraphEmitter();
       case "html" -> new HtmlEmitter(templates);
       default -> new JsonEmitter();

@@ -1,13 +1,14 @@
 package dev.planwright.emit.command;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.literal.Dialect;
 import dev.planwright.markup.BatchCommand;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command with every value of the plan in double quotes, the same in every artifact.
+ * A command with every value of the plan in quotes, the same in every artifact.
  *
  * @param text the command
  * @param faults why no script could carry it out as it is shown; empty if one can
@@ -27,9 +28,17 @@ public record CommandLine(String text, List<Fault> faults) {
     faults = List.copyOf(faults);
   }
 
+  /** Returns the command that a text of fixed words and values makes, at the place of a step. */
+  public static CommandLine of(Step step, Step.Text text) {
+    return of(step.machine().kind().dialect(), text);
+  }
+
   /** Returns the command that a text of fixed words and values makes. */
-  public static CommandLine of(Step.Text text) {
-    return new BatchQuoter().quote(text);
+  public static CommandLine of(Dialect dialect, Step.Text text) {
+    return switch (dialect) {
+      case NT -> new BatchQuoter().quote(text);
+      case POSIX -> new ShellQuoter().quote(text);
+    };
   }
 
   /** Returns the command for a script; there must be no faults. */

@@ -1,6 +1,7 @@
 package dev.planwright.emit.command;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.literal.Dialect;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.List;
 public sealed interface Part {
 
   /** A command that a script runs. */
-  record Run(Step.Instruction instruction) implements Part {
+  record Run(Step.Instruction instruction, Dialect dialect) implements Part {
 
     /** Returns the command. */
     public CommandLine command() {
-      return CommandLine.of(instruction.text());
+      return CommandLine.of(dialect, instruction.text());
     }
   }
 
@@ -58,7 +59,7 @@ public sealed interface Part {
       switch (instruction.doer()) {
         case RUN -> {
           end(parts, lines);
-          parts.add(new Run(instruction));
+          parts.add(new Run(instruction, step.machine().kind().dialect()));
         }
         case ASK -> lines(instruction.text()).forEach(line -> lines.add(new Line.Words(line)));
         case SECRET -> {

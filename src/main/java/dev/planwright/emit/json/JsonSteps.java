@@ -88,11 +88,11 @@ final class JsonSteps {
     if (number != null) {
       json.member("item", number);
     }
-    json.array("do", step.content().instructions(), JsonSteps::instruction);
+    json.array("do", step.content().instructions(), (_, each) -> instruction(step, each));
     json.member("restart", step.content().restart()).member("seconds", step.seconds());
     json.member(
         "guards",
-        step.content().guards().stream().map(guard -> CommandLine.of(guard).text()).toList());
+        step.content().guards().stream().map(guard -> CommandLine.of(step, guard).text()).toList());
     json.array("remarks", step.content().remarks(), JsonSteps::remark);
     json.array("outcomes", step.content().outcomes(), JsonSteps::outcomes);
     json.member("note", step.content().note());
@@ -172,7 +172,7 @@ final class JsonSteps {
     json.endObject();
   }
 
-  private static void instruction(JsonWriter json, Step.Instruction instruction) {
+  private void instruction(Step step, Step.Instruction instruction) {
     boolean words =
         switch (instruction.doer()) {
           case ASK, SECRET -> true;
@@ -184,7 +184,8 @@ final class JsonSteps {
       json.member(service.runs() ? "starts" : "stops", service.name().plain());
     }
     json.member(
-        "text", words ? instruction.text().plain() : CommandLine.of(instruction.text()).text());
+        "text",
+        words ? instruction.text().plain() : CommandLine.of(step, instruction.text()).text());
     json.member(
         "values",
         instruction.text().pieces().stream()

@@ -5,6 +5,7 @@ import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.template.TemplateData;
+import dev.planwright.literal.Dialect;
 import dev.planwright.literal.Durations;
 import dev.planwright.markup.MarkdownText;
 import dev.planwright.model.Action;
@@ -58,14 +59,15 @@ final class MarkdownStep {
       points.add(text("Note", MarkdownText.of(step.content().note())));
     }
     for (Step.Text guard : step.content().guards()) {
-      points.add(commands("Needed only if this returns 0", List.of(CommandLine.of(guard))));
+      points.add(
+          commands("Needed only if this returns 0", step, List.of(CommandLine.of(step, guard))));
     }
     List<Part> parts = Part.of(step);
-    addParts(points, parts);
+    addParts(points, step, parts);
     for (Step.Instruction instruction : step.content().instructions()) {
       Step.Service service = instruction.service();
       if (service != null) {
-        points.add(service(service));
+        points.add(service(step, service));
       }
     }
     step.content().outcomes().forEach(table -> points.add(outcomes(table, step)));
@@ -90,39 +92,50 @@ final class MarkdownStep {
         .forEach(remark -> points.add(text(label, MarkdownText.of(remark.text()))));
   }
 
-  private static void addParts(List<TemplateData> points, List<Part> parts) {
+  private static void addParts(List<TemplateData> points, Step step, List<Part> parts) {
     List<CommandLine> commands = new ArrayList<>();
     for (Part part : parts) {
       if (part instanceof Part.Run run) {
         commands.add(run.command());
         continue;
       }
-      addCommands(points, commands);
+      addCommands(points, step, commands);
       if (part instanceof Part.Ask(List<Part.Line> lines) && !lines.isEmpty()) {
         points.add(ask(lines));
       }
     }
-    addCommands(points, commands);
+    addCommands(points, step, commands);
   }
 
-  private static void addCommands(List<TemplateData> points, List<CommandLine> commands) {
+  private static void addCommands(
+      List<TemplateData> points, Step step, List<CommandLine> commands) {
     if (!commands.isEmpty()) {
-      points.add(commands("Run", commands));
+      points.add(commands("Run", step, commands));
       commands.clear();
     }
   }
 
-  private static TemplateData service(Step.Service service) {
+  /** Returns the name by which viewers of Markdown know the language of commands. */
+  private static String language(Step step) {
+    return switch (step.machine().kind().dialect()) {
+      case NT -> "bat";
+      case POSIX -> "sh";
+    };
+  }
+
+  private static TemplateData service(Step step, Step.Service service) {
+    String name = service.name().plain();
+    boolean nt = step.machine().kind().dialect() == Dialect.NT;
+    String says = nt ? "list it" : "say active";
+    String does = nt ? "lists it" : "says active";
     return text(
         "Service",
         MarkdownText.join(
-            MarkdownText.of(service.name().plain()),
+            MarkdownText.of(name),
             MarkdownText.words(service.runs() ? " must run now: " : " must be stopped now: "),
-            MarkdownText.code("net start"),
+            MarkdownText.code(nt ? "net start" : "systemctl is-active " + name),
             MarkdownText.words(
-                service.runs()
-                    ? " lists it, or the command failed"
-                    : " does not list it, or the command failed")));
+                (service.runs() ? " " + does : " does not " + says) + ", or the command failed")));
   }
 
   private static TemplateData restart(Step step, boolean certain) {
@@ -182,13 +195,17 @@ final class MarkdownStep {
     return new TemplateData().put("label", label).put("text", text);
   }
 
-  private static TemplateData commands(String label, List<CommandLine> commands) {
+  private static TemplateData commands(String label, Step step, List<CommandLine> commands) {
     String all = commands.stream().map(CommandLine::text).collect(Collectors.joining(" "));
     return new TemplateData()
         .put("label", MarkdownText.words(label))
         .put("fence", MarkdownText.fence(all))
+        .id("language", language(step))
         .texts(
             "commands",
-            commands.stream().map(command -> MarkdownText.line(command.text())).toList());
+            commands.stream()
+                .flatMap(command -> command.text().lines())
+                .map(MarkdownText::line)
+                .toList());
   }
 }

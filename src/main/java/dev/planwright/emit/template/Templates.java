@@ -10,6 +10,8 @@ import dev.planwright.markup.Escaped;
 import dev.planwright.markup.HtmlText;
 import dev.planwright.markup.Identifier;
 import dev.planwright.markup.MarkdownText;
+import dev.planwright.markup.ShellCommand;
+import dev.planwright.markup.ShellText;
 import dev.planwright.model.Lazy;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -79,7 +81,12 @@ public final class Templates {
           "markdown/runbook.md.ftl",
           "markdown/step.ftl",
           "markdown/steps.ftl",
-          "markdown/windows.ftl");
+          "markdown/windows.ftl",
+          "shell/messages.ftl",
+          "shell/routines.ftl",
+          "shell/script.sh.ftl",
+          "shell/step.ftl",
+          "shell/switches.ftl");
 
   private static final String FOLDER = "/templates";
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
@@ -180,7 +187,7 @@ public final class Templates {
         case MarkdownText prose -> HTMLOutputFormat.INSTANCE.fromMarkup(prose.html());
         case HtmlText drawn -> HTMLOutputFormat.INSTANCE.fromMarkup(drawn.source());
         case Identifier identifier -> identifier.source();
-        case BatchText _, BatchWord _, BatchCommand _ ->
+        case BatchText _, BatchWord _, BatchCommand _, ShellText _, ShellCommand _ ->
             throw new IllegalArgumentException("not a text of a page: " + text);
       };
     } catch (TemplateModelException e) {

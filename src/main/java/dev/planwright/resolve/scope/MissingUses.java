@@ -244,7 +244,7 @@ public final class MissingUses {
   }
 
   private static String plural(Declaration.Kind kind) {
-    Name plural = kind.plural();
+    Name plural = kind.words().plural();
     if (plural != null) {
       return plural.text();
     }

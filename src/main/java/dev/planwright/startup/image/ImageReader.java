@@ -51,8 +51,7 @@ final class ImageReader {
           new Declaration.Kind(
               in.name(),
               container(),
-              in.nameOrNull(),
-              in.nameOrNull(),
+              new Declaration.KindWords(in.nameOrNull(), in.nameOrNull(), in.nameOrNull()),
               machine(),
               in.list(this::member),
               in.names(),

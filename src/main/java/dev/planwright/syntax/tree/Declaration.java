@@ -44,20 +44,25 @@ public sealed interface Declaration {
   record Side(Name article, String text, Span span) {}
 
   /**
-   * {@code kind node in cluster.nodes plural nodes named netbios-name machine when node.on { … from
-   * F001 }}.
+   * {@code kind node in cluster.nodes plural nodes named netbios-name script nt machine when
+   * node.on { … from F001 }}.
    */
   record Kind(
       Name name,
       @Nullable Container container,
-      @Nullable Name plural,
-      @Nullable Name named,
+      KindWords words,
       @Nullable Machine machine,
       List<KindMember> members,
       List<Name> from,
       String doc,
       Span span)
       implements Declaration {}
+
+  /**
+   * What a kind says of its objects in a word each: the name of the list of all, the type of their
+   * names, and the dialect of their scripts.
+   */
+  record KindWords(@Nullable Name plural, @Nullable Name named, @Nullable Name script) {}
 
   /** {@code machine when condition}: scripts run on it, as long as the condition holds. */
   record Machine(Name word, @Nullable ExprTree when) {}

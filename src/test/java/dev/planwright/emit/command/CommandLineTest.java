@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.planwright.emit.StepMaker;
+import dev.planwright.literal.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +30,15 @@ class CommandLineTest {
         "${tool} x ! \"tool\" x",
       })
   void quotesReachFromTheFirstValueOfAWordToTheLast(String template, String expected) {
-    CommandLine line = CommandLine.of(StepMaker.text(template.strip()));
+    CommandLine line = CommandLine.of(Dialect.NT, StepMaker.text(template.strip()));
     assertEquals(expected.strip(), line.text());
     assertEquals(List.of(), line.faults());
   }
 
   @Test
   void aLibraryPutsNoQuotesAroundAValue() {
-    assertFalse(CommandLine.of(StepMaker.text("tool \"${x}\"")).faults().isEmpty());
-    assertFalse(CommandLine.of(StepMaker.text("tool \"a ${x} b\"")).faults().isEmpty());
+    assertFalse(CommandLine.of(Dialect.NT, StepMaker.text("tool \"${x}\"")).faults().isEmpty());
+    assertFalse(CommandLine.of(Dialect.NT, StepMaker.text("tool \"a ${x} b\"")).faults().isEmpty());
   }
 
   @ParameterizedTest
@@ -48,6 +49,6 @@ class CommandLineTest {
     "tool/x, tool",
   })
   void theProgramIsTheFirstWord(String command, String program) {
-    assertEquals(program, CommandLine.of(StepMaker.text(command)).program());
+    assertEquals(program, CommandLine.of(Dialect.NT, StepMaker.text(command)).program());
   }
 }

@@ -194,7 +194,7 @@ class MarkdownEmitterTest {
 
   private static List<String> commands(Step step) {
     List<String> commands = new ArrayList<>();
-    step.content().guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
+    step.content().guards().forEach(guard -> commands.add(CommandLine.of(step, guard).text()));
     for (Part part : Part.of(step)) {
       if (part instanceof Part.Run run) {
         CommandLine command = run.command();

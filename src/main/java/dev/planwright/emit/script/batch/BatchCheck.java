@@ -4,6 +4,7 @@ import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.Part;
+import dev.planwright.literal.Dialect;
 import dev.planwright.model.PlanObject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,8 @@ public final class BatchCheck {
   private BatchCheck() {}
 
   /** Returns what no script can hold, each cause once. */
-  public static List<Diagnostic> check(List<Step> steps) {
+  public static List<Diagnostic> check(List<Step> scripted) {
     BatchFindings findings = new BatchFindings();
-    List<Step> scripted = steps.stream().filter(Step::scripted).toList();
     List<PlanObject> machines = scripted.stream().map(Step::machine).distinct().toList();
     BatchNames.check(machines, programs(scripted), findings);
     for (Step step : scripted) {
@@ -36,7 +36,9 @@ public final class BatchCheck {
           programs.add(run.command().program());
         }
       }
-      step.content().guards().forEach(guard -> programs.add(CommandLine.of(guard).program()));
+      step.content()
+          .guards()
+          .forEach(guard -> programs.add(CommandLine.of(Dialect.NT, guard).program()));
     }
     return programs;
   }

@@ -2,22 +2,20 @@ package dev.planwright.emit.script.batch;
 
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Code;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.command.ScriptFindings;
 import dev.planwright.emit.command.TextPlaces;
+import dev.planwright.literal.Dialect;
 import dev.planwright.markup.BatchCommand;
 import dev.planwright.markup.BatchText;
-import dev.planwright.source.Span;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the texts of steps into what a script may hold, and collects what it may not, once for each
- * cause. A refused text becomes an empty one, since a script with a finding is not written.
+ * Turns the texts of steps into what a script for Windows NT may hold, and collects what it may
+ * not.
  */
-final class BatchFindings {
+final class BatchFindings extends ScriptFindings {
 
   /** What still fits a line of 250 characters behind the redirection to the log. */
   private static final int COMMAND_LENGTH = 160;
@@ -28,42 +26,10 @@ final class BatchFindings {
   /** What still fits behind {@code echo}, with what is said of a service. */
   private static final int SERVICE_LENGTH = 60;
 
-  private final Map<List<Object>, Diagnostic> found = new LinkedHashMap<>();
-
-  /** Returns the findings, each cause once. */
-  List<Diagnostic> all() {
-    return List.copyOf(found.values());
-  }
-
-  /**
-   * Adds a finding, unless the same is said of its place already.
-   *
-   * @param problem what is wrong there, as the end of a sentence
-   * @param notes which command or text it is
-   */
-  void add(Code code, Span place, String message, String problem, String help, String... notes) {
-    found.computeIfAbsent(
-        List.of(code, place, message, problem),
-        _ -> {
-          Diagnostic.Builder finding = Diagnostic.error(code, place, message).label(problem);
-          for (String note : notes) {
-            finding.note(note);
-          }
-          return (help.isEmpty() ? finding : finding.help(help)).build();
-        });
-  }
-
-  /** Adds a finding. */
-  void add(Diagnostic finding) {
-    found.putIfAbsent(List.of(finding.code(), finding.span(), finding.message()), finding);
-  }
-
   /** Returns a command of a step that the script runs. */
   BatchCommand command(Step step, Step.Text text) {
-    CommandLine line = CommandLine.of(text);
-    for (CommandLine.Fault fault : line.faults()) {
-      report(step, text, line, fault);
-    }
+    CommandLine line = CommandLine.of(Dialect.NT, text);
+    report(step, text, line);
     int length = BatchVariables.expanded(line.text());
     if (length > COMMAND_LENGTH) {
       add(
@@ -75,28 +41,6 @@ final class BatchFindings {
           "step " + step.id() + ", " + length + " characters: " + line.text());
     }
     return line.faults().isEmpty() ? line.command() : new BatchCommand("");
-  }
-
-  private void report(Step step, Step.Text text, CommandLine line, CommandLine.Fault fault) {
-    Step.Piece piece = fault.piece();
-    String note = "step " + step.id() + ": " + line.text();
-    if (piece == null) {
-      add(
-          Code.PW0702,
-          TextPlaces.of(step, text),
-          "a command cannot be put in a script",
-          fault.problem(),
-          "change the command in the library, or let a person do it by `ask`",
-          note);
-    } else {
-      add(
-          Code.PW0701,
-          TextPlaces.of(step, text, piece),
-          "`" + piece.text() + "` cannot be put in a script",
-          fault.problem(),
-          "use a value without such characters, or let a person do it by `ask`",
-          note);
-    }
   }
 
   /** Returns the name of a service that the script looks for. */

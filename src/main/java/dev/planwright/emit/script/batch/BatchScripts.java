@@ -5,7 +5,6 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
-import dev.planwright.emit.Emitter;
 import dev.planwright.emit.Route;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
@@ -41,7 +40,7 @@ import java.util.Set;
  * <p>What a step is made of is said at {@link BatchStep}. Every text is escaped for its place, and
  * labels are unique in the script.
  */
-public final class BatchScripts implements Emitter {
+public final class BatchScripts {
 
   private static final String TEMPLATE = "batch/script.cmd.ftl";
 
@@ -52,29 +51,25 @@ public final class BatchScripts implements Emitter {
     this.templates = templates;
   }
 
-  @Override
-  public Outcome<List<Artifact>> emit(Runbook runbook) {
-    List<Diagnostic> refused = BatchCheck.check(runbook.steps());
-    if (!refused.isEmpty()) {
-      return new Outcome<>(List.of(), refused);
-    }
+  /** Returns the scripts of some machines, or none and the findings that forbid them. */
+  public Outcome<List<Artifact>> emit(Runbook runbook, List<PlanObject> machines) {
     List<TemplateData> scripts = new ArrayList<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
-    for (PlanObject machine : runbook.scripted()) {
+    for (PlanObject machine : machines) {
       BatchScript script = new BatchScript(runbook, machine);
       scripts.add(script.data());
       found.addAll(script.refused());
     }
     return found.isEmpty()
-        ? render(runbook, scripts)
+        ? render(machines, scripts)
         : new Outcome<>(List.of(), List.copyOf(found));
   }
 
-  private Outcome<List<Artifact>> render(Runbook runbook, List<TemplateData> scripts) {
+  private Outcome<List<Artifact>> render(List<PlanObject> machines, List<TemplateData> scripts) {
     List<Artifact> artifacts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (int i = 0; i < scripts.size(); i++) {
-      String file = Route.script(runbook.scripted().get(i));
+      String file = Route.script(machines.get(i));
       Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
       String script = text.value().replace("\n", "\r\n");
       diagnostics.addAll(text.diagnostics());

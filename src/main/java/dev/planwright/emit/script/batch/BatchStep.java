@@ -1,9 +1,8 @@
 package dev.planwright.emit.script.batch;
 
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.emit.Wording;
-import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.command.Part;
+import dev.planwright.emit.command.StepLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ final class BatchStep {
   private final List<String> back;
   private final BatchFindings findings;
   private final List<Part> parts;
+  private final StepLines said;
   private int labels;
 
   /** Takes a step, the label after it, and what is said of the way back from it. */
@@ -45,6 +45,7 @@ final class BatchStep {
     this.back = List.copyOf(back);
     this.findings = findings;
     this.parts = Part.of(step);
+    this.said = new StepLines(step);
   }
 
   /** Returns the data of the step. */
@@ -54,8 +55,8 @@ final class BatchStep {
         new TemplateData()
             .id("id", step.id())
             .id("next", next)
-            .texts("title", findings.echo(step, title()))
-            .texts("head", findings.echo(step, head()))
+            .texts("title", findings.echo(step, said.title()))
+            .texts("head", findings.echo(step, said.head(back)))
             .texts(
                 "guards",
                 step.content().guards().stream()
@@ -80,7 +81,8 @@ final class BatchStep {
               .put("own", parts.size() > 1)
               .id("end", last ? finish : starts.get(i + 1))
               .texts(
-                  "check", last ? findings.echo(step, remarks(Action.Purpose.VERIFY)) : List.of());
+                  "check",
+                  last ? findings.echo(step, said.remarks(Action.Purpose.VERIFY)) : List.of());
       if (i > 0 || !step.content().guards().isEmpty() || repeats()) {
         part.id("start", starts.get(i));
       }
@@ -110,9 +112,9 @@ final class BatchStep {
 
   private void fill(TemplateData data, Part part) {
     switch (part) {
-      case Part.Run(Step.Instruction instruction) -> fill(data.id("kind", "run"), instruction);
+      case Part.Run(Step.Instruction instruction, _) -> fill(data.id("kind", "run"), instruction);
       case Part.Ask(List<Part.Line> lines) ->
-          data.id("kind", "ask").texts("lines", findings.echo(step, numbered(lines)));
+          data.id("kind", "ask").texts("lines", findings.echo(step, StepLines.numbered(lines)));
       case Part.Restart(boolean certain) ->
           data.id("kind", "restart").put("certain", certain).id("back", label());
     }
@@ -126,61 +128,6 @@ final class BatchStep {
           .id("wanted", service.runs() ? "running" : "stopped")
           .id("found", label());
     }
-  }
-
-  private static List<String> numbered(List<Part.Line> lines) {
-    List<String> all = new ArrayList<>();
-    int number = 0;
-    for (Part.Line line : lines) {
-      number++;
-      String prefix = "  " + number + ". ";
-      switch (line) {
-        case Part.Line.Words(List<Step.Piece> pieces) -> all.addAll(EchoLines.of(prefix, pieces));
-        case Part.Line.Typed(String typed) -> {
-          all.add(prefix + "Type this yourself and replace the part that only you know:");
-          all.add("     " + typed.stripTrailing());
-        }
-      }
-    }
-    return all;
-  }
-
-  private List<String> title() {
-    return EchoLines.of("[" + step.id() + "] ", step.title());
-  }
-
-  private List<String> head() {
-    List<String> lines = new ArrayList<>(title());
-    String sources = Wording.sources(step.call().citations());
-    if (!sources.isEmpty()) {
-      lines.addAll(EchoLines.of("  Source: ", sources));
-    }
-    lines.addAll(remarks(Action.Purpose.WARN));
-    lines.addAll(remarks(Action.Purpose.EXPECT));
-    lines.addAll(remarks(Action.Purpose.NOTE));
-    lines.addAll(remarks(Action.Purpose.BACKUP));
-    lines.addAll(remarks(Action.Purpose.NEEDS_BACKUP));
-    if (!step.content().note().isEmpty()) {
-      lines.addAll(EchoLines.of("  Note: ", step.content().note()));
-    }
-    lines.addAll(back);
-    return lines;
-  }
-
-  private List<String> remarks(Action.Purpose purpose) {
-    String prefix =
-        switch (purpose) {
-          case VERIFY -> "  Check: ";
-          case EXPECT -> "  Expect: ";
-          case NOTE -> "  Note: ";
-          case WARN -> "  WARNING: ";
-          case BACKUP -> "  Backup: ";
-          case NEEDS_BACKUP -> "  Its way back needs: ";
-        };
-    return step.content().remarks().stream()
-        .filter(remark -> remark.purpose() == purpose)
-        .flatMap(remark -> EchoLines.of(prefix, remark.text()).stream())
-        .toList();
   }
 
   /** Returns the next label of this step: its id and a letter, or two. */

@@ -6,6 +6,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.template.TemplateData;
+import dev.planwright.literal.Dialect;
 import dev.planwright.markup.BatchCommand;
 import dev.planwright.markup.BatchText;
 import dev.planwright.markup.BatchWord;
@@ -99,7 +100,7 @@ final class ProbeQuestion {
   }
 
   private BatchCommand command(Step.Text text) {
-    CommandLine line = CommandLine.of(text);
+    CommandLine line = CommandLine.of(Dialect.NT, text);
     for (CommandLine.Fault fault : line.faults()) {
       refuse(line.text(), fault.problem(), fault.piece());
     }

@@ -7,6 +7,7 @@ import dev.planwright.emit.Artifact;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
+import dev.planwright.literal.Dialect;
 import dev.planwright.markup.BatchText;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -113,7 +114,7 @@ public final class ProbeScripts {
     for (Question question : inquiry.questions()) {
       for (Question.Look look : question.looks()) {
         if (look.source() == Probe.Source.RUN) {
-          programs.add(CommandLine.of(look.text()).program());
+          programs.add(CommandLine.of(Dialect.NT, look.text()).program());
         }
       }
     }

@@ -10,6 +10,7 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Runbooks;
 import dev.planwright.emit.StepMaker;
+import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.model.Action.Disposition;
 import dev.planwright.source.SourceFile;
@@ -186,7 +187,7 @@ class BatchScriptsTest {
             .replace("\n" + before + "\n", "\n" + before + "\n<#if true>\n" + own + "\n</#if>\n");
     SourceFile mine = new SourceFile("mine/batch/" + name, text);
     Outcome<List<Artifact>> outcome =
-        new BatchScripts(Templates.with(Map.of("batch/" + name, mine))).emit(Runbooks.all());
+        new ScriptEmitter(Templates.with(Map.of("batch/" + name, mine))).emit(Runbooks.all());
     assertEquals(List.of(), outcome.value());
     Diagnostic finding = outcome.diagnostics().getFirst();
     assertEquals("PW0706", finding.code());
@@ -221,7 +222,7 @@ class BatchScriptsTest {
   }
 
   private static Outcome<List<Artifact>> emit(Runbook runbook) throws IOException {
-    return new BatchScripts(Templates.shipped()).emit(runbook);
+    return new ScriptEmitter(Templates.shipped()).emit(runbook);
   }
 
   private static List<String> codes(Outcome<List<Artifact>> outcome) {

@@ -10,6 +10,8 @@ import dev.planwright.emit.HostileText;
 import dev.planwright.emit.Runbooks;
 import dev.planwright.emit.StepMaker;
 import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.script.ScriptCheck;
+import dev.planwright.literal.Dialect;
 import dev.planwright.markup.BatchText;
 import dev.planwright.model.Action;
 import java.nio.file.Path;
@@ -53,7 +55,8 @@ class HostileScriptTest {
   /** Takes a value that a command may hold; returns whether one may. */
   private boolean takeWord(String value) {
     CommandLine line =
-        CommandLine.of(new Step.Text(List.of(piece("tool ", null), piece(value, value))));
+        CommandLine.of(
+            Dialect.NT, new Step.Text(List.of(piece("tool ", null), piece(value, value))));
     assertEquals(line.faults().isEmpty(), checked(value).isEmpty(), value);
     if (!line.faults().isEmpty()) {
       return false;
@@ -77,7 +80,7 @@ class HostileScriptTest {
         .does(Action.Doer.RUN, new Step.Text(List.of(piece("tool ", null), piece(value, value))))
         .add();
     List<Diagnostic> found =
-        BatchCheck.check(book.steps).stream()
+        ScriptCheck.check(book.steps).stream()
             .filter(finding -> !finding.code().equals("PW0703"))
             .toList();
     for (Diagnostic finding : found) {

@@ -11,6 +11,7 @@ import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Runbooks;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.Part;
+import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.template.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ public class KillTest {
   private static List<String> commands(Runbook runbook) {
     List<String> commands = new ArrayList<>();
     for (Step step : runbook.steps()) {
-      step.content().guards().forEach(guard -> commands.add(CommandLine.of(guard).text()));
+      step.content().guards().forEach(guard -> commands.add(CommandLine.of(step, guard).text()));
       for (Part part : Part.of(step)) {
         if (part instanceof Part.Run run) {
           commands.add(run.command().text());
@@ -222,7 +223,7 @@ public class KillTest {
   }
 
   static ScriptSite site(Runbook runbook) throws IOException {
-    Outcome<List<Artifact>> outcome = new BatchScripts(Templates.shipped()).emit(runbook);
+    Outcome<List<Artifact>> outcome = new ScriptEmitter(Templates.shipped()).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     return new ScriptSite(runbook, outcome.value());
   }

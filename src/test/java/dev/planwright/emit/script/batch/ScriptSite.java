@@ -85,7 +85,9 @@ final class ScriptSite {
     runbook
         .steps()
         .forEach(step ->
-            step.content().guards().forEach(guard -> guards.add(CommandLine.of(guard).text())));
+            step.content()
+                .guards()
+                .forEach(guard -> guards.add(CommandLine.of(step, guard).text())));
     runbook.steps().forEach(this::addServices);
     first = Route.command(Route.of(runbook).legs().getFirst());
   }
@@ -96,7 +98,7 @@ final class ScriptSite {
       Step.Service service = instruction.service();
       if (service != null) {
         String machine = step.machine().name();
-        services.put(CommandLine.of(instruction.text()).text(), service);
+        services.put(CommandLine.of(step, instruction.text()).text(), service);
         if (seen.add(machine + service.name().plain()) && !service.runs()) {
           running.computeIfAbsent(machine, _ -> new TreeSet<>()).add(service.name().plain());
         }

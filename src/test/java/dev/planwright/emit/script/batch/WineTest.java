@@ -9,6 +9,7 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Runbooks;
 import dev.planwright.emit.StepMaker;
+import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.markup.BatchText;
 import dev.planwright.model.Action;
@@ -283,7 +284,7 @@ class WineTest {
           random.nextBoolean() ? HostileValues.printable(random) : HostileValues.pieces(random);
       Runbooks alone = new Runbooks();
       alone.step(alone.alpha, "Run it").run("tool ${" + value + "}").add();
-      var findings = new BatchScripts(Templates.shipped()).emit(alone.build()).diagnostics();
+      var findings = new ScriptEmitter(Templates.shipped()).emit(alone.build()).diagnostics();
       if (findings.isEmpty()) {
         book.step(book.alpha, "Run it").run("tool ${" + value + "} /x:${" + value + "}").add();
         expected.add("tool \"" + value + "\" /x:\"" + value + "\" [0]");
@@ -318,7 +319,7 @@ class WineTest {
   }
 
   private void compile(Runbook runbook) throws Exception {
-    Outcome<List<Artifact>> outcome = new BatchScripts(Templates.shipped()).emit(runbook);
+    Outcome<List<Artifact>> outcome = new ScriptEmitter(Templates.shipped()).emit(runbook);
     assertEquals(List.of(), outcome.diagnostics());
     for (Artifact script : outcome.value()) {
       assertEquals(List.of(), BatchDialect.faults(script.content()));

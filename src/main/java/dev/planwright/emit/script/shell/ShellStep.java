@@ -1,0 +1,108 @@
+package dev.planwright.emit.script.shell;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.command.Part;
+import dev.planwright.emit.command.StepLines;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.markup.ShellText;
+import dev.planwright.model.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what a shell script shows of one step.
+ *
+ * <p>The template sees {@code id}, {@code title} and {@code head} (lines), {@code guards} ({@code
+ * command shown}), {@code several} (whether it has parts of its own), {@code repeats} (whether a
+ * result can ask for the step again) and {@code parts}. A part has:
+ *
+ * <ul>
+ *   <li>{@code kind}: {@code run}, {@code ask} or {@code restart}; {@code marker}, the name of its
+ *       files;
+ *   <li>{@code command} and {@code shown} (the command as it is printed), and where that is about a
+ *       service {@code service} and {@code wanted}; or {@code lines}; or {@code certain};
+ *   <li>{@code check}: lines that say how it is seen to have worked, for the last part;
+ *   <li>{@code tables}, where its result is looked up: see {@link ShellTables}.
+ * </ul>
+ */
+final class ShellStep {
+
+  private final Step step;
+  private final List<String> back;
+  private final ShellFindings findings;
+  private final List<Part> parts;
+  private final StepLines said;
+
+  /** Takes a step, and what is said of the way back from it. */
+  ShellStep(Step step, List<String> back, ShellFindings findings) {
+    this.step = step;
+    this.back = List.copyOf(back);
+    this.findings = findings;
+    this.parts = Part.of(step);
+    this.said = new StepLines(step);
+  }
+
+  /** Returns the data of the step. */
+  TemplateData data() {
+    return new TemplateData()
+        .id("id", step.id())
+        .texts("title", findings.echo(step, said.title()))
+        .texts("head", findings.echo(step, said.head(back)))
+        .put("several", parts.size() > 1)
+        .put("repeats", repeats())
+        .groups("guards", guards())
+        .groups("parts", parts());
+  }
+
+  private List<TemplateData> guards() {
+    return step.content().guards().stream().map(this::command).toList();
+  }
+
+  private TemplateData command(Step.Text text) {
+    return new TemplateData()
+        .put("command", findings.command(step, text))
+        .put("shown", ShellFindings.shown(step, text));
+  }
+
+  private List<TemplateData> parts() {
+    List<TemplateData> all = new ArrayList<>();
+    int judged = parts.getLast() instanceof Part.Restart ? parts.size() - 2 : parts.size() - 1;
+    for (int i = 0; i < parts.size(); i++) {
+      boolean last = i + 1 == parts.size();
+      List<ShellText> check =
+          last ? findings.echo(step, said.remarks(Action.Purpose.VERIFY)) : List.of();
+      TemplateData part = part(parts.get(i)).texts("check", check);
+      new ShellTables(step, findings).put(part, parts.get(i), i == judged);
+      all.add(part.id("marker", parts.size() == 1 ? step.id() : step.id() + "-" + (i + 1)));
+    }
+    return all;
+  }
+
+  private TemplateData part(Part part) {
+    return switch (part) {
+      case Part.Run(Step.Instruction run, _) -> run(run);
+      case Part.Ask(List<Part.Line> lines) ->
+          new TemplateData()
+              .id("kind", "ask")
+              .texts("lines", findings.echo(step, StepLines.numbered(lines)));
+      case Part.Restart(boolean certain) ->
+          new TemplateData().id("kind", "restart").put("certain", certain);
+    };
+  }
+
+  private TemplateData run(Step.Instruction run) {
+    TemplateData data = command(run.text()).id("kind", "run");
+    Step.Service service = run.service();
+    if (service != null) {
+      data.put("service", findings.service(step, service.name()))
+          .id("wanted", service.runs() ? "running" : "stopped");
+    }
+    return data;
+  }
+
+  private boolean repeats() {
+    return step.content().outcomes().stream()
+        .flatMap(table -> table.rows().stream())
+        .anyMatch(row -> row.disposition() == Action.Disposition.RETRY);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.planwright.literal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The command language of the scripts of a machine, and of the commands that are shown for it. */
+public enum Dialect {
+  /** The command interpreter of Windows NT 4.0. */
+  NT("nt", ".cmd"),
+
+  /** The shell of POSIX.1, as dash, busybox and bash read it. */
+  POSIX("posix", ".sh");
+
+  private final String word;
+  private final String extension;
+
+  Dialect(String word, String extension) {
+    this.word = word;
+    this.extension = extension;
+  }
+
+  /** Returns the word by which a library names it. */
+  public String word() {
+    return word;
+  }
+
+  /** Returns the end of the names of its scripts, with the dot. */
+  public String extension() {
+    return extension;
+  }
+
+  /** Returns the dialect of this word, or null. */
+  public static @Nullable Dialect of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst().orElse(null);
+  }
+
+  /** Returns the words of all dialects. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Dialect::word).toList();
+  }
+}
