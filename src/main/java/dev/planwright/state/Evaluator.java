@@ -9,6 +9,7 @@ import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ public final class Evaluator {
 
   /** Returns one for the same world and state, in which {@code was} means what cells held. */
   public Evaluator takingBack(Map<Cell, Value> before) {
-    return with(new Sight(sight.reader(), sight.items(), sight.counts(), Map.copyOf(before)));
+    return with(new Sight(sight.reader(), sight.items(), sight.counts(), new LinkedHashMap<>(before)));
   }
 
   private Evaluator with(Sight changed) {
