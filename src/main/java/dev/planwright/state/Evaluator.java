@@ -76,7 +76,8 @@ public final class Evaluator {
 
   /** Returns one for the same world and state, in which {@code was} means what cells held. */
   public Evaluator takingBack(Map<Cell, Value> before) {
-    return with(new Sight(sight.reader(), sight.items(), sight.counts(), new LinkedHashMap<>(before)));
+    return with(
+        new Sight(sight.reader(), sight.items(), sight.counts(), new LinkedHashMap<>(before)));
   }
 
   private Evaluator with(Sight changed) {
