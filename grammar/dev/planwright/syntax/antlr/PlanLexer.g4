@@ -111,6 +111,7 @@ MOST: 'most';
 LEAST: 'least';
 EXACTLY: 'exactly';
 SCRIPT: 'script';
+EACH: 'each';
 AND: 'and';
 OR: 'or';
 NOT: 'not';

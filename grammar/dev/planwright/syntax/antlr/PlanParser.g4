@@ -49,8 +49,8 @@ productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | VERSIO
 rule_: RULE name name* LBRACE (SEPARATOR | ruleClause)* RBRACE;
 ruleClause
     : FOR name IN expr where?                                       # ruleFor
-    | (ORDER | PREFER) itemPattern BEFORE itemPattern when?         # ruleOrder
-    | PREFER? SEQUENCE itemPattern (COMMA itemPattern)* when?       # ruleSequence
+    | (ORDER | PREFER) ordered when?                                # ruleOrder
+    | PREFER? SEQUENCE itemPattern (COMMA itemPattern)* onEach? when? # ruleSequence
     | REQUIRE itemPattern HAS itemPattern when?                     # ruleRequire
     | (CHECK | ALWAYS | FINALLY) expr                               # ruleCheck
     | (TEXT_WORD | WHY | HELP) expr                                 # ruleText
@@ -165,7 +165,7 @@ planClause
     | INSTALL (IN ORDER)? LBRACE (SEPARATOR | item)* RBRACE                      # planInstall
     | (REMOVE | REPAIR) LBRACE (SEPARATOR | item)* RBRACE                        # planRemove
     | STEPS block                                                  # planSteps
-    | ORDER itemPattern BEFORE itemPattern (BECAUSE text)?         # planOrder
+    | ORDER ordered (BECAUSE text)?                                # planOrder
     | ACCEPT code attributes                                       # planAccept
     | (LIMIT | NEVER) expr                                         # planLimit
     | attribute                                                    # planSetting
@@ -174,6 +174,11 @@ item: itemName level? (ON qualifiedName (COMMA qualifiedName)*)? attributes?;
 
 itemName: (plainWord | UNIT | TEXT) (DOT name)*;
 
+/** What comes before what: everywhere, on each object of a kind, or on one object and another. */
+ordered
+    : itemPattern (BEFORE itemPattern onEach? | ON bound BEFORE itemPattern ON bound)
+    ;
+onEach: ON EACH name;
 itemPattern: qualifiedName (compare? level)?;
 compare: EQ | NE | LT | LE | GT | GE;
 /** In parentheses and quotes where it is no word of the language. */
@@ -243,5 +248,5 @@ plainWord
     | UNDO | IRREVERSIBLE | STARTS | STOPS | MACHINE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
-    | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | SCRIPT
+    | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
     ;

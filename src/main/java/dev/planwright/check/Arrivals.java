@@ -7,10 +7,10 @@ import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
+import dev.planwright.order.OrderCase;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import dev.planwright.state.Evaluation;
@@ -18,7 +18,6 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.MissingFacts;
 import dev.planwright.state.World;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +33,15 @@ final class Arrivals {
   private final List<Rule> rules;
   private final List<Step> steps;
   private final Evaluator evaluator;
-  private final Map<Product, List<World.Arrival>> arrivals = new HashMap<>();
+  private final ArrivalPairs arrived;
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Set<String> applied = new LinkedHashSet<>();
-
-  /** Whether the rule that is looked at applies. */
-  private Evaluation when = new Evaluation(Value.TRUE, List.of());
 
   Arrivals(List<Rule> rules, List<Step> steps, Evaluator evaluator) {
     this.rules = rules;
     this.steps = steps;
     this.evaluator = evaluator;
-    for (World.Arrival arrival : evaluator.world().arrivals()) {
-      arrivals.computeIfAbsent(arrival.product(), _ -> new ArrayList<>()).add(arrival);
-    }
+    this.arrived = new ArrivalPairs(evaluator.world());
   }
 
   Set<String> applied() {
@@ -55,66 +49,62 @@ final class Arrivals {
   }
 
   List<Diagnostic> check() {
-    for (Rule rule : rules) {
-      when = when(rule.body().form(), rule);
-      boolean open = when.isUnknown() && !hangsOnNoItem();
-      if (when.isTrue() || open) {
-        check(rule);
-      }
-    }
+    rules.forEach(this::check);
+    findings.addAll(OwnOrders.check(evaluator, steps, arrived));
     return findings;
   }
 
   private void check(Rule rule) {
     Rule.Form form = rule.body().form();
-    if (form instanceof Rule.Form.Order order && !order.soft()) {
-      order(rule, order.first(), order.second());
-    } else if (form instanceof Rule.Form.Sequence chain && !chain.soft()) {
-      chain(rule, chain);
-    } else if (form instanceof Rule.Form.Require require) {
-      require(rule, require);
+    if (form == null || form instanceof Rule.Form.Check) {
+      return;
+    }
+    List<BrokenOrder> broken = new ArrayList<>();
+    for (OrderCase each : OrderCase.of(rule, form, evaluator)) {
+      if (!hangsOnNoItem(each.applies())) {
+        check(rule, form, each, broken);
+      }
+    }
+    if (!broken.isEmpty()) {
+      report(rule, BrokenOrder.first(broken), broken);
     }
   }
 
-  private Evaluation when(Rule.@Nullable Form form, Rule rule) {
-    Expr condition = form == null ? null : form.when();
-    return condition == null
-        ? new Evaluation(Value.TRUE, List.of())
-        : evaluator.explain(condition, Evaluator.frame(rule.body().slots()));
+  private void check(Rule rule, Rule.Form form, OrderCase each, List<BrokenOrder> broken) {
+    switch (form) {
+      case Rule.Form.Order order when !order.soft() ->
+          order(rule, order.first(), order.second(), each, broken);
+      case Rule.Form.Sequence chain when !chain.soft() -> chain(rule, chain, each, broken);
+      case Rule.Form.Require require -> require(rule, require, each, broken);
+      default -> {}
+    }
   }
 
   /** Returns whether a condition is unknown because a plan of steps has no items. */
-  private boolean hangsOnNoItem() {
+  private static boolean hangsOnNoItem(Evaluation when) {
     return when.unknowns().stream().anyMatch(unknown -> unknown.origin() == Value.Origin.NO_ITEM);
   }
 
-  private List<World.Arrival> matching(Pattern pattern) {
-    return arrivals.getOrDefault(pattern.product(), List.of()).stream()
-        .filter(arrival -> pattern.matches(arrival.product(), arrival.level()))
-        .toList();
-  }
-
-  private void order(Rule rule, Pattern first, Pattern second) {
-    List<World.Arrival> early = matching(first);
-    List<World.Arrival> late = matching(second);
-    if (early.isEmpty() || late.isEmpty()) {
-      return;
-    }
-    applied.add(rule.code());
-    World.Arrival tooEarly = late.getFirst();
-    World.Arrival after = early.getLast();
-    if (tooEarly.step() < after.step()) {
-      report(rule, tooEarly, after, second.shown() + " comes before " + first.shown());
+  private void order(
+      Rule rule, Pattern first, Pattern second, OrderCase each, List<BrokenOrder> broken) {
+    if (arrived.compare(first, second, each, broken)) {
+      applied.add(rule.code());
     }
   }
 
-  private void report(Rule rule, World.Arrival at, World.@Nullable Arrival other, String plain) {
+  /** Reports the first that breaks a rule, and on which other objects it is broken. */
+  private void report(Rule rule, BrokenOrder one, List<BrokenOrder> broken) {
+    World.Arrival at = one.early();
+    World.Arrival other = one.late();
+    String plain = one.plain();
+    Evaluation when = one.each().applies();
+    Value[] frame = one.each().variables().frame();
     Step step = steps.get(at.step() - 1);
     Evaluator about = about(evaluator, at);
     if (other != null) {
       about = about(about, other);
     }
-    String said = said(about, rule, rule.body().words().text(), plain);
+    String said = said(about, frame, rule.body().words().text(), plain);
     MissingFacts missing = MissingFacts.of(when);
     Diagnostic.Builder finding =
         new Diagnostic.Builder(
@@ -125,24 +115,20 @@ final class Arrivals {
             .undecided(when.isUnknown())
             .note("at step " + step.id() + ": " + step.title())
             .source(rule.body().citations(), rule.confidence());
+    if (!one.where().isEmpty() && !said.equals(plain)) {
+      finding.note(plain);
+    }
     missing.explain(finding, number -> steps.get(number - 1).shown());
-    String why = said(about, rule, rule.body().words().why(), "");
+    String why = said(about, frame, rule.body().words().why(), "");
     if (!why.isEmpty()) {
       finding.why(why);
     }
-    String help = said(about, rule, rule.body().words().help(), "");
+    String help = said(about, frame, rule.body().words().help(), "");
     if (!help.isEmpty()) {
       finding.help(help);
     }
-    if (other != null) {
-      Step later = steps.get(other.step() - 1);
-      if (later.call().item() == null) {
-        finding.label(later.call().span(), other.product().name() + " comes here");
-      } else {
-        finding.note(
-            other.product().name() + " comes with step " + later.id() + ": " + later.title());
-      }
-    }
+    one.then(steps, finding);
+    one.likewise(broken, finding);
     findings.add(finding.build());
   }
 
@@ -164,40 +150,36 @@ final class Arrivals {
   }
 
   /** Returns a rule's words, or others where the words need something that nobody knows. */
-  private static String said(Evaluator by, Rule rule, @Nullable Expr text, String otherwise) {
+  private static String said(Evaluator by, Value[] frame, @Nullable Expr text, String otherwise) {
     if (text == null) {
       return otherwise;
     }
-    Evaluation words = by.evaluate(text, Evaluator.frame(rule.body().slots()));
+    Evaluation words = by.evaluate(text, frame.clone());
     return words.isUnknown() ? otherwise : words.value().shown();
   }
 
-  private void chain(Rule rule, Rule.Form.Sequence chain) {
+  private void chain(
+      Rule rule, Rule.Form.Sequence chain, OrderCase each, List<BrokenOrder> broken) {
     Pattern before = null;
     for (Pattern next : chain.items()) {
-      if (!matching(next).isEmpty()) {
+      if (!arrived.matching(next).isEmpty()) {
         if (before != null) {
-          order(rule, before, next);
+          order(rule, before, next, each, broken);
         }
         before = next;
       }
     }
   }
 
-  private void require(Rule rule, Rule.Form.Require require) {
-    for (World.Arrival arrival : matching(require.item())) {
+  private void require(
+      Rule rule, Rule.Form.Require require, OrderCase each, List<BrokenOrder> broken) {
+    for (World.Arrival arrival : arrived.matching(require.item())) {
       applied.add(rule.code());
       PlanObject without = without(arrival, require.needed());
       if (without != null) {
-        report(
-            rule,
-            arrival,
-            null,
-            require.item().shown()
-                + " needs "
-                + require.needed().shown()
-                + " on "
-                + without.name());
+        String plain =
+            require.item().shown() + " needs " + require.needed().shown() + " on " + without.name();
+        broken.add(new BrokenOrder(each, arrival, null, plain, ""));
         return;
       }
     }

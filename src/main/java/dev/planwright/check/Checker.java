@@ -1,6 +1,5 @@
 package dev.planwright.check;
 
-import dev.planwright.derive.simulation.Bindings;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
@@ -8,6 +7,7 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
+import dev.planwright.order.Bindings;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;

@@ -23,9 +23,12 @@ import dev.planwright.order.Ordering;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Derives the steps of a plan for one target: choose, expand, simulate. */
 public final class Deriver {
@@ -144,22 +147,23 @@ public final class Deriver {
           new Expander.Context(Evaluator.frame(plan.work().slots()), null, List.of()));
     } else {
       Choosing choosing = new Choosing(visible, draft, failures);
-      ordering.items().forEach(entry -> item(entry.item(), choosing, expander));
+      ordering.items().forEach(entry -> item(entry, choosing, expander));
       fulfilment.atEnd(ordering.items().stream().map(Ordering.Entry::item).toList());
     }
     finish();
   }
 
-  private void item(Plan.Item item, Choosing choosing, Expander expander) {
+  private void item(Ordering.Entry entry, Choosing choosing, Expander expander) {
+    Plan.Item item = entry.item();
     Evaluator about = evaluator.about(item);
     Expander expanding = expander.evaluatingBy(about);
     int found = draft.findings().size();
-    for (PlanObject target : evaluator.world().where(item)) {
+    for (PlanObject target : ordered(evaluator.world().where(item), at -> at, entry)) {
       List<Choosing.Chosen> chosen =
           presence.isThere(item, target)
               ? List.of()
               : choosing.choose(item, target, presence, about);
-      for (Choosing.Chosen each : chosen) {
+      for (Choosing.Chosen each : ordered(chosen, Choosing.Chosen::target, entry)) {
         if (!presence.isThere(item, each.target())) {
           draft.phase(item.product().name(), title(item, each.target()));
           expanding.run(each, item);
@@ -168,6 +172,28 @@ public final class Deriver {
     }
     List<Diagnostic> own = draft.findings().subList(found, draft.findings().size());
     fulfilment.carriedOut(item, own.stream().anyMatch(Deriver::leavesOut));
+  }
+
+  /** Returns what is done at objects, in the order in which the objects of an item come. */
+  private static <T> List<T> ordered(
+      List<T> all, Function<T, PlanObject> where, Ordering.Entry entry) {
+    List<PlanObject> objects = entry.objects();
+    if (objects.isEmpty() || all.size() < 2) {
+      return all;
+    }
+    List<T> ordered = new ArrayList<>(all);
+    ordered.sort(Comparator.comparingInt(each -> place(where.apply(each), objects)));
+    return ordered;
+  }
+
+  /** Returns the first place among objects of one that an object is, lies in or holds. */
+  private static int place(PlanObject at, List<PlanObject> objects) {
+    for (int i = 0; i < objects.size(); i++) {
+      if (objects.get(i).isOrLiesIn(at) || at.isOrLiesIn(objects.get(i))) {
+        return i;
+      }
+    }
+    return objects.size();
   }
 
   /** Returns whether a finding says that a part of a procedure is not known, or not carried out. */

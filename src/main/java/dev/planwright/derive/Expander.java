@@ -1,6 +1,5 @@
 package dev.planwright.derive;
 
-import dev.planwright.derive.simulation.Bindings;
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.FreeValues;
@@ -19,6 +18,7 @@ import dev.planwright.model.Procedure;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Statement;
 import dev.planwright.model.Value;
+import dev.planwright.order.Bindings;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;

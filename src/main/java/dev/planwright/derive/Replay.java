@@ -1,12 +1,12 @@
 package dev.planwright.derive;
 
-import dev.planwright.derive.simulation.Bindings;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
 import dev.planwright.model.Window;
+import dev.planwright.order.Bindings;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import dev.planwright.state.Evaluation;

@@ -1,6 +1,5 @@
 package dev.planwright.derive;
 
-import dev.planwright.derive.simulation.Bindings;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
@@ -8,6 +7,7 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
+import dev.planwright.order.Bindings;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;

@@ -1,8 +1,8 @@
 package dev.planwright.derive;
 
-import dev.planwright.derive.simulation.Bindings;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Symptom;
+import dev.planwright.order.Bindings;
 import dev.planwright.state.Change;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;

@@ -236,8 +236,7 @@ final class Edits {
   private static Map<String, Said> orders(Plan plan) {
     Map<String, Said> orders = new LinkedHashMap<>();
     for (Plan.Order order : plan.terms().orders()) {
-      String what = "`order " + order.first().shown() + " before " + order.second().shown() + "`";
-      orders.put(what, new Said("", "", order.span()));
+      orders.put("`" + order.shown() + "`", new Said("", "", order.span()));
     }
     return orders;
   }

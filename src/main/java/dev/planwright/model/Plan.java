@@ -194,7 +194,16 @@ public record Plan(
   public record Written(Span whole, Span list) {}
 
   /** The author's own order between items. */
-  public record Order(Pattern first, Pattern second, String because, Span span) {}
+  public record Order(
+      Pattern first, Pattern second, Rule.OrderScope scope, String because, Span span) {
+
+    /** Returns the order as written, on one line, without its reason. */
+    public String shown() {
+      String text = span.text().strip().replaceAll("\\s+", " ");
+      int because = text.indexOf(" because ");
+      return because < 0 ? text : text.substring(0, because);
+    }
+  }
 
   /**
    * A risk that the author takes.

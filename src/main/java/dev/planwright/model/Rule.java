@@ -145,16 +145,33 @@ public final class Rule {
     }
 
     /** First comes before second; soft only breaks ties. */
-    record Order(boolean soft, Pattern first, Pattern second, @Nullable Expr when)
+    record Order(boolean soft, Pattern first, Pattern second, OrderScope scope, @Nullable Expr when)
         implements Form {}
 
     /** A documented chain; items a plan lacks are skipped. */
-    record Sequence(boolean soft, List<Pattern> items, @Nullable Expr when) implements Form {}
+    record Sequence(boolean soft, List<Pattern> items, OrderScope scope, @Nullable Expr when)
+        implements Form {}
 
     /** Whenever the item is installed, what it needs is there. */
     record Require(Pattern item, Pattern needed, @Nullable Expr when) implements Form {}
 
     /** A condition. */
     record Check(Moment moment, Expr condition) implements Form {}
+  }
+
+  /** On which objects an order binds. */
+  public sealed interface OrderScope {
+
+    /** The last application of the first comes before the first one of the second, anywhere. */
+    OrderScope EVERYWHERE = new Everywhere();
+
+    /** On all objects alike. */
+    record Everywhere() implements OrderScope {}
+
+    /** On each object of a kind by itself. */
+    record OnEach(Kind kind) implements OrderScope {}
+
+    /** On some objects and on others; each is an object or a list of them. */
+    record Between(Expr first, Expr second) implements OrderScope {}
   }
 }

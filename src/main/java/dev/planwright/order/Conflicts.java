@@ -59,19 +59,33 @@ final class Conflicts {
     if (rule == null) {
       finding.note(reason.text());
     } else {
+      if (isScoped(rule)) {
+        finding.note(reason.text());
+      }
       finding.why(said(rule, rule.body().words().why(), reason, ""));
     }
     return finding.build();
+  }
+
+  /** Returns whether a rule binds on some objects, which its words may not say. */
+  private static boolean isScoped(Rule rule) {
+    return switch (rule.body().form()) {
+      case Rule.Form.Order order -> !order.scope().equals(Rule.OrderScope.EVERYWHERE);
+      case Rule.Form.Sequence chain -> !chain.scope().equals(Rule.OrderScope.EVERYWHERE);
+      case Rule.Form.Require _, Rule.Form.Check _ -> false;
+      case null -> false;
+    };
   }
 
   private String said(Rule rule, @Nullable Expr text, Reason reason, String otherwise) {
     if (text == null) {
       return otherwise;
     }
+    Bindings.Bound variables = reason.variables();
     return evaluator
         .about(reason.first())
         .about(reason.second())
-        .said(text, Evaluator.frame(rule.body().slots()));
+        .said(text, variables == null ? Evaluator.frame(rule.body().slots()) : variables.frame());
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.planwright.order;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
-import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
@@ -47,36 +46,43 @@ final class OrderReasons {
   List<Reason> collect() {
     world.products().forEach(this::sameProduct);
     world.products().forEach(this::updated);
-    for (Rule rule : rules) {
-      Rule.Form form = rule.body().form();
-      int reached = reasons.size();
-      Evaluation when = when(form, rule);
-      if (!when.isFalse()) {
-        collect(rule, form, when.isTrue());
-      }
-      if (when.isUnknown()) {
-        undecided(rule, when, reached);
-      }
+    rules.forEach(this::rule);
+    if (plan.work().form() != Plan.Form.STEPS) {
+      plan.terms().orders().forEach(this::author);
     }
-    plan.terms().orders().forEach(this::author);
     return reasons;
   }
 
-  private void collect(Rule rule, Rule.@Nullable Form form, boolean applies) {
-    if (form instanceof Rule.Form.Order order && (applies || !order.soft())) {
-      between(rule, order.soft(), order.first(), order.second());
-    } else if (form instanceof Rule.Form.Sequence chain && (applies || !chain.soft())) {
-      chain(rule, chain);
-    } else if (form instanceof Rule.Form.Require require) {
-      require(rule, require, applies);
+  /** Collects what a rule says; where several cases are open, the first is reported. */
+  private void rule(Rule rule) {
+    Rule.Form form = rule.body().form();
+    if (form == null || form instanceof Rule.Form.Check) {
+      return;
+    }
+    boolean reported = false;
+    for (OrderCase each : OrderCase.of(rule, form, evaluator)) {
+      int reached = reasons.size();
+      int found = findings.size();
+      collect(rule, form, each);
+      if (each.applies().isUnknown()) {
+        undecided(rule, each.applies(), reached);
+        if (reported) {
+          findings.subList(found, findings.size()).clear();
+        }
+        reported |= findings.size() > found;
+      }
     }
   }
 
-  private Evaluation when(Rule.@Nullable Form form, Rule rule) {
-    Expr when = form == null ? null : form.when();
-    return when == null
-        ? new Evaluation(Value.TRUE, List.of())
-        : evaluator.explain(when, Evaluator.frame(rule.body().slots()));
+  private void collect(Rule rule, Rule.Form form, OrderCase each) {
+    boolean applies = each.applies().isTrue();
+    if (form instanceof Rule.Form.Order order && (applies || !order.soft())) {
+      between(rule, order.soft(), order.first(), order.second(), each);
+    } else if (form instanceof Rule.Form.Sequence chain && (applies || !chain.soft())) {
+      chain(rule, chain, each);
+    } else if (form instanceof Rule.Form.Require require) {
+      require(rule, require, each);
+    }
   }
 
   /**
@@ -127,48 +133,57 @@ final class OrderReasons {
     return matching;
   }
 
-  private void between(Rule rule, boolean soft, Pattern first, Pattern second) {
+  private void between(Rule rule, boolean soft, Pattern first, Pattern second, OrderCase each) {
     Reason.Origin origin = soft ? Reason.Origin.PREFERENCE : Reason.Origin.RULE;
     for (Plan.Item one : installed(first)) {
       for (Plan.Item two : installed(second)) {
-        if (one != two) {
-          reasons.add(ofRule(rule, origin, one, two, text(first, second)));
+        if (one != two && each.binds(one, two)) {
+          reasons.add(ofRule(rule, origin, one, two, text(first, second, each), each));
         }
       }
     }
   }
 
-  private static String text(Pattern first, Pattern second) {
-    return first.shown() + " comes before " + second.shown();
+  private static String text(Pattern first, Pattern second, OrderCase each) {
+    return each.shownFirst(first) + " comes before " + each.shownSecond(second);
   }
 
   private static Reason ofRule(
-      Rule rule, Reason.Origin origin, Plan.Item one, Plan.Item two, String text) {
-    return new Reason(one, two, origin, rule.code(), text, rule.body().citations(), rule.span());
+      Rule rule, Reason.Origin origin, Plan.Item one, Plan.Item two, String text, OrderCase each) {
+    return new Reason(
+        one,
+        two,
+        origin,
+        rule.code(),
+        text,
+        rule.body().citations(),
+        rule.span(),
+        each.variables());
   }
 
-  private void chain(Rule rule, Rule.Form.Sequence chain) {
+  private void chain(Rule rule, Rule.Form.Sequence chain, OrderCase each) {
     Pattern before = null;
     for (Pattern next : chain.items()) {
       if (!installed(next).isEmpty()) {
         if (before != null) {
-          between(rule, chain.soft(), before, next);
+          between(rule, chain.soft(), before, next, each);
         }
         before = next;
       }
     }
   }
 
-  private void require(Rule rule, Rule.Form.Require require, boolean applies) {
+  private void require(Rule rule, Rule.Form.Require require, OrderCase each) {
+    boolean applies = each.applies().isTrue();
     String text = require.item().shown() + " needs " + require.needed().shown();
     for (Plan.Item item : installed(require.item())) {
       List<Plan.Item> needed = needed(item, require.needed());
-      for (Plan.Item each : needed) {
-        reasons.add(ofRule(rule, Reason.Origin.NEED, each, item, text));
+      for (Plan.Item other : needed) {
+        reasons.add(ofRule(rule, Reason.Origin.NEED, other, item, text, each));
       }
       String lacking = lacking(item, require.needed(), needed);
       if (lacking != null && !applies) {
-        findings.add(undecided(rule, when(require, rule), item).build());
+        findings.add(undecided(rule, each.applies(), item).build());
       } else if (lacking != null) {
         Diagnostic.Builder finding =
             new Diagnostic.Builder(
@@ -263,7 +278,9 @@ final class OrderReasons {
               levels
                   ? "level " + one.level() + " comes before level " + two.level()
                   : "written in this order";
-          reasons.add(new Reason(one, two, Reason.Origin.NEED, "", text, List.of(), two.span()));
+          reasons.add(
+              new Reason(
+                  one, two, Reason.Origin.NEED, text, new Reason.Written(List.of(), two.span())));
         }
       }
     }
@@ -291,7 +308,11 @@ final class OrderReasons {
       for (Plan.Item each : planned) {
         reasons.add(
             new Reason(
-                each, item, Reason.Origin.NEED, "", text, product.citations(), product.span()));
+                each,
+                item,
+                Reason.Origin.NEED,
+                text,
+                new Reason.Written(product.citations(), product.span())));
       }
       String lacking = item.verb() == Verb.INSTALL ? lacking(item, updates, planned) : null;
       if (lacking != null) {
@@ -304,7 +325,9 @@ final class OrderReasons {
   }
 
   private void author(Plan.Order order) {
-    String text = order.because().isEmpty() ? "the plan says so" : order.because();
+    boolean scoped = !order.scope().equals(Rule.OrderScope.EVERYWHERE);
+    String said = scoped ? "the plan says `" + order.shown() + "`" : "the plan says so";
+    String text = order.because().isEmpty() ? said : order.because();
     List<Plan.Item> first = matching(order.first());
     List<Plan.Item> second = matching(order.second());
     boolean written = isWritten(order.first()) && isWritten(order.second());
@@ -319,9 +342,15 @@ final class OrderReasons {
     }
     for (Plan.Item one : first) {
       for (Plan.Item two : second) {
-        if (one != two) {
+        if (one != two
+            && OrderCase.of(order, evaluator).stream().anyMatch(c -> c.binds(one, two))) {
           reasons.add(
-              new Reason(one, two, Reason.Origin.AUTHOR, "", text, List.of(), order.span()));
+              new Reason(
+                  one,
+                  two,
+                  Reason.Origin.AUTHOR,
+                  text,
+                  new Reason.Written(List.of(), order.span())));
         }
       }
     }

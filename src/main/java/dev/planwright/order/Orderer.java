@@ -29,12 +29,14 @@ public final class Orderer {
   private final IdentityHashMap<Plan.Item, Integer> places = new IdentityHashMap<>();
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Conflicts conflicts;
+  private final ObjectOrder objects;
 
   private Orderer(Plan plan, List<Reason> reasons, List<Rule> rules, Evaluator evaluator) {
     this.plan = plan;
     this.world = evaluator.world();
     this.reasons = reasons;
     this.conflicts = new Conflicts(rules, evaluator);
+    this.objects = new ObjectOrder(plan, rules, evaluator);
     for (int i = 0; i < plan.work().items().size(); i++) {
       places.put(plan.work().items().get(i), i);
     }
@@ -52,6 +54,7 @@ public final class Orderer {
         plan.work().form() == Plan.Form.IN_ORDER
             ? orderer.written()
             : orderer.derived(orderer.reasons);
+    orderer.findings.addAll(orderer.objects.findings());
     return new Outcome<>(ordering, orderer.findings);
   }
 
@@ -68,7 +71,7 @@ public final class Orderer {
     List<Ordering.Entry> entries = new ArrayList<>();
     for (Plan.Item item : plan.work().items()) {
       if (isHere(item)) {
-        entries.add(new Ordering.Entry(item, false));
+        entries.add(new Ordering.Entry(item, false, objects.of(item)));
       }
     }
     return new Ordering(entries, kept(reasons));
@@ -171,7 +174,7 @@ public final class Orderer {
       boolean free = i > 0 && !bound.contains(pair(order[i - 1], order[i]));
       Plan.Item item = plan.work().items().get(order[i]);
       if (isHere(item)) {
-        entries.add(new Ordering.Entry(item, free));
+        entries.add(new Ordering.Entry(item, free, objects.of(item)));
       }
     }
     return new Ordering(entries, kept(followed));

@@ -1,6 +1,7 @@
 package dev.planwright.order;
 
 import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
 import java.util.List;
 
 /**
@@ -21,6 +22,12 @@ public record Ordering(List<Entry> items, List<Reason> reasons) {
    * An item in its place.
    *
    * @param free whether only the written order put it after the item before it
+   * @param objects the objects that the item is for in their order, or none where nothing says it
    */
-  public record Entry(Plan.Item item, boolean free) {}
+  public record Entry(Plan.Item item, boolean free, List<PlanObject> objects) {
+    /** Copies the objects. */
+    public Entry {
+      objects = List.copyOf(objects);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.model.Plan;
 import dev.planwright.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why one item comes before another.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param text the reason in words, a phrase
  * @param citations where it comes from
  * @param span where it was written
+ * @param variables what the variables of the rule stand for, or null where no rule says so
  */
 public record Reason(
     Plan.Item first,
@@ -21,7 +23,16 @@ public record Reason(
     String code,
     String text,
     List<Citation> citations,
-    Span span) {
+    Span span,
+    Bindings.@Nullable Bound variables) {
+
+  /** Takes a reason that no rule says. */
+  Reason(Plan.Item first, Plan.Item second, Origin origin, String text, Written written) {
+    this(first, second, origin, "", text, written.citations(), written.span(), null);
+  }
+
+  /** Where a reason comes from, and where it is written. */
+  record Written(List<Citation> citations, Span span) {}
 
   /** Copies the citations. */
   public Reason {

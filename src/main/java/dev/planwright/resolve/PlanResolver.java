@@ -7,6 +7,7 @@ import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
 import dev.planwright.model.Statement;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
@@ -124,10 +125,13 @@ final class PlanResolver {
         slots = Math.max(slots, scope.slots());
       }
       case PlanClause.Order order -> {
-        Pattern first = lookup.pattern(order.first());
-        Pattern second = lookup.pattern(order.second());
+        Pattern first = lookup.pattern(order.items().first());
+        Pattern second = lookup.pattern(order.items().second());
         if (first != null && second != null) {
-          orders.add(new Plan.Order(first, second, order.because(), order.span()));
+          Rule.OrderScope on =
+              new OrderScopes(lookup, expressions)
+                  .of(order.items(), first, second, Scope.plan(objects, false, targets));
+          orders.add(new Plan.Order(first, second, on, order.because(), order.span()));
         }
       }
       case PlanClause.Accept accept -> accepts.add(Acceptances.resolve(accept, lookup));

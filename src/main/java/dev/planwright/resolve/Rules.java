@@ -28,6 +28,7 @@ final class Rules {
   private final Lookup lookup;
   private final ExprResolver expressions;
   private final Declaration.Rule tree;
+  private final OrderScopes places;
   private final Scope scope = Scope.library();
   private final List<Rule.Binding> bindings = new ArrayList<>();
   private final List<Rule.Form> forms = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Rules {
     this.lookup = lookup;
     this.expressions = expressions;
     this.tree = tree;
+    this.places = new OrderScopes(lookup, expressions);
   }
 
   static Rule.Modifiers modifiers(Declaration.Rule tree, FindingsByFile findings) {
@@ -111,16 +113,18 @@ final class Rules {
     switch (clause) {
       case RuleClause.For binding -> bindings.add(binding(binding, scope, expressions));
       case RuleClause.Order order -> {
-        Pattern first = pattern(order.first());
-        Pattern second = pattern(order.second());
+        Pattern first = pattern(order.items().first());
+        Pattern second = pattern(order.items().second());
         if (first != null && second != null) {
-          forms.add(new Rule.Form.Order(order.soft(), first, second, condition(order.when())));
+          Rule.OrderScope on = places.of(order.items(), first, second, scope);
+          forms.add(new Rule.Form.Order(order.soft(), first, second, on, condition(order.when())));
         }
       }
       case RuleClause.Sequence sequence -> {
         List<Pattern> items =
             sequence.items().stream().map(this::pattern).filter(Objects::nonNull).toList();
-        forms.add(new Rule.Form.Sequence(sequence.soft(), items, condition(sequence.when())));
+        Rule.OrderScope on = places.each(sequence.each(), items);
+        forms.add(new Rule.Form.Sequence(sequence.soft(), items, on, condition(sequence.when())));
       }
       case RuleClause.Require require -> {
         Pattern item = pattern(require.item());

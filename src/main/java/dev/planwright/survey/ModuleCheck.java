@@ -83,9 +83,15 @@ public final class ModuleCheck {
   /** Returns what a rule puts into an order, always; preferences and conditions are left out. */
   private static List<Pattern> chain(Rule.@Nullable Form form) {
     return switch (form) {
-      case Rule.Form.Order order when !order.soft() && order.when() == null ->
+      case Rule.Form.Order order
+          when !order.soft()
+              && order.when() == null
+              && order.scope().equals(Rule.OrderScope.EVERYWHERE) ->
           List.of(order.first(), order.second());
-      case Rule.Form.Sequence sequence when !sequence.soft() && sequence.when() == null ->
+      case Rule.Form.Sequence sequence
+          when !sequence.soft()
+              && sequence.when() == null
+              && sequence.scope().equals(Rule.OrderScope.EVERYWHERE) ->
           sequence.items();
       case Rule.Form.Order _, Rule.Form.Sequence _ -> List.of();
       case Rule.Form.Require _, Rule.Form.Check _ -> List.of();

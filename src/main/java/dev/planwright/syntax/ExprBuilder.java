@@ -9,10 +9,12 @@ import dev.planwright.syntax.antlr.PlanParser.DurationContext;
 import dev.planwright.syntax.antlr.PlanParser.ExprContext;
 import dev.planwright.syntax.antlr.PlanParser.ItemPatternContext;
 import dev.planwright.syntax.antlr.PlanParser.NameContext;
+import dev.planwright.syntax.antlr.PlanParser.OnEachContext;
 import dev.planwright.syntax.antlr.PlanParser.OpenConditionalContext;
 import dev.planwright.syntax.antlr.PlanParser.OpenCountedContext;
 import dev.planwright.syntax.antlr.PlanParser.OpenQuantifiedContext;
 import dev.planwright.syntax.antlr.PlanParser.OperatorContext;
+import dev.planwright.syntax.antlr.PlanParser.OrderedContext;
 import dev.planwright.syntax.antlr.PlanParser.OtherwiseContext;
 import dev.planwright.syntax.antlr.PlanParser.PossessionContext;
 import dev.planwright.syntax.antlr.PlanParser.PostfixContext;
@@ -38,6 +40,7 @@ import dev.planwright.syntax.token.SyntaxFindings;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.OrderedItems;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -112,6 +115,22 @@ final class ExprBuilder {
         compare == null ? null : compare.getStart().getText(),
         leaves.level(context.level()),
         leaves.span(context));
+  }
+
+  /** Returns what comes before what. */
+  OrderedItems ordered(OrderedContext context) {
+    boolean placed = !context.bound().isEmpty();
+    return new OrderedItems(
+        pattern(context.itemPattern(0)),
+        pattern(context.itemPattern(1)),
+        each(context.onEach()),
+        placed ? bound(context.bound(0)) : null,
+        placed ? bound(context.bound(1)) : null);
+  }
+
+  /** Returns the kind after {@code on each}, or null where there is none. */
+  @Nullable Name each(@Nullable OnEachContext context) {
+    return context == null ? null : leaves.name(context.name());
   }
 
   /** Returns the pattern, or null where there is none. */

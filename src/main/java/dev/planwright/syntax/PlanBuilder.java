@@ -66,10 +66,7 @@ final class PlanBuilder {
       case PlanStepsContext steps -> new PlanClause.Steps(procedures.block(steps.block()), span);
       case PlanOrderContext order ->
           new PlanClause.Order(
-              expressions.pattern(order.itemPattern(0)),
-              expressions.pattern(order.itemPattern(1)),
-              leaves.text(order.text()),
-              span);
+              expressions.ordered(order.ordered()), leaves.text(order.text()), span);
       case PlanAcceptContext accept ->
           new PlanClause.Accept(
               objects.code(accept.code()), objects.attributes(accept.attributes()), span);

@@ -78,14 +78,14 @@ final class RuleBuilder {
       case RuleOrderContext order ->
           new RuleClause.Order(
               order.PREFER() != null,
-              expressions.pattern(order.itemPattern(0)),
-              expressions.pattern(order.itemPattern(1)),
+              expressions.ordered(order.ordered()),
               expressions.when(order.when()),
               span);
       case RuleSequenceContext sequence ->
           new RuleClause.Sequence(
               sequence.PREFER() != null,
               sequence.itemPattern().stream().map(expressions::pattern).toList(),
+              expressions.each(sequence.onEach()),
               expressions.when(sequence.when()),
               span);
       case RuleRequireContext require ->

@@ -122,7 +122,9 @@ public final class Runbooks {
     Plan.Item second = item(store, null);
     Ordering ordering =
         new Ordering(
-            List.of(new Ordering.Entry(first, false), new Ordering.Entry(second, true)),
+            List.of(
+                new Ordering.Entry(first, false, List.of()),
+                new Ordering.Entry(second, true, List.of())),
             List.of(
                 new Reason(
                     first,
@@ -131,7 +133,8 @@ public final class Runbooks {
                     "lib/agent-first",
                     "the store needs the agent",
                     List.of(OTHER),
-                    span("store"))));
+                    span("store"),
+                    null)));
     Procedure procedure =
         new Procedure(
             "install-agent",

@@ -6,6 +6,7 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.order.Bindings;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluator;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.planwright.derive.simulation;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
+import dev.planwright.order.Bindings;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluation;

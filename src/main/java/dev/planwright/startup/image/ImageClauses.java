@@ -27,10 +27,14 @@ final class ImageClauses {
           new RuleClause.For(in.name(), expressions.expr(), expressions.exprOrNull(), in.span());
       case 2 ->
           new RuleClause.Order(
-              in.flag(), in.pattern(), in.pattern(), expressions.exprOrNull(), in.span());
+              in.flag(), expressions.ordered(), expressions.exprOrNull(), in.span());
       case 3 ->
           new RuleClause.Sequence(
-              in.flag(), in.list(in::pattern), expressions.exprOrNull(), in.span());
+              in.flag(),
+              in.list(in::pattern),
+              in.nameOrNull(),
+              expressions.exprOrNull(),
+              in.span());
       case 4 ->
           new RuleClause.Require(in.pattern(), in.pattern(), expressions.exprOrNull(), in.span());
       case 5 -> new RuleClause.Check(in.text(), expressions.expr(), in.span());

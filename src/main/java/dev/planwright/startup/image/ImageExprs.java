@@ -1,6 +1,7 @@
 package dev.planwright.startup.image;
 
 import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.OrderedItems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +52,10 @@ final class ImageExprs {
 
   private ExprTree.Each each() {
     return new ExprTree.Each(in.name(), expr(), expr());
+  }
+
+  OrderedItems ordered() {
+    return new OrderedItems(
+        in.pattern(), in.pattern(), in.nameOrNull(), exprOrNull(), exprOrNull());
   }
 }

@@ -53,7 +53,7 @@ final class ImagePlans {
       case 2 -> new PlanClause.Setting(attribute());
       case 3 -> new PlanClause.Items(in.text(), in.flag(), in.list(this::item), in.span());
       case 4 -> new PlanClause.Steps(clauses.statements(), in.span());
-      case 5 -> new PlanClause.Order(in.pattern(), in.pattern(), in.text(), in.span());
+      case 5 -> new PlanClause.Order(expressions.ordered(), in.text(), in.span());
       case 6 -> new PlanClause.Accept(in.name(), attributes(), in.span());
       case 7 -> new PlanClause.Limit(in.flag(), expressions.expr(), in.span());
       default -> throw in.unknown("clause of a plan", kind);

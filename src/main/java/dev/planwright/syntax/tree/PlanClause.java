@@ -41,8 +41,7 @@ public sealed interface PlanClause {
   record Steps(List<StatementTree> body, Span span) implements PlanClause {}
 
   /** {@code order a before b because "…"}. */
-  record Order(ItemPattern first, ItemPattern second, String because, Span span)
-      implements PlanClause {}
+  record Order(OrderedItems items, String because, Span span) implements PlanClause {}
 
   /** {@code accept code { reason = "…" until = date owner = "…" }}. */
   record Accept(Name code, List<Declaration.Attribute> attributes, Span span)

@@ -15,12 +15,18 @@ public sealed interface RuleClause {
       implements RuleClause {}
 
   /** {@code order|prefer first before second when condition}. */
-  record Order(
-      boolean soft, ItemPattern first, ItemPattern second, @Nullable ExprTree when, Span span)
+  record Order(boolean soft, OrderedItems items, @Nullable ExprTree when, Span span)
       implements RuleClause {}
 
-  /** {@code sequence a, b, c when condition}; {@code soft} for {@code prefer sequence}. */
-  record Sequence(boolean soft, List<ItemPattern> items, @Nullable ExprTree when, Span span)
+  /**
+   * {@code sequence a, b, c on each kind when condition}; {@code soft} for {@code prefer sequence}.
+   */
+  record Sequence(
+      boolean soft,
+      List<ItemPattern> items,
+      @Nullable Name each,
+      @Nullable ExprTree when,
+      Span span)
       implements RuleClause {}
 
   /** {@code require A has B when condition}. */

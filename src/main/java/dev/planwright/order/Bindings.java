@@ -1,4 +1,4 @@
-package dev.planwright.derive.simulation;
+package dev.planwright.order;
 
 import dev.planwright.model.Expr;
 import dev.planwright.model.Rule;
@@ -46,6 +46,13 @@ public final class Bindings {
     /** Returns the same with all that decides. */
     public Evaluation explain(Expr condition, Evaluator evaluator) {
       return doubted(evaluator.explain(condition, frame.clone()));
+    }
+
+    /** Returns whether the rule speaks of this: true, or unknown. */
+    public Evaluation applies() {
+      return doubts.isEmpty()
+          ? new Evaluation(Value.TRUE, List.of())
+          : doubted(new Evaluation(Value.FALSE, List.of()));
     }
 
     private Evaluation doubted(Evaluation plain) {
