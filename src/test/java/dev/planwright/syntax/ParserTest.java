@@ -185,7 +185,8 @@ class ParserTest {
     assertEquals(1, outcome.diagnostics().size());
     assertTrue(outcome.value().hasSyntaxErrors());
     assertEquals(
-        "[(Rule a [error] [(Text 'text' 't') (From [F1])] '') (Kind k - - - - [] [] '')]",
+        "[(Rule a [error] [(Text 'text' 't') (From [F1])] '') (Kind k - (KindWords - - -) - [] []"
+            + " '')]",
         Shape.of(outcome.value().declarations()));
   }
 
@@ -193,7 +194,8 @@ class ParserTest {
   void aBrokenHeadLeavesTheName() {
     Outcome<PlanFile> outcome = outcome("planwright 1\nkind k on { a : b }\nkind l { }\n");
     assertEquals(
-        "[(Malformed k) (Kind l - - - - [] [] '')]", Shape.of(outcome.value().declarations()));
+        "[(Malformed k) (Kind l - (KindWords - - -) - [] [] '')]",
+        Shape.of(outcome.value().declarations()));
   }
 
   @Test
@@ -201,8 +203,8 @@ class ParserTest {
     Outcome<PlanFile> outcome =
         outcome("planwright 1\nplan p {\n  install {\n    a\n\nkind k { }\n");
     assertEquals(
-        "[(Plan p '' [(Items 'install' false [(Item a - [] [] '')])] '') (Kind k - - - - [] []"
-            + " '')]",
+        "[(Plan p '' [(Items 'install' false [(Item a - [] [] '')])] '') (Kind k - (KindWords - -"
+            + " -) - [] [] '')]",
         Shape.of(outcome.value().declarations()));
     assertEquals("kind", outcome.diagnostics().getFirst().labels().get(1).span().text());
   }
