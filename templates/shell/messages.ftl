@@ -9,7 +9,7 @@ pw_end() {
   exit "$1"
 }
 
-<#if uses.runs || uses.guards>
+<#if uses.runs || uses.guards || uses.waits>
 pw_fail() {
   rm -f "$PW_DIR/$PW_PART.try"
   pw_say '' "** [$PW_STEP] FAILED. Exit code: $PW_RC"

@@ -79,13 +79,77 @@ pw_needed() {
 }
 
 </#if>
-<#if uses.runs || uses.guards>
+<#if uses.waits>
+# Begins a wait: looks do no harm, so that one that was cut off begins anew.
+pw_await() {
+  PW_CMD=$2
+  PW_RC=dry
+  PW_SEEN=no
+  PW_TRIES=0
+  PW_END=$(($(date +%s) + $1))
+  shift
+  pw_say "  ~ $1"
+  shift
+  pw_say "$@"
+}
+
+# Says whether to look once more, and waits before the second look and later ones.
+pw_pending() {
+  if [ "$PW_SEEN" != no ] || ! pw_live; then
+    return 1
+  fi
+  if [ "$PW_TRIES" -gt 0 ]; then
+    PW_LEFT=$((PW_END - $(date +%s)))
+    if [ "$PW_LEFT" -le 0 ]; then
+      PW_SEEN=late
+      return 1
+    fi
+    sleep "$((PW_LEFT < $1 ? PW_LEFT : $1))"
+  fi
+  PW_TRIES=$((PW_TRIES + 1))
+  pw_begun
+}
+
+# Takes what a look showed: its exit code, the code that is waited for, or else the text.
+pw_tried() {
+  PW_RC=$1
+  if [ -n "$3" ]; then
+    if grep -q -F -e "$3" "$PW_OUT"; then
+      PW_SEEN=yes
+    fi
+  elif [ "$1" -eq "$2" ]; then
+    PW_SEEN=yes
+  fi
+  if [ "$PW_SEEN" = yes ] || [ "$PW_TRIES" -eq 1 ]; then
+    cat "$PW_OUT"
+  fi
+  pw_save
+  pw_log "[$PW_PART] exit code $PW_RC"
+  if [ "$PW_SEEN" = no ] && [ "$PW_RC" -gt 125 ]; then
+    PW_SEEN=broken
+  fi
+}
+
+# Goes on if it was seen.
+pw_arrived() {
+  if [ "$PW_SEEN" = yes ]; then
+    pw_say "  Seen, look $PW_TRIES."
+  elif pw_live; then
+    pw_say '' "  It was not seen in $PW_TRIES looks." "$@"
+    pw_fail
+  fi
+}
+
+</#if>
+<#if uses.runs || uses.guards || uses.waits>
 # The output of a command is in a file while it runs, and then on the screen and in the log.
 pw_begun() {
   pw_log "[$PW_PART] + $PW_CMD"
   true 2>/dev/null >"$PW_OUT" || pw_nowrite
 }
 
+</#if>
+<#if uses.runs || uses.guards>
 pw_ended() {
   PW_RC=$1
   cat "$PW_OUT"

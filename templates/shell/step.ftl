@@ -72,6 +72,8 @@ ${indent}if pw_part ${part.marker}; then
 </#if>
 <#if part.kind == "run">
 <@run part indent + "  "/>
+<#elseif part.kind == "wait">
+<@wait part indent + "  "/>
 <#elseif part.kind == "ask">
 <@ask part indent + "  "/>
 <#else>
@@ -95,6 +97,23 @@ ${indent}if pw_run ${part.shown}; then
 <@carry part indent/>
 <@judge part indent false/>
 </#if>
+<#if part.check?has_content>
+<@says part.check indent/>
+${indent}pw_sure
+</#if>
+${indent}pw_ok
+</#macro>
+
+<#macro wait part indent>
+${indent}pw_await ${part.limit?c} ${part.shown} <#list part.until as line>${line}<#sep> </#sep></#list>
+${indent}while pw_pending ${part.every?c}; do
+${indent}  (
+${indent}    exec </dev/null >"$PW_OUT" 2>&1
+${indent}    ${part.command}
+${indent}  )
+${indent}  pw_tried $? ${part.code?c} ${part.output}
+${indent}done
+${indent}pw_arrived<#list part.otherwise as line> ${line}</#list>
 <#if part.check?has_content>
 <@says part.check indent/>
 ${indent}pw_sure

@@ -5,7 +5,7 @@
 PW_SCRIPT='w2.example.com.sh'
 PW_START='sh w2.example.com.sh'
 PW_MACHINE='w2.example.com'
-PW_PLAN=a10e0aefd0fdb451
+PW_PLAN=24456cc0e9defce9
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -90,6 +90,66 @@ pw_needed() {
     pw_fail
   fi
   [ "$PW_RC" -eq 0 ]
+}
+
+# Begins a wait: looks do no harm, so that one that was cut off begins anew.
+pw_await() {
+  PW_CMD=$2
+  PW_RC=dry
+  PW_SEEN=no
+  PW_TRIES=0
+  PW_END=$(($(date +%s) + $1))
+  shift
+  pw_say "  ~ $1"
+  shift
+  pw_say "$@"
+}
+
+# Says whether to look once more, and waits before the second look and later ones.
+pw_pending() {
+  if [ "$PW_SEEN" != no ] || ! pw_live; then
+    return 1
+  fi
+  if [ "$PW_TRIES" -gt 0 ]; then
+    PW_LEFT=$((PW_END - $(date +%s)))
+    if [ "$PW_LEFT" -le 0 ]; then
+      PW_SEEN=late
+      return 1
+    fi
+    sleep "$((PW_LEFT < $1 ? PW_LEFT : $1))"
+  fi
+  PW_TRIES=$((PW_TRIES + 1))
+  pw_begun
+}
+
+# Takes what a look showed: its exit code, the code that is waited for, or else the text.
+pw_tried() {
+  PW_RC=$1
+  if [ -n "$3" ]; then
+    if grep -q -F -e "$3" "$PW_OUT"; then
+      PW_SEEN=yes
+    fi
+  elif [ "$1" -eq "$2" ]; then
+    PW_SEEN=yes
+  fi
+  if [ "$PW_SEEN" = yes ] || [ "$PW_TRIES" -eq 1 ]; then
+    cat "$PW_OUT"
+  fi
+  pw_save
+  pw_log "[$PW_PART] exit code $PW_RC"
+  if [ "$PW_SEEN" = no ] && [ "$PW_RC" -gt 125 ]; then
+    PW_SEEN=broken
+  fi
+}
+
+# Goes on if it was seen.
+pw_arrived() {
+  if [ "$PW_SEEN" = yes ]; then
+    pw_say "  Seen, look $PW_TRIES."
+  elif pw_live; then
+    pw_say '' "  It was not seen in $PW_TRIES looks." "$@"
+    pw_fail
+  fi
 }
 
 # The output of a command is in a file while it runs, and then on the screen and in the log.
@@ -356,7 +416,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'w2.example.com.sh: 3 of the 7 steps of web' 'Plan id a10e0aefd0fdb451'
+  pw_say 'w2.example.com.sh: 3 of the 7 steps of web' 'Plan id 24456cc0e9defce9'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -459,6 +519,9 @@ pw_find() {
     S005/S005-2 \
     S005/S005-3 \
     S005/S005 \
+    S006/S006-1 \
+    S006/S006-2 \
+    S006/S006-3 \
     S006/S006 \
     end; do
     PW_STEP=${pw_each%%/*}
@@ -635,7 +698,7 @@ S006() {
   pw_begin S006 || return 0
   pw_say '[S006] Take w2.example.com into service' \
     '  Way back once it is done: B002, back to the start'
-  if pw_part S006; then
+  if pw_part S006-1; then
     if ! pw_before 'web' running; then
       if pw_run 'systemctl start web'; then
         (
@@ -650,6 +713,32 @@ S006() {
     fi
     pw_ok
   fi
+  if pw_part S006-2; then
+    pw_await 3 'tool answers w2.example.com' '    until it ends with exit code 0; every 1 s, for at most 3 s'
+    while pw_pending 1; do
+      (
+        exec </dev/null >"$PW_OUT" 2>&1
+        tool answers w2.example.com
+      )
+      pw_tried $? 0 ''
+    done
+    pw_arrived '   look at the log of w2.example.com'
+    pw_ok
+  fi
+  if pw_part S006-3; then
+    pw_await 3600 'tool state w2.example.com' "    until its output holds: it's up; every 1 min, for at most 1 h"
+    while pw_pending 60; do
+      (
+        exec </dev/null >"$PW_OUT" 2>&1
+        tool state w2.example.com
+      )
+      pw_tried $? 0 "it's up"
+    done
+    pw_arrived
+    pw_ok
+  fi
+  PW_PART=S006
+  pw_ok
 }
 
 pw_open "$@"

@@ -67,6 +67,7 @@ actionClause
     : ON expr                                                                         # actionOn
     | REQUIRE expr otherwise? (AS name NAME? from?)?                                  # actionRequire
     | RUN expr service? forEach? when?                                                # actionRun
+    | WAIT expr UNTIL (VERSION | OUTPUT expr) pace otherwise? forEach? when?                       # actionWait
     | (TITLE | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP)
       expr forEach? when?                                                             # actionText
     | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet
@@ -80,6 +81,7 @@ actionClause
     | from                                                                            # actionFrom
     ;
 forEach: FOR name IN expr;
+pace: (EVERY duration)? (FOR duration)?;
 service: (STARTS | STOPS) expr;
 installLevel: VERSION | name | LPAREN expr RPAREN;
 outcomeRow: outcomeCode (COMMA outcomeCode)* COLON word text?;
@@ -249,4 +251,5 @@ plainWord
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
+    | WAIT | UNTIL | OUTPUT | EVERY
     ;

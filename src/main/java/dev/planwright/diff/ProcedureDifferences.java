@@ -80,7 +80,10 @@ final class ProcedureDifferences {
   private static String toDo(Step step) {
     return step.content().instructions().stream()
         .map(each ->
-            (each.doer() == Action.Doer.RUN ? "> " : "") + each.text().plain() + service(each))
+            (each.doer() == Action.Doer.RUN ? "> " : "")
+                + each.text().plain()
+                + service(each)
+                + wait(each))
         .collect(Collectors.joining("\n"));
   }
 
@@ -89,6 +92,21 @@ final class ProcedureDifferences {
     return service == null
         ? ""
         : (service.runs() ? " starts " : " stops ") + service.name().plain();
+  }
+
+  private static String wait(Step.Instruction instruction) {
+    Step.Wait wait = instruction.awaited();
+    if (wait == null) {
+      return "";
+    }
+    String until = wait.output().isEmpty() ? "exit code " + wait.code() : wait.output();
+    return " until "
+        + until
+        + " every "
+        + Durations.shown(wait.every())
+        + " for "
+        + Durations.shown(wait.limit())
+        + (wait.otherwise().isEmpty() ? "" : " else " + wait.otherwise());
   }
 
   private static String texts(List<Step.Text> texts) {

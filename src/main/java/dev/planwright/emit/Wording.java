@@ -55,6 +55,17 @@ public final class Wording {
         : word + ": " + row.text();
   }
 
+  /** Returns what a wait is for, and how long it may take. */
+  public static String until(Step.Wait wait) {
+    return (wait.output().isEmpty()
+            ? "until it ends with exit code " + wait.code()
+            : "until its output holds: " + wait.output())
+        + "; every "
+        + Durations.shown(wait.every())
+        + ", for at most "
+        + Durations.shown(wait.limit());
+  }
+
   /** Returns what became of a rule. */
   public static String verdict(Runbook.Verdict verdict) {
     return switch (verdict) {

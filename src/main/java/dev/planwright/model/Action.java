@@ -141,20 +141,36 @@ public final class Action implements Callable {
     /** A person at the screen. */
     ASK,
     /** A person who types what nobody writes down. */
-    SECRET
+    SECRET,
+    /** A command that a script runs again and again until it sees something. */
+    WAIT
   }
 
   /**
    * Something to do, for each element of a list or once, when a condition holds or always.
    *
    * @param service the service that a command starts or stops, or null
+   * @param awaited what is waited for, or null for what is done once
    */
   public record Instruction(
       Doer doer,
       Expr text,
       @Nullable Service service,
+      @Nullable Wait awaited,
       Effect.@Nullable Each each,
       @Nullable Expr when) {}
+
+  /**
+   * What a command is repeated for.
+   *
+   * @param output a text in its output, or null for its exit code
+   * @param code the exit code; counts only without a text
+   * @param every seconds from look to look, at least 1
+   * @param limit seconds after which it is given up
+   * @param otherwise what is said then, or null
+   */
+  public record Wait(
+      @Nullable Expr output, int code, long every, long limit, @Nullable Expr otherwise) {}
 
   /**
    * A service of the machine, by the name under which the machine lists it.

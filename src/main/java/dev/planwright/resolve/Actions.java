@@ -107,6 +107,7 @@ final class Actions {
       case ActionClause.On machine -> on = expressions.infer(machine.machine(), scope, Type.ANY);
       case ActionClause.Require require -> require(require);
       case ActionClause.Run run -> run(run);
+      case ActionClause.Wait wait -> waiting(wait);
       case ActionClause.Text text -> text(text);
       case ActionClause.Set set -> set(set);
       case ActionClause.Install install -> install(install);
@@ -186,12 +187,21 @@ final class Actions {
             : new Action.Service(
                 expressions.resolve(named.name(), inner, Type.TEXT), named.starts());
     Expr when = condition(clause.when(), inner);
-    instructions.add(new Action.Instruction(Action.Doer.RUN, text, service, each, when));
+    instructions.add(new Action.Instruction(Action.Doer.RUN, text, service, null, each, when));
+  }
+
+  private void waiting(ActionClause.Wait clause) {
+    Scope inner = scope.inner();
+    Effect.Each each = each(clause.variable(), clause.collection(), inner);
+    Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
+    Action.Wait wait = new Waits(lookup, expressions).resolve(clause, inner);
+    Expr when = condition(clause.when(), inner);
+    instructions.add(new Action.Instruction(Action.Doer.WAIT, text, null, wait, each, when));
   }
 
   private void instruct(
       Action.Doer doer, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {
-    instructions.add(new Action.Instruction(doer, text, null, each, when));
+    instructions.add(new Action.Instruction(doer, text, null, null, each, when));
   }
 
   private void remark(

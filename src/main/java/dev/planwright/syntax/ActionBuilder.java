@@ -16,9 +16,11 @@ import dev.planwright.syntax.antlr.PlanParser.ActionSetContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTakesContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTextContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionUndoContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionWaitContext;
 import dev.planwright.syntax.antlr.PlanParser.ForEachContext;
 import dev.planwright.syntax.antlr.PlanParser.InstallLevelContext;
 import dev.planwright.syntax.antlr.PlanParser.OutcomeRowContext;
+import dev.planwright.syntax.antlr.PlanParser.PaceContext;
 import dev.planwright.syntax.antlr.PlanParser.ServiceContext;
 import dev.planwright.syntax.token.Leaves;
 import dev.planwright.syntax.tree.ActionClause;
@@ -27,6 +29,7 @@ import dev.planwright.syntax.tree.ExprTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds actions. */
@@ -66,6 +69,7 @@ final class ActionBuilder {
       case ActionOnContext on -> new ActionClause.On(expressions.expr(on.expr()), span);
       case ActionRequireContext require -> require(require, span);
       case ActionRunContext run -> run(run, span);
+      case ActionWaitContext wait -> waiting(wait, span);
       case ActionTextContext text -> text(text, span);
       case ActionSetContext set -> set(set, span);
       case ActionInstallContext install -> install(install, span);
@@ -108,6 +112,26 @@ final class ActionBuilder {
             ? null
             : new ActionClause.Service(
                 expressions.expr(service.expr()), service.STARTS() != null, leaves.span(service)),
+        each == null ? null : leaves.name(each.name()),
+        each == null ? null : expressions.expr(each.expr()),
+        expressions.when(context.when()),
+        span);
+  }
+
+  private ActionClause waiting(ActionWaitContext context, Span span) {
+    ForEachContext each = context.forEach();
+    TerminalNode code = context.VERSION();
+    PaceContext pace = context.pace();
+    TerminalNode often = pace.EVERY();
+    return new ActionClause.Wait(
+        expressions.expr(context.expr(0)),
+        new ActionClause.Until(
+            code == null ? null : leaves.name(code.getSymbol()),
+            code == null ? expressions.expr(context.expr(1)) : null),
+        new ActionClause.Pace(
+            often == null ? null : expressions.duration(pace.duration(0)),
+            pace.FOR() == null ? null : expressions.duration(pace.duration(often == null ? 0 : 1))),
+        expressions.otherwise(context.otherwise()),
         each == null ? null : leaves.name(each.name()),
         each == null ? null : expressions.expr(each.expr()),
         expressions.when(context.when()),

@@ -67,7 +67,7 @@ public final class StepMaker {
   /** Runs what starts or stops a service. */
   public StepMaker service(String template, String name, boolean runs) {
     Step.Service service = new Step.Service(text(name), runs);
-    instructions.add(new Step.Instruction(Action.Doer.RUN, text(template), service));
+    instructions.add(new Step.Instruction(Action.Doer.RUN, text(template), service, null));
     return this;
   }
 

@@ -76,6 +76,7 @@ final class Reach {
 
   private static boolean runs(Step step) {
     return !step.content().guards().isEmpty()
-        || step.content().instructions().stream().anyMatch(each -> each.doer() == Action.Doer.RUN);
+        || step.content().instructions().stream()
+            .anyMatch(each -> each.doer() == Action.Doer.RUN || each.doer() == Action.Doer.WAIT);
   }
 }

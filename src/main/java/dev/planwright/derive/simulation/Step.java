@@ -225,12 +225,14 @@ public record Step(
    * Something to do; a text of several lines is several things to do at the screen.
    *
    * @param service the service that a command starts or stops, or null
+   * @param awaited what a command is repeated for, or null for what is done once
    */
-  public record Instruction(Action.Doer doer, Text text, @Nullable Service service) {
+  public record Instruction(
+      Action.Doer doer, Text text, @Nullable Service service, @Nullable Wait awaited) {
 
     /** Makes an instruction that is about no service. */
     public Instruction(Action.Doer doer, Text text) {
-      this(doer, text, null);
+      this(doer, text, null, null);
     }
   }
 
@@ -240,6 +242,17 @@ public record Step(
    * @param runs whether it runs when the command has worked, or is stopped
    */
   public record Service(Text name, boolean runs) {}
+
+  /**
+   * What a command is repeated for.
+   *
+   * @param output a text in its output, or empty for its exit code
+   * @param code the exit code; counts only without a text
+   * @param every seconds from look to look
+   * @param limit seconds after which it is given up
+   * @param otherwise what is said then, or empty
+   */
+  public record Wait(String output, int code, long every, long limit, String otherwise) {}
 
   /** Something said. */
   public record Remark(Action.Purpose purpose, String text) {}

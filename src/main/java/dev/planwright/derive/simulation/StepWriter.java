@@ -46,7 +46,7 @@ final class StepWriter {
     String title = plain("the title", body.content().title());
     List<Step.Instruction> instructions = new ArrayList<>();
     for (Action.Instruction each : body.content().instructions()) {
-      boolean command = each.doer() == Action.Doer.RUN;
+      boolean command = each.doer() == Action.Doer.RUN || each.doer() == Action.Doer.WAIT;
       String part = command ? "a command" : "what is to be done";
       each(
           part,
@@ -91,7 +91,14 @@ final class StepWriter {
         text,
         service == null
             ? null
-            : new Step.Service(text("a service", service.name(), true), service.runs()));
+            : new Step.Service(text("a service", service.name(), true), service.runs()),
+        each.awaited() == null ? null : waited(each.awaited()));
+  }
+
+  private Step.Wait waited(Action.Wait wait) {
+    String output = wait.output() == null ? "" : text("an output", wait.output(), true).plain();
+    String otherwise = wait.otherwise() == null ? "" : plain("a message", wait.otherwise());
+    return new Step.Wait(output, wait.code(), wait.every(), wait.limit(), otherwise);
   }
 
   private Step.Text text(String part, Expr text, boolean command) {

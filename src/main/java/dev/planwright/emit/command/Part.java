@@ -5,6 +5,7 @@ import dev.planwright.literal.Dialect;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A part of a step that is carried out as a whole or not at all, and recorded by a script on its
@@ -14,6 +15,15 @@ public sealed interface Part {
 
   /** A command that a script runs. */
   record Run(Step.Instruction instruction, Dialect dialect) implements Part {
+
+    /** Returns the command. */
+    public CommandLine command() {
+      return CommandLine.of(dialect, instruction.text());
+    }
+  }
+
+  /** A command that a script repeats until it sees something. */
+  record Wait(Step.Instruction instruction, Dialect dialect, Step.Wait awaited) implements Part {
 
     /** Returns the command. */
     public CommandLine command() {
@@ -60,6 +70,11 @@ public sealed interface Part {
         case RUN -> {
           end(parts, lines);
           parts.add(new Run(instruction, step.machine().kind().dialect()));
+        }
+        case WAIT -> {
+          end(parts, lines);
+          Step.Wait wait = Objects.requireNonNull(instruction.awaited());
+          parts.add(new Wait(instruction, step.machine().kind().dialect(), wait));
         }
         case ASK -> lines(instruction.text()).forEach(line -> lines.add(new Line.Words(line)));
         case SECRET -> {

@@ -176,12 +176,23 @@ final class JsonSteps {
     boolean words =
         switch (instruction.doer()) {
           case ASK, SECRET -> true;
-          case RUN -> false;
+          case RUN, WAIT -> false;
         };
     json.beginObject().member("by", JsonEmitter.word(instruction.doer()));
     Step.Service service = instruction.service();
     if (service != null) {
       json.member(service.runs() ? "starts" : "stops", service.name().plain());
+    }
+    Step.Wait wait = instruction.awaited();
+    if (wait != null) {
+      json.name("until").beginObject();
+      if (wait.output().isEmpty()) {
+        json.member("code", wait.code());
+      } else {
+        json.member("output", wait.output());
+      }
+      json.member("every", wait.every()).member("limit", wait.limit());
+      json.member("else", wait.otherwise()).endObject();
     }
     json.member(
         "text",

@@ -100,6 +100,13 @@ final class MarkdownStep {
         continue;
       }
       addCommands(points, step, commands);
+      if (part instanceof Part.Wait wait) {
+        points.add(commands("Repeat", step, List.of(wait.command())));
+        points.add(text("Wait", MarkdownText.of(Wording.until(wait.awaited()))));
+        if (!wait.awaited().otherwise().isEmpty()) {
+          points.add(text("If that does not come", MarkdownText.of(wait.awaited().otherwise())));
+        }
+      }
       if (part instanceof Part.Ask(List<Part.Line> lines) && !lines.isEmpty()) {
         points.add(ask(lines));
       }

@@ -99,6 +99,16 @@ final class ImageClauses {
               expressions.exprOrNull(),
               expressions.exprOrNull(),
               in.span());
+      case 13 ->
+          new ActionClause.Wait(
+              expressions.expr(),
+              new ActionClause.Until(in.nameOrNull(), expressions.exprOrNull()),
+              new ActionClause.Pace(expressions.exprOrNull(), expressions.exprOrNull()),
+              expressions.exprOrNull(),
+              in.nameOrNull(),
+              expressions.exprOrNull(),
+              expressions.exprOrNull(),
+              in.span());
       default -> throw in.unknown("clause of an action", kind);
     };
   }

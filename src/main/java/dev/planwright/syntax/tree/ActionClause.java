@@ -112,6 +112,28 @@ public sealed interface ActionClause {
       implements ActionClause {}
 
   /**
+   * {@code wait "command" until output "text" every 10 s for 30 min else "what it may be"}: what a
+   * script runs again and again until it sees something; {@code for v in collection} says it once
+   * for each element.
+   */
+  record Wait(
+      ExprTree text,
+      Until until,
+      Pace pace,
+      @Nullable ExprTree otherwise,
+      @Nullable Name variable,
+      @Nullable ExprTree collection,
+      @Nullable ExprTree when,
+      Span span)
+      implements ActionClause {}
+
+  /** What a wait is for: an exit code, or else a text in the output. */
+  record Until(@Nullable Name code, @Nullable ExprTree output) {}
+
+  /** How often a wait looks, and for how long at most. */
+  record Pace(@Nullable ExprTree every, @Nullable ExprTree limit) {}
+
+  /**
    * {@code starts "service"} or {@code stops "service"}: what a command does to a service.
    *
    * @param starts whether the service runs afterwards, or is stopped

@@ -1,6 +1,8 @@
 package dev.planwright.emit.script.batch;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.Wording;
+import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
 import dev.planwright.emit.template.TemplateData;
@@ -113,6 +115,8 @@ final class BatchStep {
   private void fill(TemplateData data, Part part) {
     switch (part) {
       case Part.Run(Step.Instruction instruction, _) -> fill(data.id("kind", "run"), instruction);
+      case Part.Wait wait ->
+          data.id("kind", "ask").texts("lines", findings.echo(step, lines(wait)));
       case Part.Ask(List<Part.Line> lines) ->
           data.id("kind", "ask").texts("lines", findings.echo(step, StepLines.numbered(lines)));
       case Part.Restart(boolean certain) ->
@@ -128,6 +132,15 @@ final class BatchStep {
           .id("wanted", service.runs() ? "running" : "stopped")
           .id("found", label());
     }
+  }
+
+  /** Returns what a person does who waits, since the dialect has no clock. */
+  private static List<String> lines(Part.Wait wait) {
+    List<String> lines = new ArrayList<>(List.of("  1. Run this, and repeat it:"));
+    lines.add("     " + wait.command().text());
+    lines.addAll(EchoLines.of("     ", Wording.until(wait.awaited())));
+    lines.addAll(EchoLines.of("     If that does not come: ", wait.awaited().otherwise()));
+    return lines;
   }
 
   /** Returns the next label of this step: its id and a letter, or two. */

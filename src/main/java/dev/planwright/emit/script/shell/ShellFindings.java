@@ -45,6 +45,11 @@ final class ShellFindings extends ScriptFindings {
     return ShellText.of("");
   }
 
+  /** Returns a text that the script looks for in an output. */
+  ShellText output(Step step, String text) {
+    return echo(step, text);
+  }
+
   /** Returns the name of a service that the script looks for. */
   ShellText service(Step step, Step.Text name) {
     String plain = name.plain();

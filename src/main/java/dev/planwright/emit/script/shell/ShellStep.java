@@ -1,6 +1,8 @@
 package dev.planwright.emit.script.shell;
 
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.Wording;
+import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
 import dev.planwright.emit.template.TemplateData;
@@ -17,10 +19,12 @@ import java.util.List;
  * result can ask for the step again) and {@code parts}. A part has:
  *
  * <ul>
- *   <li>{@code kind}: {@code run}, {@code ask} or {@code restart}; {@code marker}, the name of its
- *       files;
+ *   <li>{@code kind}: {@code run}, {@code wait}, {@code ask} or {@code restart}; {@code marker},
+ *       the name of its files;
  *   <li>{@code command} and {@code shown} (the command as it is printed), and where that is about a
  *       service {@code service} and {@code wanted}; or {@code lines}; or {@code certain};
+ *   <li>of a wait {@code until} (lines), {@code output} (a text, or empty), {@code code}, {@code
+ *       every} and {@code limit} (seconds), {@code otherwise} (lines);
  *   <li>{@code check}: lines that say how it is seen to have worked, for the last part;
  *   <li>{@code tables}, where its result is looked up: see {@link ShellTables}.
  * </ul>
@@ -81,6 +85,15 @@ final class ShellStep {
   private TemplateData part(Part part) {
     return switch (part) {
       case Part.Run(Step.Instruction run, _) -> run(run);
+      case Part.Wait(Step.Instruction look, _, Step.Wait wait) ->
+          command(look.text())
+              .id("kind", "wait")
+              .texts("until", findings.echo(step, EchoLines.of("    ", Wording.until(wait))))
+              .put("output", findings.output(step, wait.output()))
+              .put("code", wait.code())
+              .put("every", wait.every())
+              .put("limit", wait.limit())
+              .texts("otherwise", findings.echo(step, EchoLines.of("   ", wait.otherwise())));
       case Part.Ask(List<Part.Line> lines) ->
           new TemplateData()
               .id("kind", "ask")

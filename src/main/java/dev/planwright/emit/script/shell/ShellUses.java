@@ -13,10 +13,10 @@ final class ShellUses {
   private ShellUses() {}
 
   /**
-   * Returns truths about some steps: {@code runs} (a command), {@code plain} (a command whose exit
-   * code alone is judged, without a table), {@code guards}, {@code asks}, {@code checks} (a person
-   * says that something is so), {@code restarts}, {@code asked} (a restart for which a result
-   * asks), {@code repeats} (a step that a result asks for again), {@code services}.
+   * Returns truths about some steps: {@code runs} (a command), {@code waits}, {@code plain} (a
+   * command whose exit code alone is judged, without a table), {@code guards}, {@code asks}, {@code
+   * checks} (a person says that something is so), {@code restarts}, {@code asked} (a restart for
+   * which a result asks), {@code repeats} (a step that a result asks for again), {@code services}.
    */
   static TemplateData of(List<Step> steps) {
     List<Part> parts = steps.stream().flatMap(step -> Part.of(step).stream()).toList();
@@ -28,6 +28,7 @@ final class ShellUses {
     boolean restarts = any(parts, Part.Restart.class::isInstance);
     return new TemplateData()
         .put("runs", any(parts, Part.Run.class::isInstance))
+        .put("waits", any(parts, Part.Wait.class::isInstance))
         .put("plain", any(steps, ShellUses::isPlain))
         .put("guards", any(steps, step -> !step.content().guards().isEmpty()))
         .put("asks", any(parts, Part.Ask.class::isInstance))
@@ -50,7 +51,8 @@ final class ShellUses {
 
   /** Returns whether the last part of a step is a command that a person looks after. */
   private static boolean isChecked(Step step) {
-    return Part.of(step).getLast() instanceof Part.Run
+    return (Part.of(step).getLast() instanceof Part.Run
+            || Part.of(step).getLast() instanceof Part.Wait)
         && step.content().remarks().stream()
             .anyMatch(each -> each.purpose() == Action.Purpose.VERIFY);
   }

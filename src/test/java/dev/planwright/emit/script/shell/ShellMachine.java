@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A machine on which scripts run: a folder of its own, and programs that write down how they are
- * called.
+ * A machine on which scripts run: a folder of its own, programs that write down how they are
+ * called, and a clock that only sleeping moves on.
  */
 final class ShellMachine {
 
   /** The programs of the system that scripts call; between any two a run can be cut off. */
   private static final List<String> SYSTEM =
-      List.of("cat", "date", "grep", "ln", "mkdir", "readlink", "rm", "sync", "tr", "uname");
+      List.of("cat", "grep", "ln", "mkdir", "readlink", "rm", "sync", "tr", "uname");
 
   private final Path folder;
   private final List<String> shell;
@@ -30,15 +30,19 @@ final class ShellMachine {
     this.shell = shell;
     this.calls = folder.resolve("calls");
     write("calls", "");
-    write("boot", "1");
+    write("says-state", "here it's up\n");
     program(
         "tool",
         """
         echo "$*" >>"$CALLS"
         echo "output of $*"
+        /bin/cat "$SITE/says-$1" 2>/dev/null
         code=$(/bin/cat "$SITE/code-$1" 2>/dev/null) || code=0
         exit "$code"
         """);
+    write("clock", "1000000");
+    program("date", "case ${1-} in +%s) /bin/cat \"$SITE/clock\" ;; *) echo today ;; esac\n");
+    program("sleep", "t=$(($(/bin/cat \"$SITE/clock\") + $1))\necho \"$t\" >\"$SITE/clock\"\n");
     program(
         "systemctl",
         """

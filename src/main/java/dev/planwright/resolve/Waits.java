@@ -1,0 +1,90 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Action;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Type;
+import dev.planwright.model.Value;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.ActionClause;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what a step waits for, and says what is missing. */
+final class Waits {
+
+  /** How many seconds lie between two looks where nothing is said. */
+  private static final long USUAL = 10;
+
+  private static final int MOST_CODE = 255;
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+
+  Waits(Lookup lookup, ExprResolver expressions) {
+    this.lookup = lookup;
+    this.expressions = expressions;
+  }
+
+  /** Returns what a wait waits for; a wait without an end is a finding. */
+  Action.Wait resolve(ActionClause.Wait wait, Scope scope) {
+    ExprTree output = wait.until().output();
+    long every = seconds(wait.pace().every(), scope, USUAL);
+    long limit = seconds(wait.pace().limit(), scope, 0);
+    Span at = wait.text().span();
+    if (wait.pace().limit() == null) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(Code.PW0112, at, "this wait has no end: `for …` is missing")
+                  .help("say how long it may take, such as `every 10 s for 30 min`")
+                  .build());
+    } else if (every < 1 || limit < every) {
+      ExprTree wrong = every < 1 && wait.pace().every() != null ? wait.pace().every() : null;
+      lookup
+          .findings()
+          .error(
+              Code.PW0112,
+              wrong == null ? wait.pace().limit().span() : wrong.span(),
+              every < 1
+                  ? "a wait looks once a second at most"
+                  : "this wait ends before it looks a second time");
+    }
+    return new Action.Wait(
+        output == null ? null : expressions.resolve(output, scope, Type.TEXT),
+        code(wait.until().code()),
+        every,
+        limit,
+        wait.otherwise() == null ? null : expressions.resolve(wait.otherwise(), scope, Type.TEXT));
+  }
+
+  private long seconds(@Nullable ExprTree duration, Scope scope, long usual) {
+    if (duration == null) {
+      return usual;
+    }
+    Expr resolved = expressions.resolve(duration, scope, Type.DURATION);
+    return resolved instanceof Expr.Constant(Value.Duration(long length), _, _) ? length : usual;
+  }
+
+  private int code(@Nullable Name code) {
+    if (code == null) {
+      return 0;
+    }
+    String text = code.text();
+    if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= MOST_CODE) {
+      return Integer.parseInt(text);
+    }
+    lookup
+        .findings()
+        .error(
+            Code.PW0112,
+            code.span(),
+            "`" + text + "` is no exit code: a wait is for one from 0 to " + MOST_CODE);
+    return 0;
+  }
+}
