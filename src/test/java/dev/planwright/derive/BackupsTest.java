@@ -3,11 +3,10 @@ package dev.planwright.derive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.compiler.Compiler;
+import dev.planwright.corpus.NoLibrary;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The backups that ways back rest on: made by a step before, or to be there from the start. */
@@ -43,7 +42,7 @@ class BackupsTest {
   private static List<String> backups(String steps) {
     String text = LIBRARY + "plan p \"P\" { on A steps { " + steps + " } }\n";
     Runbook runbook =
-        new Compiler(new Alone(), null)
+        new Compiler(new NoLibrary(), null)
             .compile(new SourceFile("p.plan", text))
             .runbooks()
             .getFirst();
@@ -55,23 +54,5 @@ class BackupsTest {
                 + " for "
                 + String.join(", ", backup.resting().stream().map(Step::id).toList()))
         .toList();
-  }
-
-  /** No library. */
-  private static final class Alone implements Library {
-    @Override
-    public @Nullable SourceFile module(String name) {
-      return null;
-    }
-
-    @Override
-    public @Nullable SourceFile file(SourceFile from, String path) {
-      return null;
-    }
-
-    @Override
-    public List<String> modules() {
-      return List.of();
-    }
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
+import dev.planwright.corpus.NoLibrary;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Value;
-import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -104,7 +103,7 @@ class WaysBackPropertyTest {
 
       """;
 
-  private final Compiler compiler = new Compiler(new Alone(), null);
+  private final Compiler compiler = new Compiler(new NoLibrary(), null);
   private final Random random = new Random(20261127);
   private int safe;
   private int unsafe;
@@ -187,23 +186,5 @@ class WaysBackPropertyTest {
         .filter(finding -> !underWay || !finding.code().equals("PW0510"))
         .map(finding -> finding.code() + " " + finding.message())
         .toList();
-  }
-
-  /** No library. */
-  private static final class Alone implements Library {
-    @Override
-    public @Nullable SourceFile module(String name) {
-      return null;
-    }
-
-    @Override
-    public @Nullable SourceFile file(SourceFile from, String path) {
-      return null;
-    }
-
-    @Override
-    public List<String> modules() {
-      return List.of();
-    }
   }
 }

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
-import dev.planwright.resolve.scope.Library;
+import dev.planwright.corpus.NoLibrary;
 import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Ways back are judged as the procedure is; what fails a check is no safe way back. */
@@ -342,7 +341,7 @@ class WaysBackTest {
     String text =
         KINDS + more + "plan p \"P\" {\n  on X\n  steps { " + steps + " }\n  " + clauses + "\n}\n";
     Compilation compilation =
-        new Compiler(new Alone(), null).compile(new SourceFile("p.plan", text));
+        new Compiler(new NoLibrary(), null).compile(new SourceFile("p.plan", text));
     assertEquals(
         List.of(),
         compilation.diagnostics().stream()
@@ -351,23 +350,5 @@ class WaysBackTest {
             .toList(),
         text);
     return compilation.runbooks().getFirst();
-  }
-
-  /** No library. */
-  private static final class Alone implements Library {
-    @Override
-    public @Nullable SourceFile module(String name) {
-      return null;
-    }
-
-    @Override
-    public @Nullable SourceFile file(SourceFile from, String path) {
-      return null;
-    }
-
-    @Override
-    public List<String> modules() {
-      return List.of();
-    }
   }
 }

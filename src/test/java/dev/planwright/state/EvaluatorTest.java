@@ -2,15 +2,13 @@ package dev.planwright.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.planwright.corpus.NoLibrary;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Define;
 import dev.planwright.model.Value;
 import dev.planwright.resolve.Resolver;
-import dev.planwright.resolve.scope.Library;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,23 +59,5 @@ class EvaluatorTest {
     Evaluation found = new Evaluator(world, new State()).evaluate(asked.body().expression(), frame);
     assertEquals(value, found.isUnknown() ? "unknown" : found.value().shown());
     assertEquals(reads, String.join(" ", found.reads().stream().map(Read::name).toList()));
-  }
-
-  /** No library. */
-  private static final class NoLibrary implements Library {
-    @Override
-    public @Nullable SourceFile module(String name) {
-      return null;
-    }
-
-    @Override
-    public @Nullable SourceFile file(SourceFile from, String path) {
-      return null;
-    }
-
-    @Override
-    public List<String> modules() {
-      return List.of();
-    }
   }
 }
