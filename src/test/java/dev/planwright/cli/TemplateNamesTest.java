@@ -24,6 +24,7 @@ class TemplateNamesTest {
   private static final String BACKOUT = "markdown/backout.md.ftl";
   private static final String SCRIPT = "batch/script.cmd.ftl";
   private static final String SHELL = "shell/script.sh.ftl";
+  private static final String SHELL_PROBE = "shell/probe.sh.ftl";
   private static final String PROBE = "batch/probe.cmd.ftl";
 
   /** Prints the name of everything that a template sees. */
@@ -94,7 +95,7 @@ class TemplateNamesTest {
       folder.write("mine/" + name, NAMES);
     }
     folder.write("mine/" + HTML, "<#ftl output_format=\"HTML\" auto_esc=true>\n" + NAMES);
-    for (String name : List.of(SCRIPT, SHELL, PROBE)) {
+    for (String name : List.of(SCRIPT, SHELL, PROBE, SHELL_PROBE)) {
       String shipped = new String(Templates.shipped(name), StandardCharsets.UTF_8);
       folder.write("mine/" + name, shipped + NAMES);
     }
@@ -145,6 +146,7 @@ class TemplateNamesTest {
       case "backout.md" -> BACKOUT;
       case String each when each.startsWith("PROBE-") && each.endsWith(".cmd") -> PROBE;
       case String each when each.endsWith(".cmd") -> SCRIPT;
+      case String each when each.startsWith("PROBE-") && each.endsWith(".sh") -> SHELL_PROBE;
       case String each when each.endsWith(".sh") -> SHELL;
       default -> "";
     };

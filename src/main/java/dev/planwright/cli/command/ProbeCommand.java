@@ -13,7 +13,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Destinations;
-import dev.planwright.emit.script.batch.ProbeScripts;
+import dev.planwright.emit.script.ProbeEmitter;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.model.PlanObject;
 import dev.planwright.probe.Answer;
@@ -60,7 +60,7 @@ public final class ProbeCommand implements Command {
     return """
     write scripts that see how the machines are, and compare what they found with the plan
 
-    The scripts go to DIR/PLAN-NAME/probe/PROBE-MACHINE.cmd, one for each machine. Run there, each
+    The scripts go to DIR/PLAN-NAME/probe/PROBE-MACHINE.cmd or .sh, one for each machine. Run there, each
     writes PROBE-MACHINE.TXT and changes nothing else; what only a person can see stands in it as a
     question with a place for the answer. With --read, such reports become lines for the plan, and
     what was found otherwise than the plan says is a finding.
@@ -128,7 +128,7 @@ public final class ProbeCommand implements Command {
     if (templates.hasErrors()) {
       return refuse(arguments, shell, templates.diagnostics());
     }
-    ProbeScripts scripts = new ProbeScripts(templates.value());
+    ProbeEmitter scripts = new ProbeEmitter(templates.value());
     Destinations destinations = new Destinations(out);
     Map<Path, byte[]> files = new LinkedHashMap<>();
     Set<Diagnostic> findings = new LinkedHashSet<>();

@@ -83,6 +83,7 @@ public final class Templates {
           "markdown/steps.ftl",
           "markdown/windows.ftl",
           "shell/messages.ftl",
+          "shell/probe.sh.ftl",
           "shell/routines.ftl",
           "shell/script.sh.ftl",
           "shell/step.ftl",

@@ -21,14 +21,18 @@ public final class ShellCheck {
   /** Returns what no script can hold, each cause once. */
   public static List<Diagnostic> check(List<Step> scripted) {
     ShellFindings findings = new ShellFindings();
-    Map<String, PlanObject> seen = new HashMap<>();
-    scripted.stream()
-        .map(Step::machine)
-        .distinct()
-        .forEach(machine -> name(machine, seen, findings));
+    names(scripted.stream().map(Step::machine).distinct().toList()).forEach(findings::add);
     for (Step step : scripted) {
       new ShellStep(step, List.of(), findings).data();
     }
+    return findings.all();
+  }
+
+  /** Returns a finding for each machine whose name is none for a script. */
+  static List<Diagnostic> names(List<PlanObject> machines) {
+    ShellFindings findings = new ShellFindings();
+    Map<String, PlanObject> seen = new HashMap<>();
+    machines.forEach(machine -> name(machine, seen, findings));
     return findings.all();
   }
 

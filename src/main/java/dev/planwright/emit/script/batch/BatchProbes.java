@@ -28,45 +28,41 @@ import java.util.Set;
  *
  * <p>The template {@code batch/probe.cmd.ftl} sees {@code script machine plan target hash}, and
  * {@code questions}, each with {@code id title looks ask? end}; what a look is made of is said at
- * {@link ProbeQuestion}.
+ * {@link BatchQuestion}.
  */
-public final class ProbeScripts {
+public final class BatchProbes {
 
   private static final String TEMPLATE = "batch/probe.cmd.ftl";
 
   private final Templates templates;
 
   /** Takes the templates. */
-  public ProbeScripts(Templates templates) {
+  public BatchProbes(Templates templates) {
     this.templates = templates;
   }
 
   /** Returns the name of the script of a machine. */
-  public static String script(PlanObject machine) {
+  static String script(PlanObject machine) {
     return "PROBE-" + machine.name() + ".cmd";
   }
 
-  /** Returns the name of the report that the script of a machine writes. */
-  public static String report(PlanObject machine) {
-    return "PROBE-" + machine.name() + ".TXT";
-  }
-
-  /** Returns the scripts, or none and the findings that forbid them. */
-  public Outcome<List<Artifact>> emit(Plan plan, PlanObject target, Inquiry inquiry) {
+  /** Returns the scripts of some machines, or none and the findings that forbid them. */
+  public Outcome<List<Artifact>> emit(
+      Plan plan, PlanObject target, Inquiry inquiry, List<PlanObject> machines) {
     BatchFindings findings = new BatchFindings();
-    BatchNames.check(inquiry.machines(), programs(inquiry), findings);
+    BatchNames.check(machines, programs(inquiry, machines), findings);
     if (!findings.all().isEmpty()) {
       return new Outcome<>(List.of(), findings.all());
     }
     List<TemplateData> scripts = new ArrayList<>();
-    for (PlanObject machine : inquiry.machines()) {
+    for (PlanObject machine : machines) {
       List<TemplateData> questions = new ArrayList<>();
       for (Question question : inquiry.at(machine)) {
-        questions.add(new ProbeQuestion(question, findings).data());
+        questions.add(new BatchQuestion(question, findings).data());
       }
       scripts.add(
           new TemplateData()
-              .id("script", script(machine))
+              .id("script", BatchProbes.script(machine))
               .id("machine", machine.name())
               .put("plan", name(plan.name(), findings, plan))
               .put("target", name(target.name(), findings, plan))
@@ -74,7 +70,7 @@ public final class ProbeScripts {
               .groups("questions", questions));
     }
     return findings.all().isEmpty()
-        ? render(inquiry.machines(), scripts)
+        ? render(machines, scripts)
         : new Outcome<>(List.of(), findings.all());
   }
 
@@ -97,7 +93,7 @@ public final class ProbeScripts {
     for (int i = 0; i < scripts.size(); i++) {
       Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
       diagnostics.addAll(text.diagnostics());
-      String file = script(machines.get(i));
+      String file = BatchProbes.script(machines.get(i));
       String script = text.value().replace("\n", "\r\n");
       if (text.diagnostics().isEmpty()) {
         diagnostics.addAll(BatchScripts.judge(templates, TEMPLATE, file, script, scripts.get(i)));
@@ -109,15 +105,13 @@ public final class ProbeScripts {
         : new Outcome<>(List.of(), diagnostics);
   }
 
-  private static Set<String> programs(Inquiry inquiry) {
+  private static Set<String> programs(Inquiry inquiry, List<PlanObject> machines) {
     Set<String> programs = new LinkedHashSet<>();
-    for (Question question : inquiry.questions()) {
-      for (Question.Look look : question.looks()) {
-        if (look.source() == Probe.Source.RUN) {
-          programs.add(CommandLine.of(Dialect.NT, look.text()).program());
-        }
-      }
-    }
+    machines.stream()
+        .flatMap(machine -> inquiry.at(machine).stream())
+        .flatMap(question -> question.looks().stream())
+        .filter(look -> look.source() == Probe.Source.RUN)
+        .forEach(look -> programs.add(CommandLine.of(Dialect.NT, look.text()).program()));
     return programs;
   }
 }

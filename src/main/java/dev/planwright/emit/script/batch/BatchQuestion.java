@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {@code key} and {@code name}; {@code finds}, texts of which one in what was seen says that no
  * further look is needed; {@code enough}, whether anything that is seen is.
  */
-final class ProbeQuestion {
+final class BatchQuestion {
 
   /** What still fits a line behind the redirection to the report, or behind {@code set}. */
   private static final int LENGTH = 180;
@@ -39,7 +39,7 @@ final class ProbeQuestion {
   private final Question question;
   private final BatchFindings findings;
 
-  ProbeQuestion(Question question, BatchFindings findings) {
+  BatchQuestion(Question question, BatchFindings findings) {
     this.question = question;
     this.findings = findings;
   }

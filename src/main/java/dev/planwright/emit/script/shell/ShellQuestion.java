@@ -1,0 +1,134 @@
+package dev.planwright.emit.script.shell;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.command.EchoLines;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.literal.Dialect;
+import dev.planwright.markup.ShellCommand;
+import dev.planwright.markup.ShellText;
+import dev.planwright.probe.ProbePattern;
+import dev.planwright.probe.Question;
+import dev.planwright.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a probe script shows of one question: {@code id title ask} (lines, empty if nobody
+ * is asked) and {@code looks}, each with {@code kind} ({@code run}, {@code file} or {@code
+ * variable}), {@code command} (what prints what is seen), {@code finds} (texts of which one settles
+ * the question) and {@code enough} (whether anything seen does).
+ */
+final class ShellQuestion {
+
+  private final Question question;
+  private final ShellFindings findings;
+
+  ShellQuestion(Question question, ShellFindings findings) {
+    this.question = question;
+    this.findings = findings;
+  }
+
+  /** Returns the data of the question. */
+  TemplateData data() {
+    List<TemplateData> looks = new ArrayList<>();
+    for (int i = 0; i < question.looks().size(); i++) {
+      looks.add(look(i, question.looks().get(i)));
+    }
+    Step.Text ask = question.ask();
+    return new TemplateData()
+        .id("id", question.id())
+        .put("title", echo(question.title()))
+        .groups("looks", looks)
+        .texts(
+            "ask",
+            ask == null
+                ? List.of()
+                : EchoLines.of("", ask.pieces()).stream().map(this::echo).toList());
+  }
+
+  private TemplateData look(int number, Question.Look look) {
+    Set<ShellText> finds = new LinkedHashSet<>();
+    boolean enough = false;
+    for (ProbePattern row : question.rows()) {
+      if (row.look() == number) {
+        enough |= row.value() == null && row.longest().isEmpty();
+        if (row.isTelling()) {
+          finds.add(echo(row.longest()));
+        }
+      }
+    }
+    return new TemplateData()
+        .id("kind", look.source().word())
+        .put("command", command(look))
+        .texts("finds", List.copyOf(finds))
+        .put("enough", enough);
+  }
+
+  private ShellCommand command(Question.Look look) {
+    return switch (look.source()) {
+      case RUN -> command(look.text());
+      case FILE ->
+          new ShellCommand(
+              "if [ -e "
+                  + echo(look.text().plain()).source()
+                  + " ]; then echo 'file found'; else echo 'no such file'; fi");
+      case VARIABLE -> new ShellCommand("printf '\"%s\"\\n' \"${" + variable(look.text()) + "-}\"");
+      case REGISTRY -> {
+        refuse(look.text().plain(), "this machine has no registry", null);
+        yield new ShellCommand("true");
+      }
+    };
+  }
+
+  private ShellCommand command(Step.Text text) {
+    CommandLine line = CommandLine.of(Dialect.POSIX, text);
+    for (CommandLine.Fault fault : line.faults()) {
+      refuse(line.text(), fault.problem(), fault.piece());
+    }
+    return new ShellCommand(line.faults().isEmpty() ? line.text() : "true");
+  }
+
+  private String variable(Step.Text text) {
+    String name = text.plain();
+    if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      refuse(name, "it is no name of a variable", null);
+      return "HOME";
+    }
+    return name;
+  }
+
+  private void refuse(String shown, String problem, Step.@Nullable Piece piece) {
+    Span origin = piece == null ? null : piece.origin();
+    findings.add(
+        Diagnostic.error(
+                piece == null ? Code.PW0702 : Code.PW0701,
+                origin == null ? question.probe().span() : origin,
+                (piece == null ? "a probe" : "`" + piece.text() + "`")
+                    + " cannot be put in a script")
+            .label(problem)
+            .note("probe " + question.probe().code() + " of " + question.title() + ": " + shown)
+            .build());
+  }
+
+  private ShellText echo(String text) {
+    String fault = ShellText.fault(text);
+    if (fault == null) {
+      return ShellText.of(text);
+    }
+    findings.add(
+        Diagnostic.error(
+                Code.PW0704,
+                question.fact().object().span(),
+                "a text of probe " + question.probe().code() + " cannot be printed by a script")
+            .label(fault)
+            .note("text: " + text.strip())
+            .build());
+    return ShellText.of("");
+  }
+}

@@ -1,0 +1,126 @@
+#!/bin/sh
+# Checks the state of one machine and changes nothing but its report.
+# Made by Planwright. Do not edit: change the plan and make it again.
+PW_SCRIPT='PROBE-w1.sh'
+PW_MACHINE='w1'
+PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
+PW_LOG=$PW_DIR/'PROBE-w1.txt'
+PW_OUT=$PW_DIR/probe.out
+PW_ID=
+PW_OPEN=yes
+PW_TRIES=0
+
+pw_say() {
+  printf '%s\n' "$@"
+}
+
+pw_log() {
+  pw_say "$@" >>"$PW_LOG"
+}
+
+pw_begin() {
+  PW_ID=$1
+  PW_OPEN=yes
+  pw_say "[$1] $2"
+  pw_log "[PW:$1] begin $2"
+}
+
+# Moves what a look has seen to the report.
+pw_seen() {
+  pw_log "[PW:$PW_ID] look $1"
+  cat "$PW_OUT" >>"$PW_LOG"
+  if [ "$1" = run ]; then
+    pw_log '' "[PW:$PW_ID] exit code $2"
+  fi
+}
+
+# Says that nothing else is looked at if what was seen holds a text.
+pw_find() {
+  if grep -q -F -e "$1" "$PW_OUT"; then
+    PW_OPEN=no
+  fi
+}
+
+pw_ask() {
+  PW_TRIES=$((PW_TRIES + 1))
+  pw_log "[PW:$PW_ID] ask" "$@" "[PW:$PW_ID] answer:"
+}
+
+case $#/${1-} in
+  0/) ;;
+  1/--new) ;;
+  *)
+    pw_say '** The switches are:' \
+      "   sh $PW_SCRIPT        look, and write a report" \
+      "   sh $PW_SCRIPT --new  look again, and write the report anew"
+    exit 2
+    ;;
+esac
+PW_HERE=${PW_HOST:-$(uname -n)}
+case $(printf '%s' "$PW_HERE" | tr '[:upper:]' '[:lower:]') in
+  "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')") ;;
+  "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
+  *)
+    pw_say "** This script is for $PW_MACHINE, but this machine is $PW_HERE. Nothing was done." \
+      "   If this is that machine, set PW_HOST=$PW_MACHINE before you start it."
+    exit 2
+    ;;
+esac
+if [ "${1-}" = --new ]; then
+  rm -f "$PW_LOG"
+fi
+if [ -e "$PW_LOG" ]; then
+  pw_say "** A report exists already: $PW_LOG" \
+    "   It may contain answers. To replace it: sh $PW_SCRIPT --new"
+  exit 2
+fi
+mkdir -p "$PW_DIR" 2>/dev/null
+if ! pw_say '[PW] planwright probe 1' 2>/dev/null >"$PW_LOG"; then
+  pw_say "** $PW_DIR cannot be written. Nothing was done." \
+    '   Run it as a user who may write there, or set PW_HOME to another folder.'
+  exit 1
+fi
+pw_log '[PW] plan ''web' '[PW] target ''S' "[PW] machine $PW_MACHINE" '[PW] id d159d1f6'
+pw_say "$PW_SCRIPT: facts to look at: 2" ''
+
+pw_begin P001 'web on w1'
+if [ "$PW_OPEN" = yes ]; then
+  (
+    exec </dev/null >"$PW_OUT" 2>&1
+    if [ -e "/etc/web's own" ]; then echo 'file found'; else echo 'no such file'; fi
+  )
+  pw_seen file $?
+  pw_find 'no such file'
+fi
+if [ "$PW_OPEN" = yes ]; then
+  (
+    exec </dev/null >"$PW_OUT" 2>&1
+    tool version w1 | cat
+  )
+  pw_seen run $?
+  pw_find 'web'
+fi
+if [ "$PW_OPEN" = yes ]; then
+  pw_ask 'Which version of the web server is on w1, such as 1.0, or none?'
+fi
+pw_log "[PW:$PW_ID] end"
+
+pw_begin P002 'w1.folder'
+if [ "$PW_OPEN" = yes ]; then
+  (
+    exec </dev/null >"$PW_OUT" 2>&1
+    printf '"%s"\n' "${WEB_FOLDER-}"
+  )
+  pw_seen variable $?
+  PW_OPEN=no
+fi
+pw_log "[PW:$PW_ID] end"
+
+pw_log '[PW] end'
+rm -f "$PW_OUT"
+pw_say '' "== The report is $PW_LOG"
+if [ "$PW_TRIES" -gt 0 ]; then
+  pw_say "   Questions that only you can answer: $PW_TRIES" \
+    '   Open it in an editor, write each answer after its "answer:", and save it.'
+fi
+pw_say '   Copy it to the machine with the plan, and run: planwright probe PLAN --read REPORT'
