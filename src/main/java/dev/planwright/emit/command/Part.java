@@ -61,6 +61,15 @@ public sealed interface Part {
     record Typed(String text) implements Line {}
   }
 
+  /** Returns whether a script carries it out, and nobody has to be there. */
+  default boolean isScripted() {
+    return switch (this) {
+      case Run _ -> true;
+      case Wait wait -> wait.dialect() == Dialect.POSIX;
+      case Ask _, Restart _ -> false;
+    };
+  }
+
   /** Returns the parts of a step, at least one. Neighbouring things that a person does are one. */
   static List<Part> of(Step step) {
     List<Part> parts = new ArrayList<>();

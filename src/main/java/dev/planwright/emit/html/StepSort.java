@@ -57,7 +57,7 @@ enum StepSort {
       } else if (isCheck(step)) {
         sorts.add(CHECK);
       } else {
-        boolean runs = step.scripted() && parts.stream().allMatch(Part.Run.class::isInstance);
+        boolean runs = step.scripted() && parts.stream().allMatch(Part::isScripted);
         sorts.add(runs ? SCRIPT : HAND);
       }
     }

@@ -43,7 +43,7 @@ final class MarkdownSights {
       looks.add(
           new TemplateData()
               .put("machine", MarkdownText.code(machine.name()))
-              .put("script", MarkdownText.code(ProbeEmitter.script(machine)))
+              .put("script", MarkdownText.code(ProbeEmitter.start(machine)))
               .put("report", MarkdownText.code(report))
               .put("count", count(machine)));
     }

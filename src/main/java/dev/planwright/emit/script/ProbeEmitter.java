@@ -28,6 +28,14 @@ public final class ProbeEmitter {
     return "PROBE-" + machine.name() + machine.kind().dialect().extension();
   }
 
+  /** Returns the command that starts the script of a machine there. */
+  public static String start(PlanObject machine) {
+    return switch (machine.kind().dialect()) {
+      case NT -> script(machine);
+      case POSIX -> "sh " + script(machine);
+    };
+  }
+
   /** Returns the name of the report that the script of a machine writes. */
   public static String report(PlanObject machine) {
     String end =
