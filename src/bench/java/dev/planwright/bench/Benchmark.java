@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Measures what docs/benchmark.md tells: stages, growth, the cold start and what makes it short,
@@ -15,6 +16,8 @@ final class Benchmark {
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};
   private static final String START_UP = "start-up";
+  private static final String STAGES = "stages";
+  private static final String RAISE_LIMITS = "--raise-limits";
   private static final int LINTS = 3;
   private static final int PAIRS = 15;
   private static final double MILLISECOND = 1e6;
@@ -30,10 +33,10 @@ final class Benchmark {
   }
 
   /**
-   * Measures all, or what makes the start short alone.
+   * Measures all, or what makes the start short alone, or the stages and how a lint grows.
    *
-   * @param args the folder of the checkout, and perhaps {@code start-up}, or another java to start
-   *     a JVM with
+   * @param args the folder of the checkout, and perhaps {@code start-up}, {@code stages}, or
+   *     another java to start a JVM with
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Benchmark benchmark = new Benchmark(Path.of(args[0]).toAbsolutePath());
@@ -43,6 +46,9 @@ final class Benchmark {
     }
     benchmark.stages();
     benchmark.growth();
+    if (args.length > 1 && args[1].equals(STAGES)) {
+      return;
+    }
     benchmark.coldStart("a JVM of the same JDK", benchmark.java);
     benchmark.startUp();
     new ManyPlans(benchmark.checkout).run();
@@ -65,14 +71,21 @@ final class Benchmark {
   private void growth() throws IOException, InterruptedException {
     double[] medians = new double[SIZES.length];
     for (int i = 0; i < SIZES.length; i++) {
-      Path plan = Files.createTempFile("generated-", ".plan");
-      Files.writeString(plan, GeneratedPlan.of(SIZES[i]));
+      Path folder = Files.createTempDirectory("generated-");
+      Map<String, String> files = GeneratedPlan.of(SIZES[i]);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+      String plan = folder.resolve(GeneratedPlan.PLAN).toString();
       List<Double> times = new ArrayList<>();
       for (int run = 0; run < LINTS; run++) {
-        times.add(time(false, planwright(), "lint", "--quiet", plan.toString()));
+        times.add(time(false, planwright(), "lint", "--quiet", RAISE_LIMITS, "10", plan));
       }
       medians[i] = median(times);
-      Files.delete(plan);
+      for (String file : files.keySet()) {
+        Files.delete(folder.resolve(file));
+      }
+      Files.delete(folder);
       System.out.printf(
           Locale.ROOT, "lint of %d declarations, whole process: %.0f ms%n", SIZES[i], medians[i]);
     }

@@ -1,32 +1,45 @@
 package dev.planwright.bench;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 
 /**
  * A plan of a given size, the same for the same size: a library of products, each with an action, a
  * procedure and an order after another product, and a plan that installs all of them with an order
  * of its own for each. So there are four declarations and two ordering constraints for each item.
+ * The library is split into files, each of which uses the one before, since a file may not have
+ * more than 500,000 words.
  */
 final class GeneratedPlan {
 
   private static final long SEED = 20_270_131;
   private static final int PER_ITEM = 4;
+  private static final int ITEMS_IN_FILE = 2_500;
+
+  /** The file of the plan. */
+  static final String PLAN = "generated.plan";
 
   private GeneratedPlan() {}
 
-  /** Returns the text of a plan file with about so many declarations. */
-  static String of(int declarations) {
+  /** Returns the texts of files with about so many declarations, by name, the plan's last. */
+  static Map<String, String> of(int declarations) {
     int items = Math.max(2, declarations / PER_ITEM);
     Random random = new Random(SEED);
+    Map<String, String> files = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder();
     text.append("planwright 1\n\narticle A1 \"Generated\"\n");
     text.append("fact F1 \"some products come before others\" in A1 \"throughout\"\n\n");
     text.append("kind farm { machines : machine+ }\n");
     text.append("kind machine in farm.machines { state busy : bool = false  ends false }\n\n");
-    text.append("farm EAST {\n  machine M1\n  machine M2\n}\n\n");
     for (int i = 0; i < items; i++) {
+      if (i > 0 && i % ITEMS_IN_FILE == 0) {
+        text = next(files, text);
+      }
       declare(text, i, random);
     }
+    text = next(files, text);
+    text.append("farm EAST {\n  machine M1\n  machine M2\n}\n\n");
     text.append("plan generated {\n  on EAST\n  install {\n");
     for (int i = 0; i < items; i++) {
       text.append("    p").append(i).append(" 2\n");
@@ -35,7 +48,15 @@ final class GeneratedPlan {
     for (int i = 1; i < items; i++) {
       text.append("  order p").append(random.nextInt(i)).append(" before p").append(i).append('\n');
     }
-    return text.append("}\n").toString();
+    files.put(PLAN, text.append("}\n").toString());
+    return files;
+  }
+
+  /** Ends a file of the library, and begins the next one, which uses it. */
+  private static StringBuilder next(Map<String, String> files, StringBuilder text) {
+    String name = "library" + files.size() + ".plan";
+    files.put(name, text.toString());
+    return new StringBuilder("planwright 1\nuse \"").append(name).append("\"\n\n");
   }
 
   private static void declare(StringBuilder text, int i, Random random) {

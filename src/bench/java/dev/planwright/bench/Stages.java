@@ -14,6 +14,7 @@ import dev.planwright.resolve.Resolver;
 import dev.planwright.resolve.scope.Library;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
+import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
@@ -21,13 +22,22 @@ import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.tree.PlanFile;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Times each stage of one lint in a fresh JVM: {@code Stages DECLARATIONS}. */
 final class Stages {
+
+  /** How many times the usual steps a plan may have, as with {@code --raise-limits}. */
+  private static final int RAISED = 10;
 
   private static final double MEGABYTE = 1 << 20;
   private static final double MILLISECOND = 1e6;
@@ -45,13 +55,17 @@ final class Stages {
   }
 
   private void run() {
-    SourceFile source = new SourceFile("generated.plan", GeneratedPlan.of(declarations));
-    Outcome<PlanFile> tree = stage("parse", () -> PlanParser.parse(source));
-    Unit unit = stage("resolve", () -> resolve(source, tree));
+    Map<String, SourceFile> sources = new LinkedHashMap<>();
+    GeneratedPlan.of(declarations)
+        .forEach((name, text) -> sources.put(name, new SourceFile(name, text)));
+    Map<SourceFile, Outcome<PlanFile>> trees = stage("parse", () -> parse(sources.values()));
+    Unit unit = stage("resolve", () -> resolve(sources, trees));
     Plan plan = unit.plans().getFirst();
-    List<Rule> rules = new ArrayList<>(unit.symbols().rules().values());
+    List<Rule> rules = new ArrayList<>();
+    unit.visible().forEach(symbols -> rules.addAll(symbols.rules().values()));
     List<PlanObject> objects = new ArrayList<>(unit.symbols().objects().values());
-    World world = new World(plan, plan.targets().getFirst(), objects);
+    EvaluationLimit limit = new EvaluationLimit(RAISED);
+    World world = new World(plan, plan.targets().getFirst(), objects, Set.of(), limit);
     Evaluator start = new Evaluator(world, new State());
     Outcome<Ordering> order = stage("order", () -> Orderer.order(plan, rules, start));
     Evaluator moving = new Evaluator(world, new State());
@@ -76,11 +90,27 @@ final class Stages {
     print("steps", 0, 0, String.valueOf(derivation.steps().size()));
   }
 
-  private static Unit resolve(SourceFile source, Outcome<PlanFile> tree) {
-    Resolver resolver = new Resolver(new Parsed(tree));
-    Unit unit = resolver.resolve(source).value();
-    resolver.resolveBodies(source, unit.symbols());
+  private static Map<SourceFile, Outcome<PlanFile>> parse(Collection<SourceFile> sources) {
+    Map<SourceFile, Outcome<PlanFile>> trees = new IdentityHashMap<>();
+    sources.forEach(source -> trees.put(source, PlanParser.parse(source)));
+    return trees;
+  }
+
+  private static Unit resolve(
+      Map<String, SourceFile> sources, Map<SourceFile, Outcome<PlanFile>> trees) {
+    SourceFile plan = Objects.requireNonNull(sources.get(GeneratedPlan.PLAN));
+    Resolver resolver = new Resolver(new Parsed(sources, trees));
+    Unit unit = resolver.resolve(plan).value();
+    unit.visible().forEach(symbols -> resolver.resolveBodies(plan, symbols));
+    trees.values().forEach(Stages::isSound);
     return unit;
+  }
+
+  /** What is refused is not measured. */
+  private static void isSound(Outcome<PlanFile> tree) {
+    if (!tree.diagnostics().isEmpty()) {
+      throw new IllegalStateException(tree.diagnostics().getFirst().message());
+    }
   }
 
   private <T> T stage(String name, Supplier<T> work) {
@@ -101,8 +131,9 @@ final class Stages {
         Locale.ROOT, "%9d  %-8s %9.1f ms %9.1f MiB %9s%n", declarations, name, took, bytes, last);
   }
 
-  /** A library of nothing but one tree, so that parsing is not timed twice. */
-  private record Parsed(Outcome<PlanFile> tree) implements Library {
+  /** A library of parsed files, so that parsing is not timed twice. */
+  private record Parsed(Map<String, SourceFile> sources, Map<SourceFile, Outcome<PlanFile>> trees)
+      implements Library {
 
     @Override
     public @Nullable SourceFile module(String name) {
@@ -111,7 +142,7 @@ final class Stages {
 
     @Override
     public @Nullable SourceFile file(SourceFile from, String path) {
-      return null;
+      return sources.get(path);
     }
 
     @Override
@@ -121,7 +152,7 @@ final class Stages {
 
     @Override
     public Outcome<PlanFile> tree(SourceFile source) {
-      return tree;
+      return Objects.requireNonNull(trees.get(source));
     }
   }
 }
