@@ -61,7 +61,7 @@ class ConsumersTest {
 
   @Test
   void moreThanAServiceTakesIsLeftOutAndCounted() {
-    new TestFolder(path).write("a.plan", "planwright 1\n" + "server S {}\n".repeat(5_001));
+    new TestFolder(path).write("a.plan", "planwright 1\n" + "thing S {}\n".repeat(5_001));
     String sarif = lint("sarif");
     assertEquals(5_000, count(sarif, "\"ruleId\": "));
     assertTrue(sarif.contains("1 finding"), "the rest is counted");

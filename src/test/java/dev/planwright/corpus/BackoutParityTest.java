@@ -66,10 +66,11 @@ class BackoutParityTest {
     assertReasons(backout, page.replace("&#39;", "'").replaceAll("<[^>]*>", ""), "page");
     List<String> scripts = new ArrayList<>();
     for (var machine : runbook.machines()) {
-      String script = PlanFiles.text(made.resolve(machine.name() + ".cmd"));
+      String script =
+          PlanFiles.text(made.resolve(machine.name() + machine.kind().dialect().extension()));
       String step = "";
       for (String line : script.split("\\R", -1)) {
-        Matcher head = Pattern.compile("^set PW_STEP=(S\\d+)").matcher(line);
+        Matcher head = Pattern.compile("^(?:set PW_STEP=)?(S\\d+)(?:$|\\(\\) )").matcher(line);
         step = head.find() ? head.group(1) : step;
         if (line.contains("Point of no return:")) {
           scripts.add(step);

@@ -1,6 +1,7 @@
 package dev.planwright.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.planwright.cli.Terminal;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,20 +20,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TraceTest {
 
   private static final Path TRACES = Path.of("src", "test", "resources", "traces");
+  private static final Pattern CALL = Pattern.compile("^ +[a-z][a-z0-9-]*\\(");
 
-  static List<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.list(PlanFiles.CORPUS.resolve("mscs"))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("S.*\\.plan"))
-          .sorted()
-          .toList();
-    }
+  static List<Path> cases() {
+    return Stream.of("mscs", "postgresql")
+        .flatMap(folder -> PlanFiles.below(PlanFiles.CORPUS.resolve(folder)).stream())
+        .filter(file -> file.getFileName().toString().matches("[ST]\\d.*\\.plan"))
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void theProcedureIsThis(Path file) {
     Golden.check(golden(file), new Terminal(Path.of("")).run("steps", file.toString()).out());
+  }
+
+  /** The cases whose author does not write the steps. */
+  static List<Path> derived() {
+    return cases().stream().filter(file -> !PlanFiles.text(file).contains("steps {")).toList();
+  }
+
+  /** A call ends in a comment that names a place in an article. */
+  @ParameterizedTest
+  @MethodSource("derived")
+  void everyStepIsCited(Path file) {
+    List<String> calls =
+        PlanFiles.text(golden(file)).lines().filter(line -> CALL.matcher(line).find()).toList();
+    assertTrue(calls.size() > 10, () -> file + " has " + calls.size() + " steps");
+    assertEquals(List.of(), calls.stream().filter(line -> !line.contains(" # ")).toList());
   }
 
   @Test

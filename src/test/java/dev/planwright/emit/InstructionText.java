@@ -13,11 +13,15 @@ import java.util.List;
 /**
  * What is to be done in a step, whoever says it.
  *
- * @param commands what is run, guards first
+ * @param commands the lines of what is run, guards first
  * @param values what a person enters or looks for
  */
 record InstructionText(
     String id, String machine, String title, List<String> commands, List<String> values) {
+
+  InstructionText {
+    commands = commands.stream().flatMap(String::lines).toList();
+  }
 
   /** Returns what a procedure says. */
   static List<InstructionText> forth(Runbook runbook) {
@@ -40,7 +44,7 @@ record InstructionText(
     List<String> values = new ArrayList<>();
     step.content().guards().forEach(guard -> commands.add(CommandLine.of(step, guard).text()));
     for (Step.Instruction instruction : step.content().instructions()) {
-      if (instruction.doer() == Action.Doer.RUN) {
+      if (instruction.doer() == Action.Doer.RUN || instruction.doer() == Action.Doer.WAIT) {
         commands.add(CommandLine.of(step, instruction.text()).text());
       } else if (instruction.doer() == Action.Doer.ASK) {
         values.addAll(values(instruction.text()));

@@ -15,6 +15,7 @@ import dev.planwright.emit.markdown.MarkdownStyle;
 import dev.planwright.emit.script.ScriptEmitter;
 import dev.planwright.emit.script.batch.KillTest;
 import dev.planwright.emit.template.Templates;
+import dev.planwright.literal.Dialect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,13 @@ class ParityTest {
       default -> {
         List<InstructionText> own =
             InstructionText.forth(runbook).stream()
-                .filter(said -> artifact.equals(said.machine() + ".cmd"))
+                .filter(said -> artifact.startsWith(said.machine() + "."))
                 .toList();
-        SaidIn.assertScript(own, text, artifact);
+        if (artifact.endsWith(Dialect.NT.extension())) {
+          SaidIn.assertScript(own, text, artifact);
+        } else {
+          SaidInShell.assertScript(own, text, artifact);
+        }
       }
     }
   }

@@ -165,7 +165,7 @@ final class SaidIn {
       for (JsonElement part : step.getAsJsonArray("do")) {
         JsonObject instruction = part.getAsJsonObject();
         switch (instruction.get("by").getAsString()) {
-          case "run" -> commands.add(instruction.get("text").getAsString());
+          case "run", "wait" -> commands.add(instruction.get("text").getAsString());
           case "ask" -> values.addAll(texts(instruction.getAsJsonArray("values")));
           default -> {}
         }

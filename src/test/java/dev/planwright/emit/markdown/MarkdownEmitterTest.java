@@ -15,6 +15,7 @@ import dev.planwright.emit.Runbooks;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.template.Templates;
+import dev.planwright.literal.Dialect;
 import dev.planwright.markup.MarkdownText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +95,8 @@ class MarkdownEmitterTest {
       }
     }
     items(document, box + "B\\d{3} .*").forEach(item -> all.addAll(commands(item)));
-    assertEquals(all, commands(document, "bat"));
+    Dialect dialect = runbook.steps().getFirst().machine().kind().dialect();
+    assertEquals(all, commands(document, dialect == Dialect.NT ? "bat" : "sh"));
   }
 
   /** Returns where what a person does ends in the text of a step. */
@@ -197,21 +199,22 @@ class MarkdownEmitterTest {
     step.content().guards().forEach(guard -> commands.add(CommandLine.of(step, guard).text()));
     for (Part part : Part.of(step)) {
       if (part instanceof Part.Run run) {
-        CommandLine command = run.command();
-        commands.add(command.text());
+        commands.add(run.command().text());
+      } else if (part instanceof Part.Wait wait) {
+        commands.add(wait.command().text());
       }
     }
-    return commands;
+    return commands.stream().flatMap(String::lines).toList();
   }
 
   private static List<String> commands(Node node) {
-    return commands(node, "bat");
+    return commands(node, "bat|sh");
   }
 
   private static List<String> commands(Node node, String language) {
     List<String> commands = new ArrayList<>();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      if (child instanceof FencedCodeBlock block && block.getInfo().equals(language)) {
+      if (child instanceof FencedCodeBlock block && block.getInfo().matches(language)) {
         block.getLiteral().lines().forEach(commands::add);
       }
       commands.addAll(commands(child, language));
