@@ -96,22 +96,28 @@ public final class Emitters {
 
   /** Makes the emitters, which takes longer than checking a plan; or says what is in the way. */
   public Outcome<List<Emitter>> load() throws Refusal {
-    return load(List.of(style));
+    return load(List.of(style), List.of(kinds.isEmpty() || kinds.contains("scripts")));
   }
 
-  /** Makes the emitters, with one for each style that a kind can have. */
+  /** Makes the emitters, one for each form that a kind can have. */
   public Outcome<List<Emitter>> loadAll() throws Refusal {
-    return load(List.of(MarkdownStyle.values()));
+    return load(List.of(MarkdownStyle.values()), List.of(true, false));
   }
 
-  private Outcome<List<Emitter>> load(List<MarkdownStyle> styles) throws Refusal {
+  private Outcome<List<Emitter>> load(List<MarkdownStyle> styles, List<Boolean> withScripts)
+      throws Refusal {
     Outcome<Templates> templates = templates(overlay, folder);
     List<Emitter> emitters = new ArrayList<>();
     for (String kind : kinds.isEmpty() ? USUAL : kinds) {
-      if (kind.equals("markdown")) {
-        styles.forEach(each -> emitters.add(new MarkdownEmitter(templates.value(), each)));
-      } else {
-        emitters.add(emitter(kind, templates.value()));
+      switch (kind) {
+        case "markdown" ->
+            styles.forEach(each ->
+                withScripts.forEach(scripts ->
+                    emitters.add(new MarkdownEmitter(templates.value(), each, scripts))));
+        case "html" ->
+            withScripts.forEach(
+                scripts -> emitters.add(new HtmlEmitter(templates.value(), scripts)));
+        default -> emitters.add(emitter(kind, templates.value()));
       }
     }
     return templates.hasErrors()
@@ -124,7 +130,6 @@ public final class Emitters {
       case "backout" -> new BackoutEmitter(templates);
       case "scripts" -> new ScriptEmitter(templates);
       case "graph" -> new GraphEmitter();
-      case "html" -> new HtmlEmitter(templates);
       default -> new JsonEmitter();
     };
   }

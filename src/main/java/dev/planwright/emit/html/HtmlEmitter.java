@@ -34,15 +34,26 @@ public final class HtmlEmitter implements Emitter {
   private static final String STYLE = "html/style.css";
 
   private final Templates templates;
+  private final boolean scripts;
 
-  /** Takes the templates. */
+  /** Takes the templates, and speaks of scripts. */
   public HtmlEmitter(Templates templates) {
+    this(templates, true);
+  }
+
+  /**
+   * Takes the templates.
+   *
+   * @param scripts whether scripts are written beside the page
+   */
+  public HtmlEmitter(Templates templates, boolean scripts) {
     this.templates = templates;
+    this.scripts = scripts;
   }
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
-    TemplateData data = MarkdownEmitter.data(runbook);
+    TemplateData data = MarkdownEmitter.data(runbook, scripts);
     Outcome<String> style = templates.render(STYLE, new TemplateData());
     if (style.hasErrors()) {
       return new Outcome<>(List.of(), style.diagnostics());

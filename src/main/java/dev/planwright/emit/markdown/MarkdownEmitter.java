@@ -23,24 +23,39 @@ public final class MarkdownEmitter implements Emitter {
 
   private final Templates templates;
   private final MarkdownStyle style;
+  private final boolean scripts;
 
-  /** Takes the templates and what the runbook is for. */
+  /** Takes the templates and what the runbook is for, and speaks of scripts. */
   public MarkdownEmitter(Templates templates, MarkdownStyle style) {
+    this(templates, style, true);
+  }
+
+  /**
+   * Takes the templates and what the runbook is for.
+   *
+   * @param scripts whether scripts are written beside it
+   */
+  public MarkdownEmitter(Templates templates, MarkdownStyle style, boolean scripts) {
     this.templates = templates;
     this.style = style;
+    this.scripts = scripts;
   }
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
-    TemplateData data = data(runbook).put("checklist", style == MarkdownStyle.CHECKLIST);
+    TemplateData data = data(runbook, scripts).put("checklist", style == MarkdownStyle.CHECKLIST);
     Outcome<String> text = templates.render("markdown/runbook.md.ftl", data);
     return text.hasErrors()
         ? new Outcome<>(List.of(), text.diagnostics())
         : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());
   }
 
-  /** Returns what a runbook says, whatever file it is for. */
-  public static TemplateData data(Runbook runbook) {
+  /**
+   * Returns what a runbook says, whatever file it is for.
+   *
+   * @param scripts whether scripts are written beside it
+   */
+  public static TemplateData data(Runbook runbook, boolean scripts) {
     TemplateData data =
         new TemplateData()
             .put("title", MarkdownText.heading(title(runbook)))
@@ -50,7 +65,7 @@ public final class MarkdownEmitter implements Emitter {
     new MarkdownPlan(runbook).fill(data);
     new MarkdownSights(runbook).fill(data);
     data.groups("windows", Stretches.data(runbook));
-    new MarkdownSteps(runbook).fill(data);
+    new MarkdownSteps(runbook, scripts).fill(data);
     new MarkdownBackout(runbook.backout().get()).fill(data);
     new MarkdownMargin(runbook).fill(data);
     return data;

@@ -30,9 +30,11 @@ final class MarkdownSteps {
   private final Backout backout;
   private final Map<Integer, Backout.Point> points = new HashMap<>();
   private final MarkdownReasons reasons;
+  private final boolean scripts;
 
-  MarkdownSteps(Runbook runbook) {
+  MarkdownSteps(Runbook runbook, boolean scripts) {
     this.runbook = runbook;
+    this.scripts = scripts;
     this.route = Route.of(runbook);
     this.legs = route.byFirstStep();
     this.backout = runbook.backout().get();
@@ -51,7 +53,9 @@ final class MarkdownSteps {
     data.groups("phases", phases)
         .texts(
             "scripts",
-            runbook.scripted().stream().map(Route::script).map(MarkdownText::code).toList());
+            scripts
+                ? runbook.scripted().stream().map(Route::script).map(MarkdownText::code).toList()
+                : List.of());
   }
 
   private TemplateData phase(int number, Phase phase) {
@@ -136,8 +140,12 @@ final class MarkdownSteps {
     List<MarkdownText> paragraphs = new ArrayList<>();
     Route.Leg leg = legs.get(step.number());
     Route.Leg before = leg == null ? null : route.before(leg);
-    if (leg != null && before != null) {
+    if (leg != null && before != null && scripts) {
       paragraphs.add(change(before, leg));
+    } else if (leg != null && before != null && leg.machine() != before.machine()) {
+      MarkdownText here = MarkdownText.code(before.machine().name());
+      MarkdownText there = MarkdownText.code(leg.machine().name());
+      paragraphs.add(notice("Change of machine:", " go from ", here, " to ", there, "."));
     }
     Backout.Point point = points.get(step.number());
     if (point != null) {

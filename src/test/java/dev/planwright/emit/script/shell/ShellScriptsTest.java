@@ -1,11 +1,13 @@
 package dev.planwright.emit.script.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.Golden;
+import dev.planwright.corpus.PlanFiles;
 import dev.planwright.corpus.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +84,26 @@ class ShellScriptsTest {
               .waitFor();
       assertEquals("", Files.readString(found));
       assertEquals(0, code);
+    }
+  }
+
+  @Test
+  void aRunbookAloneSpeaksOfNoScripts() {
+    Path alone = folder.resolve("alone");
+    new Terminal(folder)
+        .run(
+            "compile",
+            "--no-config",
+            "--to",
+            "markdown,html",
+            PLAN.toString(),
+            "-o",
+            alone.toString());
+    for (String name : List.of("runbook.md", "runbook.html")) {
+      String text = PlanFiles.text(alone.resolve("web").resolve(name));
+      String steps = text.substring(text.indexOf("Tick a step"));
+      assertTrue(steps.contains("go from"), name);
+      assertFalse(steps.contains("w1.sh"), name);
     }
   }
 
