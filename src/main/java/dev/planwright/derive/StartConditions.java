@@ -27,7 +27,7 @@ final class StartConditions {
   private final List<Ending> endings = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
 
-  private record Ending(PlanObject object, Cell cell, Expr ends) {}
+  private record Ending(PlanObject object, Cell.StateCell cell, Expr ends) {}
 
   /** A rule about the end, for one of the things that it is about. */
   private static final class Kept {
@@ -86,7 +86,7 @@ final class StartConditions {
   }
 
   private static Value wanted(Ending ending, Evaluator evaluator) {
-    return evaluator.value(ending.ends(), new Value[] {new Value.Ref(ending.object())});
+    return evaluator.value(ending.ends(), ending.cell().state().frame(ending.object()));
   }
 
   /** Returns what does not hold at the end of a way back to the start. */

@@ -47,12 +47,14 @@ public final class Attribute {
    * @param initial the default, or null
    * @param ends what must hold at the end, or null
    * @param otherwise what is said if it does not hold at the end, or null
+   * @param slots how many slots their frame needs
    * @param citations where it comes from that it must hold at the end
    */
   public record Default(
       @Nullable Expr initial,
       @Nullable Expr ends,
       @Nullable Expr otherwise,
+      int slots,
       List<Citation> citations) {
     /** Copies the citations. */
     public Default {
@@ -98,6 +100,17 @@ public final class Attribute {
   /** Returns what is said if it is something else at the end, or null. */
   public @Nullable Expr otherwise() {
     return body.get().otherwise();
+  }
+
+  /**
+   * Returns a frame for its default and its end.
+   *
+   * @param object the object, or the target of the item
+   */
+  public Value[] frame(PlanObject object) {
+    Value[] frame = new Value[Math.max(1, body.get().slots())];
+    frame[0] = new Value.Ref(object);
+    return frame;
   }
 
   /** Returns where it comes from what it must be at the end. */

@@ -1,5 +1,6 @@
 package dev.planwright.resolve;
 
+import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.literal.Dialect;
@@ -18,6 +19,7 @@ import dev.planwright.resolve.scope.SymbolNames;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Types;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.KindMember;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
@@ -166,15 +168,17 @@ final class Schemas {
           if (nearest != null) {
             selfScope(scope, nearest, member.name());
           }
-          return new Attribute.Default(
-              member.initial() == null ? null : expressions.resolve(member.initial(), scope, type),
-              member.ends() == null ? null : expressions.resolve(member.ends(), scope, type),
-              member.otherwise() == null
-                  ? null
-                  : expressions.resolve(member.otherwise(), scope, Type.TEXT),
-              lookup.citations(member.from()));
+          Expr initial = expression(member.initial(), scope, type);
+          Expr ends = expression(member.ends(), scope, type);
+          Expr otherwise = expression(member.otherwise(), scope, Type.TEXT);
+          List<Citation> citations = lookup.citations(member.from());
+          return new Attribute.Default(initial, ends, otherwise, scope.slots(), citations);
         });
     return new Attribute(owner, member.name().text(), role, member.name().span(), type, body);
+  }
+
+  private @Nullable Expr expression(@Nullable ExprTree tree, Scope scope, Type type) {
+    return tree == null ? null : expressions.resolve(tree, scope, type);
   }
 
   /** Binds an object to slot 0 under its kind's name, and its containers under theirs. */

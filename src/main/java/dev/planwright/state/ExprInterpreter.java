@@ -197,7 +197,7 @@ final class ExprInterpreter {
     if (initial == null || !limit.open(object, attribute)) {
       return new Value.Unknown(object.name() + "." + attribute.name());
     }
-    Value value = apart(initial, new Value[] {new Value.Ref(object)});
+    Value value = apart(initial, attribute.frame(object));
     limit.close(object, attribute);
     return value;
   }
@@ -210,7 +210,7 @@ final class ExprInterpreter {
     if (given != null) {
       value = given.value();
     } else if (option.initial() != null && item != null) {
-      value = evaluate(option.initial(), new Value[] {new Value.Ref(world.target())});
+      value = evaluate(option.initial(), option.frame(world.target()));
     } else {
       value = unknown(name, item);
     }

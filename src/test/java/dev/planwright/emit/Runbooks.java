@@ -100,7 +100,7 @@ public final class Runbooks {
   }
 
   private static Lazy<Attribute.Default> none() {
-    return new Lazy<>(() -> new Attribute.Default(null, null, null, List.of()));
+    return new Lazy<>(() -> new Attribute.Default(null, null, null, 1, List.of()));
   }
 
   /** Starts a step at a machine. */

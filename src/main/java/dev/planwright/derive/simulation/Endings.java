@@ -84,7 +84,7 @@ public final class Endings {
       return null;
     }
     State.Entry entry = evaluator.entry(cell);
-    Evaluation wanted = evaluator.evaluate(ends, new Value[] {new Value.Ref(object)});
+    Evaluation wanted = evaluator.evaluate(ends, attribute.frame(object));
     Evaluation evaluation =
         entry.value().isUnknown()
             ? new Evaluation(entry.value(), List.of())
@@ -170,7 +170,7 @@ public final class Endings {
     Expr otherwise = open.cell().state().otherwise();
     return otherwise == null
         ? ""
-        : evaluator.said(otherwise, new Value[] {new Value.Ref(open.cell().object())});
+        : evaluator.said(otherwise, open.cell().state().frame(open.cell().object()));
   }
 
   private static String origin(Open open) {
