@@ -29,7 +29,7 @@ class CorpusTest {
   private final Compilers compilers = new Compilers();
 
   static Stream<Path> cases() {
-    return Stream.of("compile", "values", "mscs", "postgresql", "lib")
+    return Stream.of("compile", "values", "kubernetes", "mscs", "postgresql", "lib")
         .flatMap(folder -> PlanFiles.below(PlanFiles.CORPUS.resolve(folder)).stream());
   }
 

@@ -23,7 +23,7 @@ class TraceTest {
   private static final Pattern CALL = Pattern.compile("^ +[a-z][a-z0-9-]*\\(");
 
   static List<Path> cases() {
-    return Stream.of("mscs", "postgresql")
+    return Stream.of("kubernetes", "mscs", "postgresql")
         .flatMap(folder -> PlanFiles.below(PlanFiles.CORPUS.resolve(folder)).stream())
         .filter(file -> file.getFileName().toString().matches("[ST]\\d.*\\.plan"))
         .toList();

@@ -31,7 +31,7 @@ class UnknownTest {
   static Stream<Path> plans() {
     return Stream.concat(
         Examples.all(),
-        Stream.of("compile", "mscs", "postgresql", "lib")
+        Stream.of("compile", "kubernetes", "mscs", "postgresql", "lib")
             .flatMap(folder -> PlanFiles.below(PlanFiles.CORPUS.resolve(folder)).stream()));
   }
 
