@@ -31,15 +31,18 @@ final class SaidInShell {
               .flatMap(command -> command.group(1).lines())
               .toList();
       assertEquals(said.commands(), commands, artifact + " " + said.id());
-      String printed = steps.get(i).replaceAll("' \\\\\\n +'|\\s", "");
+      String printed = bare(steps.get(i));
       assertPrinted(printed, "[" + said.id() + "]" + said.title(), artifact);
       said.values().forEach(value -> assertPrinted(printed, value, artifact));
     }
   }
 
-  /** What is printed is looked for without blanks, since lines are broken at them. */
   private static void assertPrinted(String printed, String wanted, String artifact) {
-    String bare = wanted.replaceAll("\\s", "").replace("'", "'\\''");
-    assertTrue(printed.contains(bare), () -> artifact + " does not print " + wanted);
+    assertTrue(printed.contains(bare(wanted)), () -> artifact + " does not print " + wanted);
+  }
+
+  /** Lines are broken at blanks, and a text is in quotes of the sort that it does not hold. */
+  private static String bare(String text) {
+    return text.replaceAll("[\\s\"'\\\\]", "");
   }
 }
