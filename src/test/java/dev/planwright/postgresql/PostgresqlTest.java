@@ -66,8 +66,10 @@ class PostgresqlTest {
   @Test
   void scriptsThatAreCutOffAnywhereEndTheSame() throws IOException {
     servers.start(1);
-    new Roll(servers).cutAt(Integer.MAX_VALUE, "before").operate();
-    int calls = lines("calls-" + Integer.MAX_VALUE + "before");
+    Roll whole = new Roll(servers).cutAt(Integer.MAX_VALUE, "before");
+    whole.operate();
+    // How often a wait looks is not the same in each run, so the last calls are left out.
+    int calls = Files.readAllLines(whole.calls()).size() * 9 / 10;
     Random random = new Random(SEED);
     int questions = 0;
     for (int i = 0; i < CUTS; i++) {
@@ -79,7 +81,7 @@ class PostgresqlTest {
         roll.operate();
         acknowledged = writer.acknowledged();
       }
-      assertEquals(1, roll.cutOff);
+      assertEquals(1, roll.cutOff, how + " a call");
       questions += roll.interrupted;
       assertDone(acknowledged);
     }
@@ -167,12 +169,6 @@ class PostgresqlTest {
 
   private static String log(String server) throws IOException {
     return Files.readString(servers.folder.resolve(server).resolve("log"));
-  }
-
-  private static int lines(String name) throws IOException {
-    try (var lines = Files.lines(servers.folder.resolve("sock").resolve(name))) {
-      return Math.toIntExact(lines.count());
-    }
   }
 
   /** Something that may fail to be read. */

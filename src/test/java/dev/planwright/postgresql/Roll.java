@@ -1,6 +1,7 @@
 package dev.planwright.postgresql;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,7 +14,10 @@ final class Roll {
       Pattern.compile("On \\S+ run: +(sh \\S+\\.sh(?: --got S\\d+)?)");
   private static final Pattern STATUS = Pattern.compile("== ([A-Z]+)(?: (\\S+))?\\s*$");
 
+  private static int rolls;
+
   private final Servers servers;
+  private final int number = ++rolls;
   private final Map<String, String> cut = new HashMap<>();
   int cutOff;
   int interrupted;
@@ -24,11 +28,16 @@ final class Roll {
 
   /** Lets the scripts be cut off at their Nth call of a program: before, during or after it. */
   Roll cutAt(int call, String how) {
-    cut.put("CUT_FILE", servers.folder.resolve("sock/calls-" + call + how).toString());
+    cut.put("CUT_FILE", calls().toString());
     cut.put("CUT_AT", String.valueOf(call));
     cut.put("CUT_HOW", how);
     cut.put("PATH", servers.folder.resolve("cut") + ":" + System.getenv("PATH"));
     return this;
+  }
+
+  /** Returns the file with a line for each call so far. */
+  Path calls() {
+    return servers.folder.resolve("sock/calls-" + number);
   }
 
   /** Runs everything, from the first server's script on. */
