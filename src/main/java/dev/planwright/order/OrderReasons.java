@@ -17,8 +17,10 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.MissingFacts;
 import dev.planwright.state.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class OrderReasons {
   private final World world;
   private final List<Rule> rules;
   private final Evaluator evaluator;
+  private final Map<Product, List<Plan.Item>> written = new HashMap<>();
   private final List<Reason> reasons = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
 
@@ -37,6 +40,9 @@ final class OrderReasons {
     this.world = evaluator.world();
     this.rules = rules;
     this.evaluator = evaluator;
+    for (Plan.Item item : plan.work().items()) {
+      written.computeIfAbsent(item.product(), _ -> new ArrayList<>()).add(item);
+    }
   }
 
   List<Diagnostic> findings() {
@@ -340,10 +346,10 @@ final class OrderReasons {
                   "the plan has no item " + missing.shown() + " to order")
               .build());
     }
+    List<OrderCase> cases = OrderCase.of(order, evaluator);
     for (Plan.Item one : first) {
       for (Plan.Item two : second) {
-        if (one != two
-            && OrderCase.of(order, evaluator).stream().anyMatch(c -> c.binds(one, two))) {
+        if (one != two && cases.stream().anyMatch(each -> each.binds(one, two))) {
           reasons.add(
               new Reason(
                   one,
@@ -358,7 +364,7 @@ final class OrderReasons {
 
   /** Returns whether the plan has such an item, also one of which nothing is to be done. */
   private boolean isWritten(Pattern pattern) {
-    return plan.work().items().stream()
+    return written.getOrDefault(pattern.product(), List.of()).stream()
         .anyMatch(item -> pattern.matches(item.product(), item.level()));
   }
 

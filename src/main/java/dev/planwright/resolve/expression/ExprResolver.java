@@ -3,6 +3,7 @@ package dev.planwright.resolve.expression;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.literal.VersionScheme;
+import dev.planwright.model.Comparison;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Type;
@@ -248,8 +249,11 @@ public final class ExprResolver {
       left = infer(binary.left(), scope, Type.ANY);
       right = resolve(binary.right(), scope, left.type());
     }
-    return Loops.counted(
-        new Expr.Compare(Lookup.comparison(binary.operator()), left, right, binary.span()));
+    Comparison comparison = Lookup.comparison(binary.operator());
+    if (comparison != Comparison.EQ && comparison != Comparison.NE) {
+      Ordered.compared(left, lookup.findings());
+    }
+    return Loops.counted(new Expr.Compare(comparison, left, right, binary.span()));
   }
 
   static Expr.Quantifier quantifier(String word) {

@@ -61,6 +61,22 @@ final class Ordered {
     }
   }
 
+  /** Says so if a value has no order in which it could come before or after another. */
+  static void compared(Expr left, FindingsByFile findings) {
+    Type type = left.type().required();
+    if (!isOrdered(type) && !(type instanceof Type.Any)) {
+      String found = ExprResolver.phrase(type);
+      findings.add(
+          Diagnostic.error(
+                  Code.PW0102,
+                  left.span(),
+                  "only " + WANTED + " come before or after one another, found " + found)
+              .label("this is " + found)
+              .help("ask for single values: `x == a or x == b`")
+              .build());
+    }
+  }
+
   private static boolean isAmount(Type type) {
     return type.is(Type.Base.NUMBER) || type.is(Type.Base.DURATION);
   }
