@@ -5,7 +5,7 @@
 <h2>Steps</h2>
 <p>Tick a step when its check has passed. Ticks are gone when the page is closed.</p>
 <#if scripts?has_content>
-<p>The scripts <#list scripts as script>${script}<#sep>, </#list> carry out the same steps under the same numbers. Each runs on its own machine. If it stops, start it again: it continues where it stopped. It says which machine is next.</p>
+<p><#if scripts?size gt 10>The ${scripts?size} scripts, one for each machine, such as ${scripts[0]},<#else>The scripts <#list scripts as script>${script}<#sep>, </#list></#if> carry out the same steps under the same numbers. Each runs on its own machine. If it stops, start it again: it continues where it stopped. It says which machine is next.</p>
 </#if>
 <#list phases as phase>
 <section id="phase-${phase.number}">

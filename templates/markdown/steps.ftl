@@ -10,7 +10,7 @@ Tick a step when its check has passed.
 A step is done when its check has passed.
 </#if>
 <#if scripts?has_content>
-The scripts ${scripts?join(", ")} carry out the same steps under the same numbers. Each runs on its own machine. If it stops, start it again: it continues where it stopped. It says which machine is next.
+<#if scripts?size gt 10>The ${scripts?size} scripts, one for each machine, such as ${scripts[0]},<#else>The scripts ${scripts?join(", ")}</#if> carry out the same steps under the same numbers. Each runs on its own machine. If it stops, start it again: it continues where it stopped. It says which machine is next.
 </#if>
 <#list phases as phase>
 

@@ -37,6 +37,9 @@ import java.util.stream.Collectors;
  */
 final class MarkdownPlan {
 
+  /** How many machines or steps a row names; of more it says how many there are. */
+  private static final int MOST_NAMED = 10;
+
   private final Runbook runbook;
   private final Set<PlanObject> shown;
 
@@ -84,7 +87,10 @@ final class MarkdownPlan {
   }
 
   private String machines() {
-    return runbook.machines().stream()
+    List<PlanObject> all = runbook.machines();
+    String more = all.size() > MOST_NAMED ? " and " + (all.size() - MOST_NAMED) + " more" : "";
+    return all.stream()
+        .limit(MOST_NAMED)
         .map(machine -> {
           List<Step> own =
               runbook.steps().stream().filter(step -> step.machine() == machine).toList();
@@ -93,7 +99,7 @@ final class MarkdownPlan {
           String times = restarts == 1 ? " restart)" : " restarts)";
           return machine.name() + " (" + own.size() + steps + restarts + times;
         })
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", "", more));
   }
 
   private String pointOfNoReturn() {
@@ -106,8 +112,17 @@ final class MarkdownPlan {
     }
     Step first = points.getFirst().step();
     String others =
-        points.stream().skip(1).map(point -> point.step().id()).collect(Collectors.joining(", "));
-    return first.id() + ", " + first.title() + (others.isEmpty() ? "" : "; further: " + others);
+        points.stream()
+            .skip(1)
+            .limit(MOST_NAMED)
+            .map(point -> point.step().id())
+            .collect(Collectors.joining(", "));
+    int left = points.size() - 1 - MOST_NAMED;
+    return first.id()
+        + ", "
+        + first.title()
+        + (others.isEmpty() ? "" : "; further: " + others)
+        + (left > 0 ? " and " + left + " more" : "");
   }
 
   private static TemplateData row(String name, MarkdownText value) {
