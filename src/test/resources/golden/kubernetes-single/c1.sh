@@ -5,7 +5,7 @@
 PW_SCRIPT='c1.sh'
 PW_START='sh c1.sh'
 PW_MACHINE='c1'
-PW_PLAN=aefd0a92ef6c9aed
+PW_PLAN=44b29ce757e7091f
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -329,7 +329,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id aefd0a92ef6c9aed'
+  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id 44b29ce757e7091f'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -449,31 +449,31 @@ pw_find() {
     S005/S005 \
     S006/S006 \
     S007/S007 \
-    S008/S008-1 \
-    S008/S008-2 \
-    S008/S008-3 \
     S008/S008 \
     S009/S009-1 \
     S009/S009-2 \
     S009/S009-3 \
-    S009/S009-4 \
     S009/S009 \
+    S010/S010-1 \
+    S010/S010-2 \
+    S010/S010-3 \
+    S010/S010-4 \
     S010/S010 \
-    S011/S011-1 \
-    S011/S011-2 \
     S011/S011 \
+    S012/S012-1 \
+    S012/S012-2 \
     S012/S012 \
     S013/S013 \
     S014/S014 \
-    S015/S015-1 \
-    S015/S015-2 \
-    S015/S015-3 \
-    S015/S015-4 \
     S015/S015 \
     S016/S016-1 \
     S016/S016-2 \
     S016/S016-3 \
+    S016/S016-4 \
     S016/S016 \
+    S017/S017-1 \
+    S017/S017-2 \
+    S017/S017-3 \
     S017/S017 \
     S018/S018 \
     S019/S019 \
@@ -521,22 +521,22 @@ pw_status() {
   pw_state S001 '[S001] Read the release notes of Kubernetes 1.31'
   pw_state S002 '[S002] Back up the applications of lab'
   pw_state S003 '[S003] Look at all nodes of lab'
-  pw_state S004 '[S004] Take a snapshot of etcd of lab'
-  pw_state S005 '[S005] Check the snapshot of etcd'
-  pw_state S006 '[S006] Copy the snapshot off c1, encrypted'
-  pw_state S007 '[S007] Tell the users of lab that its API will be away'
-  pw_state S008 '[S008] Enable the packages of 1.31 on c1'
-  pw_state S009 '[S009] Install kubeadm 1.31.4 on c1'
-  pw_state S010 '[S010] See what kubeadm would upgrade'
-  pw_state S011 '[S011] Upgrade the first control plane c1 to 1.31.4'
-  pw_state S012 '[S012] See that etcd is whole again after c1'
-  pw_state S013 '[S013] Upgrade the CNI plug-in of lab'
-  pw_state S014 '[S014] Drain c1'
-  pw_state S015 '[S015] Install kubelet and kubectl 1.31.4 on c1'
-  pw_state S016 '[S016] Restart the kubelet of c1'
-  pw_state S017 '[S017] Wait until c1 is Ready'
-  pw_state S018 '[S018] Take c1 into service again'
-  pw_state S019 '[S019] See that budgets let pods go'
+  pw_state S004 '[S004] See that budgets let pods go'
+  pw_state S005 '[S005] Take a snapshot of etcd of lab'
+  pw_state S006 '[S006] Check the snapshot of etcd'
+  pw_state S007 '[S007] Copy the snapshot off c1, encrypted'
+  pw_state S008 '[S008] Tell the users of lab that its API will be away'
+  pw_state S009 '[S009] Enable the packages of 1.31 on c1'
+  pw_state S010 '[S010] Install kubeadm 1.31.4 on c1'
+  pw_state S011 '[S011] See what kubeadm would upgrade'
+  pw_state S012 '[S012] Upgrade the first control plane c1 to 1.31.4'
+  pw_state S013 '[S013] See that etcd is whole again after c1'
+  pw_state S014 '[S014] Upgrade the CNI plug-in of lab'
+  pw_state S015 '[S015] Drain c1'
+  pw_state S016 '[S016] Install kubelet and kubectl 1.31.4 on c1'
+  pw_state S017 '[S017] Restart the kubelet of c1'
+  pw_state S018 '[S018] Wait until c1 is Ready'
+  pw_state S019 '[S019] Take c1 into service again'
   pw_say '------ then S020 to S022 on w1'
   pw_state S023 '[S023] Drain w1'
   pw_say '------ then S024 to S025 on w1'
@@ -626,7 +626,32 @@ S003() {
 
 S004() {
   pw_begin S004 || return 0
-  pw_say '[S004] Take a snapshot of etcd of lab' \
+  pw_say '[S004] See that budgets let pods go' \
+    '  Source: PDB, whole page; DRN, PDB Unhealthy pods; PDB, Arbitrary workloads;' \
+    '          PDB, Check the status' \
+    '  WARNING: A budget that allows none stops the drain for ever; so does a pod' \
+    '           that two budgets choose' \
+    '  WARNING: By default, an application with pods that are not ready can block' \
+    '           the drain' \
+    '  Way back once it is done: nothing to do, back to the start'
+  if pw_part S004; then
+    if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl get poddisruptionbudgets -A'; then
+      (
+        exec </dev/null >"$PW_OUT" 2>&1
+        KUBECONFIG=/etc/kubernetes/admin.conf kubectl get poddisruptionbudgets -A
+      )
+      pw_ended $?
+    fi
+    pw_good
+    pw_say '  Check: ALLOWED DISRUPTIONS is above 0 in every line'
+    pw_sure
+    pw_ok
+  fi
+}
+
+S005() {
+  pw_begin S005 || return 0
+  pw_say '[S005] Take a snapshot of etcd of lab' \
     '  Source: ETC, Upgrading etcd clusters, caution; ETC, Built-in snapshot; ETC' \
     '          Backing up; ETR, Snapshotting; Integrity checks' \
     '  WARNING: The snapshot holds every object and secret of lab' \
@@ -634,7 +659,7 @@ S004() {
     '        no hash' \
     '  Backup: the snapshot of etcd of lab' \
     '  Way back once it is done: nothing to do, back to the start'
-  if pw_fresh S004; then
+  if pw_fresh S005; then
     if pw_look '! test -s /var/backups/etcd-before-1.31.4.db'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -647,7 +672,7 @@ S004() {
       return 0
     fi
   fi
-  if pw_part S004; then
+  if pw_part S005; then
     if pw_run 'etcdctl --endpoints=https://127.0.0.1:2379 --cacert=/etc/kubernetes/pki/etcd/ca.crt --cert=/etc/kubernetes/pki/etcd/server.crt --key=/etc/kubernetes/pki/etcd/server.key snapshot save /var/backups/etcd-before-1.31.4.db'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -660,12 +685,12 @@ S004() {
   fi
 }
 
-S005() {
-  pw_begin S005 || return 0
-  pw_say '[S005] Check the snapshot of etcd' \
+S006() {
+  pw_begin S006 || return 0
+  pw_say '[S006] Check the snapshot of etcd' \
     '  Source: ETC, Built-in snapshot' \
     '  Way back once it is done: nothing to do, back to the start'
-  if pw_part S005; then
+  if pw_part S006; then
     if pw_run 'etcdutl --write-out=table snapshot status /var/backups/etcd-before-1.31.4.db'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -680,9 +705,9 @@ S005() {
   fi
 }
 
-S006() {
-  pw_begin S006 || return 0
-  pw_say '[S006] Copy the snapshot off c1, encrypted' \
+S007() {
+  pw_begin S007 || return 0
+  pw_say '[S007] Copy the snapshot off c1, encrypted' \
     '  Source: ETC, Built-in snapshot; ETC Backing up; ETC, Restoring, caution;' \
     '          ETR, Revision difference; ETC, Restoring' \
     '  Note: A restore loses all that came after the snapshot. It stops every API' \
@@ -690,7 +715,7 @@ S006() {
     '        --bump-revision and --mark-compacted, and starts every API server' \
     '        again.' \
     '  Way back once it is done: nothing to do, back to the start'
-  if pw_part S006; then
+  if pw_part S007; then
     PW_CMD=
     pw_say '  1. Encrypt /var/backups/etcd-before-1.31.4.db, and copy it to a place that' \
       '     is not on a node of lab' \
@@ -702,12 +727,12 @@ S006() {
   fi
 }
 
-S007() {
-  pw_begin S007 || return 0
-  pw_say '[S007] Tell the users of lab that its API will be away' \
+S008() {
+  pw_begin S008 || return 0
+  pw_say '[S008] Tell the users of lab that its API will be away' \
     '  Source: ETC, Restoring; CRE, Cluster resilience' \
     '  Way back once it is done: nothing to do, back to the start'
-  if pw_part S007; then
+  if pw_part S008; then
     PW_CMD=
     pw_say '  1. Tell them when, and that it may be away for minutes; what runs goes on'
     pw_wait
@@ -715,12 +740,12 @@ S007() {
   fi
 }
 
-S008() {
-  pw_begin S008 || return 0
-  pw_say '[S008] Enable the packages of 1.31 on c1' \
+S009() {
+  pw_begin S009 || return 0
+  pw_say '[S009] Enable the packages of 1.31 on c1' \
     '  Source: UPG, LNX Changing the package repository' \
-    '  Way back once it is done: B007, back to the start'
-  if pw_fresh S008-1; then
+    '  Way back once it is done: B009, back to the start'
+  if pw_fresh S009-1; then
     if pw_look "! grep -q ':/v1.31/' /etc/apt/sources.list.d/kubernetes.list"; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -733,7 +758,7 @@ S008() {
       return 0
     fi
   fi
-  if pw_part S008-1; then
+  if pw_part S009-1; then
     if pw_run "sed -i 's|:/v[0-9.]*/|:/v1.31/|' /etc/apt/sources.list.d/kubernetes.list"; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -744,7 +769,7 @@ S008() {
     pw_good
     pw_ok
   fi
-  if pw_part S008-2; then
+  if pw_part S009-2; then
     if pw_run 'apt-get update'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -755,64 +780,11 @@ S008() {
     pw_good
     pw_ok
   fi
-  if pw_part S008-3; then
+  if pw_part S009-3; then
     if pw_run "grep -q ':/v1.31/' /etc/apt/sources.list.d/kubernetes.list"; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
         grep -q ':/v1.31/' /etc/apt/sources.list.d/kubernetes.list
-      )
-      pw_ended $?
-    fi
-    pw_good
-    pw_ok
-  fi
-  PW_PART=S008
-  pw_ok
-}
-
-S009() {
-  pw_begin S009 || return 0
-  pw_say '[S009] Install kubeadm 1.31.4 on c1' \
-    '  Source: UPG, LNX; UPG, first control plane; CRE, skew, Kubernetes version' \
-    '  Way back once it is done: B007, back to the start'
-  if pw_part S009-1; then
-    if pw_run 'apt-mark unhold kubeadm'; then
-      (
-        exec </dev/null >"$PW_OUT" 2>&1
-        apt-mark unhold kubeadm
-      )
-      pw_ended $?
-    fi
-    pw_good
-    pw_ok
-  fi
-  if pw_part S009-2; then
-    if pw_run "apt-get install -y kubeadm='1.31.4-*'"; then
-      (
-        exec </dev/null >"$PW_OUT" 2>&1
-        apt-get install -y kubeadm='1.31.4-*'
-      )
-      pw_ended $?
-    fi
-    pw_good
-    pw_ok
-  fi
-  if pw_part S009-3; then
-    if pw_run 'apt-mark hold kubeadm'; then
-      (
-        exec </dev/null >"$PW_OUT" 2>&1
-        apt-mark hold kubeadm
-      )
-      pw_ended $?
-    fi
-    pw_good
-    pw_ok
-  fi
-  if pw_part S009-4; then
-    if pw_run 'kubeadm version -o short | grep -Fx v1.31.4'; then
-      (
-        exec </dev/null >"$PW_OUT" 2>&1
-        kubeadm version -o short | grep -Fx v1.31.4
       )
       pw_ended $?
     fi
@@ -825,15 +797,68 @@ S009() {
 
 S010() {
   pw_begin S010 || return 0
-  pw_say '[S010] See what kubeadm would upgrade' \
+  pw_say '[S010] Install kubeadm 1.31.4 on c1' \
+    '  Source: UPG, LNX; UPG, first control plane; CRE, skew, Kubernetes version' \
+    '  Way back once it is done: B009, back to the start'
+  if pw_part S010-1; then
+    if pw_run 'apt-mark unhold kubeadm'; then
+      (
+        exec </dev/null >"$PW_OUT" 2>&1
+        apt-mark unhold kubeadm
+      )
+      pw_ended $?
+    fi
+    pw_good
+    pw_ok
+  fi
+  if pw_part S010-2; then
+    if pw_run "apt-get install -y kubeadm='1.31.4-*'"; then
+      (
+        exec </dev/null >"$PW_OUT" 2>&1
+        apt-get install -y kubeadm='1.31.4-*'
+      )
+      pw_ended $?
+    fi
+    pw_good
+    pw_ok
+  fi
+  if pw_part S010-3; then
+    if pw_run 'apt-mark hold kubeadm'; then
+      (
+        exec </dev/null >"$PW_OUT" 2>&1
+        apt-mark hold kubeadm
+      )
+      pw_ended $?
+    fi
+    pw_good
+    pw_ok
+  fi
+  if pw_part S010-4; then
+    if pw_run 'kubeadm version -o short | grep -Fx v1.31.4'; then
+      (
+        exec </dev/null >"$PW_OUT" 2>&1
+        kubeadm version -o short | grep -Fx v1.31.4
+      )
+      pw_ended $?
+    fi
+    pw_good
+    pw_ok
+  fi
+  PW_PART=S010
+  pw_ok
+}
+
+S011() {
+  pw_begin S011 || return 0
+  pw_say '[S011] See what kubeadm would upgrade' \
     '  Source: UPG, Upgrading control plane nodes; REF plan; UPG, first control' \
     '          plane; UPG, (editions before 1.31); from a secondary source; REF,' \
     '          apply, node; REF guidance' \
     '  WARNING: A configuration to migrate by hand goes to apply by --config; stop,' \
     '           and prepare it first' \
     '  Note: kubeadm upgrade diff shows what would change; --dry-run only tells' \
-    '  Way back once it is done: B007, back to the start'
-  if pw_part S010; then
+    '  Way back once it is done: B009, back to the start'
+  if pw_part S011; then
     if pw_run 'kubeadm upgrade plan'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -849,16 +874,16 @@ S010() {
   fi
 }
 
-S011() {
-  pw_begin S011 || return 0
-  pw_say '[S011] Upgrade the first control plane c1 to 1.31.4' \
+S012() {
+  pw_begin S012 || return 0
+  pw_say '[S012] Upgrade the first control plane c1 to 1.31.4' \
     '  Source: SRC, health checks (message on missing manifests); UPG, first' \
-    '          control plane; REF, apply, options; UPG, Additional information;' \
-    '          UPG118, sample output; UPG, How it works; UPG, Considerations when' \
-    '          upgrading etcd; UPG, note; CRT Automatic renewal; CRT, Manual' \
-    '          renewal, note; UPG, note; SRC addon phase; REF, apply, node; ISS,' \
-    '          website 12327, for the kubelet; the rest from the facts on' \
-    '          downgrades' \
+    '          control plane; REF, apply, options; UPG, How it works; REF apply' \
+    '          (upload-config); UPG, Additional information; UPG118, sample output;' \
+    '          UPG, How it works; UPG, Considerations when upgrading etcd; UPG,' \
+    '          note; CRT Automatic renewal; CRT, Manual renewal, note; UPG, note;' \
+    '          SRC addon phase; REF, apply, node; ISS, website 12327, for the' \
+    '          kubelet; the rest from the facts on downgrades' \
     '  WARNING: All containers of c1 start anew; requests under way stall while' \
     '           etcd restarts' \
     '  Note: kubeadm writes each manifest, and waits up to 5 minutes for the' \
@@ -867,7 +892,7 @@ S011() {
     '        it was renewed' \
     '  Point of no return: it cannot be undone.' \
     '  Way back once it is done: it cannot be undone'
-  if pw_part S011-1; then
+  if pw_part S012-1; then
     if pw_run 'killall -s SIGTERM kube-apiserver; sleep 20'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -886,7 +911,7 @@ S011() {
     esac
     pw_ok
   fi
-  if pw_part S011-2; then
+  if pw_part S012-2; then
     if pw_run 'kubeadm upgrade apply --yes v1.31.4'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -907,16 +932,16 @@ S011() {
     pw_sure
     pw_ok
   fi
-  PW_PART=S011
+  PW_PART=S012
   pw_ok
 }
 
-S012() {
-  pw_begin S012 || return 0
-  pw_say '[S012] See that etcd is whole again after c1' \
+S013() {
+  pw_begin S013 || return 0
+  pw_say '[S013] See that etcd is whole again after c1' \
     '  Source: ETF, ETR; ETS, check health' \
-    '  Way back once it is done: nothing to do, back to after S011'
-  if pw_part S012; then
+    '  Way back once it is done: nothing to do, back to after S012'
+  if pw_part S013; then
     pw_await 300 'etcdctl --endpoints=https://127.0.0.1:2379 --cacert=/etc/kubernetes/pki/etcd/ca.crt --cert=/etc/kubernetes/pki/etcd/server.crt --key=/etc/kubernetes/pki/etcd/server.key endpoint health --cluster' '    until it ends with exit code 0; every 10 s, for at most 5 min'
     while pw_pending 10; do
       (
@@ -930,13 +955,13 @@ S012() {
   fi
 }
 
-S013() {
-  pw_begin S013 || return 0
-  pw_say '[S013] Upgrade the CNI plug-in of lab' \
+S014() {
+  pw_begin S014 || return 0
+  pw_say '[S014] Upgrade the CNI plug-in of lab' \
     '  Source: UPG, first control plane' \
     '  Note: Once for lab: where it is a DaemonSet, nothing is done on other nodes' \
-    '  Way back once it is done: B006, back to after S011'
-  if pw_part S013; then
+    '  Way back once it is done: B008, back to after S012'
+  if pw_part S014; then
     PW_CMD=
     pw_say '  1. Upgrade the CNI plug-in as its maker says for Kubernetes 1.31, if it has' \
       '     to be' \
@@ -946,9 +971,9 @@ S013() {
   fi
 }
 
-S014() {
-  pw_begin S014 || return 0
-  pw_say '[S014] Drain c1' \
+S015() {
+  pw_begin S015 || return 0
+  pw_say '[S015] Drain c1' \
     '  Source: UPG, Drain, Upgrade kubelet; UPG, Additional information; SKEW' \
     '          kubelet note; UPG, LNX Drain; DRN, whole page; DRN, note; PDB, note;' \
     '          DIS; flag; from a secondary source; CRE, Remove the node (flags);' \
@@ -962,8 +987,8 @@ S014() {
     '        grace periods and budgets' \
     '  Note: Pods of DaemonSets stay, and so may pods that tolerate the taint or' \
     '        name the node' \
-    '  Way back once it is done: B005, back to after S011'
-  if pw_part S014; then
+    '  Way back once it is done: B007, back to after S012'
+  if pw_part S015; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain c1 --ignore-daemonsets'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -976,16 +1001,16 @@ S014() {
   fi
 }
 
-S015() {
-  pw_begin S015 || return 0
-  pw_say '[S015] Install kubelet and kubectl 1.31.4 on c1' \
+S016() {
+  pw_begin S016 || return 0
+  pw_say '[S016] Install kubelet and kubectl 1.31.4 on c1' \
     '  Source: UPG, Drain, Upgrade kubelet; UPG, LNX; UPG Additional information;' \
     '          UPG, How it works, Upgrade kubelet; ISS, website 12327, for the' \
     '          kubelet; the rest from the facts on downgrades' \
     '  Note: kubeadm does not upgrade these packages' \
     '  Point of no return: it cannot be undone.' \
     '  Way back once it is done: it cannot be undone'
-  if pw_part S015-1; then
+  if pw_part S016-1; then
     if pw_run 'apt-mark unhold kubelet kubectl'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -996,7 +1021,7 @@ S015() {
     pw_good
     pw_ok
   fi
-  if pw_part S015-2; then
+  if pw_part S016-2; then
     if pw_run "apt-get install -y kubelet='1.31.4-*' kubectl='1.31.4-*'"; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -1007,7 +1032,7 @@ S015() {
     pw_good
     pw_ok
   fi
-  if pw_part S015-3; then
+  if pw_part S016-3; then
     if pw_run 'apt-mark hold kubelet kubectl'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -1018,7 +1043,7 @@ S015() {
     pw_good
     pw_ok
   fi
-  if pw_part S015-4; then
+  if pw_part S016-4; then
     if pw_run "kubelet --version | grep -Fx 'Kubernetes v1.31.4'"; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -1029,17 +1054,17 @@ S015() {
     pw_good
     pw_ok
   fi
-  PW_PART=S015
+  PW_PART=S016
   pw_ok
 }
 
-S016() {
-  pw_begin S016 || return 0
-  pw_say '[S016] Restart the kubelet of c1' \
+S017() {
+  pw_begin S017 || return 0
+  pw_say '[S017] Restart the kubelet of c1' \
     '  Source: UPG, Drain, Upgrade kubelet; UPG, LNX; UPG Additional information' \
     '  Point of no return: it cannot be undone.' \
     '  Way back once it is done: it cannot be undone'
-  if pw_part S016-1; then
+  if pw_part S017-1; then
     if pw_run 'systemctl daemon-reload'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -1050,7 +1075,7 @@ S016() {
     pw_good
     pw_ok
   fi
-  if pw_part S016-2; then
+  if pw_part S017-2; then
     if pw_run 'systemctl restart kubelet'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -1061,7 +1086,7 @@ S016() {
     pw_good
     pw_ok
   fi
-  if pw_part S016-3; then
+  if pw_part S017-3; then
     pw_await 120 'systemctl --no-pager status kubelet' '    until it ends with exit code 0; every 5 s, for at most 2 min'
     while pw_pending 5; do
       (
@@ -1073,16 +1098,16 @@ S016() {
     pw_arrived '   journalctl -xeu kubelet on c1 says why it does not run'
     pw_ok
   fi
-  PW_PART=S016
+  PW_PART=S017
   pw_ok
 }
 
-S017() {
-  pw_begin S017 || return 0
-  pw_say '[S017] Wait until c1 is Ready' \
+S018() {
+  pw_begin S018 || return 0
+  pw_say '[S018] Wait until c1 is Ready' \
     '  Source: UPG, Drain, Upgrade kubelet; UPG, Verify' \
-    '  Way back once it is done: nothing to do, back to after S016'
-  if pw_part S017; then
+    '  Way back once it is done: nothing to do, back to after S017'
+  if pw_part S018; then
     pw_await 600 "KUBECONFIG=/etc/kubernetes/admin.conf kubectl get node c1 --no-headers | grep ' Ready'" '    until its output holds: v1.31.4; every 10 s, for at most 10 min'
     while pw_pending 10; do
       (
@@ -1096,12 +1121,12 @@ S017() {
   fi
 }
 
-S018() {
-  pw_begin S018 || return 0
-  pw_say '[S018] Take c1 into service again' \
+S019() {
+  pw_begin S019 || return 0
+  pw_say '[S019] Take c1 into service again' \
     '  Source: UPG, Drain, Upgrade kubelet; UPG, LNX, DRN' \
-    '  Way back once it is done: nothing to do, back to after S016'
-  if pw_part S018; then
+    '  Way back once it is done: nothing to do, back to after S017'
+  if pw_part S019; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl uncordon c1'; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
@@ -1110,31 +1135,6 @@ S018() {
       pw_ended $?
     fi
     pw_good
-    pw_ok
-  fi
-}
-
-S019() {
-  pw_begin S019 || return 0
-  pw_say '[S019] See that budgets let pods go' \
-    '  Source: PDB, whole page; DRN, PDB Unhealthy pods; PDB, Arbitrary workloads;' \
-    '          PDB, Check the status' \
-    '  WARNING: A budget that allows none stops the drain for ever; so does a pod' \
-    '           that two budgets choose' \
-    '  WARNING: By default, an application with pods that are not ready can block' \
-    '           the drain' \
-    '  Way back once it is done: nothing to do, back to after S016'
-  if pw_part S019; then
-    if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl get poddisruptionbudgets -A'; then
-      (
-        exec </dev/null >"$PW_OUT" 2>&1
-        KUBECONFIG=/etc/kubernetes/admin.conf kubectl get poddisruptionbudgets -A
-      )
-      pw_ended $?
-    fi
-    pw_good
-    pw_say '  Check: ALLOWED DISRUPTIONS is above 0 in every line'
-    pw_sure
     pw_ok
   fi
 }
@@ -1155,7 +1155,7 @@ S023() {
     '        grace periods and budgets' \
     '  Note: Pods of DaemonSets stay, and so may pods that tolerate the taint or' \
     '        name the node' \
-    '  Way back once it is done: B003, back to after S022'
+    '  Way back once it is done: B005, back to after S022'
   if pw_part S023; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain w1 --ignore-daemonsets'; then
       (
@@ -1222,7 +1222,7 @@ S031() {
     '        grace periods and budgets' \
     '  Note: Pods of DaemonSets stay, and so may pods that tolerate the taint or' \
     '        name the node' \
-    '  Way back once it is done: B001, back to after S030'
+    '  Way back once it is done: B003, back to after S030'
   if pw_part S031; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain w2 --ignore-daemonsets'; then
       (
@@ -1277,7 +1277,7 @@ S036() {
   pw_begin S036 || return 0
   pw_say '[S036] See that lab is at 1.31.4' \
     '  Source: UPG, Verify; PRACTICE, not found in a document' \
-    '  Way back once it is done: nothing to do, back to after S033'
+    '  Way back once it is done: B002, back to after S033'
   if pw_part S036-1; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl get nodes'; then
       (
@@ -1311,7 +1311,7 @@ S037() {
   pw_begin S037 || return 0
   pw_say '[S037] Check certificates and clear what kubeadm kept on c1' \
     '  Source: CRT, Check expiration; UPG, Recovering; UPG Recovering, note' \
-    '  Way back once it is done: nothing to do, back to after S033'
+    '  Way back once it is done: B001, back to after S033'
   if pw_part S037-1; then
     if pw_run 'kubeadm certs check-expiration'; then
       (

@@ -5,7 +5,7 @@
 PW_SCRIPT='w1.sh'
 PW_START='sh w1.sh'
 PW_MACHINE='w1'
-PW_PLAN=aefd0a92ef6c9aed
+PW_PLAN=44b29ce757e7091f
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -304,7 +304,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'w1.sh: 5 of the 37 steps of kubernetes-single' 'Plan id aefd0a92ef6c9aed'
+  pw_say 'w1.sh: 5 of the 37 steps of kubernetes-single' 'Plan id 44b29ce757e7091f'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -481,7 +481,7 @@ S020() {
   pw_begin S020 || return 0
   pw_say '[S020] Enable the packages of 1.31 on w1' \
     '  Source: LNX, whole page; UPG, LNX Changing the package repository' \
-    '  Way back once it is done: B004, back to after S016'
+    '  Way back once it is done: B006, back to after S017'
   if pw_fresh S020-1; then
     if pw_look "! grep -q ':/v1.31/' /etc/apt/sources.list.d/kubernetes.list"; then
       (
@@ -537,7 +537,7 @@ S021() {
   pw_say '[S021] Install kubeadm 1.31.4 on w1' \
     '  Source: LNX, whole page; UPG, LNX; UPG, first control plane; CRE, skew,' \
     '          Kubernetes version' \
-    '  Way back once it is done: B004, back to after S016'
+    '  Way back once it is done: B006, back to after S017'
   if pw_part S021-1; then
     if pw_run 'apt-mark unhold kubeadm'; then
       (

@@ -5,7 +5,7 @@
 PW_SCRIPT='w2.sh'
 PW_START='sh w2.sh'
 PW_MACHINE='w2'
-PW_PLAN=aefd0a92ef6c9aed
+PW_PLAN=44b29ce757e7091f
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -304,7 +304,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'w2.sh: 5 of the 37 steps of kubernetes-single' 'Plan id aefd0a92ef6c9aed'
+  pw_say 'w2.sh: 5 of the 37 steps of kubernetes-single' 'Plan id 44b29ce757e7091f'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -481,7 +481,7 @@ S028() {
   pw_begin S028 || return 0
   pw_say '[S028] Enable the packages of 1.31 on w2' \
     '  Source: LNX, whole page; UPG, LNX Changing the package repository' \
-    '  Way back once it is done: B002, back to after S025'
+    '  Way back once it is done: B004, back to after S025'
   if pw_fresh S028-1; then
     if pw_look "! grep -q ':/v1.31/' /etc/apt/sources.list.d/kubernetes.list"; then
       (
@@ -537,7 +537,7 @@ S029() {
   pw_say '[S029] Install kubeadm 1.31.4 on w2' \
     '  Source: LNX, whole page; UPG, LNX; UPG, first control plane; CRE, skew,' \
     '          Kubernetes version' \
-    '  Way back once it is done: B002, back to after S025'
+    '  Way back once it is done: B004, back to after S025'
   if pw_part S029-1; then
     if pw_run 'apt-mark unhold kubeadm'; then
       (

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 final class Allowed {
 
-  private static final Pattern FACT = Pattern.compile("\\b[FPX]\\d+\\b");
+  private static final Pattern FACT = Pattern.compile("\\b[FKPX]\\d+\\b");
 
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Entry> used = new LinkedHashSet<>();

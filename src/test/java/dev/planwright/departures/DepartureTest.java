@@ -36,6 +36,10 @@ import org.junit.jupiter.api.Test;
 class DepartureTest {
 
   private static final Path EXAMPLES = Path.of("plans", "examples");
+
+  /** An example for more machines has many that are alike, whose departures are those of one. */
+  private static final int MACHINES = 10;
+
   private static final Path ALLOWED = Path.of("src", "test", "resources", "departures");
 
   private final Compiler compiler = new Compiler(new LibraryFolder(), null);
@@ -60,6 +64,9 @@ class DepartureTest {
       Compilation compilation = compiler.compile(PlanFiles.read(file));
       assertFalse(compilation.hasErrors(), file.toString());
       for (Runbook runbook : compilation.runbooks()) {
+        if (runbook.machines().size() > MACHINES) {
+          continue;
+        }
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         Compilation plain = compile(file, runbook, Departures.lines(runbook.steps()));
         assertEquals(List.of(), errors(plain), file + " as it is");
