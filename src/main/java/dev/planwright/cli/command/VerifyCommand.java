@@ -35,7 +35,7 @@ import java.util.Set;
 public final class VerifyCommand implements Command {
 
   /** Beyond this a file is none of ours, and comparing it would take long. */
-  private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_BYTES = 16 << 20;
 
   @Override
   public String name() {
