@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import dev.planwright.cli.Examples;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
+import dev.planwright.corpus.PlanFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class VerifyTest {
   }
 
   static List<Path> examples() {
-    return Examples.clean();
+    // Each look at an artifact compiles the plan, which takes minutes where machines are many.
+    return Examples.clean().stream().filter(file -> PlanFiles.text(file).length() < 4000).toList();
   }
 
   @ParameterizedTest
