@@ -71,7 +71,7 @@ class FormatsTest {
   @ParameterizedTest
   @MethodSource("formats")
   void programsGetTheReportAndNothingElse(String format) {
-    new TestFolder(path).write("a.plan", "planwright 1\n\nserver WEB1 {}\n");
+    new TestFolder(path).write("a.plan", "planwright 1\n\ngadget WEB1 {}\n");
     Terminal terminal = new Terminal(path).watched();
     Terminal.Ran ran = terminal.run("lint", "--color=always", "--format", format, "a.plan");
     assertEquals(1, ran.status());
@@ -158,7 +158,7 @@ class FormatsTest {
   void pathsAreThoseFromTheTopOfTheCheckout() throws Exception {
     TestFolder folder = new TestFolder(path);
     folder.write(".git/HEAD", "");
-    folder.write("sub/a b,[1]%;.plan", "planwright 1\n\nserver WEB1 {}\n");
+    folder.write("sub/a b,[1]%;.plan", "planwright 1\n\ngadget WEB1 {}\n");
     Terminal terminal = new Terminal(path.resolve("sub"));
     for (String format : readable().toList()) {
       String report = terminal.run("lint", "--format", format, "a b,[1]%;.plan").out();
@@ -167,7 +167,7 @@ class FormatsTest {
     }
     Terminal.Ran typed =
         terminal
-            .typing("planwright 1\n\nserver WEB1 {}\n")
+            .typing("planwright 1\n\ngadget WEB1 {}\n")
             .run("lint", "--format=json", "-", "--stdin-filename", "x.plan");
     assertEquals("sub/x.plan", Reports.read("json", typed.out()).getFirst().path());
   }
@@ -191,7 +191,7 @@ class FormatsTest {
   void annotationsAreFewAndCounted() {
     StringBuilder plan = new StringBuilder("planwright 1\n");
     for (int i = 0; i < 13; i++) {
-      plan.append("server WEB").append(i).append(" {}\n");
+      plan.append("gadget WEB").append(i).append(" {}\n");
     }
     new TestFolder(path).write("a.plan", plan.toString());
     String out = new Terminal(path).run("lint", "--format", "github", "a.plan").out();
@@ -203,7 +203,7 @@ class FormatsTest {
   void markdownLinksWhereTheRunIsAndEndsInTime() {
     StringBuilder plan = new StringBuilder("planwright 1\n");
     for (int i = 0; i < 2000; i++) {
-      plan.append("server \"a|b`").append(i).append("\" {}\n");
+      plan.append("gadget \"a|b`").append(i).append("\" {}\n");
     }
     new TestFolder(path).write("a.plan", plan.toString());
     String out =

@@ -122,7 +122,7 @@ class CompileTest {
     Terminal.Ran ran = terminal.run("compile", "--to", "markdown,pdf", "a.plan");
     assertEquals(2, ran.status());
     assertEquals(
-        "planwright: unknown kind of artifact `pdf`; there are markdown, batch, html, json,"
+        "planwright: unknown kind of artifact `pdf`; there are markdown, scripts, html, json,"
             + " graph, backout (see planwright compile --help)\n",
         ran.err());
     assertEquals(2, terminal.run("compile").status());

@@ -17,7 +17,7 @@ class LintTest {
 
   private static final String CLEAN = "planwright 1\n\nkind server {}\n";
   private static final String WARNING = "kind server {}\n";
-  private static final String ERROR = "planwright 1\n\nserver WEB1 {}\n";
+  private static final String ERROR = "planwright 1\n\ngadget WEB1 {}\n";
 
   @TempDir Path path;
   private TestFolder folder;
