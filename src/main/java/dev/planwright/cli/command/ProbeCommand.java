@@ -62,8 +62,8 @@ public final class ProbeCommand implements Command {
 
     The scripts go to DIR/PLAN-NAME/probe/PROBE-MACHINE.cmd or .sh, one for each machine. Run
     there, each writes PROBE-MACHINE.TXT and changes nothing else; what only a person can see
-    stands in it as a question with a place for the answer. With --read, such reports become lines for the plan, and
-    what was found otherwise than the plan says is a finding.
+    stands in it as a question with a place for the answer. With --read, such reports become
+    lines for the plan, and what was found otherwise than the plan says is a finding.
 
     Exit code 1 says that something differs, or that a report cannot be used.
 
