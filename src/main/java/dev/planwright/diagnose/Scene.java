@@ -142,21 +142,11 @@ public final class Scene {
     List<Change> sets = new ArrayList<>();
     for (Effect.Assign assign : body.sets()) {
       Value value = evaluator.value(assign.value(), frame);
-      for (PlanObject object : targets(evaluator.value(assign.target(), frame))) {
+      for (PlanObject object : evaluator.value(assign.target(), frame).objects()) {
         Cell cell = new Cell.StateCell(object, assign.state());
         sets.add(new Change(cell, evaluator.entry(cell).value(), value));
       }
     }
     return sets;
-  }
-
-  private static List<PlanObject> targets(Value value) {
-    List<PlanObject> targets = new ArrayList<>();
-    if (value instanceof Value.Ref ref) {
-      targets.add(ref.object());
-    } else if (value instanceof Value.Many many) {
-      many.elements().forEach(element -> targets.addAll(targets(element)));
-    }
-    return targets;
   }
 }

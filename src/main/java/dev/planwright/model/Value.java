@@ -41,6 +41,16 @@ public sealed interface Value {
   /** Nothing: what an optional attribute holds when it holds no value. */
   record None() implements Value {}
 
+  /** Returns the objects that a value is, or that its elements are at any depth, in their order. */
+  default List<PlanObject> objects() {
+    return switch (this) {
+      case Ref(PlanObject object) -> List.of(object);
+      case Many(List<Value> elements) ->
+          elements.stream().flatMap(element -> element.objects().stream()).toList();
+      default -> List.of();
+    };
+  }
+
   /** Why a value is not known. */
   enum Origin {
     /** Nobody gave it. */

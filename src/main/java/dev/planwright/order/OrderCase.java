@@ -99,21 +99,11 @@ public final class OrderCase {
       cases.add(new OrderCase(world, bound, open, scope, Places.ANYWHERE));
       return;
     }
-    List<PlanObject> one = objects(first.value());
-    List<PlanObject> two = objects(second.value());
+    List<PlanObject> one = first.value().objects();
+    List<PlanObject> two = second.value().objects();
     if (!one.isEmpty() && !two.isEmpty()) {
       cases.add(new OrderCase(world, bound, applies, scope, new Places(one, two)));
     }
-  }
-
-  private static List<PlanObject> objects(Value value) {
-    List<PlanObject> objects = new ArrayList<>();
-    if (value instanceof Value.Ref ref) {
-      objects.add(ref.object());
-    } else if (value instanceof Value.Many many) {
-      many.elements().forEach(element -> objects.addAll(objects(element)));
-    }
-    return objects;
   }
 
   /** Returns the variables of the rule. */

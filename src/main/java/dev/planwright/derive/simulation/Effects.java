@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Works out what a step changes, all of it from the state before the step. */
 final class Effects {
@@ -101,7 +100,7 @@ final class Effects {
     if (!applies.isFalse()) {
       open.check("what it changes", assign.target(), target);
     }
-    for (PlanObject object : objects(target.value())) {
+    for (PlanObject object : target.value().objects()) {
       Cell cell = new Cell.StateCell(object, assign.state());
       if (applies.isFalse()) {
         withheld.add(new Assignment(cell, Value.NONE, applies.reads()));
@@ -143,16 +142,6 @@ final class Effects {
         cell.shown(), Value.Origin.LEFT, step, unknown == null ? "" : unknown.root());
   }
 
-  private static List<PlanObject> objects(@Nullable Value value) {
-    List<PlanObject> objects = new ArrayList<>();
-    if (value instanceof Value.Ref ref) {
-      objects.add(ref.object());
-    } else if (value instanceof Value.Many many) {
-      many.elements().forEach(element -> objects.addAll(objects(element)));
-    }
-    return objects;
-  }
-
   private void install(Effect.Install install) {
     Evaluation applies = applies(install.condition());
     if (applies.isFalse()) {
@@ -167,7 +156,7 @@ final class Effects {
     open.check("where it installs or removes something", install.target(), target);
     if (product.value() instanceof Value.ProductValue wanted && wanted.product().on() != null) {
       Kind kind = wanted.product().on();
-      for (PlanObject object : objects(target.value())) {
+      for (PlanObject object : target.value().objects()) {
         for (PlanObject at : evaluator.world().related(object, kind)) {
           Cell cell = new Cell.ProductCell(at, wanted.product());
           Value value =
