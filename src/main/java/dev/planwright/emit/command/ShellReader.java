@@ -2,8 +2,6 @@ package dev.planwright.emit.command;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It refuses what shells do not read alike: what only some of them have, and what is left open.
  */
 final class ShellReader {
-
-  private static final Set<String> NOT_POSIX =
-      Set.of(
-          "[[",
-          "declare",
-          "function",
-          "let",
-          "local",
-          "popd",
-          "pushd",
-          "select",
-          "shopt",
-          "source",
-          "typeset");
-
-  /** The words that begin something, with those that end it. */
-  private static final Map<String, String> ENDS =
-      Map.of("if", "fi", "case", "esac", "do", "done", "{", "}");
-
-  private static final Set<String> BEFORE_COMMAND =
-      Set.of("if", "then", "elif", "else", "while", "until", "do", "{", "!", "time");
 
   /** What a character stands in. */
   private enum Place {
@@ -48,13 +25,8 @@ final class ShellReader {
   }
 
   private final Deque<Place> places = new ArrayDeque<>();
-  private final Deque<String> open = new ArrayDeque<>();
-  private final StringBuilder word = new StringBuilder();
-  private boolean quotedWord;
-  private boolean command = true;
-  private boolean printing;
+  private final ShellWords words = new ShellWords();
   private boolean escaped;
-  private int cases;
   private char last = ' ';
   private char beforeLast = ' ';
 
@@ -73,8 +45,8 @@ final class ShellReader {
   private @Nullable String passEscaped(char c) {
     escaped = false;
     if (isUnquoted()) {
-      word.append(c);
-      quotedWord = true;
+      words.add(c);
+      words.quote();
     }
     return null;
   }
@@ -85,7 +57,7 @@ final class ShellReader {
       case COMMENT -> {
         if (c == '\n') {
           places.pop();
-          yield newCommand();
+          yield words.endCommand();
         }
         yield null;
       }
@@ -122,8 +94,7 @@ final class ShellReader {
       places.push(Place.ARITHMETIC);
     } else if (c == '(' && last == '$') {
       places.push(Place.PARENTHESES);
-      word.setLength(0);
-      command = true;
+      words.substitute();
     } else if (c == '{' && last == '$') {
       places.push(Place.PARAMETER);
     }
@@ -142,17 +113,17 @@ final class ShellReader {
       }
       case '`' -> quote(Place.BACKTICK);
       case '#' -> {
-        if (word.isEmpty() && !quotedWord) {
+        if (words.isEmpty()) {
           places.push(Place.COMMENT);
         } else {
-          word.append(c);
+          words.add(c);
         }
       }
       case ' ', '\t' -> {
-        return endWord(false);
+        return words.end();
       }
       case '\n', ';' -> {
-        return newCommand();
+        return words.endCommand();
       }
       case '&', '|', '(', ')', '<', '>' -> {
         return operator(c);
@@ -160,9 +131,9 @@ final class ShellReader {
       default -> {
         if (c == '{' && last == '$') {
           places.push(Place.PARAMETER);
-          quotedWord = true;
+          words.quote();
         } else {
-          word.append(c);
+          words.add(c);
         }
       }
     }
@@ -171,12 +142,12 @@ final class ShellReader {
 
   private void quote(Place place) {
     places.push(place);
-    quotedWord = true;
+    words.quote();
   }
 
   private @Nullable String operator(char c) {
     if (c == '(' && last == '$') {
-      quotedWord = true;
+      words.quote();
       substitution(c);
       return null;
     }
@@ -197,74 +168,23 @@ final class ShellReader {
       return "it holds |&, which the POSIX shell does not have; write 2>&1 |";
     }
     if (c == '<' || c == '>') {
-      return endWord(false);
+      return words.end();
     }
     if (c == '&' && (last == '>' || last == '<')) {
       return null;
     }
-    String problem = newCommand();
+    String problem = words.endCommand();
     if (c == '(') {
       places.push(Place.PARENTHESES);
     } else if (c == ')') {
       if (places.element() == Place.PARENTHESES) {
         places.pop();
-        command = last == '(';
-      } else if (cases == 0) {
+        words.endParentheses(last == '(');
+      } else if (!words.isInCase()) {
         return "it holds a ) that nothing opens";
       }
     }
     return problem;
-  }
-
-  private @Nullable String newCommand() {
-    String problem = endWord(true);
-    command = true;
-    printing = false;
-    return problem;
-  }
-
-  /** Ends a word, and looks at what it is if it stands where a command begins. */
-  private @Nullable String endWord(boolean endsCommand) {
-    String text = word.toString();
-    boolean plain = !quotedWord;
-    boolean empty = text.isEmpty() && !quotedWord;
-    word.setLength(0);
-    quotedWord = false;
-    if (empty) {
-      return null;
-    }
-    if (printing && plain && (text.equals("-n") || text.equals("-e"))) {
-      return "it holds echo " + text + ", which shells read differently; use printf";
-    }
-    printing = false;
-    if (!command || !plain) {
-      command = command && endsCommand;
-      return null;
-    }
-    printing = text.equals("echo");
-    command = BEFORE_COMMAND.contains(text) || isAssignment(text);
-    return keyword(text);
-  }
-
-  private @Nullable String keyword(String text) {
-    if (NOT_POSIX.contains(text)) {
-      return "it holds " + text + ", which the POSIX shell does not have";
-    }
-    String end = ENDS.get(text);
-    if (end != null) {
-      open.push(end);
-      cases += text.equals("case") ? 1 : 0;
-    } else if (ENDS.containsValue(text)) {
-      cases -= text.equals("esac") && cases > 0 ? 1 : 0;
-      if (open.isEmpty() || !open.pop().equals(text)) {
-        return "it holds a " + text + " that nothing opens";
-      }
-    }
-    return null;
-  }
-
-  private static boolean isAssignment(String text) {
-    return text.matches("[A-Za-z_][A-Za-z0-9_]*=.*");
   }
 
   private boolean isUnquoted() {
@@ -273,7 +193,7 @@ final class ShellReader {
 
   /** Says that a value stands here. */
   void value() {
-    quotedWord = true;
+    words.quote();
     escaped = false;
     beforeLast = 'v';
     last = 'v';
@@ -310,18 +230,18 @@ final class ShellReader {
 
   /** Returns whether a value here would begin a word, in quotes or without. */
   boolean isOpen() {
-    boolean begins = isUnquoted() && word.isEmpty() && !quotedWord;
+    boolean begins = isUnquoted() && words.isEmpty();
     return begins || (isQuoted() && " '\"\n\t".indexOf(last) >= 0);
   }
 
   /** Returns whether a word that begins here would be a command. */
   boolean isCommand() {
-    return command && isUnquoted() && word.isEmpty() && !quotedWord;
+    return isUnquoted() && words.isCommand();
   }
 
   /** Returns what is left open at the end, as the end of a sentence, or null. */
   @Nullable String end() {
-    String problem = newCommand();
+    String problem = words.endCommand();
     if (problem != null) {
       return problem;
     }
@@ -332,7 +252,7 @@ final class ShellReader {
       return "it ends in a \\";
     }
     return switch (places.element()) {
-      case OPEN -> open.isEmpty() ? null : "it lacks a " + open.peek();
+      case OPEN -> words.lacking() == null ? null : "it lacks a " + words.lacking();
       case SINGLE, DOUBLE -> "a quote is not closed";
       default -> "a ( or { or ` is not closed";
     };
