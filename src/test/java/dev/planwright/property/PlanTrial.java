@@ -2,12 +2,12 @@ package dev.planwright.property;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
+import dev.planwright.corpus.NoLibrary;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Value;
-import dev.planwright.resolve.scope.Library;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.TextEdit;
 import dev.planwright.steps.StepsWriter;
@@ -155,7 +155,7 @@ final class PlanTrial {
   }
 
   private static Compilation compile(SourceFile file) {
-    return new Compiler(NONE, null).compile(file);
+    return new Compiler(new NoLibrary(), null).compile(file);
   }
 
   private static List<Diagnostic> errors(Compilation compilation) {
@@ -227,23 +227,4 @@ final class PlanTrial {
     step.call().citations().stream().map(each -> each.fact()).sorted().forEach(said::add);
     return String.join("; ", said);
   }
-
-  /** A library of nothing: generated plans stand by themselves. */
-  static final Library NONE =
-      new Library() {
-        @Override
-        public @Nullable SourceFile module(String name) {
-          return null;
-        }
-
-        @Override
-        public @Nullable SourceFile file(SourceFile from, String path) {
-          return null;
-        }
-
-        @Override
-        public List<String> modules() {
-          return List.of();
-        }
-      };
 }

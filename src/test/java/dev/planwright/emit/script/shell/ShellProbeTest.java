@@ -2,13 +2,10 @@ package dev.planwright.emit.script.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.corpus.Tools;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,16 +50,7 @@ class ShellProbeTest {
 
   @Test
   void shellcheckFindsNothing() throws Exception {
-    assumeTrue(Tools.onPath("shellcheck"), "no shellcheck");
-    Path found = folder.resolve("found");
-    int code =
-        new ProcessBuilder("shellcheck", "-s", "sh", SCRIPT)
-            .directory(folder.resolve("out/web/probe").toFile())
-            .redirectOutput(found.toFile())
-            .start()
-            .waitFor();
-    assertEquals("", Files.readString(found));
-    assertEquals(0, code);
+    Shells.assertClean(folder.resolve("out/web/probe"), List.of(SCRIPT));
   }
 
   @ParameterizedTest

@@ -3,12 +3,10 @@ package dev.planwright.emit.script.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.corpus.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,18 +71,7 @@ class ShellScriptsTest {
 
   @Test
   void shellcheckFindsNothing() throws Exception {
-    assumeTrue(Tools.onPath("shellcheck"), "no shellcheck");
-    for (String name : SCRIPTS) {
-      Path found = folder.resolve("found");
-      int code =
-          new ProcessBuilder("shellcheck", "-s", "sh", name)
-              .directory(folder.resolve("out/web").toFile())
-              .redirectOutput(found.toFile())
-              .start()
-              .waitFor();
-      assertEquals("", Files.readString(found));
-      assertEquals(0, code);
-    }
+    Shells.assertClean(folder.resolve("out/web"), SCRIPTS);
   }
 
   @Test

@@ -1,6 +1,11 @@
 package dev.planwright.emit.script.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.planwright.corpus.Tools;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,5 +28,20 @@ final class Shells {
     command.add("-u");
     command.addAll(List.of(words));
     return command;
+  }
+
+  /** Fails if shellcheck finds anything in scripts of a folder; skips the test where it is not. */
+  static void assertClean(Path folder, List<String> names) throws Exception {
+    assumeTrue(Tools.onPath("shellcheck"), "no shellcheck");
+    for (String name : names) {
+      Process process =
+          new ProcessBuilder("shellcheck", "-s", "sh", name)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String found = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals("", found);
+      assertEquals(0, process.waitFor());
+    }
   }
 }
