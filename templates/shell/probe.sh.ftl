@@ -1,4 +1,5 @@
 <#-- The script that gathers facts at one machine. What it sees is in docs/templates.md. -->
+<#import "step.ftl" as layout>
 #!/bin/sh
 # Checks the state of one machine and changes nothing but its report.
 # Made by Planwright. Do not edit: change the plan and make it again.
@@ -57,16 +58,13 @@ case $#/${r"${1-}"} in
     exit 2
     ;;
 esac
-PW_HERE=${r"${PW_HOST:-$(uname -n)}"}
-case $(printf '%s' "$PW_HERE" | tr '[:upper:]' '[:lower:]') in
-  "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')") ;;
-  "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
+<@layout.host "">
   *)
     pw_say "** This script is for $PW_MACHINE, but this machine is $PW_HERE. Nothing was done." \
       "   If this is that machine, set PW_HOST=$PW_MACHINE before you start it."
     exit 2
     ;;
-esac
+</@layout.host>
 if [ "${r"${1-}"}" = --new ]; then
   rm -f "$PW_LOG"
 fi

@@ -12,6 +12,16 @@ ${indent}  </#sep></#list>
 </#if>
 </#macro>
 
+<#-- Stops unless this is the machine; what is nested says what happens then. -->
+<#macro host indent>
+${indent}PW_HERE=${r"${PW_HOST:-$(uname -n)}"}
+${indent}case $(printf '%s' "$PW_HERE" | tr '[:upper:]' '[:lower:]') in
+${indent}  "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')") ;;
+${indent}  "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
+<#nested>
+${indent}esac
+</#macro>
+
 <#macro gate gate>
 if pw_closed ${gate.first}; then
   pw_say '' <@words gate.lines/>

@@ -11,12 +11,9 @@ pw_open() {
       ;;
     *) pw_usage ;;
   esac
-  PW_HERE=${r"${PW_HOST:-$(uname -n)}"}
-  case $(printf '%s' "$PW_HERE" | tr '[:upper:]' '[:lower:]') in
-    "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')") ;;
-    "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
+<@layout.host "  ">
     *) pw_elsewhere "$PW_HERE" ;;
-  esac
+</@layout.host>
   pw_say <#list heading as line>${line}<#sep> </#sep></#list>
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
