@@ -111,19 +111,12 @@ public record Route(List<Leg> legs) {
 
   /** Returns the command that starts the script of a machine, in the language of the machine. */
   public static String start(PlanObject machine) {
-    return switch (machine.kind().dialect()) {
-      case NT -> script(machine);
-      case POSIX -> "sh " + script(machine);
-    };
+    return machine.kind().dialect().start(script(machine));
   }
 
   /** Returns the command that goes on with a leg, at its machine. */
   public static String command(Leg leg) {
-    String got =
-        switch (leg.machine().kind().dialect()) {
-          case NT -> " /got ";
-          case POSIX -> " --got ";
-        };
+    String got = " " + leg.machine().kind().dialect().option("got") + " ";
     return start(leg.machine()) + (leg.number() == 0 ? "" : got + leg.first().id());
   }
 }

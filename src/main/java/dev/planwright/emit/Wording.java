@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** How all artifacts say the same thing. */
 public final class Wording {
 
+  /** How many machines or steps a line names; of more it says how many there are. */
+  public static final int MOST_NAMED = 10;
+
   private Wording() {}
 
   /** Returns a text of a library; what depends on the state is named and not shown. */

@@ -30,6 +30,16 @@ public enum Dialect {
     return extension;
   }
 
+  /** Returns the command that starts a script which lies in the current folder. */
+  public String start(String script) {
+    return this == POSIX ? "sh " + script : script;
+  }
+
+  /** Returns how scripts write a switch. */
+  public String option(String name) {
+    return (this == POSIX ? "--" : "/") + name;
+  }
+
   /** Returns the dialect of this word, or null. */
   public static @Nullable Dialect of(String word) {
     return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst().orElse(null);

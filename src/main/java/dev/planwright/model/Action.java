@@ -143,7 +143,12 @@ public final class Action implements Callable {
     /** A person who types what nobody writes down. */
     SECRET,
     /** A command that a script runs again and again until it sees something. */
-    WAIT
+    WAIT;
+
+    /** Returns whether it is a command. */
+    public boolean isCommand() {
+      return this == RUN || this == WAIT;
+    }
   }
 
   /**

@@ -72,23 +72,22 @@ public final class Kind {
    * around it, else the first kind in it that says one, else that of Windows NT.
    */
   public Dialect dialect() {
+    Dialect said = saidDialect();
+    return said == null ? Dialect.NT : said;
+  }
+
+  /** Returns whether the kind, or one around or in it, says a dialect. */
+  public boolean saysDialect() {
+    return saidDialect() != null;
+  }
+
+  private @Nullable Dialect saidDialect() {
     for (Kind up = this; up != null; up = up.container) {
       if (up.dialect != null) {
         return up.dialect;
       }
     }
-    Dialect inside = dialectInside();
-    return inside == null ? Dialect.NT : inside;
-  }
-
-  /** Returns whether the kind, or one around or in it, says a dialect. */
-  public boolean saysDialect() {
-    for (Kind up = this; up != null; up = up.container) {
-      if (up.dialect != null) {
-        return true;
-      }
-    }
-    return dialectInside() != null;
+    return dialectInside();
   }
 
   private @Nullable Dialect dialectInside() {

@@ -1,7 +1,6 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.diagnostic.Code;
-import dev.planwright.model.Action;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
@@ -76,7 +75,6 @@ final class Reach {
 
   private static boolean runs(Step step) {
     return !step.content().guards().isEmpty()
-        || step.content().instructions().stream()
-            .anyMatch(each -> each.doer() == Action.Doer.RUN || each.doer() == Action.Doer.WAIT);
+        || step.content().instructions().stream().anyMatch(each -> each.doer().isCommand());
   }
 }

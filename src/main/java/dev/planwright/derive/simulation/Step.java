@@ -154,6 +154,18 @@ public record Step(
       remarks = List.copyOf(remarks);
       outcomes = List.copyOf(outcomes);
     }
+
+    /** Returns whether a result can ask for something. */
+    public boolean asksFor(Action.Disposition disposition) {
+      return outcomes.stream()
+          .flatMap(table -> table.rows().stream())
+          .anyMatch(row -> row.disposition() == disposition);
+    }
+
+    /** Returns whether a command starts or stops a service. */
+    public boolean isAboutService() {
+      return instructions.stream().anyMatch(each -> each.service() != null);
+    }
   }
 
   /**

@@ -46,7 +46,7 @@ final class StepWriter {
     String title = plain("the title", body.content().title());
     List<Step.Instruction> instructions = new ArrayList<>();
     for (Action.Instruction each : body.content().instructions()) {
-      boolean command = each.doer() == Action.Doer.RUN || each.doer() == Action.Doer.WAIT;
+      boolean command = each.doer().isCommand();
       String part = command ? "a command" : "what is to be done";
       each(
           part,

@@ -95,7 +95,7 @@ public sealed interface Part {
       }
     }
     end(parts, lines);
-    if (step.content().restart() || mayRestart(step)) {
+    if (step.content().restart() || step.content().asksFor(Action.Disposition.RESTART)) {
       parts.add(new Restart(step.content().restart()));
     }
     return parts.isEmpty() ? List.of(new Ask(List.of())) : List.copyOf(parts);
@@ -106,12 +106,6 @@ public sealed interface Part {
       parts.add(new Ask(lines));
       lines.clear();
     }
-  }
-
-  private static boolean mayRestart(Step step) {
-    return step.content().outcomes().stream()
-        .flatMap(table -> table.rows().stream())
-        .anyMatch(row -> row.disposition() == Action.Disposition.RESTART);
   }
 
   /** Returns the lines of a text block, without empty ones; a value never spans lines. */

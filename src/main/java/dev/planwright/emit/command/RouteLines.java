@@ -5,6 +5,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.BackoutWording;
 import dev.planwright.emit.Route;
+import dev.planwright.emit.Wording;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a script prints of the way from machine to machine, in lines, not yet escaped. */
 public final class RouteLines {
-
-  /** How many machines a line names; of more it says how many there are. */
-  private static final int MOST_NAMED = 10;
 
   /** How long a text may be that is not checked. */
   private static final int LONGEST = 200;
@@ -180,7 +178,7 @@ public final class RouteLines {
     String ids = first.equals(last) ? first : first + " to " + last;
     return ids
         + " on "
-        + (machines.size() > MOST_NAMED
+        + (machines.size() > Wording.MOST_NAMED
             ? machines.size() + " machines"
             : String.join(", ", machines));
   }

@@ -173,11 +173,6 @@ final class JsonSteps {
   }
 
   private void instruction(Step step, Step.Instruction instruction) {
-    boolean words =
-        switch (instruction.doer()) {
-          case ASK, SECRET -> true;
-          case RUN, WAIT -> false;
-        };
     json.beginObject().member("by", JsonEmitter.word(instruction.doer()));
     Step.Service service = instruction.service();
     if (service != null) {
@@ -196,7 +191,9 @@ final class JsonSteps {
     }
     json.member(
         "text",
-        words ? instruction.text().plain() : CommandLine.of(step, instruction.text()).text());
+        instruction.doer().isCommand()
+            ? CommandLine.of(step, instruction.text()).text()
+            : instruction.text().plain());
     json.member(
         "values",
         instruction.text().pieces().stream()

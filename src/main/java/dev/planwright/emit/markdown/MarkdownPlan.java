@@ -37,9 +37,6 @@ import java.util.stream.Collectors;
  */
 final class MarkdownPlan {
 
-  /** How many machines or steps a row names; of more it says how many there are. */
-  private static final int MOST_NAMED = 10;
-
   private final Runbook runbook;
   private final Set<PlanObject> shown;
 
@@ -88,9 +85,12 @@ final class MarkdownPlan {
 
   private String machines() {
     List<PlanObject> all = runbook.machines();
-    String more = all.size() > MOST_NAMED ? " and " + (all.size() - MOST_NAMED) + " more" : "";
+    String more =
+        all.size() > Wording.MOST_NAMED
+            ? " and " + (all.size() - Wording.MOST_NAMED) + " more"
+            : "";
     return all.stream()
-        .limit(MOST_NAMED)
+        .limit(Wording.MOST_NAMED)
         .map(machine -> {
           List<Step> own =
               runbook.steps().stream().filter(step -> step.machine() == machine).toList();
@@ -114,10 +114,10 @@ final class MarkdownPlan {
     String others =
         points.stream()
             .skip(1)
-            .limit(MOST_NAMED)
+            .limit(Wording.MOST_NAMED)
             .map(point -> point.step().id())
             .collect(Collectors.joining(", "));
-    int left = points.size() - 1 - MOST_NAMED;
+    int left = points.size() - 1 - Wording.MOST_NAMED;
     return first.id()
         + ", "
         + first.title()

@@ -1,7 +1,7 @@
 package dev.planwright.emit.markdown;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.emit.script.ProbeEmitter;
+import dev.planwright.emit.command.ProbeFiles;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
 import dev.planwright.model.PlanObject;
@@ -38,12 +38,12 @@ final class MarkdownSights {
     StringBuilder compare = new StringBuilder(probe).append(" --read");
     List<TemplateData> looks = new ArrayList<>();
     for (PlanObject machine : machines) {
-      String report = ProbeEmitter.report(machine);
+      String report = ProbeFiles.report(machine);
       compare.append(' ').append(word(report));
       looks.add(
           new TemplateData()
               .put("machine", MarkdownText.code(machine.name()))
-              .put("script", MarkdownText.code(ProbeEmitter.start(machine)))
+              .put("script", MarkdownText.code(ProbeFiles.start(machine)))
               .put("report", MarkdownText.code(report))
               .put("count", count(machine)));
     }

@@ -169,7 +169,7 @@ final class MarkdownStep {
   }
 
   private static TemplateData outcomes(Step.Outcomes table, Step step) {
-    boolean looks = step.content().instructions().stream().anyMatch(each -> each.service() != null);
+    boolean looks = step.content().isAboutService();
     MarkdownText label =
         table.source().isEmpty()
             ? MarkdownText.words(looks ? "If it fails, by exit code" : "Exit code")

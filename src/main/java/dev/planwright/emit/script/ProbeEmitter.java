@@ -23,29 +23,6 @@ public final class ProbeEmitter {
     this.templates = templates;
   }
 
-  /** Returns the name of the script of a machine. */
-  public static String script(PlanObject machine) {
-    return "PROBE-" + machine.name() + machine.kind().dialect().extension();
-  }
-
-  /** Returns the command that starts the script of a machine there. */
-  public static String start(PlanObject machine) {
-    return switch (machine.kind().dialect()) {
-      case NT -> script(machine);
-      case POSIX -> "sh " + script(machine);
-    };
-  }
-
-  /** Returns the name of the report that the script of a machine writes. */
-  public static String report(PlanObject machine) {
-    String end =
-        switch (machine.kind().dialect()) {
-          case NT -> ".TXT";
-          case POSIX -> ".txt";
-        };
-    return "PROBE-" + machine.name() + end;
-  }
-
   /** Returns the scripts, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(Plan plan, PlanObject target, Inquiry inquiry) {
     List<Artifact> artifacts = new ArrayList<>();

@@ -80,13 +80,12 @@ final class BatchFindings extends ScriptFindings {
     if (fault == null) {
       return BatchText.of(line);
     }
-    add(
-        Code.PW0704,
-        TextPlaces.ofText(step, text -> fault(text) != null),
-        "a text cannot be printed by a script",
+    unprintable(
+        step,
+        line,
         fault,
-        "write it in plain ASCII, in words of less than " + ECHO_LENGTH + " characters",
-        "step " + step.id() + ": " + line.strip());
+        text -> fault(text) != null,
+        "write it in plain ASCII, in words of less than " + ECHO_LENGTH + " characters");
     return new BatchText("");
   }
 

@@ -1,12 +1,8 @@
 package dev.planwright.emit.script.batch;
 
-import dev.planwright.diagnostic.Code;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.PlanObject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +32,10 @@ final class BatchNames {
    *     first
    */
   static void check(List<PlanObject> machines, Set<String> programs, BatchFindings findings) {
-    Map<String, PlanObject> seen = new HashMap<>();
-    for (PlanObject machine : machines) {
-      String name = machine.name().toLowerCase(Locale.ROOT);
-      PlanObject earlier = seen.putIfAbsent(name, machine);
-      String fault =
-          earlier == null ? fault(machine.name(), programs) : "another one has this name";
-      if (fault != null) {
-        Diagnostic.Builder finding =
-            Diagnostic.error(
-                Code.PW0705,
-                machine.span(),
-                "`" + machine.name() + "` cannot be the name of a script");
-        finding
-            .label(fault)
-            .help("give the machine's computer name: up to 15 letters, digits, - or _");
-        if (earlier != null) {
-          finding.label(earlier.span(), "the other one");
-        }
-        findings.add(finding.build());
-      }
-    }
+    findings.names(
+        machines,
+        name -> fault(name, programs),
+        "give the machine's computer name: up to 15 letters, digits, - or _");
   }
 
   private static @Nullable String fault(String name, Set<String> programs) {

@@ -5,6 +5,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.command.ProbeFiles;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.literal.Dialect;
@@ -41,11 +42,6 @@ public final class BatchProbes {
     this.templates = templates;
   }
 
-  /** Returns the name of the script of a machine. */
-  static String script(PlanObject machine) {
-    return "PROBE-" + machine.name() + ".cmd";
-  }
-
   /** Returns the scripts of some machines, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(
       Plan plan, PlanObject target, Inquiry inquiry, List<PlanObject> machines) {
@@ -62,7 +58,7 @@ public final class BatchProbes {
       }
       scripts.add(
           new TemplateData()
-              .id("script", BatchProbes.script(machine))
+              .id("script", ProbeFiles.script(machine))
               .id("machine", machine.name())
               .put("plan", name(plan.name(), findings, plan))
               .put("target", name(target.name(), findings, plan))
@@ -93,7 +89,7 @@ public final class BatchProbes {
     for (int i = 0; i < scripts.size(); i++) {
       Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
       diagnostics.addAll(text.diagnostics());
-      String file = BatchProbes.script(machines.get(i));
+      String file = ProbeFiles.script(machines.get(i));
       String script = text.value().replace("\n", "\r\n");
       if (text.diagnostics().isEmpty()) {
         diagnostics.addAll(BatchScripts.judge(templates, TEMPLATE, file, script, scripts.get(i)));

@@ -1,8 +1,6 @@
 package dev.planwright.emit.script.batch;
 
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.diagnostic.Code;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.template.TemplateData;
@@ -13,13 +11,11 @@ import dev.planwright.markup.BatchWord;
 import dev.planwright.model.Probe;
 import dev.planwright.probe.ProbePattern;
 import dev.planwright.probe.Question;
-import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the script shows of one question.
@@ -102,10 +98,11 @@ final class BatchQuestion {
   private BatchCommand command(Step.Text text) {
     CommandLine line = CommandLine.of(Dialect.NT, text);
     for (CommandLine.Fault fault : line.faults()) {
-      refuse(line.text(), fault.problem(), fault.piece());
+      findings.refuse(question, line.text(), fault.problem(), fault.piece());
     }
     if (line.text().length() > LENGTH) {
-      refuse(line.text(), "it has " + line.text().length() + " characters", null);
+      findings.refuse(
+          question, line.text(), "it has " + line.text().length() + " characters", null);
     }
     return line.faults().isEmpty() ? line.command() : new BatchCommand("");
   }
@@ -116,12 +113,12 @@ final class BatchQuestion {
       String plain = piece.value() ? piece.text() : VARIABLE.matcher(piece.text()).replaceAll("x");
       String fault = BatchWord.fault(plain.isEmpty() ? "x" : plain.strip() + "x");
       if (fault != null) {
-        refuse(text.plain(), fault, piece.value() ? piece : null);
+        findings.refuse(question, text.plain(), fault, piece.value() ? piece : null);
       }
     }
     boolean settable = BatchVariables.assigned("PW_FILE=" + text.plain()) == null;
     if (!settable || text.plain().isBlank() || text.plain().length() > LENGTH) {
-      refuse(text.plain(), "it is no path that a script can look at", null);
+      findings.refuse(question, text.plain(), "it is no path that a script can look at", null);
     }
     return new BatchCommand(text.plain());
   }
@@ -129,7 +126,7 @@ final class BatchQuestion {
   private String variable(Step.Text text) {
     String name = text.plain();
     if (!VARIABLE.matcher("%" + name + "%").matches()) {
-      refuse(name, "it is no name of a variable", null);
+      findings.refuse(question, name, "it is no name of a variable", null);
       return "none";
     }
     return name;
@@ -142,26 +139,14 @@ final class BatchQuestion {
     String name = plain.substring(last + 1);
     boolean sound = key.startsWith("HKEY_") && !name.isEmpty() && plain.length() <= LENGTH;
     if (!sound || BatchWord.fault(key) != null || !isSettable(name)) {
-      refuse(plain, "it is no key from HKEY_ on with the name of a value behind it", null);
+      findings.refuse(
+          question, plain, "it is no key from HKEY_ on with the name of a value behind it", null);
     }
     data.put("key", new BatchCommand('"' + key + '"')).put("name", echo(name));
   }
 
   private static boolean isSettable(String name) {
     return name.indexOf('%') < 0 && BatchVariables.assigned("PW_NAME=" + name) == null;
-  }
-
-  private void refuse(String shown, String problem, Step.@Nullable Piece piece) {
-    Span origin = piece == null ? null : piece.origin();
-    findings.add(
-        Diagnostic.error(
-                piece == null ? Code.PW0702 : Code.PW0701,
-                origin == null ? question.probe().span() : origin,
-                (piece == null ? "a probe" : "`" + piece.text() + "`")
-                    + " cannot be put in a script")
-            .label(problem)
-            .note("probe " + question.probe().code() + " of " + question.title() + ": " + shown)
-            .build());
   }
 
   private BatchText echo(String text) {
@@ -172,14 +157,7 @@ final class BatchQuestion {
     if (fault == null) {
       return BatchText.of(text);
     }
-    findings.add(
-        Diagnostic.error(
-                Code.PW0704,
-                question.fact().object().span(),
-                "a text of probe " + question.probe().code() + " cannot be printed by a script")
-            .label(fault)
-            .note("text: " + text.strip())
-            .build());
+    findings.unprintable(question, text, fault);
     return new BatchText("");
   }
 }

@@ -59,12 +59,10 @@ final class BatchScript {
         .groups("gates", gates)
         .put(
             "services",
-            own.stream().flatMap(leg -> leg.steps().stream()).anyMatch(BatchScript::looks))
+            own.stream()
+                .flatMap(leg -> leg.steps().stream())
+                .anyMatch(step -> step.content().isAboutService()))
         .put("last", last(own.getLast()));
-  }
-
-  private static boolean looks(Step step) {
-    return step.content().instructions().stream().anyMatch(each -> each.service() != null);
   }
 
   private List<TemplateData> steps(Route.Leg leg, String after) {

@@ -85,7 +85,9 @@ final class BatchStep {
               .texts(
                   "check",
                   last ? findings.echo(step, said.remarks(Action.Purpose.VERIFY)) : List.of());
-      if (i > 0 || !step.content().guards().isEmpty() || repeats()) {
+      if (i > 0
+          || !step.content().guards().isEmpty()
+          || step.content().asksFor(Action.Disposition.RETRY)) {
         part.id("start", starts.get(i));
       }
       fill(part, parts.get(i));
@@ -94,12 +96,6 @@ final class BatchStep {
       all.add(part);
     }
     return all;
-  }
-
-  private boolean repeats() {
-    return step.content().outcomes().stream()
-        .flatMap(table -> table.rows().stream())
-        .anyMatch(row -> row.disposition() == Action.Disposition.RETRY);
   }
 
   private String marker(int index) {

@@ -5,24 +5,17 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.ScriptFindings;
 import dev.planwright.emit.command.TextPlaces;
-import dev.planwright.markup.ShellCommand;
 import dev.planwright.markup.ShellText;
 import java.util.List;
 
 /** Turns the texts of steps into what a shell script may hold, and collects what it may not. */
 final class ShellFindings extends ScriptFindings {
 
-  /** Returns a command of a step that the script runs. */
-  ShellCommand command(Step step, Step.Text text) {
+  /** Returns a command of a step, which is {@code true} in place of one that no script can hold. */
+  String command(Step step, Step.Text text) {
     CommandLine line = CommandLine.of(step, text);
     report(step, text, line);
-    return new ShellCommand(line.faults().isEmpty() ? line.text() : "true");
-  }
-
-  /** Returns a command as the script prints it. */
-  static ShellText shown(Step step, Step.Text text) {
-    CommandLine line = CommandLine.of(step, text);
-    return ShellText.ofLines(line.faults().isEmpty() ? line.text() : "");
+    return line.faults().isEmpty() ? line.text() : "true";
   }
 
   /** Returns lines that a step prints. */
@@ -30,24 +23,19 @@ final class ShellFindings extends ScriptFindings {
     return lines.stream().map(line -> echo(step, line)).toList();
   }
 
-  private ShellText echo(Step step, String line) {
+  /** Returns a line that a step prints, or looks for. */
+  ShellText echo(Step step, String line) {
     String fault = ShellText.fault(line);
     if (fault == null) {
       return ShellText.of(line);
     }
-    add(
-        Code.PW0704,
-        TextPlaces.ofText(step, text -> ShellText.fault(text) != null),
-        "a text cannot be printed by a script",
+    unprintable(
+        step,
+        line,
         fault,
-        "write it without such characters",
-        "step " + step.id() + ": " + line.strip());
+        text -> ShellText.fault(text) != null,
+        "write it without such characters");
     return ShellText.of("");
-  }
-
-  /** Returns a text that the script looks for in an output. */
-  ShellText output(Step step, String text) {
-    return echo(step, text);
   }
 
   /** Returns the name of a service that the script looks for. */

@@ -3,6 +3,7 @@ package dev.planwright.emit.script.shell;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
+import dev.planwright.emit.command.ProbeFiles;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.markup.ShellText;
@@ -37,20 +38,21 @@ public final class ShellProbes {
   public Outcome<List<Artifact>> emit(
       Plan plan, PlanObject target, Inquiry inquiry, List<PlanObject> machines) {
     List<Artifact> artifacts = new ArrayList<>();
-    Set<Diagnostic> found = new LinkedHashSet<>(ShellCheck.names(machines));
+    Set<Diagnostic> found = new LinkedHashSet<>();
     ShellFindings findings = new ShellFindings();
+    ShellCheck.names(machines, findings);
     for (PlanObject machine : machines) {
       List<TemplateData> questions = new ArrayList<>();
       for (Question question : inquiry.at(machine)) {
         questions.add(new ShellQuestion(question, findings).data());
       }
-      String file = "PROBE-" + machine.name() + ".sh";
+      String file = ProbeFiles.script(machine);
       Outcome<String> text =
           templates.render(
               TEMPLATE,
               new TemplateData()
                   .put("script", word(file))
-                  .put("report", word("PROBE-" + machine.name() + ".txt"))
+                  .put("report", word(ProbeFiles.report(machine)))
                   .put("machine", word(machine.name()))
                   .put("plan", word(plan.name()))
                   .put("target", word(target.name()))

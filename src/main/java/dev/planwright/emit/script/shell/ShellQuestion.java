@@ -1,8 +1,6 @@
 package dev.planwright.emit.script.shell;
 
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.diagnostic.Code;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.template.TemplateData;
@@ -11,12 +9,10 @@ import dev.planwright.markup.ShellCommand;
 import dev.planwright.markup.ShellText;
 import dev.planwright.probe.ProbePattern;
 import dev.planwright.probe.Question;
-import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a probe script shows of one question: {@code id title ask} (lines, empty if nobody
@@ -80,7 +76,7 @@ final class ShellQuestion {
                   + " ]; then echo 'file found'; else echo 'no such file'; fi");
       case VARIABLE -> new ShellCommand("printf '\"%s\"\\n' \"${" + variable(look.text()) + "-}\"");
       case REGISTRY -> {
-        refuse(look.text().plain(), "this machine has no registry", null);
+        findings.refuse(question, look.text().plain(), "this machine has no registry", null);
         yield new ShellCommand("true");
       }
     };
@@ -89,7 +85,7 @@ final class ShellQuestion {
   private ShellCommand command(Step.Text text) {
     CommandLine line = CommandLine.of(Dialect.POSIX, text);
     for (CommandLine.Fault fault : line.faults()) {
-      refuse(line.text(), fault.problem(), fault.piece());
+      findings.refuse(question, line.text(), fault.problem(), fault.piece());
     }
     return new ShellCommand(line.faults().isEmpty() ? line.text() : "true");
   }
@@ -97,23 +93,10 @@ final class ShellQuestion {
   private String variable(Step.Text text) {
     String name = text.plain();
     if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-      refuse(name, "it is no name of a variable", null);
+      findings.refuse(question, name, "it is no name of a variable", null);
       return "HOME";
     }
     return name;
-  }
-
-  private void refuse(String shown, String problem, Step.@Nullable Piece piece) {
-    Span origin = piece == null ? null : piece.origin();
-    findings.add(
-        Diagnostic.error(
-                piece == null ? Code.PW0702 : Code.PW0701,
-                origin == null ? question.probe().span() : origin,
-                (piece == null ? "a probe" : "`" + piece.text() + "`")
-                    + " cannot be put in a script")
-            .label(problem)
-            .note("probe " + question.probe().code() + " of " + question.title() + ": " + shown)
-            .build());
   }
 
   private ShellText echo(String text) {
@@ -121,14 +104,7 @@ final class ShellQuestion {
     if (fault == null) {
       return ShellText.of(text);
     }
-    findings.add(
-        Diagnostic.error(
-                Code.PW0704,
-                question.fact().object().span(),
-                "a text of probe " + question.probe().code() + " cannot be printed by a script")
-            .label(fault)
-            .note("text: " + text.strip())
-            .build());
+    findings.unprintable(question, text, fault);
     return ShellText.of("");
   }
 }

@@ -6,6 +6,7 @@ import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
 import dev.planwright.emit.template.TemplateData;
+import dev.planwright.markup.ShellCommand;
 import dev.planwright.markup.ShellText;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class ShellStep {
         .texts("title", findings.echo(step, said.title()))
         .texts("head", findings.echo(step, said.head(back)))
         .put("several", parts.size() > 1)
-        .put("repeats", repeats())
+        .put("repeats", step.content().asksFor(Action.Disposition.RETRY))
         .groups("guards", guards())
         .groups("parts", parts());
   }
@@ -63,9 +64,10 @@ final class ShellStep {
   }
 
   private TemplateData command(Step.Text text) {
+    String command = findings.command(step, text);
     return new TemplateData()
-        .put("command", findings.command(step, text))
-        .put("shown", ShellFindings.shown(step, text));
+        .put("command", new ShellCommand(command))
+        .put("shown", ShellText.ofLines(command));
   }
 
   private List<TemplateData> parts() {
@@ -89,7 +91,7 @@ final class ShellStep {
           command(look.text())
               .id("kind", "wait")
               .texts("until", findings.echo(step, EchoLines.of("    ", Wording.until(wait))))
-              .put("output", findings.output(step, wait.output()))
+              .put("output", findings.echo(step, wait.output()))
               .put("code", wait.code())
               .put("every", wait.every())
               .put("limit", wait.limit())
@@ -111,11 +113,5 @@ final class ShellStep {
           .id("wanted", service.runs() ? "running" : "stopped");
     }
     return data;
-  }
-
-  private boolean repeats() {
-    return step.content().outcomes().stream()
-        .flatMap(table -> table.rows().stream())
-        .anyMatch(row -> row.disposition() == Action.Disposition.RETRY);
   }
 }

@@ -20,11 +20,7 @@ final class ShellUses {
    */
   static TemplateData of(List<Step> steps) {
     List<Part> parts = steps.stream().flatMap(step -> Part.of(step).stream()).toList();
-    boolean services =
-        any(
-            steps,
-            step ->
-                step.content().instructions().stream().anyMatch(each -> each.service() != null));
+    boolean services = any(steps, step -> step.content().isAboutService());
     boolean restarts = any(parts, Part.Restart.class::isInstance);
     return new TemplateData()
         .put("runs", any(parts, Part.Run.class::isInstance))
@@ -35,7 +31,7 @@ final class ShellUses {
         .put("checks", restarts || services || any(steps, ShellUses::isChecked))
         .put("restarts", restarts)
         .put("asked", any(parts, part -> part instanceof Part.Restart(boolean sure) && !sure))
-        .put("repeats", any(steps, ShellUses::isRepeated))
+        .put("repeats", any(steps, step -> step.content().asksFor(Action.Disposition.RETRY)))
         .put("services", services);
   }
 
@@ -45,21 +41,15 @@ final class ShellUses {
 
   private static boolean isPlain(Step step) {
     return step.content().outcomes().stream().noneMatch(table -> table.source().isEmpty())
-        && Part.of(step).stream()
-            .anyMatch(part -> part instanceof Part.Run(var run, _) && run.service() == null);
+        && step.content().instructions().stream()
+            .anyMatch(each -> each.doer() == Action.Doer.RUN && each.service() == null);
   }
 
   /** Returns whether the last part of a step is a command that a person looks after. */
   private static boolean isChecked(Step step) {
-    return (Part.of(step).getLast() instanceof Part.Run
-            || Part.of(step).getLast() instanceof Part.Wait)
+    Part last = Part.of(step).getLast();
+    return (last instanceof Part.Run || last instanceof Part.Wait)
         && step.content().remarks().stream()
             .anyMatch(each -> each.purpose() == Action.Purpose.VERIFY);
-  }
-
-  private static boolean isRepeated(Step step) {
-    return step.content().outcomes().stream()
-        .flatMap(table -> table.rows().stream())
-        .anyMatch(row -> row.disposition() == Action.Disposition.RETRY);
   }
 }

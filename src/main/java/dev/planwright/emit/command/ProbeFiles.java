@@ -1,0 +1,26 @@
+package dev.planwright.emit.command;
+
+import dev.planwright.literal.Dialect;
+import dev.planwright.model.PlanObject;
+
+/** The names of what is probed with at a machine. */
+public final class ProbeFiles {
+
+  private ProbeFiles() {}
+
+  /** Returns the name of the script of a machine. */
+  public static String script(PlanObject machine) {
+    return "PROBE-" + machine.name() + machine.kind().dialect().extension();
+  }
+
+  /** Returns the command that starts it there. */
+  public static String start(PlanObject machine) {
+    return machine.kind().dialect().start(script(machine));
+  }
+
+  /** Returns the name of the report that it writes. */
+  public static String report(PlanObject machine) {
+    String end = machine.kind().dialect() == Dialect.POSIX ? ".txt" : ".TXT";
+    return "PROBE-" + machine.name() + end;
+  }
+}
