@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.PlanFiles;
-import dev.planwright.departures.LibraryFolder;
+import dev.planwright.corpus.ShippedModules;
 import dev.planwright.resolve.Resolver;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.survey.Carrier;
@@ -38,7 +38,7 @@ class ArticlesTest {
 
   @BeforeEach
   void read() {
-    LibraryFolder library = new LibraryFolder();
+    ShippedModules library = new ShippedModules();
     Resolver resolver = new Resolver(library);
     Set<Symbols> symbols = new LinkedHashSet<>();
     for (Path file : PlanFiles.below(Path.of("plans/library/mscs"))) {

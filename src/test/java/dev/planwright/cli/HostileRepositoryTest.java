@@ -57,12 +57,6 @@ class HostileRepositoryTest {
     new Checkouts(root).init();
   }
 
-  private void link(String name, String target) throws IOException {
-    Path link = root.resolve(name);
-    Files.createDirectories(link.getParent());
-    Files.createSymbolicLink(link, Path.of(target));
-  }
-
   /** Runs the program, and sees that it neither told nor wrote what lies outside. */
   private Terminal.Ran run(String... words) {
     Terminal.Ran ran = new Terminal(root).run(words);
@@ -92,8 +86,8 @@ class HostileRepositoryTest {
         "../outside/there-is-none.plan",
       })
   void aUsedFileOutsideIsRefused(String used) throws IOException {
-    link("linked", "../outside");
-    link("linked-file.plan", "../outside/secret.plan");
+    folder.link("linked", "../outside");
+    folder.link("linked-file.plan", "../outside/secret.plan");
     folder.write("bad.plan", "planwright 1\n\nuse \"" + used + "\"\n");
     finds("PW0205", "lint", "bad.plan");
     finds("PW0205", "lint", "--format", "text", ".");
@@ -109,10 +103,10 @@ class HostileRepositoryTest {
 
   @Test
   void aLinkToAFileOutsideIsRefusedByName() throws IOException {
-    link("link.plan", "../outside/secret.plan");
-    link("zero.plan", "/dev/zero");
-    link("passwd.plan", "/etc/passwd");
-    link("none.plan", "none");
+    folder.link("link.plan", "../outside/secret.plan");
+    folder.link("zero.plan", "/dev/zero");
+    folder.link("passwd.plan", "/etc/passwd");
+    folder.link("none.plan", "none");
     finds("PW0205", "lint", ".");
     finds("PW0205", "lint", "link.plan");
     assertEquals(2, run("lint", "none.plan").status());
@@ -127,10 +121,10 @@ class HostileRepositoryTest {
 
   @Test
   void aLinkToAFolderOutsideIsNotFollowed() throws IOException {
-    link("plans", "../outside");
+    folder.link("plans", "../outside");
     assertEquals(2, run("lint", "plans").status());
     assertTrue(run("lint", "plans/secret.plan").out().contains("PW0205"));
-    link("sub/site", "../../outside/site");
+    folder.link("sub/site", "../../outside/site");
     folder.write("uses.plan", "planwright 1\n\nuse site\n");
     finds("PW0205", "lint", "--library", "sub", "uses.plan");
     run("rules", "--library", "sub");
@@ -179,7 +173,7 @@ class HostileRepositoryTest {
         "library = \"/\"",
       })
   void aConfigurationThatPointsOutsideIsRefused(String setting) throws IOException {
-    link("linked", "../outside");
+    folder.link("linked", "../outside");
     folder.write("planwright.plan", "planwright 1\n\nproject {\n  " + setting + "\n}\n");
     finds("PW1011", "lint", ".");
     finds("PW1011", "config", "good.plan");
@@ -187,7 +181,7 @@ class HostileRepositoryTest {
 
   @Test
   void aConfigurationThatIsALinkOutsideIsRefused() throws IOException {
-    link("planwright.plan", "../outside/planwright.plan");
+    folder.link("planwright.plan", "../outside/planwright.plan");
     assertEquals(2, run("lint", ".").status());
     assertEquals(2, run("fmt", "--check", ".").status());
   }
@@ -201,9 +195,9 @@ class HostileRepositoryTest {
 
   @Test
   void templatesComeFromTheProject() throws IOException {
-    link("mine/markdown/margin.ftl", "../../../outside/markdown/margin.ftl");
+    folder.link("mine/markdown/margin.ftl", "../../../outside/markdown/margin.ftl");
     finds("PW0205", "compile", "--library", "lib", "--templates", "mine", "good.plan");
-    link("theirs", "../outside");
+    folder.link("theirs", "../outside");
     assertEquals(
         2, run("compile", "--library", "lib", "--templates", "theirs", "good.plan").status());
   }
@@ -226,7 +220,7 @@ class HostileRepositoryTest {
         "mine                   | ../outside/site   | templates mine",
       })
   void nothingIsWrittenThroughALink(String name, String target, String command) throws IOException {
-    link(name, target);
+    folder.link(name, target);
     String[] words =
         command.startsWith("init") || command.startsWith("templates")
             ? command.split(" ")
@@ -239,7 +233,7 @@ class HostileRepositoryTest {
   @Test
   void aLinkedPlanIsNotFormattedOrMended() throws IOException {
     folder.write("plans/long.plan", GOOD.replace("server A {", "server A   {"));
-    link("short.plan", "plans/long.plan");
+    folder.link("short.plan", "plans/long.plan");
     Terminal.Ran ran = run("fmt", "short.plan");
     assertEquals(2, ran.status(), ran.toString());
     assertTrue(folder.read("plans/long.plan").contains("server A   {"));

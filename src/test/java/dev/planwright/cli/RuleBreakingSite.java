@@ -1,5 +1,8 @@
 package dev.planwright.cli;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -52,6 +55,12 @@ public final class RuleBreakingSite {
       Pattern.compile("(?m)^\\w+\\[([^\\]]+)\\]: .*\\n +--> (.*):\\d+$");
 
   private RuleBreakingSite() {}
+
+  /** Returns a folder with the library, for a repository; without git the test is passed over. */
+  public static TestFolder repository(Path root) {
+    assumeTrue(Checkouts.gitIsThere(), "there is no git");
+    return new TestFolder(root).write("lib/site/site.plan", LIBRARY);
+  }
 
   /** Returns a plan for servers, each written as in a plan; the first stands in line 6. */
   public static String plan(String name, String... servers) {

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What each command leaves: its exit code, what it was asked for on standard output, and everything
  * else on standard error.
  */
-class StreamsTest {
+class StreamsTest extends CommandTest {
 
   private static final String GOOD =
       RuleBreakingSite.plan("web", "server A { spare = true  size = 4 }");
@@ -52,12 +51,8 @@ class StreamsTest {
           }
           """;
 
-  @TempDir Path path;
-  private TestFolder folder;
-
   @BeforeEach
   void fill() {
-    folder = new TestFolder(path);
     folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
     folder.write("tests/site/site.plan", TESTS);
     folder.write("broken/site/site.plan", TESTS.replace("size = 4", "spare = true"));
@@ -70,7 +65,7 @@ class StreamsTest {
   }
 
   private Terminal.Ran run(String... words) {
-    return new Terminal(path).run(words);
+    return terminal.run(words);
   }
 
   /**

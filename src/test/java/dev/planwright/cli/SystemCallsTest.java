@@ -73,17 +73,11 @@ class SystemCallsTest {
         .write("up.plan", "planwright 1\n\nuse \"../outside/secret.plan\"\n")
         .write("through.plan", "planwright 1\n\nuse \"linked/secret.plan\"\n")
         .write("device.plan", "planwright 1\n\nuse \"/root/.profile\"\n");
-    link("linked", "../outside");
-    link("link.plan", "../outside/secret.plan");
-    link("mine/markdown/margin.ftl", "../../../outside/markdown/margin.ftl");
+    folder.link("linked", "../outside");
+    folder.link("link.plan", "../outside/secret.plan");
+    folder.link("mine/markdown/margin.ftl", "../../../outside/markdown/margin.ftl");
     assumeTrue(Checkouts.gitIsThere(), "there is no git");
     new Checkouts(root).init();
-  }
-
-  private void link(String name, String target) throws IOException {
-    Path link = root.resolve(name);
-    Files.createDirectories(link.getParent());
-    Files.createSymbolicLink(link, Path.of(target));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs the program as a person does, without a process. */
 public final class Terminal {
@@ -61,6 +62,11 @@ public final class Terminal {
         environment,
         () -> watched,
         TODAY);
+  }
+
+  /** Runs the program with words that all runs of a test share, and more. */
+  public Ran run(List<String> words, String... more) {
+    return run(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   /** Runs the program. */

@@ -29,6 +29,18 @@ public final class TestFolder {
     }
   }
 
+  /** Makes a symbolic link, and the folders that it lies in. */
+  public TestFolder link(String name, String target) {
+    try {
+      Path link = root.resolve(name);
+      Files.createDirectories(link.getParent());
+      Files.createSymbolicLink(link, Path.of(target));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Returns a file's text. */
   public String read(String name) {
     try {

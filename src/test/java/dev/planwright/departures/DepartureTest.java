@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.corpus.PlanFiles;
+import dev.planwright.corpus.ShippedModules;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
@@ -42,7 +43,7 @@ class DepartureTest {
 
   private static final Path ALLOWED = Path.of("src", "test", "resources", "departures");
 
-  private final Compiler compiler = new Compiler(new LibraryFolder(), null);
+  private final Compiler compiler = new Compiler(new ShippedModules(), null);
   private final Allowed allowed = new Allowed(ALLOWED.resolve("allowed.txt"));
   private int same;
   private final List<String> unseen = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
 import dev.planwright.corpus.PlanFiles;
+import dev.planwright.corpus.ShippedModules;
 import dev.planwright.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class ItemOrderTest {
   private static final Pattern SET =
       Pattern.compile("(?<=\n)( +)install \\{\n(.*?\n)\\1\\}", Pattern.DOTALL);
 
-  private final Compiler compiler = new Compiler(new LibraryFolder(), null);
+  private final Compiler compiler = new Compiler(new ShippedModules(), null);
 
   @Test
   void theWrittenOrderOfItemsDecidesNothing() {

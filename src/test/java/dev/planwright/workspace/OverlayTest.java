@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Examples;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
 import dev.planwright.emit.template.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,23 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Templates of a project, for every command that draws something, and their mistakes. */
-class OverlayTest {
+class OverlayTest extends CommandTest {
 
   private static final String NODE = "plans/examples/msdtc-repair.plan";
 
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
-
   @BeforeEach
   void open() {
-    folder = new TestFolder(path);
-    terminal = new Terminal(path);
     folder.write("a.plan", Examples.WEB);
   }
 

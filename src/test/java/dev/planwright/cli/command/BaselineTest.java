@@ -4,33 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.RuleBreakingSite;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Known findings are left out by what their lines say, and nothing else is. */
-class BaselineTest {
-
-  @TempDir Path path;
-  private TestFolder folder;
+class BaselineTest extends CommandTest {
 
   @BeforeEach
   void fill() {
-    folder = new TestFolder(path);
     folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
     folder.write("a.plan", RuleBreakingSite.plan("a", "server A {}", "server B { size = 4 }"));
   }
 
   private Terminal.Ran lint(String... more) {
-    List<String> words = new java.util.ArrayList<>(List.of("lint", "--baseline", "known.txt"));
-    words.addAll(List.of(more));
-    return new Terminal(path).run(words.toArray(String[]::new));
+    return terminal.run(List.of("lint", "--baseline", "known.txt"), more);
   }
 
   private void write() {
@@ -199,7 +191,7 @@ class BaselineTest {
 
   @Test
   void theOptionsGoTogether() {
-    Terminal.Ran ran = new Terminal(path).run("lint", "--write-baseline");
+    Terminal.Ran ran = terminal.run("lint", "--write-baseline");
     assertEquals(2, ran.status());
     assertTrue(ran.err().contains("--write-baseline needs --baseline FILE"), ran.err());
     assertEquals(2, lint("--write-baseline", "--diff-base", "main").status());

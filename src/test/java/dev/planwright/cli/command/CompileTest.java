@@ -3,9 +3,9 @@ package dev.planwright.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Examples;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code compile} writes, and when it writes nothing. */
-class CompileTest {
-
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
+class CompileTest extends CommandTest {
 
   @BeforeEach
   void open() {
-    folder = new TestFolder(path);
-    terminal = new Terminal(path);
     folder.write("a.plan", Examples.WEB);
   }
 

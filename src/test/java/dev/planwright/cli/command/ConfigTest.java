@@ -3,6 +3,7 @@ package dev.planwright.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
 import dev.planwright.corpus.PlanFiles;
@@ -13,15 +14,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code config} and {@code init}. */
-class ConfigTest {
-
-  @TempDir Path path;
+class ConfigTest extends CommandTest {
 
   private Terminal.Ran run(String... words) {
-    return new Terminal(path).run(words);
+    return terminal.run(words);
   }
 
   @Test
@@ -94,7 +92,7 @@ class ConfigTest {
   }
 
   private String made(String name) {
-    new TestFolder(path).write(name + "/empty.txt", "");
+    folder.write(name + "/empty.txt", "");
     return name;
   }
 
@@ -120,7 +118,7 @@ class ConfigTest {
 
   @Test
   void whatIsThereIsNotOverwritten() {
-    new TestFolder(path).write("first.plan", "mine");
+    folder.write("first.plan", "mine");
     assertEquals(
         new Terminal.Ran(2, "", "planwright: first.plan is there already; nothing is written\n"),
         run("init"));
@@ -137,7 +135,7 @@ class ConfigTest {
         made.matcher(PlanFiles.text(file)).results().forEach(each -> lighter.add(each.group(1)));
       }
     }
-    new TestFolder(path).write("planwright.plan", "project { PW0101 = off }\n");
+    folder.write("planwright.plan", "project { PW0101 = off }\n");
     String err = run("lint").err();
     for (String code : lighter) {
       assertTrue(err.contains(code), code + " is not ADJUSTABLE in diagnostic.Code");

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
 import dev.planwright.corpus.PlanFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +14,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code diagnose} recognizes, and the way out that it writes. */
-class DiagnoseTest {
-
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
+class DiagnoseTest extends CommandTest {
 
   @BeforeEach
   void open() {
-    folder = new TestFolder(path);
-    terminal = new Terminal(path);
     for (String name : new String[] {"sql70-sp4-present", "fresh-sql65"}) {
       folder.write(name + ".plan", PlanFiles.text(Path.of("plans", "examples", name + ".plan")));
     }

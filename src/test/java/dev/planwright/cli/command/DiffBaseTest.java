@@ -2,7 +2,6 @@ package dev.planwright.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.cli.Checkouts;
 import dev.planwright.cli.RuleBreakingSite;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,9 +30,7 @@ class DiffBaseTest {
 
   @BeforeEach
   void fill() {
-    assumeTrue(Checkouts.gitIsThere(), "there is no git");
-    folder = new TestFolder(path.resolve("repo"));
-    folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
+    folder = RuleBreakingSite.repository(path.resolve("repo"));
     folder.write("a.plan", RuleBreakingSite.plan("a", A, BAD));
     folder.write("b.plan", RuleBreakingSite.plan("b", A));
     git = new Checkouts(path.resolve("repo")).init().commit().git("switch", "-q", "-c", "branch");
@@ -45,9 +41,7 @@ class DiffBaseTest {
   }
 
   private Terminal.Ran lintIn(String where, String... more) {
-    List<String> words = new ArrayList<>(List.of("lint", "--diff-base", "main"));
-    words.addAll(List.of(more));
-    return new Terminal(path.resolve(where)).run(words.toArray(String[]::new));
+    return new Terminal(path.resolve(where)).run(List.of("lint", "--diff-base", "main"), more);
   }
 
   private void isNew(String... findings) {

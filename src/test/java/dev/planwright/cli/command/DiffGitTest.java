@@ -3,7 +3,6 @@ package dev.planwright.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.cli.Checkouts;
 import dev.planwright.cli.RuleBreakingSite;
@@ -37,18 +36,14 @@ class DiffGitTest {
 
   @BeforeEach
   void fill() {
-    assumeTrue(Checkouts.gitIsThere(), "there is no git");
-    folder = new TestFolder(path.resolve("repo"));
-    folder.write("lib/site/site.plan", RuleBreakingSite.LIBRARY);
+    folder = RuleBreakingSite.repository(path.resolve("repo"));
     folder.write("plans/a.plan", RuleBreakingSite.plan("a", A));
     folder.write("plans/b.plan", RuleBreakingSite.plan("b", A, B));
     git = new Checkouts(path.resolve("repo")).init().commit();
   }
 
   private Terminal.Ran diff(String... more) {
-    List<String> words = new ArrayList<>(List.of("diff", "--git", "HEAD"));
-    words.addAll(List.of(more));
-    return new Terminal(path.resolve("repo")).run(words.toArray(String[]::new));
+    return new Terminal(path.resolve("repo")).run(List.of("diff", "--git", "HEAD"), more);
   }
 
   private void says(String... phrases) {

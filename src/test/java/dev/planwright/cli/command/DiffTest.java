@@ -4,19 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
 import dev.planwright.corpus.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What changes in a procedure is said, with what is behind it; what does not is not. */
-class DiffTest {
+class DiffTest extends CommandTest {
 
   private static final Path CASES = Path.of("src", "test", "resources", "diff");
   private static final Path SHOP = Path.of("src", "test", "resources", "corpus", "lib", "shop");
@@ -60,12 +59,8 @@ class DiffTest {
           }
           """;
 
-  @TempDir Path path;
-  private TestFolder folder;
-
   @BeforeEach
   void fill() {
-    folder = new TestFolder(path);
     library("lib");
     folder.write("old.plan", PLAN);
   }
@@ -82,16 +77,12 @@ class DiffTest {
   }
 
   private Terminal.Ran diff(String... words) {
-    List<String> all = new ArrayList<>(List.of("diff"));
-    all.addAll(List.of(words));
-    return new Terminal(path).run(all.toArray(String[]::new));
+    return terminal.run(List.of("diff"), words);
   }
 
   private Terminal.Ran with(String plan, String... more) {
     folder.write("new.plan", plan);
-    List<String> words = new ArrayList<>(List.of("--modules", "lib", "old.plan", "new.plan"));
-    words.addAll(List.of(more));
-    return diff(words.toArray(String[]::new));
+    return terminal.run(List.of("diff", "--modules", "lib", "old.plan", "new.plan"), more);
   }
 
   /** Checks the three levels of detail and the comment against what is recorded. */

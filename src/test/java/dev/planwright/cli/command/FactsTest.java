@@ -3,15 +3,12 @@ package dev.planwright.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Facts, what carries them, and libraries that contradict themselves. */
-class FactsTest {
+class FactsTest extends CommandTest {
 
   private static final String FACTS =
       """
@@ -34,16 +31,6 @@ class FactsTest {
       use mscs.facts
       use mscs.facts-sql
       """;
-
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
-
-  @BeforeEach
-  void open() {
-    folder = new TestFolder(path);
-    terminal = new Terminal(path);
-  }
 
   @Test
   void factsArePrintedWithWhatCarriesThem() {

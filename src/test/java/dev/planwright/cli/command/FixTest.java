@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code lint --fix}, {@code --unsafe-fixes} and {@code --diff} change, print and leave. */
-class FixTest {
+class FixTest extends CommandTest {
 
   /** Products whose order matters, and actions whose order matters. */
   private static final String SHOP =
@@ -64,21 +63,13 @@ class FixTest {
 
       """;
 
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
-
   @BeforeEach
   void open() {
-    folder = new TestFolder(path).write("lib/shop/shop.plan", SHOP);
-    terminal = new Terminal(path);
+    folder.write("lib/shop/shop.plan", SHOP);
   }
 
   private Terminal.Ran lint(String... more) {
-    java.util.List<String> words = new java.util.ArrayList<>(java.util.List.of("lint"));
-    words.addAll(java.util.List.of("--library", "lib"));
-    words.addAll(java.util.List.of(more));
-    return terminal.run(words.toArray(String[]::new));
+    return terminal.run(List.of("lint", "--library", "lib"), more);
   }
 
   private static String plan(String clauses) {

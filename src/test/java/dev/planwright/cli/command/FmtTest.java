@@ -5,28 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.cli.Checkouts;
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code fmt} rewrites, and what it only says. */
-class FmtTest {
+class FmtTest extends CommandTest {
 
   private static final String UNTIDY = "planwright 1\nkind   server{}\n\n\n\nserver WEB1{ }\n";
   private static final String TIDY = "planwright 1\nkind server {}\n\nserver WEB1 {}\n";
   private static final String BROKEN = "planwright 1\nkind {\n";
 
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
-
   @BeforeEach
   void open() {
-    folder = new TestFolder(path).write("a.plan", UNTIDY).write("sub/b.plan", TIDY);
-    terminal = new Terminal(path);
+    folder.write("a.plan", UNTIDY).write("sub/b.plan", TIDY);
   }
 
   @Test

@@ -4,30 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Examples;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code lint} prints where, and the code it ends with. */
-class LintTest {
+class LintTest extends CommandTest {
 
   private static final String CLEAN = "planwright 1\n\nkind server {}\n";
   private static final String WARNING = "kind server {}\n";
   private static final String ERROR = "planwright 1\n\ngadget WEB1 {}\n";
-
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
-
-  @BeforeEach
-  void open() {
-    folder = new TestFolder(path);
-    terminal = new Terminal(path);
-  }
 
   @Test
   void aCleanFileSaysWhatWasChecked() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.PlanFiles;
@@ -14,22 +15,18 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code probe} writes, and what it makes of reports of any kind. */
-class ProbeTest {
+class ProbeTest extends CommandTest {
 
   private static final Path GOLDEN = Path.of("src", "test", "resources", "probe");
 
-  @TempDir Path path;
-  private Terminal terminal;
   private String whole = "";
 
   @BeforeEach
   void open() throws IOException {
-    terminal = new Terminal(path);
     String plan = PlanFiles.text(Path.of("plans", "examples", "rolling-service-pack.plan"));
     Files.writeString(path.resolve("my.plan"), plan);
     whole = PlanFiles.text(GOLDEN.resolve("NODEA.report"));

@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code planwright.plan} changes about a run. */
-class ProjectTest {
+class ProjectTest extends CommandTest {
 
   private static final String LIBRARY =
       """
@@ -64,12 +63,8 @@ class ProjectTest {
   /** Nobody says whether it is cold: what cannot be told is an error or warning of its rule. */
   private static final String UNKNOWN = plan("room = true");
 
-  @TempDir Path path;
-  private TestFolder folder;
-
   @BeforeEach
   void open() {
-    folder = new TestFolder(path);
     folder.write("libs/shop/shop.plan", LIBRARY);
   }
 
@@ -99,7 +94,7 @@ class ProjectTest {
   }
 
   private Terminal.Ran run(String... words) {
-    return new Terminal(path).run(words);
+    return terminal.run(words);
   }
 
   private static List<String> found(Terminal.Ran ran) {

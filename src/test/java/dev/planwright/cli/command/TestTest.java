@@ -3,16 +3,13 @@ package dev.planwright.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Examples;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code test} runs, and how it says what failed. */
-class TestTest {
+class TestTest extends CommandTest {
 
   private static final String TEST =
       """
@@ -24,16 +21,6 @@ class TestTest {
         expects error PW0107
       }
       """;
-
-  @TempDir Path path;
-  private TestFolder folder;
-  private Terminal terminal;
-
-  @BeforeEach
-  void open() {
-    folder = new TestFolder(path);
-    terminal = new Terminal(path);
-  }
 
   @Test
   void aTestPassesOrFails() {

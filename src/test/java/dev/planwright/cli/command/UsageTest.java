@@ -4,37 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Commands;
 import dev.planwright.cli.Examples;
 import dev.planwright.cli.Main;
 import dev.planwright.cli.Terminal;
-import dev.planwright.cli.TestFolder;
 import dev.planwright.cli.option.Formats;
 import dev.planwright.workspace.files.Shell;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Help, and what wrong usage gets. */
-class UsageTest {
-
-  @TempDir Path path;
+class UsageTest extends CommandTest {
 
   @Test
   void withoutWordsTheHelpGoesToStandardError() {
-    Terminal.Ran ran = new Terminal(path).run();
+    Terminal.Ran ran = terminal.run();
     assertEquals(2, ran.status());
     assertEquals("", ran.out());
     assertTrue(ran.err().startsWith("planwright checks and compiles"), ran.err());
-    assertEquals(new Terminal.Ran(0, ran.err(), ""), new Terminal(path).run("--help"));
-    assertEquals(new Terminal.Ran(0, ran.err(), ""), new Terminal(path).run("-h"));
-    assertEquals(new Terminal.Ran(0, ran.err(), ""), new Terminal(path).run("help"));
+    assertEquals(new Terminal.Ran(0, ran.err(), ""), terminal.run("--help"));
+    assertEquals(new Terminal.Ran(0, ran.err(), ""), terminal.run("-h"));
+    assertEquals(new Terminal.Ran(0, ran.err(), ""), terminal.run("help"));
   }
 
   static List<String> commands() {
@@ -44,19 +40,19 @@ class UsageTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandHasAPageWithAnExample(String command) {
-    Terminal.Ran ran = new Terminal(path).run(command, "--help");
+    Terminal.Ran ran = terminal.run(command, "--help");
     assertEquals(0, ran.status());
     assertTrue(ran.out().startsWith("usage: planwright " + command + " "), ran.out());
     assertTrue(ran.out().contains("\nexample:\n  planwright " + command + " "), ran.out());
     assertTrue(ran.out().contains("-h, --help"), ran.out());
     assertTrue(ran.out().lines().allMatch(line -> line.length() <= 100), ran.out());
-    assertEquals(ran, new Terminal(path).run("help", command));
-    assertTrue(new Terminal(path).run("--help").out().contains("\n  " + command + " "));
+    assertEquals(ran, terminal.run("help", command));
+    assertTrue(terminal.run("--help").out().contains("\n  " + command + " "));
   }
 
   @Test
   void theVersionIsOneLine() {
-    Terminal.Ran ran = new Terminal(path).run("--version");
+    Terminal.Ran ran = terminal.run("--version");
     assertEquals(new Terminal.Ran(0, "planwright unpackaged\n", ""), ran);
   }
 
@@ -96,7 +92,7 @@ class UsageTest {
           rules --format xml            | --format takes text or json (see planwright rules --help)
           """)
   void wrongUsageIsOneLineAndTwo(String words, String message) {
-    Terminal.Ran ran = new Terminal(path).run(words.split(" "));
+    Terminal.Ran ran = terminal.run(words.split(" "));
     String all =
         message
             .replace("ALL", String.join(", ", Commands.NAMES))
@@ -107,7 +103,7 @@ class UsageTest {
   /** The environment stands for anything that may break inside. */
   @Test
   void aDefectOfOursIsReportedAsOne() {
-    Terminal.Ran ran = new Terminal(path).run("lint", "--color", "auto", "x\0y");
+    Terminal.Ran ran = terminal.run("lint", "--color", "auto", "x\0y");
     assertEquals(2, ran.status());
     assertEquals("planwright: invalid path: x<U+0000>y\n", ran.err());
 
@@ -124,7 +120,7 @@ class UsageTest {
               throw new IllegalStateException("broken on purpose");
             },
             Terminal.TODAY);
-    new TestFolder(path).write("a.plan", Examples.WEB);
+    folder.write("a.plan", Examples.WEB);
     assertEquals(70, Main.run(List.of("lint", "a.plan"), broken));
     String said = err.toString(java.nio.charset.StandardCharsets.UTF_8);
     assertTrue(

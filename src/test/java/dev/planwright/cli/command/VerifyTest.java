@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Examples;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
@@ -16,26 +17,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Artifacts that were carried away, beside the plan as it is now. */
-class VerifyTest {
+class VerifyTest extends CommandTest {
 
   private static final String RUNBOOK = "out/web/runbook.md";
   private static final String SCRIPT = "out/web/WEB1.cmd";
   private static final List<String> ALL =
       List.of(RUNBOOK, SCRIPT, "out/web/procedure.json", "out/web/order.svg", "out/web/steps.svg");
 
-  @TempDir Path path;
-  private Terminal terminal;
-
   @BeforeEach
   void compile() {
-    terminal = new Terminal(path);
-    new TestFolder(path).write("web.plan", Examples.WEB);
+    folder.write("web.plan", Examples.WEB);
     terminal.run("compile", "web.plan", "--to", "markdown,batch,json,graph");
   }
 
@@ -101,11 +97,11 @@ class VerifyTest {
   @Test
   void aLibraryThatSaysOtherStepsIsNoticed() {
     String[] parts = Examples.WEB.split("server WEB1", 2);
-    new TestFolder(path).write("lib.plan", parts[0]);
+    folder.write("lib.plan", parts[0]);
     new TestFolder(path)
         .write("web.plan", "planwright 1\n\nuse \"lib.plan\"\n\nserver WEB1" + parts[1]);
     assertEquals(0, verify(SCRIPT).status(), verify(SCRIPT).err());
-    new TestFolder(path).write("lib.plan", parts[0].replace("setup.exe", "install.exe"));
+    folder.write("lib.plan", parts[0].replace("setup.exe", "install.exe"));
     assertEquals(1, verify(SCRIPT).status());
   }
 
@@ -161,7 +157,7 @@ class VerifyTest {
 
   @Test
   void whatIsNotOursIsRefused() {
-    new TestFolder(path).write("notes.txt", "Install the web server\n");
+    folder.write("notes.txt", "Install the web server\n");
     assertEquals(
         new Terminal.Ran(
             2,
@@ -170,7 +166,7 @@ class VerifyTest {
         verify("notes.txt"));
     assertEquals(2, verify("missing.cmd").status());
     assertEquals(2, verify("out").status());
-    new TestFolder(path).write("web.plan", "planwright 1\n\nplan web { on NOBODY }\n");
+    folder.write("web.plan", "planwright 1\n\nplan web { on NOBODY }\n");
     Terminal.Ran broken = verify(SCRIPT);
     assertEquals(1, broken.status());
     assertTrue(broken.err().contains("the plan has errors"), broken.err());
@@ -187,7 +183,7 @@ class VerifyTest {
   private void edit(String file, String old, String now) {
     String text = read(file);
     assertTrue(text.contains(old), () -> old + " is not in " + text);
-    new TestFolder(path).write(file, text.replace(old, now));
+    folder.write(file, text.replace(old, now));
   }
 
   private String read(String file) {

@@ -3,15 +3,16 @@ package dev.planwright.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reasons for steps and for their order. */
-class WhyTest {
+class WhyTest extends CommandTest {
 
   private static final String PLAN =
       """
@@ -35,22 +36,14 @@ class WhyTest {
       }
       """;
 
-  @TempDir Path path;
-
   @BeforeEach
   void write() {
-    new TestFolder(path).write("a.plan", PLAN);
+    folder.write("a.plan", PLAN);
   }
 
   private Terminal.Ran why(String... words) {
     String library = Path.of("src/test/resources/corpus/lib").toAbsolutePath().toString();
-    String[] all = new String[words.length + 4];
-    all[0] = "why";
-    all[1] = "--library";
-    all[2] = library;
-    all[3] = "a.plan";
-    System.arraycopy(words, 0, all, 4, words.length);
-    return new Terminal(path).run(all);
+    return terminal.run(List.of("why", "--library", library, "a.plan"), words);
   }
 
   @Test
@@ -160,14 +153,14 @@ class WhyTest {
   @Test
   void whereNothingBindsThemItSaysSo() {
     String steps =
-        new Terminal(path)
+        terminal
             .run(
                 "steps",
                 "--library",
                 Path.of("src/test/resources/corpus/lib").toAbsolutePath().toString(),
                 "a.plan")
             .out();
-    new TestFolder(path).write("a.plan", steps);
+    folder.write("a.plan", steps);
     String out = why("S001", "S002").out();
     assertTrue(
         out.endsWith(

@@ -11,22 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What probe scripts write is read again. Skipped where wine or the stub's compiler is missing. */
-class ProbeWineTest {
+class ProbeWineTest extends WineRunTest {
 
-  @TempDir Path folder;
   private Wine wine;
-
-  @BeforeAll
-  static void assume() {
-    Assumptions.assumeTrue(Wine.available(), "wine and mingw-w64 are not installed");
-  }
 
   @BeforeEach
   void prepare() {

@@ -17,10 +17,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,14 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * screen shows what {@link Interpreter} makes of the same script, so that what that one is asked
  * elsewhere counts.
  */
-class WineExamplesTest {
+class WineExamplesTest extends WineRunTest {
 
   private static final Set<String> INTERNAL = Set.of("if", "dir", "md", "rd");
   private static final Pattern LOGGED = Pattern.compile("\\[(S[0-9-]+)\\] \\+ (.*)");
 
   private static final String KEYS = "x".repeat(300);
-
-  @TempDir Path folder;
 
   static Stream<Path> examples() {
     return PlanFiles.below(Path.of("plans", "examples")).stream()
@@ -50,18 +44,6 @@ class WineExamplesTest {
     return KillTest.runbooks(example.toString()).stream()
         .flatMap(runbook -> runbook.steps().stream())
         .allMatch(step -> step.machine().kind().dialect() == Dialect.NT);
-  }
-
-  @BeforeAll
-  static void assume() {
-    Assumptions.assumeTrue(Wine.available(), "wine and mingw-w64 are not installed");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (Wine.available()) {
-      Wine.stop();
-    }
   }
 
   @ParameterizedTest

@@ -14,37 +14,19 @@ import dev.planwright.emit.template.Templates;
 import dev.planwright.markup.BatchText;
 import dev.planwright.model.Action;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts do what they say. Skipped where wine or the compiler of its stub is missing. */
-class WineTest {
+class WineTest extends WineRunTest {
 
   private static final String ZERO = "REGEDIT4\r\n\r\n[HKEY]\r\n\"ErrorCode\"=dword:00000000\r\n";
   private static final String TWO = ZERO.replace("00000000", "00000002");
 
-  @TempDir Path folder;
   private Wine wine;
-
-  @BeforeAll
-  static void assume() {
-    Assumptions.assumeTrue(Wine.available(), "wine and mingw-w64 are not installed");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (Wine.available()) {
-      Wine.stop();
-    }
-  }
 
   @BeforeEach
   void prepare() {
