@@ -126,6 +126,8 @@ BOTH: 'both';
 UNIT: 's' | 'min' | 'h' | 'd';
 
 NAME: [A-Za-z_] [A-Za-z0-9_]* ('-' [A-Za-z0-9_]+)*;
+/** Several names, such as {@code w[01-50]} or {@code db-[1-3,7].example.com}. */
+RANGE: NAME '-'? '[' [0-9] [0-9,-]* ']' [A-Za-z0-9_-]* ('.' [A-Za-z0-9_-]+)*;
 DATE: [0-9] [0-9] [0-9] [0-9] '-' [0-9] [0-9] '-' [0-9] [0-9];
 /**
  * Perhaps what came before a release: {@code 4rc1}, {@code 16beta2}, {@code 1.30.0-rc.1}; with an

@@ -151,7 +151,7 @@ code: qualifiedName (SLASH name)?;
 
 /** The second text is none of an object: it makes a misspelt {@code article} or {@code plan} readable. */
 object: NAME (objectName TEXT? objectBody? | objectBody);
-objectName: name | VERSION | ADDRESS;
+objectName: name (DOT name)* | VERSION | ADDRESS | RANGE;
 objectBody: LBRACE (SEPARATOR | member)* RBRACE;
 member
     : attribute                                   # memberAttribute
@@ -163,7 +163,7 @@ installed: qualifiedName level?;
 plan: PLAN planName? LBRACE (SEPARATOR | planClause)* RBRACE;
 planName: name text | word | text;
 planClause
-    : ON qualifiedName (COMMA qualifiedName)*                      # planOn
+    : ON place (COMMA place)*                                      # planOn
     | INSTALL (IN ORDER)? LBRACE (SEPARATOR | item)* RBRACE                      # planInstall
     | (REMOVE | REPAIR) LBRACE (SEPARATOR | item)* RBRACE                        # planRemove
     | STEPS block                                                  # planSteps
@@ -172,7 +172,8 @@ planClause
     | (LIMIT | NEVER) expr                                         # planLimit
     | attribute                                                    # planSetting
     ;
-item: itemName level? (ON qualifiedName (COMMA qualifiedName)*)? attributes?;
+item: itemName level? (ON place (COMMA place)*)? attributes?;
+place: qualifiedName | RANGE;
 
 itemName: (plainWord | UNIT | TEXT) (DOT name)*;
 
@@ -193,7 +194,7 @@ otherwise: ELSE expr;
 type: typeAlternative (BAR typeAlternative)*;
 typeAlternative: name (QUESTION | STAR | PLUS)?;
 
-value: text | duration | DATE | MINUS? VERSION | ADDRESS | reference;
+value: text | duration | DATE | MINUS? VERSION | ADDRESS | reference | RANGE;
 duration: VERSION UNIT;
 
 shown: expr EOF;
@@ -216,6 +217,7 @@ primary
     : text                                               # primaryText
     | duration                                           # primaryDuration
     | (VERSION | ADDRESS)                                # primaryVersion
+    | RANGE                                              # primaryRange
     | DATE                                               # primaryDate
     | LPAREN expr RPAREN                                 # primaryGroup
     | LBRACK name IN expr COLON expr RBRACK              # primarySelected

@@ -91,6 +91,8 @@ public enum Code {
   PW0128(Stage.RESOLVE),
   /** A reading that does not say what is followed. */
   PW0129(Stage.RESOLVE),
+  /** A range of no names. */
+  PW0130(Stage.RESOLVE),
   /** A kind inside itself. */
   PW0140(Stage.RESOLVE),
   /** A default that needs itself. */

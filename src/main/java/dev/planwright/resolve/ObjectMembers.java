@@ -9,6 +9,7 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.NameRanges;
 import dev.planwright.resolve.expression.Values;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
@@ -54,8 +55,12 @@ final class ObjectMembers {
               kind.attributes().stream().map(Attribute::name).toList());
       return;
     }
+    List<ExprTree> values = NameRanges.each(tree.values(), lookup.findings());
+    if (values.isEmpty()) {
+      return;
+    }
     if (attribute.type() instanceof Type.ListOf list) {
-      for (ExprTree value : tree.values()) {
+      for (ExprTree value : values) {
         add(
             object,
             attribute,
@@ -68,11 +73,11 @@ final class ObjectMembers {
     if (earlier != null) {
       Values.twice(tree.name(), earlier.span(), lookup.findings());
     }
-    Values.single(attribute.name(), tree.values(), lookup.findings());
-    for (ExprTree more : tree.values().subList(1, tree.values().size())) {
+    Values.single(attribute.name(), values, lookup.findings());
+    for (ExprTree more : values.subList(1, values.size())) {
       expressions.resolve(more, scope, attribute.type());
     }
-    ExprTree value = tree.values().getFirst();
+    ExprTree value = values.getFirst();
     Span at = tree.span();
     object.give(attribute, value(value, attribute.type(), scope, object, attribute), at);
   }
@@ -149,7 +154,9 @@ final class ObjectMembers {
           .error(Code.PW0112, tree.kind().span(), "`" + tree.kind().text() + "` needs a value");
       return;
     }
-    add(object, list, value(tree.value(), element, scope, object, list), tree.value().span());
+    for (ExprTree value : NameRanges.each(List.of(tree.value()), lookup.findings())) {
+      add(object, list, value(value, element, scope, object, list), value.span());
+    }
   }
 
   private void unknownMember(PlanObject object, ObjectMember.Child tree) {

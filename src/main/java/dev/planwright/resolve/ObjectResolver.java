@@ -8,7 +8,9 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.NameRanges;
 import dev.planwright.resolve.expression.Values;
+import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Scope;
@@ -16,11 +18,13 @@ import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.ObjectMember;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the objects of a file: first what there is, then what is said about it. */
@@ -32,8 +36,17 @@ final class ObjectResolver {
   private final Objects objects;
   private final List<Pending> pending = new ArrayList<>();
 
-  /** An object whose members are not resolved yet. */
-  private record Pending(PlanObject object, List<ObjectMember> members) {}
+  /** How many objects the ranges of a file may make. */
+  private static final int MOST = 100_000;
+
+  private int made;
+
+  /**
+   * An object whose members are not resolved yet.
+   *
+   * @param again whether the same members were resolved for another name of a range
+   */
+  private record Pending(PlanObject object, List<ObjectMember> members, boolean again) {}
 
   ObjectResolver(Symbols symbols, Lookup lookup, Objects objects) {
     this.symbols = symbols;
@@ -42,14 +55,17 @@ final class ObjectResolver {
     this.objects = objects;
   }
 
-  /** Makes an object and all that lies in it, without their attributes. */
-  @Nullable PlanObject declare(Declaration.ObjectTree tree) {
+  /**
+   * Makes an object and all that lies in it, without their attributes; several where its name is a
+   * range.
+   */
+  List<PlanObject> declare(Declaration.ObjectTree tree) {
     Kind kind = lookup.kind(tree.kind());
     if (kind == null) {
       if (tree.name() != null) {
         lose(tree.name().text(), tree.span(), tree.members());
       }
-      return null;
+      return List.of();
     }
     if (kind.container() != null) {
       if (tree.name() != null) {
@@ -61,21 +77,62 @@ final class ObjectResolver {
               Code.PW0119,
               tree.kind().span(),
               "a " + kind + " stands inside a " + kind.container() + ", not at the top of a file");
-      return null;
+      return List.of();
     }
-    String name = tree.name() == null ? kind.name() : tree.name().text();
-    Span at = tree.name() == null ? tree.kind().span() : tree.name().span();
-    checkName(kind, name, at);
-    PlanObject object = new PlanObject(kind, name, null, at);
-    String key = kind.name() + " " + kind.named().canonical(name);
-    PlanObject earlier = symbols.objects().putIfAbsent(key, object);
-    if (earlier != null) {
-      duplicate(kind, name, at, earlier.span());
-      return null;
+    Name name = tree.name() == null ? new Name(kind.name(), tree.kind().span()) : tree.name();
+    List<PlanObject> declared = new ArrayList<>();
+    each(
+        name,
+        (single, again) -> {
+          checkName(kind, single.text(), single.span());
+          PlanObject object = new PlanObject(kind, single.text(), null, single.span());
+          String key = kind.name() + " " + kind.named().canonical(single.text());
+          PlanObject earlier = symbols.objects().putIfAbsent(key, object);
+          if (earlier != null) {
+            duplicate(kind, single.text(), single.span(), earlier.span());
+            return;
+          }
+          objects.add(object);
+          declared.add(object);
+          children(object, tree.members(), again);
+        });
+    return declared;
+  }
+
+  /**
+   * Does something for each name that a name stands for. Once something was found of one name of a
+   * range, the others say the same, and nothing more is found of them.
+   */
+  private void each(Name name, BiConsumer<Name, Boolean> declare) {
+    FindingsByFile findings = lookup.findings();
+    if (!name.isRange()) {
+      declare.accept(name, false);
+      return;
     }
-    objects.add(object);
-    children(object, tree.members());
-    return object;
+    List<Name> names = NameRanges.names(name, findings);
+    if (made + names.size() > MOST) {
+      findings.add(
+          Diagnostic.error(
+                  Code.PW0130,
+                  name.span(),
+                  "the ranges of this file make more than 100,000 objects")
+              .help("write smaller ranges")
+              .build());
+      names = List.of();
+    }
+    made += names.size();
+    if (names.isEmpty()) {
+      findings.hasGaps(name.span().file());
+    }
+    boolean again = false;
+    boolean found = false;
+    for (Name single : names) {
+      boolean first = !again;
+      int before = findings.size();
+      findings.quietly(found, () -> declare.accept(single, !first));
+      found |= findings.size() > before;
+      again = true;
+    }
   }
 
   /** A name that nobody can see as it is, or that is none of its type, is a finding. */
@@ -122,8 +179,8 @@ final class ObjectResolver {
                 .build());
   }
 
-  private void children(PlanObject object, List<ObjectMember> members) {
-    pending.add(new Pending(object, members));
+  private void children(PlanObject object, List<ObjectMember> members, boolean again) {
+    pending.add(new Pending(object, members, again));
     Map<String, Span> seen = new HashMap<>();
     for (ObjectMember member : members) {
       if (member instanceof ObjectMember.Child child) {
@@ -134,7 +191,7 @@ final class ObjectResolver {
         if (list != null
             && list.type() instanceof Type.ListOf(Type.Reference(Kind kind), boolean _)
             && kind.container() == object.kind()) {
-          child(object, list, kind, child, seen);
+          child(object, list, kind, child, seen, again);
         }
       }
     }
@@ -145,19 +202,33 @@ final class ObjectResolver {
       Attribute list,
       Kind kind,
       ObjectMember.Child tree,
-      Map<String, Span> seen) {
-    String name = tree.value() == null ? kind.name() : plain(tree.value());
-    Span at = tree.value() == null ? tree.kind().span() : tree.value().span();
-    checkName(kind, name, at);
-    Span earlier = seen.putIfAbsent(kind.name() + " " + kind.named().canonical(name), at);
-    if (earlier != null) {
-      duplicate(kind, name, at, earlier);
-      return;
-    }
-    PlanObject object = new PlanObject(kind, name, holder, at);
-    holder.add(list, new Value.Ref(object));
-    objects.add(object);
-    children(object, tree.members());
+      Map<String, Span> seen,
+      boolean again) {
+    each(
+        nameOf(tree),
+        (name, repeated) -> {
+          checkName(kind, name.text(), name.span());
+          Span earlier =
+              seen.putIfAbsent(
+                  kind.name() + " " + kind.named().canonical(name.text()), name.span());
+          if (earlier != null) {
+            duplicate(kind, name.text(), name.span(), earlier);
+            return;
+          }
+          PlanObject object = new PlanObject(kind, name.text(), holder, name.span());
+          holder.add(list, new Value.Ref(object));
+          objects.add(object);
+          children(object, tree.members(), again || repeated);
+        });
+  }
+
+  /** Returns the name of an inner object, which has that of its kind where it has none. */
+  private static Name nameOf(ObjectMember.Child tree) {
+    return switch (tree.value()) {
+      case null -> tree.kind();
+      case ExprTree.NameRef(Name name) -> name;
+      case ExprTree value -> new Name(plain(value), value.span());
+    };
   }
 
   /** Returns the characters of a name or literal. */
@@ -183,10 +254,16 @@ final class ObjectResolver {
   void complete() {
     for (Pending each : pending) {
       Scope scope = Scope.plan(objects, false, List.of(Objects.outermost(each.object())));
-      for (ObjectMember member : each.members()) {
-        members.resolve(each.object(), member, scope);
-      }
-      members.checkLists(each.object());
+      lookup
+          .findings()
+          .quietly(
+              each.again(),
+              () -> {
+                for (ObjectMember member : each.members()) {
+                  members.resolve(each.object(), member, scope);
+                }
+                members.checkLists(each.object());
+              });
     }
   }
 }

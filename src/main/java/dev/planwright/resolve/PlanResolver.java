@@ -14,6 +14,7 @@ import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import dev.planwright.resolve.expression.Budgets;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.NameRanges;
 import dev.planwright.resolve.expression.Values;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Objects;
@@ -111,7 +112,8 @@ final class PlanResolver {
 
   private void clause(PlanClause clause) {
     switch (clause) {
-      case PlanClause.On on -> on.targets().forEach(this::target);
+      case PlanClause.On on ->
+          NameRanges.places(on.targets(), lookup.findings()).forEach(this::target);
       case PlanClause.Setting setting -> setting(setting.attribute());
       case PlanClause.Items list -> {
         hasItems = true;
@@ -153,15 +155,8 @@ final class PlanResolver {
   /** Returns the object of a dotted name, or null with a finding. */
   private @Nullable PlanObject object(
       QualifiedName name, dev.planwright.model.@Nullable Kind kind) {
-    String last = name.parts().getLast().text();
-    List<PlanObject> found = objects.find(last, kind, targets);
-    if (name.parts().size() > 1) {
-      String holder = name.parts().get(name.parts().size() - 2).text();
-      found =
-          found.stream()
-              .filter(each -> each.container() != null && each.container().isNamed(holder))
-              .toList();
-    }
+    List<PlanObject> found =
+        objects.find(name.parts().stream().map(Name::text).toList(), kind, targets);
     if (found.size() == 1) {
       return found.getFirst();
     }
@@ -200,7 +195,7 @@ final class PlanResolver {
     Name level = tree.level();
     lookup.checkLevel(product, level);
     List<PlanObject> on = new ArrayList<>();
-    for (QualifiedName name : tree.on()) {
+    for (QualifiedName name : NameRanges.places(tree.on(), lookup.findings())) {
       PlanObject object = object(name, null);
       if (object != null) {
         on.add(object);
@@ -242,17 +237,21 @@ final class PlanResolver {
     Scope scope = Scope.plan(objects, false, targets);
     Type type = option.type() instanceof Type.ListOf list ? list.element() : option.type();
     boolean list = option.type() instanceof Type.ListOf;
+    List<ExprTree> trees = NameRanges.each(tree.values(), lookup.findings());
     if (!list) {
-      Values.single(option.name(), tree.values(), lookup.findings());
+      Values.single(option.name(), trees, lookup.findings());
     }
     List<Value> values = new ArrayList<>();
-    for (ExprTree written : tree.values()) {
+    for (ExprTree written : trees) {
       Expr resolved = expressions.resolve(written, scope, type);
       Value value = Values.given(resolved, type, lookup.findings());
       if (list) {
         Values.distinct(option, values, value, written.span(), lookup.findings());
       }
       values.add(value);
+    }
+    if (values.isEmpty()) {
+      return;
     }
     Value value = list ? new Value.Many(values) : values.getFirst();
     PlanObject.Given earlier = options.put(option, new PlanObject.Given(value, tree.span()));

@@ -57,10 +57,7 @@ final class UnitResolver {
     List<PlanObject> declared = new ArrayList<>();
     for (Declaration tree : trees) {
       if (tree instanceof Declaration.ObjectTree object) {
-        PlanObject made = objectResolver.declare(object);
-        if (made != null) {
-          declared.add(made);
-        }
+        declared.addAll(objectResolver.declare(object));
       }
     }
     objectResolver.complete();

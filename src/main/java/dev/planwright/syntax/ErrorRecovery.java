@@ -176,6 +176,7 @@ final class ErrorRecovery implements ANTLRErrorStrategy {
           PlanLexer.TEXT_BLOCK,
           PlanLexer.VERSION,
           PlanLexer.ADDRESS,
+          PlanLexer.RANGE,
           PlanLexer.DATE ->
           true;
       default -> false;

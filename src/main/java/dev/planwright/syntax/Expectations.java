@@ -72,6 +72,9 @@ final class Expectations {
     if (found.getType() == PlanLexer.COMMA) {
       finding.help("a list of values follows `=`; a word is written again for each of its values");
     }
+    if (found.getType() == PlanLexer.LBRACK) {
+      finding.help("names that differ in a number are written without blanks, such as `w[01-50]`");
+    }
     if (found.getType() == PlanLexer.UNIT && next.contains(PlanLexer.NAME)) {
       finding.fix(quote(found));
     }

@@ -11,6 +11,7 @@ import dev.planwright.syntax.antlr.PlanParser.MemberContext;
 import dev.planwright.syntax.antlr.PlanParser.MemberHasContext;
 import dev.planwright.syntax.antlr.PlanParser.ObjectBodyContext;
 import dev.planwright.syntax.antlr.PlanParser.ObjectContext;
+import dev.planwright.syntax.antlr.PlanParser.ObjectNameContext;
 import dev.planwright.syntax.antlr.PlanParser.ProjectClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.ProjectContext;
 import dev.planwright.syntax.antlr.PlanParser.ReferenceContext;
@@ -40,10 +41,17 @@ final class ObjectBuilder {
   Declaration object(ObjectContext context) {
     return new Declaration.ObjectTree(
         leaves.name(context.getStart()),
-        leaves.nameOrNull(context.objectName()),
+        name(context.objectName()),
         members(context.objectBody()),
         leaves.doc(context),
         leaves.span(context));
+  }
+
+  /** Returns the name of an object, perhaps one with dots. */
+  private @Nullable Name name(@Nullable ObjectNameContext context) {
+    return context == null || context.DOT().isEmpty()
+        ? leaves.nameOrNull(context)
+        : new Name(leaves.qualified(context, context.name()).text(), leaves.span(context));
   }
 
   private List<ObjectMember> members(@Nullable ObjectBodyContext body) {
@@ -171,6 +179,9 @@ final class ObjectBuilder {
     }
     if (context.DATE() != null) {
       return new ExprTree.DateLiteral(context.getText(), span);
+    }
+    if (context.RANGE() != null) {
+      return new ExprTree.NameRef(leaves.name(context));
     }
     if (context.reference() != null) {
       return path(context.reference());

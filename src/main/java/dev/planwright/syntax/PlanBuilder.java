@@ -58,7 +58,7 @@ final class PlanBuilder {
   private PlanClause clause(PlanClauseContext context) {
     Span span = leaves.span(context);
     return switch (context) {
-      case PlanOnContext on -> new PlanClause.On(leaves.qualified(on.qualifiedName()), span);
+      case PlanOnContext on -> new PlanClause.On(leaves.qualified(on.place()), span);
       case PlanInstallContext install ->
           new PlanClause.Items("install", install.ORDER() != null, items(install.item()), span);
       case PlanRemoveContext remove ->
@@ -92,7 +92,7 @@ final class PlanBuilder {
     return new PlanClause.Item(
         leaves.qualified(context.itemName()),
         leaves.level(context.level()),
-        leaves.qualified(context.qualifiedName()),
+        leaves.qualified(context.place()),
         objects.attributes(context.attributes()),
         leaves.doc(context),
         leaves.span(context));

@@ -104,6 +104,7 @@ public final class PlanParser {
           PlanLexer.UNCLOSED_BLOCK,
           PlanLexer.VERSION,
           PlanLexer.ADDRESS,
+          PlanLexer.RANGE,
           PlanLexer.MALFORMED,
           PlanLexer.DATE ->
           Token.Kind.LITERAL;

@@ -103,10 +103,11 @@ public final class ExprResolver {
       case ExprTree.DurationLiteral literal -> Literals.duration(literal, lookup);
       case ExprTree.DateLiteral literal -> Literals.date(literal, lookup);
       case ExprTree.TextLiteral literal -> text(literal, scope, wanted);
+      case ExprTree.NameRef ref when ref.name().isRange() -> list(List.of(ref), ref, scope, wanted);
       case ExprTree.NameRef ref -> words.name(ref.name(), scope, wanted);
       case ExprTree.Path path -> members.path(path, scope);
       case ExprTree.Call call -> calls.call(call, scope, wanted);
-      case ExprTree.ListLiteral list -> list(list, scope, wanted);
+      case ExprTree.ListLiteral list -> list(list.elements(), list, scope, wanted);
       case ExprTree.Unary unary -> unary(unary, scope);
       case ExprTree.Binary binary -> binary(binary, scope);
       case ExprTree.HasProduct has -> members.has(has, scope);
@@ -189,13 +190,14 @@ public final class ExprResolver {
   }
 
   /** A literal is understood from the other elements. */
-  private Expr list(ExprTree.ListLiteral tree, Scope scope, Type wanted) {
+  private Expr list(List<ExprTree> written, ExprTree tree, Scope scope, Type wanted) {
+    List<ExprTree> trees = NameRanges.each(written, lookup.findings());
     Type element = wanted.required() instanceof Type.ListOf list ? list.element() : Type.ANY;
-    Expr[] elements = new Expr[tree.elements().size()];
+    Expr[] elements = new Expr[trees.size()];
     for (boolean literals : new boolean[] {false, true}) {
       for (int i = 0; i < elements.length; i++) {
-        if (tree.elements().get(i) instanceof ExprTree.VersionLiteral == literals) {
-          elements[i] = resolve(tree.elements().get(i), scope, element);
+        if (trees.get(i) instanceof ExprTree.VersionLiteral == literals) {
+          elements[i] = resolve(trees.get(i), scope, element);
           element = element instanceof Type.Any ? elements[i].type() : element;
         }
       }
@@ -236,7 +238,9 @@ public final class ExprResolver {
    */
   private Expr compare(ExprTree.Binary binary, Scope scope) {
     boolean leftIsWord =
-        binary.left() instanceof ExprTree.NameRef ref && words.isFree(ref.name(), scope);
+        binary.left() instanceof ExprTree.NameRef ref
+            && !ref.name().isRange()
+            && words.isFree(ref.name(), scope);
     boolean leftIsLiteral =
         binary.left() instanceof ExprTree.VersionLiteral
             && !(binary.right() instanceof ExprTree.VersionLiteral);

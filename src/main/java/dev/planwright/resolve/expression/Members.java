@@ -10,6 +10,7 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.ExprTree;
@@ -33,6 +34,10 @@ public final class Members {
   }
 
   Expr path(ExprTree.Path path, Scope scope) {
+    Expr dotted = dotted(path, scope);
+    if (dotted != null) {
+      return dotted;
+    }
     Product product = product(path.target(), scope);
     if (product != null) {
       return item(product, path, scope);
@@ -52,6 +57,25 @@ public final class Members {
         yield anything(path);
       }
     };
+  }
+
+  /** Returns the object whose name has dots, such as {@code db1.example.com}, or null. */
+  private static @Nullable Expr dotted(ExprTree.Path path, Scope scope) {
+    Objects objects = scope.objects();
+    if (objects == null || !objects.hasDots()) {
+      return null;
+    }
+    ExprTree root = path;
+    while (root instanceof ExprTree.Path outer) {
+      root = outer.target();
+    }
+    if (!(root instanceof ExprTree.NameRef(Name first))
+        || scope.find(first.text(), path.span()) != null) {
+      return null;
+    }
+    List<Name> names = flatten(path);
+    List<PlanObject> found = objects.dotted(names.stream().map(Name::text).toList(), scope.home());
+    return found.size() == 1 ? WordMeanings.constant(found.getFirst(), path.span()) : null;
   }
 
   private static Expr anything(ExprTree.Path path) {

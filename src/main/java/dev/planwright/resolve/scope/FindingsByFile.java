@@ -32,6 +32,24 @@ public final class FindingsByFile {
   private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
   private long compared;
+  private boolean quiet;
+  private int size;
+
+  /** Does something; if {@code quiet}, what is found meanwhile is left out. */
+  public void quietly(boolean quiet, Runnable action) {
+    boolean before = this.quiet;
+    this.quiet |= quiet;
+    try {
+      action.run();
+    } finally {
+      this.quiet = before;
+    }
+  }
+
+  /** Returns how many findings there are in all files. */
+  public int size() {
+    return size;
+  }
 
   /**
    * Says that something in a file, or that it uses, could not be read: only a name near to a known
@@ -49,7 +67,10 @@ public final class FindingsByFile {
   /** Adds a finding. */
   public void add(Diagnostic diagnostic) {
     SourceFile file = diagnostic.span().file();
-    byFile.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(diagnostic);
+    if (quiet || !byFile.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(diagnostic)) {
+      return;
+    }
+    size++;
     if (Code.isUnread(diagnostic)) {
       unread.computeIfAbsent(file, _ -> new ArrayList<>()).add(diagnostic);
     }
@@ -110,7 +131,9 @@ public final class FindingsByFile {
           new Fix("did you mean `" + nearest + "`?", List.of(new TextEdit(span, written)), false));
     }
     Diagnostic built = finding.build();
-    unknown.put(built, name);
+    if (!quiet) {
+      unknown.put(built, name);
+    }
     add(built);
   }
 

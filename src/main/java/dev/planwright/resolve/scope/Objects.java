@@ -5,6 +5,7 @@ import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class Objects {
 
   private final Map<String, List<PlanObject>> byName = new HashMap<>();
+  private final Map<String, Set<String>> byFolded = new HashMap<>();
+  private boolean dots;
 
   /** Adds an object. */
   public void add(PlanObject object) {
-    byName.computeIfAbsent(object.name(), _ -> new ArrayList<>()).add(object);
+    String name = object.name();
+    byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(object);
+    byFolded.computeIfAbsent(folded(name), _ -> new TreeSet<>()).add(name);
+    dots |= name.indexOf('.') >= 0;
+  }
+
+  private static String folded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /** Adds all of another index. */
@@ -50,16 +60,57 @@ public final class Objects {
       return exact;
     }
     List<PlanObject> same = new ArrayList<>();
-    for (String key : new TreeSet<>(byName.keySet())) {
-      if (key.equalsIgnoreCase(name)) {
-        for (PlanObject object : byName.getOrDefault(key, List.of())) {
-          if (object.isNamed(name)) {
-            same.add(object);
-          }
+    for (String key : byFolded.getOrDefault(folded(name), Set.of())) {
+      for (PlanObject object : byName.getOrDefault(key, List.of())) {
+        if (object.isNamed(name)) {
+          same.add(object);
         }
       }
     }
     return same;
+  }
+
+  /** Returns whether the name of an object has a dot. */
+  public boolean hasDots() {
+    return dots;
+  }
+
+  /**
+   * Returns the objects that a name with dots means: those whose whole name it is, else those of a
+   * shorter name, behind the names of what they lie in.
+   *
+   * @param kind the kind they have to be of, or null
+   */
+  public List<PlanObject> find(List<String> parts, @Nullable Kind kind, List<PlanObject> home) {
+    for (int from = 0; from < parts.size(); from++) {
+      List<String> holders = parts.subList(0, from).reversed();
+      List<PlanObject> found =
+          find(String.join(".", parts.subList(from, parts.size())), kind, home).stream()
+              .filter(object -> liesIn(object, holders))
+              .toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the same of objects whose own names have dots. */
+  public List<PlanObject> dotted(List<String> parts, List<PlanObject> home) {
+    return find(parts, null, home).stream()
+        .filter(object -> object.name().indexOf('.') >= 0)
+        .toList();
+  }
+
+  private static boolean liesIn(PlanObject object, List<String> holders) {
+    PlanObject up = object.container();
+    for (String holder : holders) {
+      if (up == null || !up.isNamed(holder)) {
+        return false;
+      }
+      up = up.container();
+    }
+    return true;
   }
 
   /** Returns the outermost object that holds this one. */

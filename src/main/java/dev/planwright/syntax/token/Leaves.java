@@ -7,6 +7,7 @@ import dev.planwright.syntax.antlr.PlanParser.FromContext;
 import dev.planwright.syntax.antlr.PlanParser.ItemNameContext;
 import dev.planwright.syntax.antlr.PlanParser.LevelContext;
 import dev.planwright.syntax.antlr.PlanParser.NameContext;
+import dev.planwright.syntax.antlr.PlanParser.PlaceContext;
 import dev.planwright.syntax.antlr.PlanParser.QualifiedNameContext;
 import dev.planwright.syntax.antlr.PlanParser.TextContext;
 import dev.planwright.syntax.tree.Name;
@@ -146,11 +147,14 @@ public final class Leaves {
     return new QualifiedName(names(context.name()));
   }
 
-  /** Returns names with dots. */
-  public List<QualifiedName> qualified(List<QualifiedNameContext> contexts) {
+  /** Returns names with dots, and ranges of names. */
+  public List<QualifiedName> qualified(List<PlaceContext> contexts) {
     List<QualifiedName> names = new ArrayList<>(contexts.size());
-    for (QualifiedNameContext context : contexts) {
-      names.add(qualified(context));
+    for (PlaceContext context : contexts) {
+      names.add(
+          context.qualifiedName() == null
+              ? new QualifiedName(List.of(name(context)))
+              : qualified(context.qualifiedName()));
     }
     return names;
   }

@@ -109,7 +109,7 @@ public final class Phrases {
     }
     List<String> operators = new ArrayList<>();
     for (int type : types.toArray()) {
-      boolean covered = word && (Scanner.isWord(type) || type == PlanLexer.TEXT);
+      boolean covered = word && isName(type);
       if (phrases.contains("an expression") || covered || type == Token.EPSILON) {
         continue;
       }
@@ -123,6 +123,10 @@ public final class Phrases {
       phrases.addAll(operators);
     }
     return join(List.copyOf(phrases));
+  }
+
+  private static boolean isName(int type) {
+    return Scanner.isWord(type) || type == PlanLexer.TEXT || type == PlanLexer.RANGE;
   }
 
   private static boolean isOperator(int type) {
@@ -154,6 +158,7 @@ public final class Phrases {
       case PlanLexer.VERSION -> rule == PlanParser.RULE_edition ? "the edition, `1`," : "a number";
       case PlanLexer.DATE -> "a date";
       case PlanLexer.ADDRESS -> "an address";
+      case PlanLexer.RANGE -> "names such as `w[01-50]`";
       case PlanLexer.UNIT -> "a unit of time (`s`, `min`, `h` or `d`)";
       default -> keyword(type);
     };
