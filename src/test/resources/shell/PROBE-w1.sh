@@ -25,18 +25,21 @@ pw_begin() {
   pw_log "[PW:$1] begin $2"
 }
 
-# Moves what a look has seen to the report.
+# Moves what a look has seen to the report. A command that could not be started has seen nothing.
 pw_seen() {
   pw_log "[PW:$PW_ID] look $1"
   cat "$PW_OUT" >>"$PW_LOG"
   if [ "$1" = run ]; then
     pw_log '' "[PW:$PW_ID] exit code $2"
   fi
+  case $1/$2 in
+    run/126 | run/127) : >"$PW_OUT" ;;
+  esac
 }
 
-# Says that nothing else is looked at if what was seen holds a text.
+# Says that nothing else is looked at if what was seen holds a text, in any case and with any blanks.
 pw_find() {
-  if grep -q -F -e "$1" "$PW_OUT"; then
+  if tr -s '\t ' '  ' <"$PW_OUT" | grep -q -i -F -e "$1"; then
     PW_OPEN=no
   fi
 }
@@ -112,7 +115,9 @@ if [ "$PW_OPEN" = yes ]; then
     printf '"%s"\n' "${WEB_FOLDER-}"
   )
   pw_seen variable $?
-  PW_OPEN=no
+  if [ -s "$PW_OUT" ]; then
+    PW_OPEN=no
+  fi
 fi
 pw_log "[PW:$PW_ID] end"
 

@@ -68,7 +68,9 @@ public final class Answers {
   /** Returns the first line that fits; where nothing was seen, the first of the section may. */
   private ProbeAnswers.@Nullable Line fitting(
       ProbePattern row, ProbeAnswers.Section section, Question question) {
-    if (row.look() < 0 || row.look() >= section.looks().size()) {
+    if (row.look() < 0
+        || row.look() >= section.looks().size()
+        || !section.looks().get(row.look()).started()) {
       return null;
     }
     List<ProbeAnswers.Line> seen = shown(section.looks().get(row.look()), question);

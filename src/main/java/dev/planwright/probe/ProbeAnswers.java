@@ -58,8 +58,14 @@ public record ProbeAnswers(
     }
   }
 
-  /** What one look has shown; {@code source} is the word for where it was looked. */
-  public record Look(String source, List<Line> lines) {
+  /**
+   * What one look has shown.
+   *
+   * @param source the word for where it was looked
+   * @param started whether there was a look at all: a command that cannot be found has seen nothing
+   * @param lines what it printed
+   */
+  public record Look(String source, boolean started, List<Line> lines) {
     /** Copies the lines. */
     public Look {
       lines = List.copyOf(lines);

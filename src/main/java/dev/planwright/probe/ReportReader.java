@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class ReportReader {
   private static final Pattern MARK =
       Pattern.compile("\\[PW:P[0-9]+\\] (begin|look|exit code|ask|answer:|end)(?: (.*)|(.*))");
 
+  /** What shells end with where a program cannot be found or executed, {@code cmd.exe} last. */
+  private static final Set<String> NOT_STARTED = Set.of("126", "127", "9009");
+
   private final StringBuilder text = new StringBuilder();
   private final Map<String, String> head = new LinkedHashMap<>();
   private final Map<String, ProbeAnswers.Section> sections = new LinkedHashMap<>();
@@ -35,6 +39,7 @@ public final class ReportReader {
   private int begin;
   private List<ProbeAnswers.Look> looks = new ArrayList<>();
   private @Nullable String source;
+  private boolean started;
   private List<ProbeAnswers.Line> lines = new ArrayList<>();
   private boolean asked;
   private boolean answering;
@@ -90,7 +95,9 @@ public final class ReportReader {
       case "look" -> {
         endLook();
         source = value;
+        started = true;
       }
+      case "exit code" -> started &= !NOT_STARTED.contains(value);
       case "ask" -> {
         endLook();
         asked = true;
@@ -112,7 +119,7 @@ public final class ReportReader {
 
   private void endLook() {
     if (source != null) {
-      looks.add(new ProbeAnswers.Look(source, lines));
+      looks.add(new ProbeAnswers.Look(source, started, lines));
     }
     source = null;
     lines = new ArrayList<>();

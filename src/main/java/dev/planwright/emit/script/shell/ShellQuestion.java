@@ -55,7 +55,7 @@ final class ShellQuestion {
       if (row.look() == number) {
         enough |= row.value() == null && row.longest().isEmpty();
         if (row.isTelling()) {
-          finds.add(echo(row.longest()));
+          finds.add(echo(row.longest().replaceAll("\\s+", " ")));
         }
       }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShellProbeTest {
 
   private static final Path PLAN = Path.of("src/test/resources/shell/web.plan").toAbsolutePath();
+  private static final Path LOOKS = PLAN.resolveSibling("looks.plan");
   private static final String SCRIPT = "PROBE-w1.sh";
 
   @TempDir Path folder;
@@ -67,5 +68,30 @@ class ShellProbeTest {
     Terminal.Ran read = probe("--read", report);
     assertTrue(read.out().contains("agrees   web on w1: none"), read.out());
     assertTrue(read.out().contains("w1.folder"), read.out());
+  }
+
+  /**
+   * A program that is missing has seen nothing, whatever the shell says of it; case and blanks
+   * count as little for the script as for whoever reads its report.
+   */
+  @ParameterizedTest
+  @MethodSource("shells")
+  void aLookSettlesWhatItsReportSettles(List<String> shell) {
+    Terminal terminal = new Terminal(folder);
+    String plan = LOOKS.toString();
+    String out = folder.resolve("out").toString();
+    Terminal.Ran written = terminal.run("probe", "--all", "--no-config", plan, "-o", out);
+    assertEquals(0, written.status(), written.err() + written.out());
+    ShellMachine w1 = new ShellMachine(folder.resolve("site"), shell);
+    w1.write("says-version", "The\tTOOL  1:2.5\n");
+    w1.write(SCRIPT, PlanFiles.text(folder.resolve("out/looks/probe").resolve(SCRIPT)));
+    ShellMachine.Ran ran = w1.run("w1", "", SCRIPT);
+    assertTrue(ran.out().contains("Questions that only you can answer: 2"), ran.out());
+    Path report = folder.resolve("site/home/w1/PROBE-w1.txt");
+    String read =
+        terminal.run("probe", "--all", "--no-config", plan, "--read", report.toString()).out();
+    assertTrue(read.contains("agrees   tool on w1: 2.5"), read);
+    assertTrue(read.contains("open     absent on w1: the question is not answered"), read);
+    assertTrue(read.contains("open     pack on w1: the question is not answered"), read);
   }
 }
