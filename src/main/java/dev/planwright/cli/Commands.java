@@ -22,13 +22,14 @@ import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Help;
 import dev.planwright.cli.option.ProgramVersion;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.shell.CompletionCommand;
 import dev.planwright.cli.shell.ManualCommand;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The commands by name. Only the one that runs is loaded. */
@@ -79,9 +80,10 @@ public final class Commands {
               ? "the command comes first, then its options: planwright lint " + name
               : "unknown command " + name + "; there are " + String.join(", ", NAMES));
     }
-    Arguments arguments = Arguments.parse(command, words);
+    Usage usage = command.usage();
+    Arguments arguments = Arguments.parse(usage, words);
     if (arguments.has(Flags.HELP)) {
-      shell.out().print(Help.of(command));
+      shell.out().print(Help.of(usage));
       return Status.CLEAN;
     }
     return command.run(arguments, shell);
@@ -92,20 +94,13 @@ public final class Commands {
       return run(args.get(1), List.of("--help"), shell);
     }
     boolean asked = !args.isEmpty();
-    (asked ? shell.out() : shell.err()).print(Help.overview(all()));
+    (asked ? shell.out() : shell.err()).print(Help.overview(usages()));
     return asked ? Status.CLEAN : Status.USAGE;
   }
 
-  /** Returns all commands, in the order of {@link #NAMES}. */
-  public static List<Command> all() {
-    List<Command> all = new ArrayList<>();
-    for (String name : NAMES) {
-      Command command = find(name);
-      if (command != null) {
-        all.add(command);
-      }
-    }
-    return all;
+  /** Returns how all commands are used, in the order of {@link #NAMES}. */
+  public static List<Usage> usages() {
+    return NAMES.stream().map(Commands::find).filter(Objects::nonNull).map(Command::usage).toList();
   }
 
   private static @Nullable Command find(String name) {
@@ -127,8 +122,8 @@ public final class Commands {
       case "test" -> new TestCommand();
       case "config" -> new ConfigCommand();
       case "init" -> new InitCommand();
-      case "completion" -> new CompletionCommand(Commands::all);
-      case "manual" -> new ManualCommand(Commands::all);
+      case "completion" -> new CompletionCommand(Commands::usages);
+      case "manual" -> new ManualCommand(Commands::usages);
       default -> null;
     };
   }

@@ -2,9 +2,9 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.derive.Runbook;
@@ -40,54 +40,43 @@ public final class CompileCommand implements Command {
   private static final String SCRIPT = ".cmd";
 
   @Override
-  public String name() {
-    return "compile";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "compile",
+        "[OPTION]... PLAN...",
+        """
+        check plans, then write runbooks and scripts
 
-  @Override
-  public String usage() {
-    return "[OPTION]... PLAN...";
-  }
+        For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
+        targets: runbook.md (markdown), one script per machine (scripts), runbook.html (html),
+        procedure.json (json), order.svg and steps.svg (graph), backout.md (backout). A file with an
+        error writes nothing.
+        An interrupted run leaves the folder of each plan as it was or as it is to be.
 
-  @Override
-  public String help() {
-    return """
-    check plans, then write runbooks and scripts
-
-    For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
-    targets: runbook.md (markdown), one script per machine (scripts), runbook.html (html),
-    procedure.json (json), order.svg and steps.svg (graph), backout.md (backout). A file with an
-    error writes nothing.
-    An interrupted run leaves the folder of each plan as it was or as it is to be.
-
-    example:
-      planwright compile my.plan --to markdown,scripts -o out
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Emitters.to(),
-        Flags.value(
-            STYLE,
-            FlagValue.word("STYLE", "", MarkdownStyle.WORDS),
-            "of the Markdown runbook: checklist, to work by (default), or document, to read"),
-        Flags.out(),
-        Flags.templates(),
-        Flags.format(),
-        Flags.sarifCategory(),
-        Flags.color(),
-        Flags.failOn(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.profile(),
-        Flags.quiet(),
-        Flags.showSuppressed(),
-        Flags.stdinFilename(),
-        Flags.raiseLimits(),
-        Flags.followLinks());
+        example:
+          planwright compile my.plan --to markdown,scripts -o out
+        """,
+        List.of(
+            Emitters.to(),
+            Flags.value(
+                STYLE,
+                FlagValue.word("STYLE", "", MarkdownStyle.WORDS),
+                "of the Markdown runbook: checklist, to work by (default), or document, to read"),
+            Flags.out(),
+            Flags.templates(),
+            Flags.format(),
+            Flags.sarifCategory(),
+            Flags.color(),
+            Flags.failOn(),
+            Flags.library(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.profile(),
+            Flags.quiet(),
+            Flags.showSuppressed(),
+            Flags.stdinFilename(),
+            Flags.raiseLimits(),
+            Flags.followLinks()));
   }
 
   @Override

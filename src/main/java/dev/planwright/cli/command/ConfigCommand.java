@@ -2,8 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.config.ModuleHash;
 import dev.planwright.config.Setting;
 import dev.planwright.source.SourceFile;
@@ -29,40 +29,29 @@ public final class ConfigCommand implements Command {
   private static final String PINS = "pins";
 
   @Override
-  public String name() {
-    return "config";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "config",
+        "[OPTION]... [PATH]...",
+        """
+        print the configuration that is in force for a path, and where each setting comes from
 
-  @Override
-  public String usage() {
-    return "[OPTION]... [PATH]...";
-  }
+        The path, the current folder unless given, need not be there. With --pins, the lines that pin
+        the modules used by the plans at the paths, as they are now: they go into the `project` of
+        planwright.plan.
 
-  @Override
-  public String help() {
-    return """
-    print the configuration that is in force for a path, and where each setting comes from
-
-    The path, the current folder unless given, need not be there. With --pins, the lines that pin
-    the modules used by the plans at the paths, as they are now: they go into the `project` of
-    planwright.plan.
-
-    example:
-      planwright config --profile execute plans/my.plan
-      planwright config --pins plans
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Flags.plain(PINS, "print the lines that pin the modules in use"),
-        Flags.textOrJson("%s"),
-        Flags.failOn(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.profile());
+        example:
+          planwright config --profile execute plans/my.plan
+          planwright config --pins plans
+        """,
+        List.of(
+            Flags.plain(PINS, "print the lines that pin the modules in use"),
+            Flags.textOrJson("%s"),
+            Flags.failOn(),
+            Flags.library(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.profile()));
   }
 
   @Override

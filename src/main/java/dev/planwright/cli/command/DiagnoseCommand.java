@@ -2,9 +2,9 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
@@ -34,54 +34,45 @@ public final class DiagnoseCommand implements Command {
   static final String ON = "on";
 
   @Override
-  public String name() {
-    return "diagnose";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "diagnose",
+        "[OPTION]... PLAN [LOG]...",
+        """
+        tell what went wrong from logs, event ids and registry exports, and write the way out
 
-  @Override
-  public String usage() {
-    return "[OPTION]... PLAN [LOG]...";
-  }
+        A LOG is a file in any encoding, of any size: what setup printed, an event log as text, an
+        exported registry key (.reg); `-` is standard input. The symptoms that the libraries describe
+        are looked for in it. The steps that lead out of the best diagnosis go to DIR/PLAN-recovery/, unless
+        the evidence only makes it possible, or does not say which object it happened to: then the report
+        asks. It prints how far it takes the plan to have got.
 
-  @Override
-  public String help() {
-    return """
-    tell what went wrong from logs, event ids and registry exports, and write the way out
+        Exit code 0 says that nothing was recognized, 1 that something was, or that the way out cannot
+        be carried out or drawn.
 
-    A LOG is a file in any encoding, of any size: what setup printed, an event log as text, an
-    exported registry key (.reg); `-` is standard input. The symptoms that the libraries describe
-    are looked for in it. The steps that lead out of the best diagnosis go to DIR/PLAN-recovery/, unless
-    the evidence only makes it possible, or does not say which object it happened to: then the report
-    asks. It prints how far it takes the plan to have got.
-
-    Exit code 0 says that nothing was recognized, 1 that something was, or that the way out cannot
-    be carried out or drawn.
-
-    example:
-      planwright diagnose my.plan setup.log NODEB.reg --line "event 1009 from its service"
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return Flags.ofOnePlan(
-        Flags.value(
-            LINE, FlagValue.text("TEXT"), "a line to diagnose, as it was shown; may be repeated"),
-        Flags.value(
-            SYMPTOM,
-            FlagValue.text("NAME"),
-            "write the recovery from this symptom, instead of the best match"),
-        Flags.value(ON, FlagValue.text("NAME"), "the object that failed, such as a node"),
-        Flags.value(
-            AFTER,
-            FlagValue.text("STEP"),
-            "the last step of the plan that was done, such as S012, or start"),
-        Flags.plan(),
-        Emitters.to(),
-        Flags.out(),
-        Flags.templates(),
-        Flags.textOrJson("%s"),
-        Flags.followLinks());
+        example:
+          planwright diagnose my.plan setup.log NODEB.reg --line "event 1009 from its service"
+        """,
+        Flags.ofOnePlan(
+            Flags.value(
+                LINE,
+                FlagValue.text("TEXT"),
+                "a line to diagnose, as it was shown; may be repeated"),
+            Flags.value(
+                SYMPTOM,
+                FlagValue.text("NAME"),
+                "write the recovery from this symptom, instead of the best match"),
+            Flags.value(ON, FlagValue.text("NAME"), "the object that failed, such as a node"),
+            Flags.value(
+                AFTER,
+                FlagValue.text("STEP"),
+                "the last step of the plan that was done, such as S012, or start"),
+            Flags.plan(),
+            Emitters.to(),
+            Flags.out(),
+            Flags.templates(),
+            Flags.textOrJson("%s"),
+            Flags.followLinks()));
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.diff.ProcedureComparison;
 import dev.planwright.report.Palette;
@@ -36,50 +36,42 @@ public final class DiffCommand implements Command {
   private static final List<String> KINDS = List.of("text", "markdown", "html", "json");
 
   @Override
-  public String name() {
-    return "diff";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "diff",
+        "[OPTION]... OLD NEW | --git REVISION [PATH]... | --library OLD NEW [PATH]...",
+        """
+        tell what changed in the procedure: steps, restarts, moves, time at risk, and why
 
-  @Override
-  public String usage() {
-    return "[OPTION]... OLD NEW | --git REVISION [PATH]... | --library OLD NEW [PATH]...";
-  }
+        Compares two plans, or two folders of plans; or, with --git, the plans as they were in REVISION
+        with those that lie there now; or, with --library, what the plans come to by two versions of a
+        library. Steps are compared by what they do: another number alone is no change, nor are comments
+        and layout. Behind each change stands the edit, the rule or the need that it comes from.
 
-  @Override
-  public String help() {
-    return """
-    tell what changed in the procedure: steps, restarts, moves, time at risk, and why
+        A plan with errors has no procedure; its errors are said. Exit code 0: all procedures are the
+        same; 1: one differs, or has errors; 2: wrong usage, or a file or revision cannot be read.
 
-    Compares two plans, or two folders of plans; or, with --git, the plans as they were in REVISION
-    with those that lie there now; or, with --library, what the plans come to by two versions of a
-    library. Steps are compared by what they do: another number alone is no change, nor are comments
-    and layout. Behind each change stands the edit, the rule or the need that it comes from.
-
-    A plan with errors has no procedure; its errors are said. Exit code 0: all procedures are the
-    same; 1: one differs, or has errors; 2: wrong usage, or a file or revision cannot be read.
-
-    example:
-      planwright diff --git origin/main --to markdown
-      planwright diff --library vendor/mail-1 vendor/mail-2 plans
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Flags.value(GIT, FlagValue.text("REVISION"), "compare with the plans of this revision"),
-        Flags.value(
-            Flags.LIBRARY, FlagValue.folders("OLD", "NEW"), "compare by two folders of modules"),
-        Flags.value(DETAIL, FlagValue.word("LEVEL", "steps", LEVELS), "%s"),
-        Flags.value(Flags.TO, FlagValue.word("KIND", "text", KINDS), "%s"),
-        Flags.value("o", Flags.OUT, FlagValue.FILE, "write to this file"),
-        Flags.value(MODULES, FlagValue.FOLDER, "look here first for used modules; may be repeated"),
-        Flags.color(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.profile(),
-        Flags.raiseLimits(),
-        Flags.followLinks());
+        example:
+          planwright diff --git origin/main --to markdown
+          planwright diff --library vendor/mail-1 vendor/mail-2 plans
+        """,
+        List.of(
+            Flags.value(GIT, FlagValue.text("REVISION"), "compare with the plans of this revision"),
+            Flags.value(
+                Flags.LIBRARY,
+                FlagValue.folders("OLD", "NEW"),
+                "compare by two folders of modules"),
+            Flags.value(DETAIL, FlagValue.word("LEVEL", "steps", LEVELS), "%s"),
+            Flags.value(Flags.TO, FlagValue.word("KIND", "text", KINDS), "%s"),
+            Flags.value("o", Flags.OUT, FlagValue.FILE, "write to this file"),
+            Flags.value(
+                MODULES, FlagValue.FOLDER, "look here first for used modules; may be repeated"),
+            Flags.color(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.profile(),
+            Flags.raiseLimits(),
+            Flags.followLinks()));
   }
 
   @Override

@@ -6,8 +6,8 @@ import dev.planwright.cli.explain.NearestCode;
 import dev.planwright.cli.explain.TextSheet;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.model.Rule;
 import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.Workspace;
@@ -22,33 +22,22 @@ import java.util.TreeSet;
 public final class ExplainCommand implements Command {
 
   @Override
-  public String name() {
-    return "explain";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "explain",
+        "[OPTION]... CODE-OR-RULE...",
+        """
+        print what the code of a finding means
 
-  @Override
-  public String usage() {
-    return "[OPTION]... CODE-OR-RULE...";
-  }
+        A code of the compiler, such as PW0101, has a page with a plan that gives it and the plan
+        corrected. A rule of a library, by its code module/name or by its name alone, is printed with
+        what it says and the sentences of the articles that it rests on.
 
-  @Override
-  public String help() {
-    return """
-    print what the code of a finding means
-
-    A code of the compiler, such as PW0101, has a page with a plan that gives it and the plan
-    corrected. A rule of a library, by its code module/name or by its name alone, is printed with
-    what it says and the sentences of the articles that it rests on.
-
-    example:
-      planwright explain PW0101
-      planwright explain my-library/my-rule
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(Flags.library(), Flags.config(), Flags.noConfig());
+        example:
+          planwright explain PW0101
+          planwright explain my-library/my-rule
+        """,
+        List.of(Flags.library(), Flags.config(), Flags.noConfig()));
   }
 
   @Override

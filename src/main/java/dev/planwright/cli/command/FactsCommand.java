@@ -2,8 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnostic.Diagnostic;
@@ -30,43 +30,32 @@ public final class FactsCommand implements Command {
   private static final String USED = "used";
 
   @Override
-  public String name() {
-    return "facts";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "facts",
+        "[OPTION]... [PATH]...",
+        """
+        print the facts of the articles, with the declarations that carry each
 
-  @Override
-  public String usage() {
-    return "[OPTION]... [PATH]...";
-  }
+        With files, the facts that these see; without, those of all shipped libraries and of those given
+        with --library.
 
-  @Override
-  public String help() {
-    return """
-    print the facts of the articles, with the declarations that carry each
+        With --coverage the facts that the files declare are counted, by what carries them and by
+        article; without files, those of the libraries given, or else of the shipped ones. A fact that
+        nothing carries and nobody explains is a finding, and so is a library that contradicts itself.
 
-    With files, the facts that these see; without, those of all shipped libraries and of those given
-    with --library.
-
-    With --coverage the facts that the files declare are counted, by what carries them and by
-    article; without files, those of the libraries given, or else of the shipped ones. A fact that
-    nothing carries and nobody explains is a finding, and so is a library that contradicts itself.
-
-    example:
-      planwright facts --coverage
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
-        Flags.plain(USED, "with --coverage, count the facts of used libraries too"),
-        Flags.textOrJson("%s"),
-        Flags.color(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.stdinFilename());
+        example:
+          planwright facts --coverage
+        """,
+        List.of(
+            Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
+            Flags.plain(USED, "with --coverage, count the facts of used libraries too"),
+            Flags.textOrJson("%s"),
+            Flags.color(),
+            Flags.library(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.stdinFilename()));
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
@@ -32,40 +32,29 @@ public final class FmtCommand implements Command {
   private static final String DIFF = "diff";
 
   @Override
-  public String name() {
-    return "fmt";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "fmt",
+        "[OPTION]... PATH...",
+        """
+        write plans and libraries in the one style
 
-  @Override
-  public String usage() {
-    return "[OPTION]... PATH...";
-  }
+        Files are rewritten in place; a folder is searched for .plan files. With --check or --diff
+        nothing is written, and the exit code is 1 if something would be. A file that cannot be read
+        as a plan is left alone, with its findings. `-` formats standard input to standard output.
 
-  @Override
-  public String help() {
-    return """
-    write plans and libraries in the one style
-
-    Files are rewritten in place; a folder is searched for .plan files. With --check or --diff
-    nothing is written, and the exit code is 1 if something would be. A file that cannot be read
-    as a plan is left alone, with its findings. `-` formats standard input to standard output.
-
-    example:
-      planwright fmt --check --diff plans
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Flags.plain(CHECK, "name the files that would change, and write nothing"),
-        Flags.plain(DIFF, "print the changes, and write nothing"),
-        Flags.color(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.forceExclude(),
-        Flags.stdinFilename(),
-        Flags.followLinks());
+        example:
+          planwright fmt --check --diff plans
+        """,
+        List.of(
+            Flags.plain(CHECK, "name the files that would change, and write nothing"),
+            Flags.plain(DIFF, "print the changes, and write nothing"),
+            Flags.color(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.forceExclude(),
+            Flags.stdinFilename(),
+            Flags.followLinks()));
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
@@ -39,43 +39,32 @@ public final class GraphCommand implements Command {
   private static final List<String> PARTS = List.of("items", "phases", "steps");
 
   @Override
-  public String name() {
-    return "graph";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "graph",
+        "[OPTION]... PLAN",
+        """
+        draw what comes after what, with the reason on each arrow
 
-  @Override
-  public String usage() {
-    return "[OPTION]... PLAN";
-  }
+        An arrow that others say together is left out. A dotted one says that only the plan is written
+        so, and either order would do. Steps are bound by what each needs of earlier ones. Mermaid
+        charts have at most 30 nodes: of larger ones, the stretches at one machine are drawn.
 
-  @Override
-  public String help() {
-    return """
-    draw what comes after what, with the reason on each arrow
+        Without -o one drawing goes to standard output; with it, to DIR/PLAN-NAME/order.svg (.mmd, .dot)
+        or steps.svg, and for each target of the plan.
 
-    An arrow that others say together is left out. A dotted one says that only the plan is written
-    so, and either order would do. Steps are bound by what each needs of earlier ones. Mermaid
-    charts have at most 30 nodes: of larger ones, the stretches at one machine are drawn.
-
-    Without -o one drawing goes to standard output; with it, to DIR/PLAN-NAME/order.svg (.mmd, .dot)
-    or steps.svg, and for each target of the plan.
-
-    example:
-      planwright graph my.plan --to svg --of steps -o out
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return Flags.ofOnePlan(
-        Flags.value(Flags.TO, FlagValue.words("KIND,...", "mermaid", KINDS), "%s"),
-        Flags.value(
-            OF,
-            FlagValue.word("PART", "", PARTS),
-            "%s (default: items; phases where there is one item)"),
-        Flags.value("o", Flags.OUT, FlagValue.FOLDER, "write files, below this folder"),
-        Flags.plan(),
-        Flags.followLinks());
+        example:
+          planwright graph my.plan --to svg --of steps -o out
+        """,
+        Flags.ofOnePlan(
+            Flags.value(Flags.TO, FlagValue.words("KIND,...", "mermaid", KINDS), "%s"),
+            Flags.value(
+                OF,
+                FlagValue.word("PART", "", PARTS),
+                "%s (default: items; phases where there is one item)"),
+            Flags.value("o", Flags.OUT, FlagValue.FOLDER, "write files, below this folder"),
+            Flags.plan(),
+            Flags.followLinks()));
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.workspace.Output;
 import dev.planwright.workspace.Projects;
 import dev.planwright.workspace.files.PathNames;
@@ -24,31 +24,20 @@ public final class InitCommand implements Command {
   private static final String PLAN = "first.plan";
 
   @Override
-  public String name() {
-    return "init";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "init",
+        "[DIR]",
+        """
+        write a first plan that compiles, and a configuration
 
-  @Override
-  public String usage() {
-    return "[DIR]";
-  }
+        The files are DIR/first.plan and DIR/planwright.plan; DIR is the current folder unless given.
+        If one of them is there already, nothing is written.
 
-  @Override
-  public String help() {
-    return """
-    write a first plan that compiles, and a configuration
-
-    The files are DIR/first.plan and DIR/planwright.plan; DIR is the current folder unless given.
-    If one of them is there already, nothing is written.
-
-    example:
-      planwright init plans && planwright lint plans
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(Flags.followLinks());
+        example:
+          planwright init plans && planwright lint plans
+        """,
+        List.of(Flags.followLinks()));
   }
 
   @Override

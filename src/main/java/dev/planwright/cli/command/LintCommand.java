@@ -2,9 +2,9 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.workspace.Baseline;
 import dev.planwright.workspace.DiffBase;
@@ -31,64 +31,54 @@ public final class LintCommand implements Command {
   static final String DIFF = "diff";
 
   @Override
-  public String name() {
-    return "lint";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "lint",
+        "[OPTION]... [PATH]...",
+        """
+        check plans and libraries: syntax, names, types, rules, order, every step
 
-  @Override
-  public String usage() {
-    return "[OPTION]... [PATH]...";
-  }
+        A folder is searched for .plan files; in a git checkout those that git ignores are left out.
+        Without a path it is the current folder; `-` is standard input.
 
-  @Override
-  public String help() {
-    return """
-    check plans and libraries: syntax, names, types, rules, order, every step
+        With --diff-base only findings count that are new since the branch left the revision, wherever they
+        stand. With --baseline those count that are not in the file; what is there and no longer found is
+        said.
 
-    A folder is searched for .plan files; in a git checkout those that git ignores are left out.
-    Without a path it is the current folder; `-` is standard input.
+        --fix carries out the fixes marked [fixable], --unsafe-fixes the others too, and --diff shows the
+        changes instead of writing them. Each is kept only if its finding is gone and no other came; what is
+        left is reported. Standard input is mended to standard output, and reported on standard error.
 
-    With --diff-base only findings count that are new since the branch left the revision, wherever they
-    stand. With --baseline those count that are not in the file; what is there and no longer found is
-    said.
-
-    --fix carries out the fixes marked [fixable], --unsafe-fixes the others too, and --diff shows the
-    changes instead of writing them. Each is kept only if its finding is gone and no other came; what is
-    left is reported. Standard input is mended to standard output, and reported on standard error.
-
-    example:
-      planwright lint --unsafe-fixes --diff plans
-      planwright lint --diff-base origin/main
-      planwright lint --fail-on warning --format text --format json=findings.json plans
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Flags.format(),
-        Flags.sarifCategory(),
-        Flags.color(),
-        Flags.failOn(),
-        Flags.plain(FIX, "apply the safe fixes, and report what is left"),
-        Flags.plain(UNSAFE_FIXES, "apply the unsafe fixes too, which change what the author wrote"),
-        Flags.plain(DIFF, "print the changes that fixes would make, and write nothing"),
-        Flags.value(BASELINE, FlagValue.FILE, "leave out the findings in this file"),
-        Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
-        Flags.value(
-            DIFF_BASE,
-            FlagValue.text("REVISION"),
-            "leave out what the branch had when it left REVISION"),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.profile(),
-        Flags.forceExclude(),
-        Flags.quiet(),
-        Flags.showSuppressed(),
-        Flags.stdinFilename(),
-        Flags.raiseLimits(),
-        Flags.followLinks());
+        example:
+          planwright lint --unsafe-fixes --diff plans
+          planwright lint --diff-base origin/main
+          planwright lint --fail-on warning --format text --format json=findings.json plans
+        """,
+        List.of(
+            Flags.format(),
+            Flags.sarifCategory(),
+            Flags.color(),
+            Flags.failOn(),
+            Flags.plain(FIX, "apply the safe fixes, and report what is left"),
+            Flags.plain(
+                UNSAFE_FIXES, "apply the unsafe fixes too, which change what the author wrote"),
+            Flags.plain(DIFF, "print the changes that fixes would make, and write nothing"),
+            Flags.value(BASELINE, FlagValue.FILE, "leave out the findings in this file"),
+            Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
+            Flags.value(
+                DIFF_BASE,
+                FlagValue.text("REVISION"),
+                "leave out what the branch had when it left REVISION"),
+            Flags.library(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.profile(),
+            Flags.forceExclude(),
+            Flags.quiet(),
+            Flags.showSuppressed(),
+            Flags.stdinFilename(),
+            Flags.raiseLimits(),
+            Flags.followLinks()));
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
@@ -46,46 +46,35 @@ public final class ProbeCommand implements Command {
   private static final String READ = "read";
 
   @Override
-  public String name() {
-    return "probe";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "probe",
+        "[OPTION]... PLAN [--read REPORT [REPORT]...]",
+        """
+        write scripts that see how the machines are, and compare what they found with the plan
 
-  @Override
-  public String usage() {
-    return "[OPTION]... PLAN [--read REPORT [REPORT]...]";
-  }
+        The scripts go to DIR/PLAN-NAME/probe/PROBE-MACHINE.cmd or .sh, one for each machine. Run
+        there, each writes PROBE-MACHINE.TXT and changes nothing else; what only a person can see
+        stands in it as a question with a place for the answer. With --read, such reports become
+        lines for the plan, and what was found otherwise than the plan says is a finding.
 
-  @Override
-  public String help() {
-    return """
-    write scripts that see how the machines are, and compare what they found with the plan
+        Exit code 1 says that something differs, or that a report cannot be used.
 
-    The scripts go to DIR/PLAN-NAME/probe/PROBE-MACHINE.cmd or .sh, one for each machine. Run
-    there, each writes PROBE-MACHINE.TXT and changes nothing else; what only a person can see
-    stands in it as a question with a place for the answer. With --read, such reports become
-    lines for the plan, and what was found otherwise than the plan says is a finding.
-
-    Exit code 1 says that something differs, or that a report cannot be used.
-
-    example:
-      planwright probe my.plan -o out
-      planwright probe my.plan --read PROBE-NODEA.TXT PROBE-NODEB.TXT
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return Flags.ofOnePlan(
-        Flags.value(
-            READ,
-            FlagValue.file("REPORT"),
-            "compare what was found with the plan; may be repeated"),
-        Flags.plain(ALL, "check everything that the libraries can see, needed or not"),
-        Flags.plan(),
-        Flags.out(),
-        Flags.templates(),
-        Flags.textOrJson("with --read: %s"),
-        Flags.followLinks());
+        example:
+          planwright probe my.plan -o out
+          planwright probe my.plan --read PROBE-NODEA.TXT PROBE-NODEB.TXT
+        """,
+        Flags.ofOnePlan(
+            Flags.value(
+                READ,
+                FlagValue.file("REPORT"),
+                "compare what was found with the plan; may be repeated"),
+            Flags.plain(ALL, "check everything that the libraries can see, needed or not"),
+            Flags.plan(),
+            Flags.out(),
+            Flags.templates(),
+            Flags.textOrJson("with --read: %s"),
+            Flags.followLinks()));
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.planwright.cli.command;
 import dev.planwright.cli.explain.Explanation;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.emit.json.JsonCitations;
@@ -25,37 +25,26 @@ public final class RulesCommand implements Command {
   private static final int WIDTH = 8;
 
   @Override
-  public String name() {
-    return "rules";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "rules",
+        "[OPTION]... [PLAN]...",
+        """
+        print the rules in force, with their sources
 
-  @Override
-  public String usage() {
-    return "[OPTION]... [PLAN]...";
-  }
+        With plans, those that the plans are judged by; without, all rules of the shipped libraries and
+        of those given with --library. The values in a text are printed by name.
 
-  @Override
-  public String help() {
-    return """
-    print the rules in force, with their sources
-
-    With plans, those that the plans are judged by; without, all rules of the shipped libraries and
-    of those given with --library. The values in a text are printed by name.
-
-    example:
-      planwright rules --format json my.plan
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Flags.textOrJson("%s"),
-        Flags.color(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.stdinFilename());
+        example:
+          planwright rules --format json my.plan
+        """,
+        List.of(
+            Flags.textOrJson("%s"),
+            Flags.color(),
+            Flags.library(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.stdinFilename()));
   }
 
   @Override

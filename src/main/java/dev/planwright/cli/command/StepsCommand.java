@@ -2,8 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.report.format.TextReport;
@@ -14,38 +14,26 @@ import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
-import java.util.List;
 
 /** Prints a plan with its derived steps written out. */
 public final class StepsCommand implements Command {
 
   @Override
-  public String name() {
-    return "steps";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "steps",
+        "[OPTION]... PLAN",
+        """
+        print the derived procedure as an equivalent plan with an explicit `steps` block
 
-  @Override
-  public String usage() {
-    return "[OPTION]... PLAN";
-  }
+        One action stands on a line, with the place of the article that it follows as a comment. The
+        printed plan can be reviewed, edited, and checked again by the same rules. Findings go to
+        standard error; with an error nothing is printed.
 
-  @Override
-  public String help() {
-    return """
-    print the derived procedure as an equivalent plan with an explicit `steps` block
-
-    One action stands on a line, with the place of the article that it follows as a comment. The
-    printed plan can be reviewed, edited, and checked again by the same rules. Findings go to
-    standard error; with an error nothing is printed.
-
-    example:
-      planwright steps my.plan > my-steps.plan && planwright lint my-steps.plan
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return Flags.ofOnePlan();
+        example:
+          planwright steps my.plan > my-steps.plan && planwright lint my-steps.plan
+        """,
+        Flags.ofOnePlan());
   }
 
   @Override

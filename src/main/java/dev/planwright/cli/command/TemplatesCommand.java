@@ -2,8 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.OwnTemplates;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.workspace.Output;
@@ -20,33 +20,22 @@ import java.util.Map;
 public final class TemplatesCommand implements Command {
 
   @Override
-  public String name() {
-    return "templates";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "templates",
+        "[DIR [NAME]...]",
+        """
+        list the shipped templates, or write them to a folder to be changed
 
-  @Override
-  public String usage() {
-    return "[DIR [NAME]...]";
-  }
+        A folder that is given to another command as --templates holds what is to differ, and no more:
+        every template that is not in it is the shipped one. Without NAMEs all are written. If one of
+        the files is there already, nothing is written.
 
-  @Override
-  public String help() {
-    return """
-    list the shipped templates, or write them to a folder to be changed
-
-    A folder that is given to another command as --templates holds what is to differ, and no more:
-    every template that is not in it is the shipped one. Without NAMEs all are written. If one of
-    the files is there already, nothing is written.
-
-    example:
-      planwright templates mine markdown/windows.ftl
-      planwright compile my.plan --templates mine
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(Flags.followLinks());
+        example:
+          planwright templates mine markdown/windows.ftl
+          planwright compile my.plan --templates mine
+        """,
+        List.of(Flags.followLinks()));
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.InlineExpectations;
 import dev.planwright.compiler.TestResult;
@@ -21,41 +21,30 @@ import java.util.List;
 public final class TestCommand implements Command {
 
   @Override
-  public String name() {
-    return "test";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "test",
+        "[OPTION]... [PATH]...",
+        """
+        run the tests in libraries and plans
 
-  @Override
-  public String usage() {
-    return "[OPTION]... [PATH]...";
-  }
+        A test is a `test` block with what it `expects`, or a file with comments such as
+        # error[module/rule] at the lines where findings are. Findings and expectations
+        have to match one to one. Without a path the current folder is searched. Exit code 3 says that
+        there was no test.
 
-  @Override
-  public String help() {
-    return """
-    run the tests in libraries and plans
-
-    A test is a `test` block with what it `expects`, or a file with comments such as
-    # error[module/rule] at the lines where findings are. Findings and expectations
-    have to match one to one. Without a path the current folder is searched. Exit code 3 says that
-    there was no test.
-
-    example:
-      planwright test library
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of(
-        Flags.format(),
-        Flags.color(),
-        Flags.library(),
-        Flags.config(),
-        Flags.noConfig(),
-        Flags.stdinFilename(),
-        Flags.raiseLimits(),
-        Flags.followLinks());
+        example:
+          planwright test library
+        """,
+        List.of(
+            Flags.format(),
+            Flags.color(),
+            Flags.library(),
+            Flags.config(),
+            Flags.noConfig(),
+            Flags.stdinFilename(),
+            Flags.raiseLimits(),
+            Flags.followLinks()));
   }
 
   @Override

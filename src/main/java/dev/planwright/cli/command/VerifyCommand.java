@@ -2,9 +2,9 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
@@ -38,37 +38,27 @@ public final class VerifyCommand implements Command {
   private static final int MOST_BYTES = 16 << 20;
 
   @Override
-  public String name() {
-    return "verify";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "verify",
+        "[OPTION]... FILE PLAN",
+        """
+        tell whether a runbook or a script is still what a plan compiles to, and what changed
 
-  @Override
-  public String usage() {
-    return "[OPTION]... FILE PLAN";
-  }
+        FILE is any artifact, from wherever it went: a printed runbook, the JSON, a drawing, a script
+        fetched from its machine; `-` is standard input. Line ends, and ticks in a checklist, are no
+        difference. What kind it is, and for which target, is found by itself.
 
-  @Override
-  public String help() {
-    return """
-    tell whether a runbook or a script is still what a plan compiles to, and what changed
+        Exit code 0 says that it is up to date, 1 that the plan compiles to another procedure now or that
+        the file was edited, 2 that it is no artifact of Planwright.
 
-    FILE is any artifact, from wherever it went: a printed runbook, the JSON, a drawing, a script
-    fetched from its machine; `-` is standard input. Line ends, and ticks in a checklist, are no
-    difference. What kind it is, and for which target, is found by itself.
-
-    Exit code 0 says that it is up to date, 1 that the plan compiles to another procedure now or that
-    the file was edited, 2 that it is no artifact of Planwright.
-
-    example:
-      planwright verify NODEA.cmd my.plan
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return Flags.ofOnePlan(
-        Flags.value(Flags.TEMPLATES, FlagValue.FOLDER, "the templates that the file was made with"),
-        Flags.textOrJson("%s"));
+        example:
+          planwright verify NODEA.cmd my.plan
+        """,
+        Flags.ofOnePlan(
+            Flags.value(
+                Flags.TEMPLATES, FlagValue.FOLDER, "the templates that the file was made with"),
+            Flags.textOrJson("%s")));
   }
 
   @Override

@@ -4,8 +4,8 @@ import dev.planwright.cli.explain.WhyOrder;
 import dev.planwright.cli.explain.WhyStep;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
@@ -26,33 +26,22 @@ public final class WhyCommand implements Command {
   private static final int MOST_DIGITS = 6;
 
   @Override
-  public String name() {
-    return "why";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "why",
+        "[OPTION]... PLAN STEP [STEP]",
+        """
+        print why a step is there, or why one step comes before another
 
-  @Override
-  public String usage() {
-    return "[OPTION]... PLAN STEP [STEP]";
-  }
+        Steps are named as in the runbook: S012, or 12. With one step: its sources, the procedure it
+        belongs to and why that was chosen, what it needs and which steps see to that, what it changes.
+        With two: the chain of needs, the article or the rules that bind them, or that nothing does.
 
-  @Override
-  public String help() {
-    return """
-    print why a step is there, or why one step comes before another
-
-    Steps are named as in the runbook: S012, or 12. With one step: its sources, the procedure it
-    belongs to and why that was chosen, what it needs and which steps see to that, what it changes.
-    With two: the chain of needs, the article or the rules that bind them, or that nothing does.
-
-    example:
-      planwright why my.plan S012
-      planwright why my.plan S007 S012
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return Flags.ofOnePlan();
+        example:
+          planwright why my.plan S012
+          planwright why my.plan S007 S012
+        """,
+        Flags.ofOnePlan());
   }
 
   @Override

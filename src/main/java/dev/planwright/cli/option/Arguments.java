@@ -18,18 +18,17 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The words after a command, told apart. */
 public final class Arguments {
 
-  private final Command command;
+  private final Usage command;
   private final CommandLine line;
 
-  private Arguments(Command command, CommandLine line) {
+  private Arguments(Usage command, CommandLine line) {
     this.command = command;
     this.line = line;
   }
 
-  public static Arguments parse(Command command, List<String> words) throws Refusal {
+  public static Arguments parse(Usage command, List<String> words) throws Refusal {
     Options options = new Options();
-    List<Flag> flags = Flags.of(command);
-    flags.forEach(flag -> options.addOption(option(flag)));
+    command.flags().forEach(flag -> options.addOption(option(flag)));
     try {
       DefaultParser parser =
           DefaultParser.builder()
@@ -38,7 +37,7 @@ public final class Arguments {
               .get();
       Arguments arguments =
           new Arguments(command, parser.parse(options, words.toArray(String[]::new), false));
-      arguments.check(flags);
+      arguments.check(command.flags());
       return arguments;
     } catch (UnrecognizedOptionException e) {
       throw Refusal.usage(command.name(), "unknown option " + e.getOption());

@@ -124,14 +124,7 @@ public final class Flags {
     return all;
   }
 
-  /** Returns all options of a command, with the one for its help. */
-  static List<Flag> of(Command command) {
-    List<Flag> all = new ArrayList<>(command.options());
-    all.add(help());
-    return all;
-  }
-
-  private static Flag help() {
+  static Flag help() {
     return new Flag(HELP, "h", FlagValue.NONE, "print this help");
   }
 

@@ -11,11 +11,11 @@ public final class Help {
   private Help() {}
 
   /** Returns the page of one command. */
-  public static String of(Command command) {
+  public static String of(Usage command) {
     StringBuilder page = new StringBuilder("usage: planwright ");
-    page.append(command.name()).append(' ').append(command.usage()).append("\n\n");
+    page.append(command.name()).append(' ').append(command.synopsis()).append("\n\n");
     page.append(command.help()).append("\noptions:\n");
-    for (Flag flag : Flags.of(command)) {
+    for (Flag flag : command.flags()) {
       String letter = flag.letter().isEmpty() ? "    " : "-" + flag.letter() + ", ";
       String value = flag.value().name();
       row(page, (letter + "--" + flag.name() + " " + value).stripTrailing(), flag.text());
@@ -24,7 +24,7 @@ public final class Help {
   }
 
   /** Returns the page of the program. */
-  public static String overview(List<Command> commands) {
+  public static String overview(List<Usage> commands) {
     StringBuilder page =
         new StringBuilder(
             """
@@ -34,8 +34,8 @@ public final class Help {
 
             commands:
             """);
-    for (Command command : commands) {
-      row(page, command.name(), command.help().lines().findFirst().orElse(""));
+    for (Usage command : commands) {
+      row(page, command.name(), command.summary());
     }
     page.append(
         """

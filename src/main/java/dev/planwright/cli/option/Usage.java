@@ -4,50 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a command is used, for whoever writes help in a form of its own.
+ * How a command is used, declared once for its parser, its help, completion and the manual.
  *
  * @param name the command
  * @param synopsis what follows the name
- * @param summary what it is for, one line
- * @param text the rest of its help, without the example
- * @param example the lines of its example, without indent
+ * @param help what it is for: one line first, then more, with an example
  * @param flags its options
  */
-public record Usage(
-    String name,
-    String synopsis,
-    String summary,
-    String text,
-    List<String> example,
-    List<Flag> flags) {
+public record Usage(String name, String synopsis, String help, List<Flag> flags) {
 
-  /** Copies the lists. */
+  private static final String EXAMPLE = "\nexample:\n";
+
+  /** Copies the list. */
   public Usage {
-    example = List.copyOf(example);
     flags = List.copyOf(flags);
   }
 
-  /** Returns how a command is used. */
-  public static Usage of(Command command) {
-    List<String> text = new ArrayList<>();
-    List<String> example = new ArrayList<>();
-    boolean shown = false;
-    List<String> lines = command.help().lines().toList();
-    for (String line : lines.subList(1, lines.size())) {
-      if (line.equals("example:")) {
-        shown = true;
-      } else if (shown) {
-        example.add(line.strip());
-      } else {
-        text.add(line);
-      }
-    }
-    return new Usage(
-        command.name(),
-        command.usage(),
-        lines.getFirst(),
-        String.join("\n", text).strip(),
-        example,
-        Flags.of(command));
+  /** Returns how a command with these options is used, which all have one more, for help. */
+  public static Usage of(String name, String synopsis, String help, List<Flag> own) {
+    List<Flag> flags = new ArrayList<>(own);
+    flags.add(Flags.help());
+    return new Usage(name, synopsis, help, flags);
+  }
+
+  /** Returns what it is for, one line. */
+  public String summary() {
+    return help.substring(0, help.indexOf('\n'));
+  }
+
+  /** Returns the rest of its help, without the example. */
+  public String text() {
+    return help.substring(help.indexOf('\n'), beforeExample()).strip();
+  }
+
+  /** Returns the lines of its example, without indent. */
+  public List<String> example() {
+    return help.substring(beforeExample()).lines().skip(1).map(String::strip).toList();
+  }
+
+  private int beforeExample() {
+    int at = help.indexOf(EXAMPLE);
+    return at < 0 ? help.length() : at + 1;
   }
 }

@@ -2,7 +2,6 @@ package dev.planwright.cli.shell;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
@@ -13,39 +12,28 @@ import java.util.function.Supplier;
 /** Prints what a shell needs to complete our commands and options. */
 public final class CompletionCommand implements Command {
 
-  private final Supplier<List<Command>> commands;
+  private final Supplier<List<Usage>> commands;
 
   /** Takes all commands of the program. */
-  public CompletionCommand(Supplier<List<Command>> commands) {
+  public CompletionCommand(Supplier<List<Usage>> commands) {
     this.commands = commands;
   }
 
   @Override
-  public String name() {
-    return "completion";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "completion",
+        "bash|zsh|fish",
+        """
+        print a script that lets a shell complete commands and options
 
-  @Override
-  public String usage() {
-    return "bash|zsh|fish";
-  }
+        bash reads it with `source`, zsh from a file `_planwright` in a folder of `fpath`, fish from
+        `planwright.fish` in its folder `completions`.
 
-  @Override
-  public String help() {
-    return """
-    print a script that lets a shell complete commands and options
-
-    bash reads it with `source`, zsh from a file `_planwright` in a folder of `fpath`, fish from
-    `planwright.fish` in its folder `completions`.
-
-    example:
-      planwright completion bash > ~/.local/share/bash-completion/completions/planwright
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of();
+        example:
+          planwright completion bash > ~/.local/share/bash-completion/completions/planwright
+        """,
+        List.of());
   }
 
   @Override
@@ -53,7 +41,6 @@ public final class CompletionCommand implements Command {
     if (arguments.words().size() != 1) {
       throw arguments.wrong("name a shell: bash, zsh or fish");
     }
-    List<Usage> usages = commands.get().stream().map(Usage::of).toList();
     Completion completion =
         switch (arguments.words().getFirst()) {
           case "bash" -> new BashCompletion();
@@ -63,7 +50,7 @@ public final class CompletionCommand implements Command {
               throw arguments.wrong(
                   "no completion for " + arguments.words().getFirst() + "; for bash, zsh and fish");
         };
-    shell.out().print(completion.of(usages));
+    shell.out().print(completion.of(commands.get()));
     return Status.CLEAN;
   }
 }

@@ -2,7 +2,6 @@ package dev.planwright.cli.shell;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
-import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
@@ -13,38 +12,27 @@ import java.util.function.Supplier;
 /** Prints the manual page. */
 public final class ManualCommand implements Command {
 
-  private final Supplier<List<Command>> commands;
+  private final Supplier<List<Usage>> commands;
 
   /** Takes all commands of the program. */
-  public ManualCommand(Supplier<List<Command>> commands) {
+  public ManualCommand(Supplier<List<Usage>> commands) {
     this.commands = commands;
   }
 
   @Override
-  public String name() {
-    return "manual";
-  }
+  public Usage usage() {
+    return Usage.of(
+        "manual",
+        "[OPTION]...",
+        """
+        print the manual page, planwright(1)
 
-  @Override
-  public String usage() {
-    return "[OPTION]...";
-  }
+        It is written for man: save it as `planwright.1` in a folder `man1` of `manpath`.
 
-  @Override
-  public String help() {
-    return """
-    print the manual page, planwright(1)
-
-    It is written for man: save it as `planwright.1` in a folder `man1` of `manpath`.
-
-    example:
-      planwright manual > ~/.local/share/man/man1/planwright.1
-    """;
-  }
-
-  @Override
-  public List<Flag> options() {
-    return List.of();
+        example:
+          planwright manual > ~/.local/share/man/man1/planwright.1
+        """,
+        List.of());
   }
 
   @Override
@@ -52,7 +40,7 @@ public final class ManualCommand implements Command {
     if (!arguments.words().isEmpty()) {
       throw arguments.wrong("takes no arguments");
     }
-    shell.out().print(Manual.of(commands.get().stream().map(Usage::of).toList()));
+    shell.out().print(Manual.of(commands.get()));
     return Status.CLEAN;
   }
 }

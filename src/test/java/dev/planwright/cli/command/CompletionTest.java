@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.planwright.cli.Commands;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
-import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.corpus.Tools;
@@ -80,9 +79,9 @@ class CompletionTest {
   @ValueSource(strings = {"bash", "zsh", "fish"})
   void everyCommandAndOptionIsInIt(String shell) {
     String script = completion(shell);
-    for (Command command : Commands.all()) {
+    for (Usage command : Commands.usages()) {
       assertTrue(script.contains(command.name()), command.name());
-      for (Flag flag : Usage.of(command).flags()) {
+      for (Flag flag : command.flags()) {
         String option = shell.equals("fish") ? "-l " + flag.name() : "--" + flag.name();
         assertTrue(script.contains(option), command.name() + " " + option);
       }
@@ -91,8 +90,8 @@ class CompletionTest {
 
   @Test
   void theTextOfAnOptionNamesItsWords() {
-    for (Command command : Commands.all()) {
-      for (Flag flag : Usage.of(command).flags()) {
+    for (Usage command : Commands.usages()) {
+      for (Flag flag : command.flags()) {
         for (String word : flag.value().words()) {
           assertTrue(flag.text().contains(word), command.name() + " --" + flag.name() + " " + word);
         }
@@ -103,9 +102,9 @@ class CompletionTest {
   @Test
   void theManualSaysWhatHelpSays() {
     String manual = new Terminal(path).run("manual").out().replace("\\-", "-");
-    for (Command command : Commands.all()) {
+    for (Usage command : Commands.usages()) {
       assertTrue(manual.contains(".SS " + command.name() + "\n"), command.name());
-      for (Flag flag : Usage.of(command).flags()) {
+      for (Flag flag : command.flags()) {
         assertTrue(manual.contains("\\fB--" + flag.name() + "\\fR"), flag.name());
       }
     }
