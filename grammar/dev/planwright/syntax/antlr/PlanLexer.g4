@@ -28,6 +28,7 @@ PLAN: 'plan';
 IN: 'in';
 ON: 'on';
 FROM: 'from';
+WAS: 'was';
 FOLLOWS: 'follows';
 BECAUSE: 'because';
 STATE: 'state';

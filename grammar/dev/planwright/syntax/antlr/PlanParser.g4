@@ -24,7 +24,8 @@ declaration
     ;
 
 article: ARTICLE name text attributes?;
-fact: FACT name text IN name text attributes?;
+fact: FACT name formerly? text IN name text attributes?;
+formerly: WAS name (COMMA name)*;
 attributes: LBRACE (SEPARATOR | attribute)* RBRACE;
 attribute: memberName ASSIGN value (COMMA value)*;
 
@@ -253,5 +254,5 @@ plainWord
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
-    | WAIT | UNTIL | OUTPUT | EVERY
+    | WAIT | UNTIL | OUTPUT | EVERY | WAS
     ;

@@ -114,14 +114,22 @@ public final class Wording {
     return citations.stream().map(Citation::source).distinct().collect(Collectors.joining("; "));
   }
 
-  /** Returns where something comes from, with the numbers of the facts at each place. */
+  /**
+   * Returns where something comes from, with what the names of the facts tell beside each place.
+   */
   public static String sourcesWithFacts(List<Citation> citations) {
     Map<String, Set<String>> facts = new LinkedHashMap<>();
     for (Citation citation : citations) {
-      facts.computeIfAbsent(citation.source(), _ -> new LinkedHashSet<>()).add(citation.fact());
+      Set<String> details = facts.computeIfAbsent(citation.source(), _ -> new LinkedHashSet<>());
+      if (!citation.detail().isEmpty()) {
+        details.add(citation.detail());
+      }
     }
     return facts.entrySet().stream()
-        .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
+        .map(entry ->
+            entry.getValue().isEmpty()
+                ? entry.getKey()
+                : entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
         .collect(Collectors.joining("; "));
   }
 }

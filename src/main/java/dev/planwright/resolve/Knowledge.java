@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Fact;
+import dev.planwright.model.article.FormerName;
 import dev.planwright.model.article.Reading;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.SymbolNames;
@@ -12,7 +13,9 @@ import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Declares what the articles say: articles, facts, readings. */
@@ -55,7 +58,26 @@ final class Knowledge {
 
   /** Completes the facts; their articles may stand anywhere in the file. */
   void completeFacts() {
-    facts.forEach(this::fact);
+    Map<Declaration.Fact, Fact> complete = new LinkedHashMap<>();
+    facts.forEach(tree -> fact(tree, complete));
+    complete.forEach(this::formerNames);
+  }
+
+  /** Former names come last, so that one that is the name of a fact is the mistake. */
+  private void formerNames(Declaration.Fact tree, Fact fact) {
+    for (Name name : tree.was()) {
+      Fact other = symbols.facts().get(name.text());
+      if (other != null) {
+        names.taken(name, "fact", other.span());
+      } else {
+        names.put(
+            symbols.formerFacts(),
+            name,
+            new FormerName(fact, name.span()),
+            "fact",
+            FormerName::span);
+      }
+    }
   }
 
   /** Completes the readings; their facts must be complete. */
@@ -63,7 +85,7 @@ final class Knowledge {
     readings.forEach(this::reading);
   }
 
-  private void fact(Declaration.Fact tree) {
+  private void fact(Declaration.Fact tree, Map<Declaration.Fact, Fact> complete) {
     Article article = lookup.article(tree.article());
     if (article == null) {
       article = new Article(tree.article().text(), "", "", tree.article().span());
@@ -77,12 +99,15 @@ final class Knowledge {
     Fact symbol =
         new Fact(
             tree.name().text(),
+            tree.was().stream().map(Name::text).toList(),
             tree.sentence(),
             article,
             tree.place(),
             informational,
             tree.name().span());
-    names.put(symbols.facts(), tree.name(), symbol, "fact", Fact::span);
+    if (names.put(symbols.facts(), tree.name(), symbol, "fact", Fact::span)) {
+      complete.put(tree, symbol);
+    }
   }
 
   private void reading(Declaration.Reading tree) {

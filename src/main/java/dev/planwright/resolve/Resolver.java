@@ -9,7 +9,6 @@ import dev.planwright.model.Kind;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Product;
 import dev.planwright.model.article.Article;
-import dev.planwright.model.article.Fact;
 import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.resolve.scope.Library;
 import dev.planwright.resolve.scope.MissingUses;
@@ -227,6 +226,7 @@ public final class Resolver {
   private void declare(Symbols symbols) {
     declare("article", symbols.articles().keySet());
     declare("fact", symbols.facts().keySet());
+    declare("fact", symbols.formerFacts().keySet());
     declare("kind", symbols.kinds().keySet());
     declare("product", symbols.products().keySet());
     declare("callable", symbols.callables().keySet());
@@ -249,9 +249,9 @@ public final class Resolver {
         own.articles()
             .forEach((name, at) ->
                 isNew("article", name, at.span(), used.articles().get(name), Article::span));
-        own.facts()
-            .forEach(
-                (name, at) -> isNew("fact", name, at.span(), used.facts().get(name), Fact::span));
+        Map<String, Span> facts = used.factNames();
+        own.factNames()
+            .forEach((name, at) -> isNew("fact", name, at, facts.get(name), Function.identity()));
         own.kinds()
             .forEach(
                 (name, at) -> isNew("kind", name, at.span(), used.kinds().get(name), Kind::span));

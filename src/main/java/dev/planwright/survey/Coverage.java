@@ -4,8 +4,11 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.article.Fact;
 import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +17,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The facts of libraries, by name, with what carries each.
+ * The facts of libraries, by article, with what carries each.
  *
- * @param facts the facts
+ * @param facts the facts, those of an article as they are declared
  * @param findings a finding for each that nothing carries and nobody explains, or that is declared
  *     twice
  */
 public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
+
+  private static final Comparator<Fact> BY_ARTICLE =
+      Comparator.comparing((Fact fact) -> fact.article().name())
+          .thenComparing(fact -> fact.span().file().name())
+          .thenComparingInt(fact -> fact.span().start());
 
   /** Copies the lists. */
   public Coverage {
@@ -53,25 +61,30 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
   public static Coverage of(Collection<Symbols> modules, Collection<Symbols> counted) {
     Carriers carriers = new Carriers();
     modules.forEach(carriers::add);
-    TreeMap<String, Fact> facts = new TreeMap<>();
+    Map<String, Span> places = new HashMap<>();
     List<Diagnostic> findings = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     for (Symbols symbols : modules) {
+      symbols
+          .factNames()
+          .forEach((name, at) -> {
+            Span earlier = places.putIfAbsent(name, at);
+            if (earlier != null) {
+              findings.add(twice(name, at, earlier));
+            }
+          });
       for (Fact fact : symbols.facts().values()) {
-        Fact earlier = facts.putIfAbsent(fact.name(), fact);
-        if (earlier != null) {
-          findings.add(
-              Diagnostic.error(
-                      Code.PW0814, fact.span(), "the fact `" + fact.name() + "` is declared twice")
-                  .label(earlier.span(), "declared here")
-                  .build());
+        if (fact.span().equals(places.get(fact.name()))) {
+          facts.add(fact);
         }
       }
     }
     List<Covered> covered = new ArrayList<>();
     Set<Fact> own = new HashSet<>();
     counted.forEach(symbols -> own.addAll(symbols.facts().values()));
-    facts.values().retainAll(own);
-    for (Fact fact : facts.values()) {
+    facts.retainAll(own);
+    facts.sort(BY_ARTICLE);
+    for (Fact fact : facts) {
       Covered each = new Covered(fact, carriers.of(fact.name()));
       covered.add(each);
       if (each.isUnexplained()) {
@@ -81,12 +94,25 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
     return new Coverage(covered, findings);
   }
 
+  private static Diagnostic twice(String name, Span at, Span earlier) {
+    return Diagnostic.error(Code.PW0814, at, "the fact `" + name + "` is declared twice")
+        .label(earlier, "declared here")
+        .build();
+  }
+
   private static Diagnostic unexplained(Fact fact) {
     return Diagnostic.error(
             Code.PW0811, fact.span(), "no declaration cites the fact `" + fact.name() + "`")
         .note(fact.citation().source() + ": " + fact.sentence())
         .help("cite it with `from`, or say why it needs none: { informational = \"...\" }")
         .build();
+  }
+
+  /** Returns the facts that have a name, or had it before. */
+  public List<Covered> named(String name) {
+    return facts.stream()
+        .filter(each -> each.fact().name().equals(name) || each.fact().was().contains(name))
+        .toList();
   }
 
   /** Returns how many facts each sort of declaration carries. */

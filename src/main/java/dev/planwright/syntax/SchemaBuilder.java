@@ -61,6 +61,7 @@ final class SchemaBuilder {
   Declaration fact(FactContext context) {
     return new Declaration.Fact(
         leaves.name(context.name(0)),
+        context.formerly() == null ? List.of() : leaves.names(context.formerly().name()),
         leaves.text(context.text(0)),
         leaves.name(context.name(1)),
         leaves.text(context.text(1)),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The departures that the articles allow, one pattern a line, with its reason: {@code pattern :
- * reason}. {@code action@F001} is a step of that action that follows this fact first.
+ * reason}. {@code action@Q1-step-1} is a step of that action that follows this fact first.
  *
  * <ul>
  *   <li>{@code delete a b}, {@code node a b}, {@code level a b} and so on: this change of a step of
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 final class Allowed {
 
-  private static final Pattern FACT = Pattern.compile("\\b[FKPX]\\d+\\b");
+  private static final Pattern FACT = Pattern.compile("\\b(X\\d+|[A-Z][A-Z0-9]*-[\\w-]+)");
 
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Entry> used = new LinkedHashSet<>();

@@ -9,6 +9,8 @@ import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.model.Rule;
+import dev.planwright.report.format.FactsReport;
+import dev.planwright.survey.Coverage;
 import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
@@ -25,13 +27,14 @@ public final class ExplainCommand implements Command {
   public Usage usage() {
     return Usage.of(
         "explain",
-        "[OPTION]... CODE-OR-RULE...",
+        "[OPTION]... CODE-OR-RULE-OR-FACT...",
         """
         print what the code of a finding means
 
         A code of the compiler, such as PW0101, has a page with a plan that gives it and the plan
         corrected. A rule of a library, by its code module/name or by its name alone, is printed with
-        what it says and the sentences of the articles that it rests on.
+        what it says and the sentences of the articles that it rests on. A fact of a library, by its
+        name or by one that it had before, is printed with its place and with what carries it.
 
         example:
           planwright explain PW0101
@@ -43,7 +46,7 @@ public final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().isEmpty()) {
-      throw arguments.wrong("name a code or a rule");
+      throw arguments.wrong("name a code, a rule or a fact");
     }
     List<String> answers = new ArrayList<>();
     for (String word : arguments.words()) {
@@ -82,7 +85,12 @@ public final class ExplainCommand implements Command {
       }
     }
     if (found.isEmpty()) {
-      throw arguments.wrong("unknown rule " + word + NearestCode.hint(word, codes));
+      Coverage.of(catalogue.symbols())
+          .named(word)
+          .forEach(fact -> found.add(FactsReport.text(fact)));
+    }
+    if (found.isEmpty()) {
+      throw arguments.wrong("unknown rule or fact " + word + NearestCode.hint(word, codes));
     }
     return String.join("\n", found);
   }

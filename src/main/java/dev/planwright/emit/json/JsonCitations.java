@@ -16,6 +16,10 @@ public final class JsonCitations {
 
   private static void citation(JsonWriter json, Citation citation) {
     json.beginObject().member("fact", citation.fact()).member("article", citation.article());
-    json.member("place", citation.place()).member("sentence", citation.sentence()).endObject();
+    json.member("place", citation.place()).member("sentence", citation.sentence());
+    if (!citation.was().isEmpty()) {
+      json.member("was", citation.was());
+    }
+    json.endObject();
   }
 }

@@ -20,13 +20,31 @@ public final class FactsReport {
   /** Returns each fact with its place, its sentence and what carries it. */
   public static String text(Coverage coverage) {
     StringBuilder out = new StringBuilder();
-    for (Coverage.Covered each : coverage.facts()) {
-      Fact fact = each.fact();
-      out.append(fact.name()).append("  ").append(fact.citation().source()).append('\n');
-      out.append(INDENT).append(VisibleText.text(fact.sentence())).append('\n');
-      out.append(INDENT).append(carried(each)).append('\n');
-    }
+    coverage.facts().forEach(each -> out.append(text(each)));
     return out.append(total(coverage)).append('\n').toString();
+  }
+
+  /** Returns a fact with its place, its sentence and what carries it. */
+  public static String text(Coverage.Covered covered) {
+    Fact fact = covered.fact();
+    String sentence = VisibleText.text(fact.sentence());
+    return named(fact)
+        + "  "
+        + fact.citation().source()
+        + "\n"
+        + INDENT
+        + sentence
+        + "\n"
+        + INDENT
+        + carried(covered)
+        + "\n";
+  }
+
+  /** Returns the name of a fact, with those that it had before. */
+  private static String named(Fact fact) {
+    return fact.was().isEmpty()
+        ? fact.name()
+        : fact.name() + " (was " + String.join(", ", fact.was()) + ")";
   }
 
   private static String carried(Coverage.Covered each) {
@@ -50,7 +68,7 @@ public final class FactsReport {
     StringBuilder others = new StringBuilder();
     for (Coverage.Covered each : coverage.facts()) {
       if (each.carriers().isEmpty()) {
-        line(others, each.fact().name(), explained(each));
+        line(others, named(each.fact()), explained(each));
       }
     }
     if (!others.isEmpty()) {
@@ -99,7 +117,8 @@ public final class FactsReport {
 
   private static void fact(JsonWriter json, Coverage.Covered each) {
     Fact fact = each.fact();
-    json.beginObject().member("fact", fact.name()).member("article", fact.article().name());
+    json.beginObject().member("fact", fact.name()).member("was", fact.was());
+    json.member("article", fact.article().name());
     json.member("place", fact.place()).member("sentence", fact.sentence());
     json.member("informational", fact.informational());
     json.array(

@@ -13,6 +13,7 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Fact;
+import dev.planwright.model.article.FormerName;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.PlanParser;
@@ -34,6 +35,7 @@ public final class Lookup {
   private final FindingsByFile findings;
   private final Namespace<Article> articles = new Namespace<>(Symbols::articles);
   private final Namespace<Fact> facts = new Namespace<>(Symbols::facts);
+  private final Namespace<FormerName> formerFacts = new Namespace<>(Symbols::formerFacts);
   private final Namespace<Kind> kinds = new Namespace<>(Symbols::kinds);
   private final Namespace<Product> products = new Namespace<>(Symbols::products);
   private final Namespace<Callable> callables = new Namespace<>(Symbols::callables);
@@ -155,9 +157,11 @@ public final class Lookup {
     return need(Code.PW0114, "article", articles, name.text(), name.span());
   }
 
-  /** Returns the fact of this name, or null. */
+  /** Returns the fact that has this name, or had it before; or null. */
   public @Nullable Fact findFact(String name) {
-    return facts.find(name);
+    Fact fact = facts.find(name);
+    FormerName former = fact == null ? formerFacts.find(name) : null;
+    return former == null ? fact : former.fact();
   }
 
   /** Returns the rule with this name or code, or null. */
@@ -187,8 +191,10 @@ public final class Lookup {
   public List<Citation> citations(List<Name> names) {
     List<Citation> citations = new ArrayList<>(names.size());
     for (Name name : names) {
-      Fact fact = need(Code.PW0106, "fact", facts, name.text(), name.span());
-      if (fact != null) {
+      Fact fact = findFact(name.text());
+      if (fact == null) {
+        findings.unknown(Code.PW0106, name.span(), "fact", name.text(), facts.names());
+      } else {
         citations.add(fact.citation());
       }
     }

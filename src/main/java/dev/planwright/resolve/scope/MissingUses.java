@@ -234,7 +234,10 @@ public final class MissingUses {
             names.add(INSTALLS + product + " " + procedure.name().text());
           }
         }
-        case Declaration.Fact fact -> names.add("fact " + fact.name().text());
+        case Declaration.Fact fact -> {
+          names.add("fact " + fact.name().text());
+          fact.was().forEach(former -> names.add("fact " + former.text()));
+        }
         case Declaration.Article article -> names.add("article " + article.name().text());
         case Declaration.Rule rule -> names.add("rule " + rule.name().text());
         default -> {}

@@ -20,15 +20,20 @@ public final class SymbolNames {
       Map<String, T> namespace, Name name, T symbol, String what, Function<T, Span> span) {
     T earlier = namespace.putIfAbsent(name.text(), symbol);
     if (earlier != null) {
-      findings.add(
-          Diagnostic.error(
-                  Code.PW0105,
-                  name.span(),
-                  "there are two declarations of " + what + " `" + name.text() + "`")
-              .label("declared again")
-              .label(span.apply(earlier), "declared here")
-              .build());
+      taken(name, what, span.apply(earlier));
     }
     return earlier == null;
+  }
+
+  /** Says that a name is declared again that stands for something already. */
+  public void taken(Name name, String what, Span earlier) {
+    findings.add(
+        Diagnostic.error(
+                Code.PW0105,
+                name.span(),
+                "there are two declarations of " + what + " `" + name.text() + "`")
+            .label("declared again")
+            .label(earlier, "declared here")
+            .build());
   }
 }

@@ -10,7 +10,9 @@ import dev.planwright.model.Symptom;
 import dev.planwright.model.Window;
 import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Fact;
+import dev.planwright.model.article.FormerName;
 import dev.planwright.model.article.Reading;
+import dev.planwright.source.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ public final class Symbols {
   private final Map<String, Product> products = new LinkedHashMap<>();
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, FormerName> formerFacts = new LinkedHashMap<>();
   private final Map<String, Reading> readings = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, Callable> callables = new LinkedHashMap<>();
@@ -58,6 +61,19 @@ public final class Symbols {
   /** Returns the facts. */
   public Map<String, Fact> facts() {
     return facts;
+  }
+
+  /** Returns the names that facts had before. */
+  public Map<String, FormerName> formerFacts() {
+    return formerFacts;
+  }
+
+  /** Returns where each name of a fact is given, the present ones and the former. */
+  public Map<String, Span> factNames() {
+    Map<String, Span> names = new LinkedHashMap<>();
+    facts.forEach((name, fact) -> names.put(name, fact.span()));
+    formerFacts.forEach((name, former) -> names.putIfAbsent(name, former.span()));
+    return names;
   }
 
   /** Returns the readings. */

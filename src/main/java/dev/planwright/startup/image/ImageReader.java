@@ -45,7 +45,14 @@ final class ImageReader {
       case 1 -> new Declaration.Article(in.name(), in.text(), plans.attributes(), doc(), in.span());
       case 2 ->
           new Declaration.Fact(
-              in.name(), in.text(), in.name(), in.text(), plans.attributes(), doc(), in.span());
+              in.name(),
+              in.names(),
+              in.text(),
+              in.name(),
+              in.text(),
+              plans.attributes(),
+              doc(),
+              in.span());
       case 3 -> reading();
       case 4 ->
           new Declaration.Kind(

@@ -17,9 +17,12 @@ public sealed interface Declaration {
   record Article(Name name, String title, List<Attribute> attributes, String doc, Span span)
       implements Declaration {}
 
-  /** {@code fact F046 "sentence" in Q100001 "place" { informational = "reason" }}. */
+  /**
+   * {@code fact Q100001-step-6 was F046 "sentence" in Q100001 "step 6" { informational = "…" }}.
+   */
   record Fact(
       Name name,
+      List<Name> was,
       String sentence,
       Name article,
       String place,
