@@ -228,6 +228,15 @@ final class Choosing {
     draft.add(finding.build());
   }
 
+  /** Returns the object of a kind that an object lies in, or null. */
+  private static @Nullable PlanObject around(PlanObject target, @Nullable Kind kind) {
+    PlanObject up = target.container();
+    while (up != null && !up.kind().equals(kind)) {
+      up = up.container();
+    }
+    return up;
+  }
+
   private void none(
       Plan.Item item, PlanObject target, List<Procedure> candidates, List<String> refused) {
     String level = item.level() == null ? "" : " " + item.level();
@@ -244,6 +253,21 @@ final class Choosing {
                 + target.name()
                 + " in its state there");
     refused.forEach(finding::note);
+    for (Procedure candidate : candidates) {
+      PlanObject around = around(target, kind(candidate));
+      if (around != null) {
+        finding.note(
+            "`"
+                + candidate.name()
+                + "` "
+                + item.verb().third()
+                + " it on a "
+                + around.kind().name()
+                + ", such as "
+                + around.name()
+                + ", and on nothing inside it");
+      }
+    }
     if (candidates.isEmpty()) {
       finding.note("no library in use has a procedure to " + item.verb().word() + " it");
     }

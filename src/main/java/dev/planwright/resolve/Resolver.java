@@ -204,7 +204,7 @@ public final class Resolver {
               .help(refused.help())
               .build());
     } else if (module != null && use.module() != null) {
-      findings.unknown(Code.PW0201, use.module().span(), "module", module, modules.get());
+      UnknownModules.report(use.module().span(), module, modules.get(), findings);
     } else {
       findings.error(
           Code.PW0203,

@@ -7,6 +7,7 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.antlr.PlanLexer;
+import dev.planwright.syntax.antlr.PlanParser;
 import dev.planwright.syntax.token.Leaves;
 import dev.planwright.syntax.token.Phrases;
 import dev.planwright.syntax.token.Scanner;
@@ -48,11 +49,11 @@ final class Expectations {
           .build();
     }
     String start = Phrases.atStart(parser.getContext(), found);
+    IntervalSet next = expected(parser, error);
     String expected =
-        start.isEmpty()
-            ? Phrases.ofTokens(parser.getContext().getRuleIndex(), expected(parser, error))
-            : start;
-    return finding(parser, found, expected).build();
+        start.isEmpty() ? Phrases.ofTokens(parser.getContext().getRuleIndex(), next) : start;
+    Diagnostic.Builder finding = finding(parser, found, expected);
+    return withHelp(finding, parser, found, next).build();
   }
 
   /** Returns the finding for a token that can neither go on with a body nor end it. */
@@ -72,13 +73,20 @@ final class Expectations {
     if (found.getType() == PlanLexer.COMMA) {
       finding.help("a list of values follows `=`; a word is written again for each of its values");
     }
-    if (found.getType() == PlanLexer.LBRACK) {
+    if (found.getType() == PlanLexer.LBRACK
+        && parser.getContext().getRuleIndex() != PlanParser.RULE_kind) {
       finding.help("names that differ in a number are written without blanks, such as `w[01-50]`");
     }
     if (found.getType() == PlanLexer.UNIT && next.contains(PlanLexer.NAME)) {
       finding.fix(quote(found));
     }
-    return finding.build();
+    return (similar.isEmpty() ? withHelp(finding, parser, found, next) : finding).build();
+  }
+
+  private static Diagnostic.Builder withHelp(
+      Diagnostic.Builder finding, Parser parser, Token found, IntervalSet next) {
+    String help = SyntaxHelp.of(parser, found, before(parser.getInputStream(), found), next);
+    return help.isEmpty() ? finding : finding.help(help);
   }
 
   private static IntervalSet expected(Parser parser, RecognitionException error) {

@@ -33,6 +33,11 @@ public final class Calls {
     if (function != null && !(lookup.findCallable(call.function().text()) instanceof Define)) {
       return apply(function, call, scope, wanted);
     }
+    String here = ForeignFunctions.here(call.function().text());
+    if (!here.isEmpty() && lookup.findCallable(call.function().text()) == null) {
+      lookup.findings().add(ForeignFunctions.finding(Code.PW0111, call.function(), here));
+      return new Expr.Constant(new Value.Unknown(""), Type.ANY, call.span());
+    }
     Callable callee =
         lookup.callable("function or define", call.function().text(), call.function().span());
     if (!(callee instanceof Define define)) {

@@ -145,9 +145,15 @@ public final class Members {
     if (inner != null) {
       return inner;
     }
-    lookup
-        .findings()
-        .missing(Code.PW0104, path.member().span(), kind.name(), "attribute", member, names(kind));
+    String here = list ? ForeignFunctions.here(member) : "";
+    if (here.isEmpty()) {
+      lookup
+          .findings()
+          .missing(
+              Code.PW0104, path.member().span(), kind.name(), "attribute", member, names(kind));
+    } else {
+      lookup.findings().add(ForeignFunctions.finding(Code.PW0104, path.member(), here));
+    }
     return anything(path);
   }
 

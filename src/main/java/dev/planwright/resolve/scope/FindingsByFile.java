@@ -64,6 +64,11 @@ public final class FindingsByFile {
     lost.computeIfAbsent(file, _ -> new HashSet<>()).add(name);
   }
 
+  /** Returns whether what declares a name in a file is broken. */
+  boolean isLost(SourceFile file, String name) {
+    return lost.getOrDefault(file, Set.of()).contains(name);
+  }
+
   /** Adds a finding. */
   public void add(Diagnostic diagnostic) {
     SourceFile file = diagnostic.span().file();
@@ -100,6 +105,11 @@ public final class FindingsByFile {
     error(code, span, message);
   }
 
+  /** Returns whether one of some names is so near to another that it may be meant. */
+  public boolean hasNearest(String name, Collection<String> candidates) {
+    return compared <= MOST_COMPARED && Suggestions.nearest(name, candidates) != null;
+  }
+
   /** Adds an error on a name that is not known, with the nearest one that is. */
   public void unknown(
       Code code, Span span, String what, String name, Collection<String> candidates) {
@@ -115,7 +125,7 @@ public final class FindingsByFile {
   private void unknownAs(
       Code code, Span span, String phrase, String name, Collection<String> candidates) {
     SourceFile file = span.file();
-    if (lost.getOrDefault(file, Set.of()).contains(name)) {
+    if (isLost(file, name)) {
       return;
     }
     compared += candidates.size();

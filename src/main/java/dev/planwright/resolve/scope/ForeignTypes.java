@@ -21,6 +21,9 @@ final class ForeignTypes {
       findings.unknown(Code.PW0107, name.span(), "kind or type", name.text(), known);
       return;
     }
+    if (findings.isLost(name.span().file(), name.text())) {
+      return;
+    }
     findings.add(
         Diagnostic.error(
                 Code.PW0107,

@@ -214,8 +214,20 @@ public final class TokenChecks {
           c > ' ' && c < 127
               ? "`" + c + "`"
               : "the character U+" + HexFormat.of().withUpperCase().toHexDigits(c);
-      findings.add(Diagnostic.error(Code.PW0004, span, shown + " has no meaning here").build());
+      Diagnostic.Builder finding =
+          Diagnostic.error(Code.PW0004, span, shown + " has no meaning here");
+      String help = help(c);
+      findings.add((help.isEmpty() ? finding : finding.help(help)).build());
     }
+  }
+
+  private static String help(char c) {
+    return switch (c) {
+      case '!' -> "the word for it is `not`; that two are not equal is `!=`";
+      case '&' -> "the word for it is `and`";
+      case '\'' -> "a text stands between two `\"`";
+      default -> "";
+    };
   }
 
   /** Returns the characters around a place up to what cannot be within a bare path. */
