@@ -18,7 +18,6 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ObjectMember;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /** Resolves what is said about an object: attributes, products, elements of lists. */
@@ -26,10 +25,12 @@ final class ObjectMembers {
 
   private final Lookup lookup;
   private final ExprResolver expressions;
+  private final SharedProducts shared;
 
   ObjectMembers(Lookup lookup) {
     this.lookup = lookup;
     this.expressions = new ExprResolver(lookup);
+    this.shared = new SharedProducts(lookup.findings());
   }
 
   void resolve(PlanObject object, ObjectMember member, Scope scope) {
@@ -99,7 +100,13 @@ final class ObjectMembers {
       return;
     }
     lookup.checkLevel(product, tree.level());
+    String level = tree.level() == null ? null : tree.level().text();
+    PlanObject.Installed said = new PlanObject.Installed(product, level, past, tree.span());
     Kind on = product.on();
+    if (on != null && on.within(object.kind())) {
+      shared.add(object, said);
+      return;
+    }
     if (on != null && on != object.kind()) {
       lookup
           .findings()
@@ -117,26 +124,17 @@ final class ObjectMembers {
                   .build());
       return;
     }
-    String level = tree.level() == null ? null : tree.level().text();
-    for (PlanObject.Installed earlier : object.installed()) {
-      boolean same = !past || Objects.equals(earlier.level(), level);
-      if (earlier.product() == product && earlier.past() == past && same) {
-        twice("`" + product.name() + "` is said twice to be on " + object, tree.span(), earlier);
-        return;
-      }
+    PlanObject.Installed earlier = SharedProducts.same(object.installed(), said);
+    if (earlier == null) {
+      object.addInstalled(said);
+    } else {
+      shared.twice(object, said, earlier);
     }
-    object.addInstalled(new PlanObject.Installed(product, level, past, tree.span()));
   }
 
-  private void twice(String message, Span at, PlanObject.Installed earlier) {
-    lookup
-        .findings()
-        .add(
-            Diagnostic.error(Code.PW0105, at, message)
-                .label("said again")
-                .label(earlier.span(), "said here")
-                .help("keep the level that is there")
-                .build());
+  /** Takes what was said of all that lies in an object as said of each, now that all is read. */
+  void share() {
+    shared.share();
   }
 
   private void element(PlanObject object, ObjectMember.Child tree, Scope scope) {

@@ -265,5 +265,6 @@ final class ObjectResolver {
                 members.checkLists(each.object());
               });
     }
+    members.share();
   }
 }
