@@ -77,8 +77,8 @@ actionClause
     | OUTCOME expr? LBRACE (SEPARATOR | outcomeRow)* RBRACE                                         # actionOutcome
     | RESTART when?                                                                   # actionRestart
     | TAKES duration                                                                  # actionTakes
-    | UNDO call                                                                       # actionUndo
-    | IRREVERSIBLE                                                                    # actionIrreversible
+    | UNDO call when?                                                                 # actionUndo
+    | IRREVERSIBLE when?                                                              # actionIrreversible
     | from                                                                            # actionFrom
     ;
 forEach: FOR name IN expr;

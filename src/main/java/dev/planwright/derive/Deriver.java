@@ -49,11 +49,11 @@ public final class Deriver {
     this.plan = plan;
     this.visible = visible;
     this.rules = rules;
-    this.evaluator = evaluator;
+    this.evaluator = evaluator.counting(draft.counts());
     this.failures = new Failures(draft, blame, weights);
-    this.watch = new Watch(evaluator, failures);
-    this.presence = new Presence(evaluator, draft);
-    this.fulfilment = new Fulfilment(evaluator, draft, visible);
+    this.watch = new Watch(this.evaluator, failures);
+    this.presence = new Presence(this.evaluator, draft);
+    this.fulfilment = new Fulfilment(this.evaluator, draft, visible);
   }
 
   /**

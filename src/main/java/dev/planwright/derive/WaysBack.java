@@ -77,7 +77,8 @@ public final class WaysBack {
     public Course {
       objects = List.copyOf(objects);
       since = List.copyOf(since);
-      rules = List.copyOf(rules);
+      // What is counted over a procedure says nothing of a way back.
+      rules = rules.stream().filter(rule -> !rule.body().counts()).toList();
       steps = List.copyOf(steps);
       holds = List.copyOf(holds);
     }

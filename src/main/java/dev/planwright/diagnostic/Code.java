@@ -93,6 +93,8 @@ public enum Code {
   PW0129(Stage.RESOLVE),
   /** A range of no names. */
   PW0130(Stage.RESOLVE),
+  /** A command that works and has failed. */
+  PW0131(Stage.RESOLVE),
   /** A kind inside itself. */
   PW0140(Stage.RESOLVE),
   /** A default that needs itself. */

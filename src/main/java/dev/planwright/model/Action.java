@@ -115,10 +115,22 @@ public final class Action implements Callable {
   /**
    * How a step is taken back.
    *
-   * @param undo what takes it back, or null
-   * @param irreversible whether it cannot be undone
+   * @param undos what takes it back: the first whose condition holds before the step
+   * @param irreversible when it cannot be undone: null never
    */
-  public record Reversal(@Nullable Invocation undo, boolean irreversible) {}
+  public record Reversal(List<Undo> undos, @Nullable Expr irreversible) {
+    /** Copies the list. */
+    public Reversal {
+      undos = List.copyOf(undos);
+    }
+  }
+
+  /**
+   * What takes a step back.
+   *
+   * @param when the condition, or null for always
+   */
+  public record Undo(Invocation call, @Nullable Expr when) {}
 
   /**
    * A requirement.

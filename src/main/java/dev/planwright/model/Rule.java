@@ -85,6 +85,7 @@ public final class Rule {
    * @param form the constraint, or null if a mistake hides it
    * @param words what is said if it is broken
    * @param remedy what mends a plan, or null
+   * @param frame what it is evaluated in
    */
   public record Body(
       List<Binding> bindings,
@@ -92,13 +93,31 @@ public final class Rule {
       Words words,
       @Nullable Remedy remedy,
       List<Citation> citations,
-      int slots) {
+      Frame frame) {
     /** Copies the lists. */
     public Body {
       bindings = List.copyOf(bindings);
       citations = List.copyOf(citations);
     }
+
+    /** Returns how many slots its frame needs. */
+    public int slots() {
+      return frame.slots();
+    }
+
+    /** Returns whether it counts the steps that were carried out. */
+    public boolean counts() {
+      return frame.counts();
+    }
   }
+
+  /**
+   * What a rule is evaluated in.
+   *
+   * @param slots how many slots its frame needs
+   * @param counts whether it counts the steps that were carried out
+   */
+  public record Frame(int slots, boolean counts) {}
 
   /**
    * What the words after a rule's name say.

@@ -2,6 +2,7 @@ package dev.planwright.resolve;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
 import dev.planwright.model.Attribute;
@@ -14,6 +15,7 @@ import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.expression.Members;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.ActionClause;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
@@ -42,8 +44,8 @@ final class Actions {
   private final List<Effect> effects = new ArrayList<>();
   private @Nullable Expr restart;
   private long seconds;
-  private Action.@Nullable Invocation undo;
-  private boolean irreversible;
+  private final List<Action.Undo> undos = new ArrayList<>();
+  private @Nullable Expr irreversible;
   private final List<Citation> citations = new ArrayList<>();
 
   Actions(
@@ -87,6 +89,7 @@ final class Actions {
               tree.span(),
               "action `" + tree.name().text() + "` has no `title`");
     }
+    OutcomeTables.check(tree, instructions, lookup.findings());
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());
     Expr name = new Expr.Constant(Value.text(tree.name().text()), Type.TEXT, tree.name().span());
     return new Action.Body(
@@ -96,7 +99,7 @@ final class Actions {
         requires,
         effects,
         seconds,
-        new Action.Reversal(undo, irreversible),
+        new Action.Reversal(undos, irreversible),
         citations,
         tree.doc(),
         scope.slots());
@@ -111,21 +114,48 @@ final class Actions {
       case ActionClause.Text text -> text(text);
       case ActionClause.Set set -> set(set);
       case ActionClause.Install install -> install(install);
-      case ActionClause.OutcomeTable table -> outcomes(table);
-      case ActionClause.Restart again ->
-          restart =
-              again.when() == null
-                  ? new Expr.Constant(Value.TRUE, Type.BOOL, again.span())
-                  : expressions.resolve(again.when(), scope, Type.BOOL);
+      case ActionClause.OutcomeTable table ->
+          outcomes.add(new OutcomeTables(lookup, expressions).resolve(table, scope));
+      case ActionClause.Restart again -> restart = whenever(again.when(), again.span());
       case ActionClause.Takes takes -> takes(takes);
-      case ActionClause.Undo call -> undo = statements.invocation(call.call(), scope);
-      case ActionClause.Irreversible _ -> irreversible = true;
+      case ActionClause.Undo call -> undo(call);
+      case ActionClause.Irreversible word -> irreversible(word);
       case ActionClause.From from -> citations.addAll(lookup.citations(from.facts()));
     }
   }
 
   private @Nullable Expr condition(@Nullable ExprTree when, Scope in) {
     return when == null ? null : expressions.resolve(when, in, Type.BOOL);
+  }
+
+  /** Returns when something is so: always, where no condition is said. */
+  private Expr whenever(@Nullable ExprTree when, Span at) {
+    return when == null
+        ? new Expr.Constant(Value.TRUE, Type.BOOL, at)
+        : expressions.resolve(when, scope, Type.BOOL);
+  }
+
+  private void undo(ActionClause.Undo clause) {
+    if (!undos.isEmpty() && undos.getLast().when() == null) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(Code.PW0126, clause.span(), "nothing is taken back by this `undo`")
+                  .label(undos.getLast().call().span(), "this one has no condition and comes first")
+                  .help("write the one without a condition last")
+                  .build());
+    }
+    Action.Invocation call = statements.invocation(clause.call(), scope);
+    Expr when = condition(clause.when(), scope);
+    if (call != null) {
+      undos.add(new Action.Undo(call, when));
+    }
+  }
+
+  private void irreversible(ActionClause.Irreversible clause) {
+    Expr when = whenever(clause.when(), clause.span());
+    irreversible =
+        irreversible == null ? when : new Expr.Logic(false, irreversible, when, clause.span());
   }
 
   private void require(ActionClause.Require require) {
@@ -276,41 +306,6 @@ final class Actions {
             expressions.infer(install.target(), scope, Type.ANY),
             when == null ? new Effect.Condition.Always() : new Effect.Condition.When(when),
             install.span()));
-  }
-
-  private void outcomes(ActionClause.OutcomeTable table) {
-    List<Action.OutcomeRow> rows = new ArrayList<>();
-    for (ActionClause.OutcomeRow row : table.rows()) {
-      Action.Disposition disposition = disposition(row.disposition());
-      rows.add(
-          new Action.OutcomeRow(
-              row.codes(),
-              disposition,
-              row.text() == null ? null : expressions.resolve(row.text(), scope, Type.TEXT)));
-    }
-    Expr source =
-        table.source() == null ? null : expressions.resolve(table.source(), scope, Type.TEXT);
-    outcomes.add(new Action.Outcomes(source, List.copyOf(rows)));
-  }
-
-  private Action.Disposition disposition(Name word) {
-    return switch (word.text()) {
-      case "ok" -> Action.Disposition.OK;
-      case "restart" -> Action.Disposition.RESTART;
-      case "retry" -> Action.Disposition.RETRY;
-      case "fail" -> Action.Disposition.FAIL;
-      default -> {
-        lookup
-            .findings()
-            .unknown(
-                Code.PW0101,
-                word.span(),
-                "outcome",
-                word.text(),
-                List.of("ok", "restart", "retry", "fail"));
-        yield Action.Disposition.FAIL;
-      }
-    };
   }
 
   private void takes(ActionClause.Takes takes) {

@@ -30,6 +30,10 @@ final class Rules {
   private final Declaration.Rule tree;
   private final OrderScopes places;
   private final Scope scope = Scope.library();
+
+  /** For what is looked at while steps are carried out, and so can count them. */
+  private final Scope underWay;
+
   private final List<Rule.Binding> bindings = new ArrayList<>();
   private final List<Rule.Form> forms = new ArrayList<>();
   private final List<Citation> citations = new ArrayList<>();
@@ -44,6 +48,12 @@ final class Rules {
     this.expressions = expressions;
     this.tree = tree;
     this.places = new OrderScopes(lookup, expressions);
+    boolean steps =
+        tree.clauses().stream()
+            .anyMatch(clause ->
+                clause instanceof RuleClause.Check check
+                    && moment(check.moment()) != Rule.Moment.CHECK);
+    this.underWay = steps ? scope.whereCounting() : scope;
   }
 
   static Rule.Modifiers modifiers(Declaration.Rule tree, FindingsByFile findings) {
@@ -106,7 +116,7 @@ final class Rules {
         new Rule.Words(text, why, help),
         remedy,
         citations,
-        scope.slots());
+        new Rule.Frame(scope.slots(), scope.counted()));
   }
 
   private void clause(RuleClause clause) {
@@ -137,7 +147,7 @@ final class Rules {
           forms.add(
               new Rule.Form.Check(
                   moment(check.moment()),
-                  expressions.resolve(check.condition(), scope, Type.BOOL)));
+                  expressions.resolve(check.condition(), underWay, Type.BOOL)));
       case RuleClause.Text said -> text(said);
       case RuleClause.Set set -> {
         Expr target = expressions.infer(set.target(), scope, Type.ANY);
@@ -174,7 +184,7 @@ final class Rules {
   }
 
   private void text(RuleClause.Text said) {
-    Expr resolved = expressions.resolve(said.text(), scope, Type.TEXT);
+    Expr resolved = expressions.resolve(said.text(), underWay, Type.TEXT);
     switch (said.role()) {
       case "text" -> text = resolved;
       case "why" -> why = resolved;

@@ -86,8 +86,10 @@ final class ActionBuilder {
           new ActionClause.Restart(expressions.when(restart.when()), span);
       case ActionTakesContext takes ->
           new ActionClause.Takes(expressions.duration(takes.duration()), span);
-      case ActionUndoContext undo -> new ActionClause.Undo(procedures.call(undo.call()), span);
-      case ActionIrreversibleContext _ -> new ActionClause.Irreversible(span);
+      case ActionUndoContext undo ->
+          new ActionClause.Undo(procedures.call(undo.call()), expressions.when(undo.when()), span);
+      case ActionIrreversibleContext irreversible ->
+          new ActionClause.Irreversible(expressions.when(irreversible.when()), span);
       case ActionFromContext from -> new ActionClause.From(leaves.facts(from.from()), span);
       default -> throw new IllegalStateException("unknown clause " + context.getText());
     };

@@ -75,6 +75,36 @@ class WaysBackTest {
     assertEquals(List.of("S003"), points(more, "stop(B) drain(A) lock(A)"));
   }
 
+  @Test
+  void howAStepIsTakenBackHangsOnTheStateBeforeIt() {
+    String more =
+        """
+        action lock(p : pump) { on p  title "Lock ${p}"  set p.mode = manual  undo leave() }
+        action refill(p : pump) {
+          on p  title "Refill ${p}"
+          require p.running else "${p} does not run" from F1
+          set p.valve = true
+          undo close(p)
+        }
+        action drain(p : pump) {
+          on p  title "Drain ${p}"
+          set p.valve = false
+          irreversible when p.mode == manual
+          undo refill(p) when not p.running
+          undo open(p)
+        }
+        """;
+    assertEquals(
+        """
+        S001 -> start
+        S002 -> start
+        S003 -> S003: Refill B: B does not run
+        S004 -> S003: Refill B: B does not run
+        S005 -> S005
+        """,
+        ways(more, "drain(A) stop(B) drain(B) lock(A) drain(A)"));
+  }
+
   /** Strictly backwards both machines would be up before their driver is. */
   @Test
   void aWayThatIsADangerMovesThePointOfNoReturn() {

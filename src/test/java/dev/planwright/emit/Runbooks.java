@@ -245,8 +245,14 @@ public final class Runbooks {
             new Rule.Modifiers(Severity.ERROR, Confidence.STATED),
             "",
             span(""),
-            new Lazy<>(
-                () -> new Rule.Body(List.of(), null, Rule.Words.NONE, null, List.of(OTHER), 0)));
+            new Lazy<>(() ->
+                new Rule.Body(
+                    List.of(),
+                    null,
+                    Rule.Words.NONE,
+                    null,
+                    List.of(OTHER),
+                    new Rule.Frame(0, false))));
     return new Runbook.Coverage(rule, Runbook.Verdict.HOLDS);
   }
 
@@ -296,7 +302,7 @@ public final class Runbooks {
 
   private static Action.Body body(
       Expr on, Action.Content content, long seconds, List<Citation> citations, int slots) {
-    Action.Reversal reversal = new Action.Reversal(null, false);
+    Action.Reversal reversal = new Action.Reversal(List.of(), null);
     return new Action.Body(
         on, content, List.of(), List.of(), seconds, reversal, citations, "", slots);
   }

@@ -14,6 +14,7 @@ public final class Draft {
   private final List<Diagnostic> findings = new ArrayList<>();
   private final List<Integer> findingSteps = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
+  private final StepCounts counts = new StepCounts();
   private boolean underWay;
   private int begun;
   private String phaseName = "";
@@ -58,6 +59,7 @@ public final class Draft {
   public void add(Step step) {
     steps.add(step);
     inPhase.add(step);
+    counts.add(step);
     seconds += step.seconds();
   }
 
@@ -94,6 +96,11 @@ public final class Draft {
   public List<Phase> phases() {
     closePhase();
     return phases;
+  }
+
+  /** Returns what is counted over the steps so far; it goes on counting. */
+  public StepCounts counts() {
+    return counts;
   }
 
   /** Returns the steps, first to last. */

@@ -76,7 +76,12 @@ final class StepWriter {
         body.seconds(),
         needs,
         Step.Effects.NONE,
-        new Step.Reversal(undo(), body.reversal().irreversible()));
+        new Step.Reversal(undo(), irreversible()));
+  }
+
+  private boolean irreversible() {
+    return body.reversal().irreversible() != null
+        && holds("whether the step can be taken back", body.reversal().irreversible());
   }
 
   private boolean restarts() {
@@ -180,10 +185,15 @@ final class StepWriter {
   }
 
   private Step.@Nullable Undo undo() {
-    Action.Invocation undo = body.reversal().undo();
-    if (undo == null) {
-      return null;
+    for (Action.Undo undo : body.reversal().undos()) {
+      if (holds("the way back", undo.when())) {
+        return undo(undo.call());
+      }
     }
+    return null;
+  }
+
+  private Step.Undo undo(Action.Invocation undo) {
     List<Value> arguments = new ArrayList<>();
     for (Expr argument : undo.arguments()) {
       Evaluation evaluation = evaluator.evaluate(argument, frame);

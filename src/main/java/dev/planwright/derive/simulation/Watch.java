@@ -31,6 +31,9 @@ public final class Watch {
   private final Set<Condition> dirty = new LinkedHashSet<>();
   private final Set<String> applied = new LinkedHashSet<>();
 
+  /** Those that count steps, and so change with every step. */
+  private final List<Condition> counting = new ArrayList<>();
+
   /** Takes what judges conditions, and who is told of those that fail. */
   public Watch(Evaluator evaluator, Failures failures) {
     this.evaluator = evaluator;
@@ -73,7 +76,10 @@ public final class Watch {
         new Failures.Requirement(rule.code(), rule.severity(), body.citations(), rule.confidence());
     for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
       applied.add(rule.code());
-      open(new Condition(requirement, condition, bound, body.words()));
+      Condition watched = open(new Condition(requirement, condition, bound, body.words()));
+      if (body.counts()) {
+        counting.add(watched);
+      }
     }
   }
 
@@ -106,6 +112,7 @@ public final class Watch {
 
   /** Looks at every condition that may have changed, as an evaluator sees it. */
   public void look(Evaluator by, @Nullable String step, Span at) {
+    dirty.addAll(counting);
     List<Condition> now = new ArrayList<>(dirty);
     dirty.clear();
     Map<String, List<Condition>> undecided = new LinkedHashMap<>();

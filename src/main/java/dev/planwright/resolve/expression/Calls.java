@@ -105,7 +105,7 @@ public final class Calls {
     return text.toString();
   }
 
-  /** Something counts over a procedure: right in limits, and in defines that limits use. */
+  /** Something counts over a procedure: right in limits, and in rules about its steps. */
   private void counts(Name function, Scope scope) {
     if (scope.counting()) {
       scope.count();
@@ -115,7 +115,9 @@ public final class Calls {
           .error(
               Code.PW0113,
               function.span(),
-              "`" + function.text() + "` counts over a whole procedure and is only for `limit`");
+              "`"
+                  + function.text()
+                  + "` counts over a procedure and is only for `limit`, `always` and `finally`");
     }
   }
 

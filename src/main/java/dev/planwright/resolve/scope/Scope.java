@@ -71,6 +71,11 @@ public final class Scope {
     return new Scope(this, frame, counting, objects, home);
   }
 
+  /** Returns a scope inside this one, in the same frame, where counting is meant. */
+  public Scope whereCounting() {
+    return new Scope(this, frame, true, objects, home);
+  }
+
   /** Binds a name to a new slot and returns the slot. */
   public int declare(Name name, Type type) {
     int slot = frame.slots++;

@@ -88,8 +88,8 @@ final class ImageClauses {
               expressions.exprOrNull(), in.list(this::outcome), in.span());
       case 7 -> new ActionClause.Restart(expressions.exprOrNull(), in.span());
       case 8 -> new ActionClause.Takes(expressions.expr(), in.span());
-      case 9 -> new ActionClause.Undo(call(), in.span());
-      case 10 -> new ActionClause.Irreversible(in.span());
+      case 9 -> new ActionClause.Undo(call(), expressions.exprOrNull(), in.span());
+      case 10 -> new ActionClause.Irreversible(expressions.exprOrNull(), in.span());
       case 11 -> new ActionClause.From(in.names(), in.span());
       case 12 ->
           new ActionClause.Run(

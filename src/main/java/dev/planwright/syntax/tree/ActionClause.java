@@ -89,11 +89,12 @@ public sealed interface ActionClause {
   /** {@code takes 20 min}. */
   record Takes(ExprTree duration, Span span) implements ActionClause {}
 
-  /** {@code undo action(arguments)}. */
-  record Undo(StatementTree.CallStatement call, Span span) implements ActionClause {}
+  /** {@code undo action(arguments) when condition}. */
+  record Undo(StatementTree.CallStatement call, @Nullable ExprTree when, Span span)
+      implements ActionClause {}
 
-  /** {@code irreversible}. */
-  record Irreversible(Span span) implements ActionClause {}
+  /** {@code irreversible when condition}. */
+  record Irreversible(@Nullable ExprTree when, Span span) implements ActionClause {}
 
   /** {@code from F001, F002}. */
   record From(List<Name> facts, Span span) implements ActionClause {}
