@@ -65,6 +65,8 @@ SECRET: 'secret';
 BACKUP: 'backup';
 NEEDS_BACKUP: 'needs-backup';
 SET: 'set';
+ADD: 'add';
+TO: 'to';
 DURING: 'during';
 INSTALL: 'install';
 REMOVE: 'remove';

@@ -27,7 +27,7 @@ article: ARTICLE name text attributes?;
 fact: FACT name formerly? text IN name text attributes?;
 formerly: WAS name (COMMA name)*;
 attributes: LBRACE (SEPARATOR | attribute)* RBRACE;
-attribute: memberName ASSIGN value (COMMA value)*;
+attribute: memberName ASSIGN (value (COMMA value)* | LBRACK RBRACK);
 
 reading: READING name? text LBRACE (SEPARATOR | readingClause)* RBRACE;
 readingClause
@@ -72,6 +72,7 @@ actionClause
     | (TITLE | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP)
       expr forEach? when?                                                             # actionText
     | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet
+    | (ADD expr TO | REMOVE expr FROM) postfix forEach? when?                          # actionAlter
     | INSTALL qualifiedName installLevel? ON expr when?                               # actionInstall
     | REMOVE qualifiedName ON expr when?                                              # actionRemove
     | OUTCOME expr? LBRACE (SEPARATOR | outcomeRow)* RBRACE                                         # actionOutcome
@@ -249,7 +250,7 @@ plainWord
     | PROCEDURE | SYMPTOM | PROBE | TEST | PROJECT | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
     | UPDATES | LEVELS | VERSIONS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
-    | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP | SET | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
+    | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP | SET | ADD | TO | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES
     | UNDO | IRREVERSIBLE | STARTS | STOPS | MACHINE | AS | REMOVES | REPAIRS | MATCH | NEAR | EVENT | SETS
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE

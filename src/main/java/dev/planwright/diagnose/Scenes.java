@@ -2,6 +2,7 @@ package dev.planwright.diagnose;
 
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.model.Attribute;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -204,8 +205,13 @@ public final class Scenes {
       return false;
     }
     for (Effect effect : step.call().action().body().effects()) {
-      if (effect instanceof Effect.Assign assign
-          && set.cell().shown().endsWith("." + assign.state().name())) {
+      Attribute state =
+          switch (effect) {
+            case Effect.Assign assign -> assign.state();
+            case Effect.Alter alter -> alter.state();
+            case Effect.Install _ -> null;
+          };
+      if (state != null && set.cell().shown().endsWith("." + state.name())) {
         return true;
       }
     }

@@ -42,6 +42,24 @@ public sealed interface Effect {
       implements Effect {}
 
   /**
+   * A list gets an element, at its end, or loses it. One that it holds already it does not get
+   * again.
+   *
+   * @param element what it gets or loses, or a list of them
+   * @param target the object, or objects, whose list changes
+   * @param each what the effect is repeated for, or null
+   */
+  record Alter(
+      boolean remove,
+      Expr element,
+      Expr target,
+      Attribute state,
+      @Nullable Each each,
+      Condition condition,
+      Span span)
+      implements Effect {}
+
+  /**
    * A product comes or goes.
    *
    * @param level the level afterwards, or null for none named

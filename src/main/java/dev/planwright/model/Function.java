@@ -33,6 +33,12 @@ public enum Function {
   DISTINCT(1),
   /** {@code reversed(list)}: the last first. */
   REVERSED(1),
+  /** {@code ancestors(x.parent)}: what a reference leads to, and what it leads to from there. */
+  ANCESTORS(1),
+  /** {@code descendants(x.parent)}: the objects that a reference leads from to x. */
+  DESCENDANTS(1),
+  /** {@code depth(x.parent)}: how many ancestors there are. */
+  DEPTH(1),
   /** {@code drive(path)}: the drive with its colon. */
   DRIVE(1),
   /** {@code join(list, separator)}. */
@@ -88,6 +94,11 @@ public enum Function {
       case SUM, MIN, MAX, MAJORITY, SORTED, DISTINCT, REVERSED -> true;
       default -> false;
     };
+  }
+
+  /** Returns whether it follows a reference from object to object. */
+  public boolean follows() {
+    return this == ANCESTORS || this == DESCENDANTS || this == DEPTH;
   }
 
   /** Returns whether it takes a version. */

@@ -5,7 +5,6 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Action;
-import dev.planwright.model.Attribute;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Parameter;
@@ -112,7 +111,9 @@ final class Actions {
       case ActionClause.Run run -> run(run);
       case ActionClause.Wait wait -> waiting(wait);
       case ActionClause.Text text -> text(text);
-      case ActionClause.Set set -> set(set);
+      case ActionClause.Set set -> change(new StateChanges(lookup, expressions, scope).set(set));
+      case ActionClause.Alter alter ->
+          change(new StateChanges(lookup, expressions, scope).alter(alter));
       case ActionClause.Install install -> install(install);
       case ActionClause.OutcomeTable table ->
           outcomes.add(new OutcomeTables(lookup, expressions).resolve(table, scope));
@@ -248,46 +249,9 @@ final class Actions {
     return new Effect.Each(inner.declare(variable, expressions.element(collection)), collection);
   }
 
-  private void set(ActionClause.Set set) {
-    Scope inner = scope.inner();
-    Effect.Each each = each(set.variable(), set.collection(), inner);
-    Expr target = expressions.infer(set.target(), inner, Type.ANY);
-    Expr when = condition(set.when(), inner);
-    Effect.Condition condition =
-        set.otherwise()
-            ? new Effect.Condition.Otherwise()
-            : when == null ? new Effect.Condition.Always() : new Effect.Condition.When(when);
-    if (target instanceof Expr.Member member) {
-      Expr value = expressions.resolve(set.value(), inner, element(member.attribute().type()));
-      checkState(member.attribute(), set);
-      effects.add(
-          new Effect.Assign(
-              set.during(),
-              member.target(),
-              member.attribute(),
-              value,
-              each,
-              condition,
-              set.span()));
-    } else if (!(target.type() instanceof Type.Any)) {
-      lookup
-          .findings()
-          .error(Code.PW0118, set.target().span(), "only a state of an object can be set");
-    }
-  }
-
-  private static Type element(Type type) {
-    return type instanceof Type.ListOf list ? list.element() : type;
-  }
-
-  private void checkState(Attribute attribute, ActionClause.Set set) {
-    if (attribute.role() != Attribute.Role.STATE) {
-      lookup
-          .findings()
-          .error(
-              Code.PW0118,
-              set.target().span(),
-              "`" + attribute + "` is not a state, and no step can change it");
+  private void change(@Nullable Effect effect) {
+    if (effect != null) {
+      effects.add(effect);
     }
   }
 

@@ -16,6 +16,7 @@ import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.ObjectMember;
 import java.util.List;
 import java.util.TreeSet;
@@ -60,6 +61,15 @@ final class ObjectMembers {
     if (values.isEmpty()) {
       return;
     }
+    if (isEmptyList(values) && attribute.type() instanceof Type.ListOf) {
+      PlanObject.Given earlier = object.given(attribute);
+      Span before = earlier == null ? tree.span() : earlier.span();
+      if (earlier != null || !object.elements(attribute).isEmpty()) {
+        Values.twice(tree.name(), before, lookup.findings());
+      }
+      object.give(attribute, new Value.Many(List.of()), tree.span());
+      return;
+    }
     if (attribute.type() instanceof Type.ListOf list) {
       for (ExprTree value : values) {
         add(
@@ -83,7 +93,18 @@ final class ObjectMembers {
     object.give(attribute, value(value, attribute.type(), scope, object, attribute), at);
   }
 
+  /** Returns whether a list is given as {@code []}. */
+  static boolean isEmptyList(List<ExprTree> values) {
+    return values.size() == 1
+        && values.getFirst() instanceof ExprTree.ListLiteral list
+        && list.elements().isEmpty();
+  }
+
   private void add(PlanObject object, Attribute list, Value value, Span at) {
+    PlanObject.Given empty = object.given(list);
+    if (empty != null) {
+      Values.twice(new Name(list.name(), at), empty.span(), lookup.findings());
+    }
     Values.distinct(list, object.elements(list), value, at, lookup.findings());
     object.add(list, value);
   }
@@ -188,7 +209,8 @@ final class ObjectMembers {
     for (Attribute attribute : object.kind().attributes()) {
       if (attribute.type() instanceof Type.ListOf(Type element, boolean nonEmpty)
           && nonEmpty
-          && object.elements(attribute).isEmpty()) {
+          && object.elements(attribute).isEmpty()
+          && (object.given(attribute) != null || attribute.initial() == null)) {
         lookup
             .findings()
             .error(

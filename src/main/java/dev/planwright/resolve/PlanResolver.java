@@ -242,7 +242,8 @@ final class PlanResolver {
       Values.single(option.name(), trees, lookup.findings());
     }
     List<Value> values = new ArrayList<>();
-    for (ExprTree written : trees) {
+    boolean empty = list && ObjectMembers.isEmptyList(trees);
+    for (ExprTree written : empty ? List.<ExprTree>of() : trees) {
       Expr resolved = expressions.resolve(written, scope, type);
       Value value = Values.given(resolved, type, lookup.findings());
       if (list) {
@@ -250,7 +251,7 @@ final class PlanResolver {
       }
       values.add(value);
     }
-    if (values.isEmpty()) {
+    if (values.isEmpty() && !empty) {
       return;
     }
     Value value = list ? new Value.Many(values) : values.getFirst();

@@ -166,7 +166,7 @@ final class ExprInterpreter {
 
   /** Returns the value of an attribute or state of an object, and records that it was read. */
   Value read(PlanObject object, Attribute attribute) {
-    if (attribute.type() instanceof Type.ListOf && attribute.role() != Attribute.Role.STATE) {
+    if (attribute.role() != Attribute.Role.STATE && isWritten(object, attribute)) {
       return World.list(object, attribute);
     }
     PlanObject.Given given = object.given(attribute);
@@ -184,13 +184,20 @@ final class ExprInterpreter {
     return entry.value();
   }
 
+  /** Returns whether a list is what the author wrote; it has no default, or elements. */
+  private static boolean isWritten(PlanObject object, Attribute attribute) {
+    return attribute.type() instanceof Type.ListOf
+        && object.given(attribute) == null
+        && (!object.elements(attribute).isEmpty() || attribute.initial() == null);
+  }
+
   /** Returns the value of an attribute that no step changed: the given one or the default. */
   Value initial(PlanObject object, Attribute attribute) {
     PlanObject.Given given = object.given(attribute);
     if (given != null) {
       return given.value();
     }
-    if (attribute.type() instanceof Type.ListOf) {
+    if (isWritten(object, attribute)) {
       return World.list(object, attribute);
     }
     Expr initial = attribute.initial();
@@ -211,6 +218,8 @@ final class ExprInterpreter {
       value = given.value();
     } else if (option.initial() != null && item != null) {
       value = evaluate(option.initial(), option.frame(world.target()));
+    } else if (option.type() instanceof Type.ListOf && item != null) {
+      value = new Value.Many(List.of());
     } else {
       value = unknown(name, item);
     }

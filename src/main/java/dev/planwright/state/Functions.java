@@ -47,6 +47,7 @@ final class Functions {
       case SORTED -> lists.sorted(run.evaluate(first, frame));
       case DISTINCT -> lists.distinct(run.evaluate(first, frame));
       case REVERSED -> Lists.reversed(run.evaluate(first, frame));
+      case ANCESTORS, DESCENDANTS, DEPTH -> lists.followed(apply.function(), first, frame);
       case DRIVE -> drive(run.evaluate(first, frame));
       case JOIN -> join(run.evaluate(first, frame), run.evaluate(arguments.getLast(), frame));
       case LEVEL -> level(run.evaluate(first, frame), run.evaluate(arguments.getLast(), frame));

@@ -1,15 +1,19 @@
 package dev.planwright.state;
 
+import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
+import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What makes one value, or another list, of a list. */
+/** What makes one value, or another list, of a list or of a chain of references. */
 final class Lists {
 
   /** How many comparisons sorting takes for each element of the longest list. */
@@ -95,6 +99,59 @@ final class Lists {
     Comparator<Integer> byKey = (one, two) -> order(keys.get(one), keys.get(two));
     Collections.sort(places, byKey);
     return new Value.Many(places.stream().map(elements::get).toList());
+  }
+
+  /** Returns what a function finds that follows a reference from object to object. */
+  Value followed(Function function, Expr reference, Value[] frame) {
+    if (!(reference instanceof Expr.Member member)) {
+      return new Value.Unknown("");
+    }
+    Value start = run.evaluate(member.target(), frame);
+    if (!(start instanceof Value.Ref(PlanObject object))) {
+      return start.isUnknown() || start instanceof Value.None ? start : new Value.Unknown("");
+    }
+    if (function != Function.DESCENDANTS) {
+      Value ancestors = ancestors(function, object, member.attribute());
+      return function == Function.DEPTH && ancestors instanceof Value.Many(List<Value> elements)
+          ? new Value.Num(elements.size())
+          : ancestors;
+    }
+    List<Value> descendants = new ArrayList<>();
+    for (PlanObject other : run.evaluator().world().objects(object.kind())) {
+      Value ancestors = ancestors(function, other, member.attribute());
+      if (!(ancestors instanceof Value.Many(List<Value> elements))) {
+        return ancestors;
+      }
+      if (elements.contains(start)) {
+        descendants.add(new Value.Ref(other));
+      }
+    }
+    return new Value.Many(descendants);
+  }
+
+  /** Returns the objects that a reference leads to, the nearest first; a circle has no answer. */
+  private Value ancestors(Function function, PlanObject object, Attribute reference) {
+    Set<Value> ancestors = new LinkedHashSet<>();
+    PlanObject at = object;
+    while (run.evaluator().world().limit().takes(1)) {
+      Value next = run.read(at, reference);
+      if (next instanceof Value.Unknown) {
+        return next;
+      }
+      if (!(next instanceof Value.Ref(PlanObject up))) {
+        return new Value.Many(List.copyOf(ancestors));
+      }
+      if (up == object || !ancestors.add(next)) {
+        String name = object.name() + "." + reference.name();
+        return new Value.Unknown(
+            "the " + function.word() + " of " + object.name() + " by " + reference.name(),
+            Value.Origin.NO_ANSWER,
+            0,
+            name + " is " + run.read(object, reference).shown() + ", which leads in a circle");
+      }
+      at = up;
+    }
+    return new Value.Unknown("");
   }
 
   /** None stands before every value, and false before true. */

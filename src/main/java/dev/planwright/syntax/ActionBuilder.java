@@ -1,6 +1,7 @@
 package dev.planwright.syntax;
 
 import dev.planwright.source.Span;
+import dev.planwright.syntax.antlr.PlanParser.ActionAlterContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionFromContext;
@@ -72,6 +73,7 @@ final class ActionBuilder {
       case ActionWaitContext wait -> waiting(wait, span);
       case ActionTextContext text -> text(text, span);
       case ActionSetContext set -> set(set, span);
+      case ActionAlterContext alter -> alter(alter, span);
       case ActionInstallContext install -> install(install, span);
       case ActionRemoveContext remove ->
           new ActionClause.Install(
@@ -161,6 +163,18 @@ final class ActionBuilder {
         each == null ? null : expressions.expr(each.expr()),
         expressions.when(context.when()),
         context.OTHERWISE() != null,
+        span);
+  }
+
+  private ActionClause alter(ActionAlterContext context, Span span) {
+    ForEachContext each = context.forEach();
+    return new ActionClause.Alter(
+        context.REMOVE() != null,
+        expressions.expr(context.expr()),
+        expressions.postfix(context.postfix()),
+        each == null ? null : leaves.name(each.name()),
+        each == null ? null : expressions.expr(each.expr()),
+        expressions.when(context.when()),
         span);
   }
 

@@ -156,7 +156,18 @@ final class ObjectBuilder {
   /** Returns one attribute. */
   Declaration.Attribute attribute(AttributeContext context) {
     return new Declaration.Attribute(
-        leaves.name(context.memberName()), values(context.value()), leaves.span(context));
+        leaves.name(context.memberName()),
+        context.LBRACK() == null
+            ? values(context.value())
+            : List.of(
+                new ExprTree.ListLiteral(
+                    List.of(),
+                    leaves
+                        .source()
+                        .span(
+                            context.LBRACK().getSymbol().getStartIndex(),
+                            context.RBRACK().getSymbol().getStopIndex() + 1))),
+        leaves.span(context));
   }
 
   private List<ExprTree> values(List<ValueContext> contexts) {

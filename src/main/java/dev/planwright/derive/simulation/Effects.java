@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what a step changes, all of it from the state before the step. */
 final class Effects {
@@ -65,8 +66,14 @@ final class Effects {
   private Changes changes(List<Effect> effects, boolean during) {
     for (Effect effect : effects) {
       switch (effect) {
-        case Effect.Assign assign when assign.during() == during -> assign(assign);
+        case Effect.Assign assign when assign.during() == during ->
+            each(assign.each(), () -> assign(assign));
         case Effect.Assign _ -> {}
+        case Effect.Alter alter -> {
+          if (!during) {
+            each(alter.each(), () -> alter(alter));
+          }
+        }
         case Effect.Install install -> {
           if (!during) {
             install(install);
@@ -77,24 +84,23 @@ final class Effects {
     return new Changes(assignments, withheld);
   }
 
-  private void assign(Effect.Assign assign) {
-    Effect.Each each = assign.each();
+  private void each(Effect.@Nullable Each each, Runnable effect) {
     if (each == null) {
-      assignOnce(assign);
+      effect.run();
       return;
     }
     Evaluation collection = evaluator.evaluate(each.collection(), frame);
     if (collection.value() instanceof Value.Many list) {
       for (Value element : list.elements()) {
         frame[each.slot()] = element;
-        assignOnce(assign);
+        effect.run();
       }
     } else {
       open.check("what it changes", each.collection(), collection);
     }
   }
 
-  private void assignOnce(Effect.Assign assign) {
+  private void assign(Effect.Assign assign) {
     Evaluation applies = applies(assign.condition());
     Evaluation target = evaluator.evaluate(assign.target(), frame);
     if (!applies.isFalse()) {
@@ -120,6 +126,62 @@ final class Effects {
     Value value =
         evaluated.isUnknown() ? left(cell, evaluated) : listed(evaluated.value(), assign.state());
     return new Assignment(cell, value, evaluated.reads());
+  }
+
+  private void alter(Effect.Alter alter) {
+    Evaluation applies = applies(alter.condition());
+    Evaluation target = evaluator.evaluate(alter.target(), frame);
+    if (!applies.isFalse()) {
+      open.check("what it changes", alter.target(), target);
+    }
+    for (PlanObject object : target.value().objects()) {
+      Cell cell = new Cell.StateCell(object, alter.state());
+      if (applies.isFalse()) {
+        withheld.add(new Assignment(cell, Value.NONE, applies.reads()));
+      } else {
+        altered(cell, applies, alter);
+      }
+    }
+  }
+
+  /** What several effects of one step add to a list and remove from it comes together. */
+  private void altered(Cell cell, Evaluation applies, Effect.Alter alter) {
+    Assignment pending = null;
+    for (Assignment each : assignments) {
+      pending = each.cell().equals(cell) ? each : pending;
+    }
+    Evaluation element = evaluator.evaluate(alter.element(), frame);
+    List<Read> reads = new ArrayList<>(applies.reads());
+    reads.addAll(element.reads());
+    reads.addAll(pending == null ? List.of() : pending.reads());
+    Value before = pending == null ? evaluator.entry(cell).value() : pending.value();
+    Value value =
+        applies.isUnknown()
+            ? left(cell, applies)
+            : element.value().unknown() != null
+                ? left(cell, element)
+                : before instanceof Value.Many list
+                    ? changed(list, element.value(), alter.remove())
+                    : before;
+    if (pending == null && before.isUnknown()) {
+      reads.add(new Read(cell.object(), cell, cell.shown(), before, null, 0));
+    }
+    assignments.remove(pending);
+    assigned.add(cell);
+    assignments.add(new Assignment(cell, value, reads));
+  }
+
+  private static Value changed(Value.Many list, Value change, boolean remove) {
+    List<Value> changes = change instanceof Value.Many many ? many.elements() : List.of(change);
+    List<Value> changed = new ArrayList<>(list.elements());
+    for (Value each : changes) {
+      if (remove) {
+        changed.removeIf(each::same);
+      } else if (changed.stream().noneMatch(each::same)) {
+        changed.add(each);
+      }
+    }
+    return new Value.Many(changed);
   }
 
   private Evaluation applies(Effect.Condition condition) {

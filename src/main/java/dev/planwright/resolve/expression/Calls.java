@@ -1,6 +1,7 @@
 package dev.planwright.resolve.expression;
 
 import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
@@ -152,6 +153,9 @@ public final class Calls {
               ? expressions.resolve(argument, scope, Type.VERSION)
               : expressions.infer(argument, scope, hint));
     }
+    if (function.follows() && !isReference(arguments.getFirst())) {
+      return notReference(function, arguments.getFirst(), call.span());
+    }
     if (function.takesList()) {
       expressions.element(arguments.getFirst());
     }
@@ -162,6 +166,31 @@ public final class Calls {
     return new Expr.Apply(function, arguments, result(function, arguments), call.span());
   }
 
+  /** Returns whether an expression is an attribute that refers to an object of its own kind. */
+  private static boolean isReference(Expr expr) {
+    return expr instanceof Expr.Member member
+        && member.target().type().required() instanceof Type.Reference(Kind from)
+        && member.attribute().type().required() instanceof Type.Reference(Kind to)
+        && from == to;
+  }
+
+  private Expr notReference(Function function, Expr argument, Span at) {
+    if (!(argument.type() instanceof Type.Any)) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.PW0102,
+                      argument.span(),
+                      "expected an attribute of an object that refers to one of the same kind,"
+                          + " found "
+                          + ExprResolver.phrase(argument.type()))
+                  .help("write which one is followed: `" + function.word() + "(x.parent)`")
+                  .build());
+    }
+    return new Expr.Constant(new Value.Unknown(""), Type.ANY, at);
+  }
+
   private static boolean isOrdered(Function function) {
     return function == Function.SUM || function == Function.MIN || function == Function.MAX;
   }
@@ -170,7 +199,7 @@ public final class Calls {
   static Type result(Function function, List<Expr> arguments) {
     return switch (function) {
       case SAME, UNIQUE, KNOWN -> Type.BOOL;
-      case COUNT, MAJORITY, MAJOR, MINOR, PATCH, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
+      case COUNT, MAJORITY, DEPTH, MAJOR, MINOR, PATCH, RESTARTS, CHANGES, STEPS -> Type.NUMBER;
       case DURATION -> Type.DURATION;
       case JOIN -> Type.TEXT;
       case DRIVE -> new Type.Optional(new Type.Scalar(Type.Base.DRIVE));
@@ -180,6 +209,7 @@ public final class Calls {
           arguments.getFirst().type().required() instanceof Type.ListOf list
               ? new Type.ListOf(list.element(), false)
               : Type.ANY;
+      case ANCESTORS, DESCENDANTS -> new Type.ListOf(arguments.getFirst().type().required(), false);
       case SUM, MIN, MAX -> Ordered.result(arguments.getFirst(), function);
       case FIRST, LAST, OTHER ->
           arguments.getFirst().type().required() instanceof Type.ListOf list

@@ -109,6 +109,15 @@ final class ImageClauses {
               expressions.exprOrNull(),
               expressions.exprOrNull(),
               in.span());
+      case 14 ->
+          new ActionClause.Alter(
+              in.flag(),
+              expressions.expr(),
+              expressions.expr(),
+              in.nameOrNull(),
+              expressions.exprOrNull(),
+              expressions.exprOrNull(),
+              in.span());
       default -> throw in.unknown("clause of an action", kind);
     };
   }

@@ -101,6 +101,9 @@ public final class Phrases {
     if (rule == PlanParser.RULE_use) {
       return "a module or a file in quotes";
     }
+    if (rule == PlanParser.RULE_attribute && types.contains(PlanLexer.LBRACK)) {
+      return "a value";
+    }
     boolean word = types.contains(PlanLexer.NAME);
     if (word && types.contains(PlanLexer.LBRACK)) {
       phrases.add("an expression");

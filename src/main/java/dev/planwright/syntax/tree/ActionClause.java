@@ -128,6 +128,20 @@ public sealed interface ActionClause {
       Span span)
       implements ActionClause {}
 
+  /**
+   * {@code add element to path for v in collection when condition}, or {@code remove element from
+   * path}: what a list of an object gets or loses.
+   */
+  record Alter(
+      boolean remove,
+      ExprTree element,
+      ExprTree target,
+      @Nullable Name variable,
+      @Nullable ExprTree collection,
+      @Nullable ExprTree when,
+      Span span)
+      implements ActionClause {}
+
   /** What a wait is for: an exit code, or else a text in the output. */
   record Until(@Nullable Name code, @Nullable ExprTree output) {}
 

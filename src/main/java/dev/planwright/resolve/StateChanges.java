@@ -1,0 +1,129 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Effect;
+import dev.planwright.model.Expr;
+import dev.planwright.model.Type;
+import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Scope;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.ActionClause;
+import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what an action changes of the states of objects. */
+final class StateChanges {
+
+  private final Lookup lookup;
+  private final ExprResolver expressions;
+  private final Scope outer;
+
+  /** Takes the scope of the action. */
+  StateChanges(Lookup lookup, ExprResolver expressions, Scope scope) {
+    this.lookup = lookup;
+    this.expressions = expressions;
+    this.outer = scope;
+  }
+
+  /** Returns {@code set path = value}, or null with a finding. */
+  @Nullable Effect set(ActionClause.Set set) {
+    Scope scope = outer.inner();
+    Effect.Each each = each(set.variable(), set.collection(), scope);
+    Expr target = expressions.infer(set.target(), scope, Type.ANY);
+    Effect.Condition when = condition(set.when(), scope);
+    Effect.Condition condition = set.otherwise() ? new Effect.Condition.Otherwise() : when;
+    Expr.Member member = member(target, set.target().span());
+    if (member == null) {
+      return null;
+    }
+    Attribute state = member.attribute();
+    Expr value =
+        state.type() instanceof Type.ListOf list
+            ? oneOrMore(set.value(), scope, list)
+            : expressions.resolve(set.value(), scope, state.type());
+    checkState(state, set.target().span());
+    return new Effect.Assign(
+        set.during(), member.target(), state, value, each, condition, set.span());
+  }
+
+  /** Returns {@code add element to path} or {@code remove element from path}, or null. */
+  @Nullable Effect alter(ActionClause.Alter alter) {
+    Scope scope = outer.inner();
+    Effect.Each each = each(alter.variable(), alter.collection(), scope);
+    Expr target = expressions.infer(alter.target(), scope, Type.ANY);
+    Effect.Condition condition = condition(alter.when(), scope);
+    Expr.Member member = member(target, alter.target().span());
+    if (member == null) {
+      return null;
+    }
+    Attribute state = member.attribute();
+    checkState(state, alter.target().span());
+    if (!(state.type() instanceof Type.ListOf list)) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.PW0102,
+                      alter.target().span(),
+                      "expected a list, found " + state.type().word())
+                  .help("write `set " + alter.target().span().text() + " = …`")
+                  .build());
+      return null;
+    }
+    return new Effect.Alter(
+        alter.remove(),
+        oneOrMore(alter.element(), scope, list),
+        member.target(),
+        state,
+        each,
+        condition,
+        alter.span());
+  }
+
+  /** Resolves what is one element of a list, or another list of them. */
+  private Expr oneOrMore(ExprTree tree, Scope scope, Type.ListOf list) {
+    Type[] found = {Type.ANY};
+    lookup
+        .findings()
+        .quietly(true, () -> found[0] = expressions.infer(tree, scope.inner(), list).type());
+    boolean several = found[0].required() instanceof Type.ListOf;
+    return expressions.resolve(tree, scope, several ? list : list.element());
+  }
+
+  private Expr.@Nullable Member member(Expr target, Span at) {
+    if (target instanceof Expr.Member member) {
+      return member;
+    }
+    if (!(target.type() instanceof Type.Any)) {
+      lookup.findings().error(Code.PW0118, at, "only a state of an object can be set");
+    }
+    return null;
+  }
+
+  private void checkState(Attribute attribute, Span at) {
+    if (attribute.role() != Attribute.Role.STATE) {
+      lookup
+          .findings()
+          .error(Code.PW0118, at, "`" + attribute + "` is not a state, and no step can change it");
+    }
+  }
+
+  private Effect.Condition condition(@Nullable ExprTree when, Scope scope) {
+    return when == null
+        ? new Effect.Condition.Always()
+        : new Effect.Condition.When(expressions.resolve(when, scope, Type.BOOL));
+  }
+
+  private Effect.@Nullable Each each(
+      @Nullable Name variable, @Nullable ExprTree list, Scope inner) {
+    if (variable == null || list == null) {
+      return null;
+    }
+    Expr collection = expressions.infer(list, outer, Type.ANY);
+    return new Effect.Each(inner.declare(variable, expressions.element(collection)), collection);
+  }
+}
