@@ -76,6 +76,10 @@ final class Expander {
   /** Where statements are carried out. */
   static final class Context {
     private final Value[] frame;
+
+    /** Where the values of the frame were given in a plan. */
+    private final @Nullable Span[] origins;
+
     private final Plan.@Nullable Item item;
     private final List<Citation> citations;
 
@@ -85,6 +89,7 @@ final class Expander {
      */
     Context(Value[] frame, Plan.@Nullable Item item, List<Citation> citations) {
       this.frame = frame;
+      this.origins = new Span[frame.length];
       this.item = item;
       this.citations = citations;
     }
@@ -107,7 +112,9 @@ final class Expander {
       switch (statement) {
         case Statement.Call call -> call(call, context);
         case Statement.Let let -> {
-          context.frame[let.slot()] = evaluator.value(let.value(), context.frame);
+          Evaluation value = evaluator.evaluate(let.value(), context.frame);
+          context.origins[let.slot()] = origin(let.value(), value, context);
+          context.frame[let.slot()] = value.value();
         }
         case Statement.Phase phase -> phase(phase, context);
         case Statement.If branch -> branch(branch, context);
@@ -164,8 +171,10 @@ final class Expander {
       }
       return;
     }
+    Span origin = origin(loop.collection(), list, context);
     for (Value element : many.elements()) {
       context.frame[loop.slot()] = element;
+      context.origins[loop.slot()] = origin;
       Boolean wanted = loop.where() == null ? Boolean.TRUE : decide(loop.where(), context);
       if (Boolean.TRUE.equals(wanted)) {
         run(loop.body(), context);
@@ -219,7 +228,7 @@ final class Expander {
             new Simulator.Call(
                 action, arguments, origins, citations, note, context.item, call.span()));
       }
-      case Procedure procedure -> fragment(procedure, arguments, citations, call, context);
+      case Procedure procedure -> fragment(procedure, arguments, origins, citations, call, context);
       case Define _ -> {}
     }
   }
@@ -235,12 +244,15 @@ final class Expander {
     if (evaluation.value() instanceof Value.Ref ref) {
       return ref.object().span();
     }
-    return context.item == null ? argument.span() : null;
+    Span passed = argument instanceof Expr.Variable at ? context.origins[at.slot()] : null;
+    boolean own = context.item == null || argument instanceof Expr.Constant;
+    return passed == null && own ? argument.span() : passed;
   }
 
   private void fragment(
       Procedure procedure,
       List<Value> arguments,
+      List<@Nullable Span> origins,
       List<Citation> citations,
       Statement.Call call,
       Context context) {
@@ -265,7 +277,11 @@ final class Expander {
       frame[i] = arguments.get(i);
     }
     active.push(procedure);
-    run(body.statements(), new Context(frame, context.item, citations));
+    Context inner = new Context(frame, context.item, citations);
+    for (int i = 0; i < origins.size(); i++) {
+      inner.origins[i] = origins.get(i);
+    }
+    run(body.statements(), inner);
     active.pop();
   }
 }

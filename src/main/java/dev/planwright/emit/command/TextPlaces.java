@@ -2,6 +2,7 @@ package dev.planwright.emit.command;
 
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Action;
+import dev.planwright.model.Attribute;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -33,7 +34,26 @@ public final class TextPlaces {
   /** Returns the place of a value in a text. */
   public static Span of(Step step, Step.Text text, Step.Piece piece) {
     Span origin = own(piece.origin());
-    return origin == null ? of(step, text) : origin;
+    if (origin != null) {
+      return origin;
+    }
+    Span option = piece.origin() == null && piece.value() ? option(step, piece.text()) : null;
+    return option == null ? of(step, text) : option;
+  }
+
+  /** Returns where a plan gives its item a value, such as one that a step has kept, or null. */
+  private static @Nullable Span option(Step step, String value) {
+    Plan.Item item = step.call().item();
+    if (item == null) {
+      return null;
+    }
+    for (Attribute option : item.product().options()) {
+      PlanObject.Given given = item.option(option);
+      if (given != null && given.value().shown().equals(value)) {
+        return given.span();
+      }
+    }
+    return item.span();
   }
 
   /** Returns the place of the longest value in a text, or of the text if it has none. */
