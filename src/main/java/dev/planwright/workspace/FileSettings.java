@@ -31,10 +31,16 @@ final class FileSettings {
   /**
    * The terms of one file.
    *
+   * @param library where its modules are looked for
    * @param failOn the severity from which on a finding fails the run
    * @param pins the findings about modules that are not the pinned ones
    */
-  record Of(Compiler compiler, Severities severities, Severity failOn, List<Diagnostic> pins) {
+  record Of(
+      Compiler compiler,
+      FileLibrary library,
+      Severities severities,
+      Severity failOn,
+      List<Diagnostic> pins) {
     /** Copies the findings. */
     Of {
       pins = List.copyOf(pins);
@@ -47,7 +53,7 @@ final class FileSettings {
     this.limits = limits;
     Compiler compiler = new Compiler(library, today, limits);
     compilers.put(library, compiler);
-    this.otherwise = new Of(compiler, Severities.AS_DECLARED, Severity.ERROR, List.of());
+    this.otherwise = new Of(compiler, library, Severities.AS_DECLARED, Severity.ERROR, List.of());
   }
 
   /** Returns the terms of files that no project says anything about. */
@@ -93,7 +99,7 @@ final class FileSettings {
     });
     byPath.forEach((path, of) -> {
       Compiler other = others.getOrDefault(of.compiler(), of.compiler());
-      terms.put(path, new Of(other, of.severities(), of.failOn(), of.pins()));
+      terms.put(path, new Of(other, of.library(), of.severities(), of.failOn(), of.pins()));
     });
     return terms;
   }
@@ -116,7 +122,7 @@ final class FileSettings {
         inForce.pins().isEmpty() || purpose == Purpose.TEST
             ? List.of()
             : severities.weigh(Pins.check(inForce.pins(), used));
-    return new Of(compiler, severities, inForce.failOn(), pins);
+    return new Of(compiler, used, severities, inForce.failOn(), pins);
   }
 
   /** Returns the terms of a file. */

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run and what became of them. */
@@ -214,11 +215,21 @@ public final class Workspace {
 
   /** Returns all modules of the libraries, each with what it uses, by name. */
   public List<Unit> modules() {
+    return modules(library, source -> terms.of(source).compiler());
+  }
+
+  /** Returns all modules of the libraries of a file, by name, as its plans see them. */
+  public List<Unit> modules(Unit unit) {
+    FileSettings.Of of = terms.of(unit.source());
+    return modules(of.library(), _ -> of.compiler());
+  }
+
+  private static List<Unit> modules(FileLibrary library, Function<SourceFile, Compiler> compilers) {
     List<Unit> modules = new ArrayList<>();
     for (String name : library.modules()) {
       SourceFile source = library.module(name);
       if (source != null) {
-        modules.add(terms.of(source).compiler().read(source));
+        modules.add(compilers.apply(source).read(source));
       }
     }
     return modules;
@@ -227,7 +238,7 @@ public final class Workspace {
   /** Returns what a file sees, and what all other modules declare that speak of the same things. */
   public Set<Symbols> related(Unit unit) {
     Set<Symbols> all = new LinkedHashSet<>(unit.visible());
-    for (Unit module : modules()) {
+    for (Unit module : modules(unit)) {
       if (module.visible().stream().anyMatch(unit.visible()::contains)) {
         all.addAll(module.visible());
       }

@@ -148,7 +148,7 @@ final class DiagnosedPlan {
   /** Derives the way out of a symptom for the same target, after changes. */
   Outcome<Runbook> derive(Symptom symptom, Plan recovery, List<Change> since) {
     List<Symbols> more = List.of();
-    for (Unit module : workspace.modules()) {
+    for (Unit module : workspace.modules(unit)) {
       if (symptom.module().equals(module.module())) {
         more = module.visible();
       }
