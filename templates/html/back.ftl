@@ -4,9 +4,9 @@
 <#if back.entries?has_content>
 <section id="back">
 <h2>Way back</h2>
-<p>For when the procedure cannot be finished. Stop every script, find the last step that is done, and begin at the B step beside it.</p>
+<p>Use it when the procedure cannot be finished. Stop every script. Find the last step that is done, and start at the B step beside it.</p>
 <div class="wide"><table>
-<thead><tr><th scope="col">Last step done</th><th scope="col">Begin at</th><th scope="col">Leads back to</th></tr></thead>
+<thead><tr><th scope="col">Last step done</th><th scope="col">Start at</th><th scope="col">Goes back to</th></tr></thead>
 <tbody>
 <#list back.entries as entry>
 <tr><td>${entry.first}<#if entry.first != entry.last> to ${entry.last}</#if></td><td>${entry.enter}</td><td><#if entry.ends?has_content>${entry.ends}</#if></td></tr>
@@ -14,7 +14,7 @@
 </tbody>
 </table></div>
 <#if back.barriers?has_content>
-<div class="notice caution"><p><strong>No safe way back</strong> to the start, or to what was within reach before, once one of these is done:</p>
+<div class="notice caution"><p><strong>No safe way back</strong> to the start, or to the last point that could be reached, after one of these steps:</p>
 <ul>
 <#list back.barriers as barrier>
 <li><a href="#${barrier.anchor}">${barrier.id}</a>, ${barrier.title}: ${barrier.what}<#if barrier.why?has_content><ul><#list barrier.why as why><li>${why}</li></#list></ul></#if></li>
@@ -35,13 +35,13 @@
 <p>Nothing to do for ${taken.first}<#if taken.first != taken.last> to ${taken.last}</#if></p>
 <#else>
 <#list taken.steps as step>
-<@layout.one step><#if step.doubts?has_content><ul><#list step.doubts as doubt><li><strong>Mind</strong> ${doubt}</li></#list></ul></#if></@layout.one>
+<@layout.one step><#if step.doubts?has_content><ul><#list step.doubts as doubt><li><strong>Note</strong> ${doubt}</li></#list></ul></#if></@layout.one>
 </#list>
 </#if>
 </#list>
 <#if !way.next?has_content && way.why?has_content><p>It stops here, because there is no safe way further back:</p><ul><#list way.why as why><li>${why}</li></#list></ul></#if>
 <#if !way.next?has_content && way.doubts?has_content><p>Note where this ends:</p><ul><#list way.doubts as doubt><li>${doubt}</li></#list></ul></#if>
-<#if way.next?has_content><p>Go on with ${way.next}</p><#elseif way.left?has_content><p>If you started at ${way.from}, this stays changed:</p><ul><#list way.left as change><li>${change}</li></#list></ul></#if>
+<#if way.next?has_content><p>Continue with ${way.next}</p><#elseif way.left?has_content><p>If you started at ${way.from}, this stays changed:</p><ul><#list way.left as change><li>${change}</li></#list></ul></#if>
 </details>
 </#list>
 </section>

@@ -4,10 +4,10 @@
 <section id="fails">
 <h2>If a step fails</h2>
 <ol>
-<li>Stop. Carry out no later step, on no machine.</li>
-<li>Keep what the step said: the messages on the screen and the log of the script.</li>
-<li>Look for its signs below, and remove the cause.</li>
-<li>Carry out the step again, or go its way back. A script that is started again goes on with the step that failed.</li>
+<li>Stop. Do not carry out any later step on any machine.</li>
+<li>Keep the messages on the screen and the log of the script.</li>
+<li>Find the failure in the list below, and remove its cause.</li>
+<li>Repeat the step, or go back. If you start the script again, it continues with the step that failed.</li>
 </ol>
 <#if symptoms?has_content>
 <p>Known failures:</p>

@@ -6,7 +6,7 @@
 <#if looks?has_content>
 <p>Scripts do the check and change nothing. Skip a machine that is not running yet.</p>
 <ol>
-<li>Where Planwright is: write the scripts to the folder <code>probe</code> beside the runbook:
+<li>On the machine with Planwright: write the scripts to the folder <code>probe</code> beside the runbook:
 <pre><code>${probe}</code></pre></li>
 <#list looks as look>
 <li>At ${look.machine}: run ${look.script}, then answer the questions in its report, ${look.report}</li>
@@ -43,7 +43,7 @@
 </#if>
 </section>
 <section id="there">
-<h2>What is there</h2>
+<h2>What the plan describes</h2>
 <ul class="tree">
 <#list objects as object>
 <li>${object.indent}<strong>${object.name}</strong> <span class="soft">${object.kind}</span><#if object.facts?has_content>: <#list object.facts as fact>${fact}<#sep>; </#list></#if></li>
@@ -65,7 +65,7 @@ ${orderGraph}
 <#if items?has_content>
 <ol>
 <#list items as item>
-<li>${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if item.free> <span class="soft">(here only because the plan names it here)</span></#if></li>
+<li>${item.what}<#if item.doc?has_content>: ${item.doc}</#if><#if item.free> <span class="soft">(placed here by the plan)</span></#if></li>
 </#list>
 </ol>
 <#if reasons?has_content>

@@ -26,7 +26,7 @@
 <nav aria-label="Parts"><ul>
 <li><a href="#lanes">Lanes</a></li>
 <li><a href="#confirm">Confirm first</a></li>
-<li><a href="#there">What is there</a></li>
+<li><a href="#there">What the plan describes</a></li>
 <li><a href="#order">Order</a></li>
 <li><a href="#steps">Steps</a></li>
 <#if back.entries?has_content><li><a href="#back">Way back</a></li></#if>

@@ -27,14 +27,14 @@
 <#list taken.steps as step>
 <@layout.step step box>
 <#list step.doubts as doubt>
-  - **Mind** ${doubt}
+  - **Note** ${doubt}
 </#list>
 </@layout.step>
 </#list>
 </#if>
 </#list>
 <#if way.next?has_content>
-- Go on with ${way.next}
+- Continue with ${way.next}
 </#if>
 </#macro>
 

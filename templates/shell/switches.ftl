@@ -34,7 +34,7 @@ pw_open() {
   fi
   pw_claim
   # A signal: what is at work has its file, so that the next run asks about it.
-  trap 'pw_say "" "** Stopped in [$PW_PART]. To go on, start it again: $PW_START"; exit 130' HUP INT TERM
+  trap 'pw_say "" "** Stopped in [$PW_PART]. To continue, start it again: $PW_START"; exit 130' HUP INT TERM
   pw_log "== $PW_SCRIPT $PW_MODE $PW_ARG" "$(date)"
   pw_save
   case $PW_MODE in

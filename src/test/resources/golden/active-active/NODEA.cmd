@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id a8214e694f0ab32b.
+rem NODEA.cmd: what is done at NODEA. Plan id 8375c9cef4d5a93b.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 15 of the 48 steps of active-active
-echo Plan id a8214e694f0ab32b
+echo Plan id 8375c9cef4d5a93b
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo a8214e694f0ab32b
+>"%PW_DIR%\PLAN.ID" echo 8375c9cef4d5a93b
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "a8214e694f0ab32b" "%PW_DIR%\PLAN.ID" >nul
+find "8375c9cef4d5a93b" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -106,7 +106,7 @@ set PW_STEP=S007
 call :enter
 echo [S007] Stop the Cluster Service on NODEA
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
-echo   WARNING: Do not go on before the Cluster Service on NODEA is stopped
+echo   WARNING: Do not continue until the Cluster Service on NODEA has stopped
 echo   Way back once it is done: B043, back to after S003
 set PW_PART=S007
 set PW_NAME=Cluster Server
@@ -140,15 +140,14 @@ echo [S008] Run Option Pack setup on NODEA
 echo   Source: Q223258, step 7; Q223258, errors on Node B; Q218922, cause; Q241573,
 echo           installation, 3; Q241573, clustering again; Q195015, summary;
 echo           Q219717, symptoms
-echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
+echo   Expect: Setup does not ask for the location of the MSDTC log. If it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
 echo   Way back once it is done: B034, back to after S003
 set PW_PART=S008
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
-echo   2. Choose Yes when setup says that it was not tested with the service pack
-echo      on this machine
+echo   2. Choose Yes when setup says that it was not tested with this service pack
 echo   3. Choose the same installation type and components as on NODEB
 echo   4. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
@@ -291,8 +290,7 @@ set PW_CMD=msdtc -remove
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the command ends without an error, and Services does not list MSDTC
-echo          any more
+echo   Check: the command ends without an error, and Services no longer lists MSDTC
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -400,7 +398,7 @@ goto end
 if exist "%PW_DIR%\S043.OK" goto HS045
 set PW_STEP=S043
 call :enter
-echo [S043] Let MTS on NODEA replicate to NODEB
+echo [S043] Set MTS on NODEA to replicate to NODEB
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B003, back to the start
@@ -572,7 +570,7 @@ call :mark S036
 echo %PW_MARK% [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
 echo ------ then S037 to S042 on NODEB
 call :mark S043
-echo %PW_MARK% [S043] Let MTS on NODEA replicate to NODEB
+echo %PW_MARK% [S043] Set MTS on NODEA to replicate to NODEB
 echo ------ then S044 on NODEB
 call :mark S045
 echo %PW_MARK% [S045] Move all groups to NODEA
@@ -681,7 +679,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id a8214e694f0ab32b. That folder has:
+echo    This script has plan id 8375c9cef4d5a93b. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -736,7 +734,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "a8214e694f0ab32b" "%PW_DIR%\PLAN.ID" >nul
+find "8375c9cef4d5a93b" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -796,7 +794,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "a8214e694f0ab32b" "%PW_DIR%\PLAN.ID" >nul
+find "8375c9cef4d5a93b" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id a8214e694f0ab32b.
+rem NODEB.cmd: what is done at NODEB. Plan id 8375c9cef4d5a93b.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 33 of the 48 steps of active-active
-echo Plan id a8214e694f0ab32b
+echo Plan id 8375c9cef4d5a93b
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo a8214e694f0ab32b
+>"%PW_DIR%\PLAN.ID" echo 8375c9cef4d5a93b
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "a8214e694f0ab32b" "%PW_DIR%\PLAN.ID" >nul
+find "8375c9cef4d5a93b" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -129,14 +129,14 @@ echo   Source: Q223258, step 2; Q223258, before the steps, 1; Q218922, cause;
 echo           Q223259, summary; Q241573, installation, 3; Q195015, summary;
 echo           Q219717, symptoms; Q226475, more information; Q247553, symptoms;
 echo           Q254319, summary; Q230287, symptoms
-echo   WARNING: Install nothing into the default cluster group
+echo   WARNING: Install nothing in the default cluster group
 echo   Expect: NODEA may warn about the type IIS Server Instance until setup has
 echo           run there
 echo   Note: Setup cannot run unattended here: it stops at that question
-echo   Note: Over IIS 3.0 or older, setup offers to upgrade instead of an
+echo   Note: If IIS 3.0 or older is there, setup offers an upgrade instead of an
 echo         installation type
-echo   Note: Setup puts its own data access components over newer ones: bring those
-echo         back afterwards
+echo   Note: Setup overwrites newer data access components with its own: install
+echo         the newer ones again afterwards
 echo   Point of no return: no safe way back.
 echo     Move all groups to NODEA: groups must stay on NODEB until the Option Pack
 echo     is complete on the other node ^(Q223258, step 5; Q191138, step 3^)
@@ -144,12 +144,11 @@ echo   Way back once it is done: no safe way back
 set PW_PART=S003
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
-echo   2. Choose Yes when setup says that it was not tested with the service pack
-echo      on this machine
+echo   2. Choose Yes when setup says that it was not tested with this service pack
 echo   3. Choose the installation type and the components, and write them down for
 echo      NODEA
-echo   4. Have World Wide Web Server and Windows Script Host among them, and not
-echo      Index Server
+echo   4. Include World Wide Web Server and Windows Script Host, but not Index
+echo      Server
 echo   5. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
 echo   6. Page "Microsoft Transaction Server 2.0": Virtual Server: STOCKVS
@@ -169,9 +168,9 @@ echo   Source: Q223258, step 3
 echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S004
 set PW_CMD=
-echo   1. Choose OK on the message that tells you to install on NODEA; disregard
-echo      what it says
-echo   Check: setup goes on and asks whether to restart
+echo   1. Choose OK on the message that tells you to install on NODEA. Do not do
+echo      what it says yet
+echo   Check: setup continues and asks whether to restart
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -184,7 +183,7 @@ echo [S005] Answer No to the restart of NODEB
 echo   Source: Q223258, step 4; Q236796, summary
 echo   WARNING: DO NOT RESTART NODEB NOW: it restarts when the Option Pack on NODEA
 echo            is complete
-echo   Note: For an unattended setup the switch /R:N says the same
+echo   Note: In an unattended setup the switch /R:N does the same
 echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S005
 set PW_CMD=
@@ -205,7 +204,7 @@ echo            complete
 echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S006
 set PW_CMD=
-echo   1. In Cluster Administrator, see that NODEB owns every group; move none of
+echo   1. In Cluster Administrator, check that NODEB owns every group; move none of
 echo      them to NODEA
 call :wait
 if defined PW_STOP goto stop
@@ -344,8 +343,7 @@ set PW_CMD=msdtc -remove
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the command ends without an error, and Services does not list MSDTC
-echo          any more
+echo   Check: the command ends without an error, and Services no longer lists MSDTC
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -366,14 +364,15 @@ set PW_STEP=S019
 call :enter
 echo [S019] Delete the MSDTC resource, if any group has one
 echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
-echo   WARNING: Delete the resource only, never the group that it is in
+echo   WARNING: Delete only the resource, never its group
 echo   Way back once it is done: B007, back to the start
 set PW_PART=S019
 set PW_CMD=
 echo   1. In Cluster Administrator, look through
 echo      Cluster Group, OrdersGroup, StockGroup, WWWGroup for an MSDTC resource
-echo   2. If one of them has it, take it offline and delete it; at most one has
-echo   3. If none has, nothing is to be done
+echo   2. If one of them has one, take it offline and delete it; at most one group
+echo      has one
+echo   3. If none has one, there is nothing to do
 echo   Check: no group holds an MSDTC resource
 call :wait
 if defined PW_STOP goto stop
@@ -400,7 +399,7 @@ set PW_CMD=dir "T:\MSDTCLog"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the directory T:\MSDTCLog is there
+echo   Check: the directory T:\MSDTCLog exists
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -440,10 +439,11 @@ goto end
 if exist "%PW_DIR%\S023.OK" goto S024
 set PW_STEP=S023
 call :enter
-echo [S023] Let the MSDTC resource depend on the Network Name STOCKVS
+echo [S023] Make the MSDTC resource depend on the Network Name STOCKVS
 echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
 echo           cause
-echo   WARNING: Without this the fail-over of StockGroup can take five minutes
+echo   WARNING: Without this dependency the fail-over of StockGroup can take five
+echo            minutes
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S023
 set PW_CMD=
@@ -461,13 +461,13 @@ call :ok
 if exist "%PW_DIR%\S024.OK" goto S025
 set PW_STEP=S024
 call :enter
-echo [S024] See that WWWGroup can hold the site intranet
+echo [S024] Check that WWWGroup can hold the site intranet
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S024
 set PW_CMD=
-echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
+echo   1. In Cluster Administrator, check that WWWGroup has the IP address 10.5.5.1
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -482,7 +482,7 @@ echo   Source: Q223258, step 20
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S025
 set PW_CMD=
-echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEB,
+echo   1. In Cluster Administrator, check who owns WWWGroup; if it is not NODEB,
 echo      move WWWGroup to NODEB
 echo   Check: NODEB owns WWWGroup
 call :wait
@@ -542,14 +542,14 @@ call :ok
 if exist "%PW_DIR%\S029.OK" goto S030
 set PW_STEP=S029
 call :enter
-echo [S029] See that every site is there
+echo [S029] Check that every site exists
 echo   Source: Q223258, step 24
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S029
 set PW_CMD=
-echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo   1. In the console, check that the site intranet has the address 10.5.5.1 and
 echo      the home \\FILES\intranet
-echo   Check: no site that is to fail over is missing in the console
+echo   Check: the console lists every site that is to fail over
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -560,7 +560,7 @@ set PW_STEP=S030
 call :enter
 echo [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
-echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Note: Keep the passwords at hand: you have to type them twice more
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S030
 set PW_CMD=
@@ -649,7 +649,7 @@ echo   3. Tab Directory Security, Anonymous Access and Authentication Control, E
 echo   4. Account used for Anonymous Access, Edit: IUSR_CLUSTER of the domain
 echo   5. Clear Enable Automatic Password Synchronization and type the password of
 echo      IUSR_CLUSTER
-echo   6. Apply, and OK until the console is back
+echo   6. Choose Apply, then OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
 if defined PW_STOP goto stop
@@ -659,17 +659,16 @@ call :ok
 if exist "%PW_DIR%\S038.OK" goto S039
 set PW_STEP=S038
 call :enter
-echo [S038] See that adsutil works on NODEB
+echo [S038] Check that adsutil works on NODEB
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
-echo   Note: If there is no cscript, add Windows Script Host through Option Pack
-echo         setup
+echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S038
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the settings of the WWW service scroll by
+echo   Check: the command lists the settings of the WWW service
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -680,8 +679,8 @@ set PW_STEP=S039
 call :enter
 echo [S039] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
-echo   Note: The command takes the domain of whoever is logged on: use an account
-echo         of the right domain
+echo   Note: The command uses the domain of the account that you are logged on
+echo         with: use an account of the right domain
 echo   Way back once it is done: B004, back to the start
 if exist "%PW_DIR%\S039-1.OK" goto S039D
 set PW_PART=S039-1
@@ -711,14 +710,14 @@ call :enter
 echo [S040] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
-echo         4.2.734.1 cures it
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
+echo         4.2.734.1 repairs that
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S040
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEB itself, delete what WWWGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEB itself, delete every IIS Virtual Root
+echo      resource of WWWGroup
 echo   2. File, New, Resource, in the group WWWGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.1, and the disk of the group: W:
@@ -750,7 +749,7 @@ call :ok
 if exist "%PW_DIR%\S042.OK" goto HS044
 set PW_STEP=S042
 call :enter
-echo [S042] Let MTS on NODEB replicate to NODEA
+echo [S042] Set MTS on NODEB to replicate to NODEA
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S042
@@ -783,7 +782,7 @@ call :enter
 echo [S044] Copy the settings of IIS from NODEB to NODEA
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
-echo   WARNING: An administrator has to be logged on at NODEA
+echo   WARNING: Make sure that an administrator is logged on at NODEA
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 :S044B
@@ -828,7 +827,7 @@ if defined PW_STOP goto stop
 if defined PW_MORE goto S044B
 goto fail
 :S044E
-echo   the nodes do not understand each other: compare the DCOM default protocols
+echo   the nodes cannot communicate: compare their default DCOM protocols
 goto fail
 :S044F
 echo   the target does not answer: check its name and that it is up
@@ -865,13 +864,13 @@ goto fail
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
 :S044N
-echo   a package names a user who is not valid
+echo   a package names an invalid user
 goto fail
 :S044O
-echo   there were errors on some objects; see the MTS packages of both
+echo   some objects had errors; compare the MTS packages of both nodes
 goto fail
 :S044P
-echo   a file could not be copied: look at the disk and its rights
+echo   a file could not be copied: check the free space and the rights of the disk
 goto fail
 :S044Q
 echo   the version of the MTS catalog is not supported
@@ -1041,9 +1040,9 @@ call :mark S021
 echo %PW_MARK% [S021] Install MSDTC on NODEB as a resource of StockGroup
 echo ------ then S022 on NODEA
 call :mark S023
-echo %PW_MARK% [S023] Let the MSDTC resource depend on the Network Name STOCKVS
+echo %PW_MARK% [S023] Make the MSDTC resource depend on the Network Name STOCKVS
 call :mark S024
-echo %PW_MARK% [S024] See that WWWGroup can hold the site intranet
+echo %PW_MARK% [S024] Check that WWWGroup can hold the site intranet
 call :mark S025
 echo %PW_MARK% [S025] Make sure that NODEB owns WWWGroup
 call :mark S026
@@ -1053,7 +1052,7 @@ echo %PW_MARK% [S027] Set the IP address of the site intranet to 10.5.5.1
 call :mark S028
 echo %PW_MARK% [S028] Set the home directory of the site intranet to \\FILES\intranet
 call :mark S029
-echo %PW_MARK% [S029] See that every site is there
+echo %PW_MARK% [S029] Check that every site exists
 call :mark S030
 echo %PW_MARK% [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 call :mark S031
@@ -1066,7 +1065,7 @@ echo ------ then S034 to S036 on NODEA
 call :mark S037
 echo %PW_MARK% [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
 call :mark S038
-echo %PW_MARK% [S038] See that adsutil works on NODEB
+echo %PW_MARK% [S038] Check that adsutil works on NODEB
 call :mark S039
 echo %PW_MARK% [S039] Make IWAM_CLUSTER the account of Web applications
 call :mark S040
@@ -1074,7 +1073,7 @@ echo %PW_MARK% [S040] Create the IIS Server Instance for the site intranet
 call :mark S041
 echo %PW_MARK% [S041] Bring the instance for the site intranet online
 call :mark S042
-echo %PW_MARK% [S042] Let MTS on NODEB replicate to NODEA
+echo %PW_MARK% [S042] Set MTS on NODEB to replicate to NODEA
 echo ------ then S043 on NODEA
 call :mark S044
 echo %PW_MARK% [S044] Copy the settings of IIS from NODEB to NODEA
@@ -1186,7 +1185,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id a8214e694f0ab32b. That folder has:
+echo    This script has plan id 8375c9cef4d5a93b. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1241,7 +1240,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "a8214e694f0ab32b" "%PW_DIR%\PLAN.ID" >nul
+find "8375c9cef4d5a93b" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 61a1c1ab68dd40e6.
+rem NODEA.cmd: what is done at NODEA. Plan id d767199b684e66be.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 29 of the 50 steps of failed-second-node
-echo Plan id 61a1c1ab68dd40e6
+echo Plan id d767199b684e66be
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 61a1c1ab68dd40e6
+>"%PW_DIR%\PLAN.ID" echo d767199b684e66be
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
+find "d767199b684e66be" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -92,7 +92,7 @@ echo            complete
 echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S007
 set PW_CMD=
-echo   1. In Cluster Administrator, see that NODEA owns every group; move none of
+echo   1. In Cluster Administrator, check that NODEA owns every group; move none of
 echo      them to NODEB
 call :wait
 if defined PW_STOP goto stop
@@ -223,8 +223,7 @@ set PW_CMD=msdtc -remove
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the command ends without an error, and Services does not list MSDTC
-echo          any more
+echo   Check: the command ends without an error, and Services no longer lists MSDTC
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -245,14 +244,15 @@ set PW_STEP=S021
 call :enter
 echo [S021] Delete the MSDTC resource, if any group has one
 echo   Source: Q223258, step 15; Q223397, removal, 2 to 4
-echo   WARNING: Delete the resource only, never the group that it is in
+echo   WARNING: Delete only the resource, never its group
 echo   Way back once it is done: B007, back to after S003
 set PW_PART=S021
 set PW_CMD=
 echo   1. In Cluster Administrator, look through Cluster Group, SQLGroup, WWWGroup
 echo      for an MSDTC resource
-echo   2. If one of them has it, take it offline and delete it; at most one has
-echo   3. If none has, nothing is to be done
+echo   2. If one of them has one, take it offline and delete it; at most one group
+echo      has one
+echo   3. If none has one, there is nothing to do
 echo   Check: no group holds an MSDTC resource
 call :wait
 if defined PW_STOP goto stop
@@ -279,7 +279,7 @@ set PW_CMD=dir "S:\MSDTCLog"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the directory S:\MSDTCLog is there
+echo   Check: the directory S:\MSDTCLog exists
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -319,10 +319,11 @@ goto end
 if exist "%PW_DIR%\S025.OK" goto S026
 set PW_STEP=S025
 call :enter
-echo [S025] Let the MSDTC resource depend on the Network Name SQLVS
+echo [S025] Make the MSDTC resource depend on the Network Name SQLVS
 echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
 echo           cause
-echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
+echo   WARNING: Without this dependency the fail-over of SQLGroup can take five
+echo            minutes
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S025
 set PW_CMD=
@@ -340,14 +341,14 @@ call :ok
 if exist "%PW_DIR%\S026.OK" goto S027
 set PW_STEP=S026
 call :enter
-echo [S026] See that WWWGroup can hold the site intranet
+echo [S026] Check that WWWGroup can hold the site intranet
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S026
 set PW_CMD=
-echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
-echo   2. See that WWWGroup has a disk for the pages: W:
+echo   1. In Cluster Administrator, check that WWWGroup has the IP address 10.5.5.1
+echo   2. Check that WWWGroup has a disk for the pages: W:
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -362,7 +363,7 @@ echo   Source: Q223258, step 20
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S027
 set PW_CMD=
-echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
+echo   1. In Cluster Administrator, check who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
@@ -421,14 +422,14 @@ call :ok
 if exist "%PW_DIR%\S031.OK" goto S032
 set PW_STEP=S031
 call :enter
-echo [S031] See that every site is there
+echo [S031] Check that every site exists
 echo   Source: Q223258, step 24
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S031
 set PW_CMD=
-echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo   1. In the console, check that the site intranet has the address 10.5.5.1 and
 echo      the home W:\InetPub\intranet
-echo   Check: no site that is to fail over is missing in the console
+echo   Check: the console lists every site that is to fail over
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -439,7 +440,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
-echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Note: Keep the passwords at hand: you have to type them twice more
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S032
 set PW_CMD=
@@ -528,7 +529,7 @@ echo   3. Tab Directory Security, Anonymous Access and Authentication Control, E
 echo   4. Account used for Anonymous Access, Edit: IUSR_CLUSTER of the domain
 echo   5. Clear Enable Automatic Password Synchronization and type the password of
 echo      IUSR_CLUSTER
-echo   6. Apply, and OK until the console is back
+echo   6. Choose Apply, then OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
 if defined PW_STOP goto stop
@@ -538,17 +539,16 @@ call :ok
 if exist "%PW_DIR%\S040.OK" goto S041
 set PW_STEP=S040
 call :enter
-echo [S040] See that adsutil works on NODEA
+echo [S040] Check that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
-echo   Note: If there is no cscript, add Windows Script Host through Option Pack
-echo         setup
+echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S040
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the settings of the WWW service scroll by
+echo   Check: the command lists the settings of the WWW service
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -559,8 +559,8 @@ set PW_STEP=S041
 call :enter
 echo [S041] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
-echo   Note: The command takes the domain of whoever is logged on: use an account
-echo         of the right domain
+echo   Note: The command uses the domain of the account that you are logged on
+echo         with: use an account of the right domain
 echo   Way back once it is done: B004, back to after S003
 if exist "%PW_DIR%\S041-1.OK" goto S041D
 set PW_PART=S041-1
@@ -590,14 +590,14 @@ call :enter
 echo [S042] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
-echo         4.2.734.1 cures it
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
+echo         4.2.734.1 repairs that
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B003, back to after S003
 set PW_PART=S042
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of WWWGroup
 echo   2. File, New, Resource, in the group WWWGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.1, and the disk of the group: W:
@@ -629,7 +629,7 @@ call :ok
 if exist "%PW_DIR%\S044.OK" goto HS046
 set PW_STEP=S044
 call :enter
-echo [S044] Let MTS on NODEA replicate to NODEB
+echo [S044] Set MTS on NODEA to replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
 echo   Way back once it is done: B003, back to after S003
 set PW_PART=S044
@@ -662,7 +662,7 @@ call :enter
 echo [S046] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
-echo   WARNING: An administrator has to be logged on at NODEB
+echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 :S046B
@@ -707,7 +707,7 @@ if defined PW_STOP goto stop
 if defined PW_MORE goto S046B
 goto fail
 :S046E
-echo   the nodes do not understand each other: compare the DCOM default protocols
+echo   the nodes cannot communicate: compare their default DCOM protocols
 goto fail
 :S046F
 echo   the target does not answer: check its name and that it is up
@@ -744,13 +744,13 @@ goto fail
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
 :S046N
-echo   a package names a user who is not valid
+echo   a package names an invalid user
 goto fail
 :S046O
-echo   there were errors on some objects; see the MTS packages of both
+echo   some objects had errors; compare the MTS packages of both nodes
 goto fail
 :S046P
-echo   a file could not be copied: look at the disk and its rights
+echo   a file could not be copied: check the free space and the rights of the disk
 goto fail
 :S046Q
 echo   the version of the MTS catalog is not supported
@@ -904,9 +904,9 @@ call :mark S023
 echo %PW_MARK% [S023] Install MSDTC on NODEA as a resource of SQLGroup
 echo ------ then S024 on NODEB
 call :mark S025
-echo %PW_MARK% [S025] Let the MSDTC resource depend on the Network Name SQLVS
+echo %PW_MARK% [S025] Make the MSDTC resource depend on the Network Name SQLVS
 call :mark S026
-echo %PW_MARK% [S026] See that WWWGroup can hold the site intranet
+echo %PW_MARK% [S026] Check that WWWGroup can hold the site intranet
 call :mark S027
 echo %PW_MARK% [S027] Make sure that NODEA owns WWWGroup
 call :mark S028
@@ -916,7 +916,7 @@ echo %PW_MARK% [S029] Set the IP address of the site intranet to 10.5.5.1
 call :mark S030
 echo %PW_MARK% [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 call :mark S031
-echo %PW_MARK% [S031] See that every site is there
+echo %PW_MARK% [S031] Check that every site exists
 call :mark S032
 echo %PW_MARK% [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 call :mark S033
@@ -929,7 +929,7 @@ echo ------ then S036 to S038 on NODEB
 call :mark S039
 echo %PW_MARK% [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 call :mark S040
-echo %PW_MARK% [S040] See that adsutil works on NODEA
+echo %PW_MARK% [S040] Check that adsutil works on NODEA
 call :mark S041
 echo %PW_MARK% [S041] Make IWAM_CLUSTER the account of Web applications
 call :mark S042
@@ -937,7 +937,7 @@ echo %PW_MARK% [S042] Create the IIS Server Instance for the site intranet
 call :mark S043
 echo %PW_MARK% [S043] Bring the instance for the site intranet online
 call :mark S044
-echo %PW_MARK% [S044] Let MTS on NODEA replicate to NODEB
+echo %PW_MARK% [S044] Set MTS on NODEA to replicate to NODEB
 echo ------ then S045 on NODEB
 call :mark S046
 echo %PW_MARK% [S046] Copy the settings of IIS from NODEA to NODEB
@@ -1049,7 +1049,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 61a1c1ab68dd40e6. That folder has:
+echo    This script has plan id d767199b684e66be. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1104,7 +1104,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
+find "d767199b684e66be" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

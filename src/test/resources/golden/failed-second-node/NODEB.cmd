@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 61a1c1ab68dd40e6.
+rem NODEB.cmd: what is done at NODEB. Plan id d767199b684e66be.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 21 of the 50 steps of failed-second-node
-echo Plan id 61a1c1ab68dd40e6
+echo Plan id d767199b684e66be
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 61a1c1ab68dd40e6
+>"%PW_DIR%\PLAN.ID" echo d767199b684e66be
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
+find "d767199b684e66be" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -78,7 +78,7 @@ call :enter
 echo [S001] Stop the Cluster Service on NODEB
 echo   Source: Q223258, removal, step 1; Q223258, step 6; Q241573, removal, 1;
 echo           Q257906, resolution
-echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
+echo   WARNING: Do not continue until the Cluster Service on NODEB has stopped
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_NAME=Cluster Server
@@ -108,7 +108,7 @@ call :ok
 if exist "%PW_DIR%\S002.OK" goto S003
 set PW_STEP=S002
 call :enter
-echo [S002] Keep the Cluster Service on NODEB from starting by itself
+echo [S002] Set the Cluster Service on NODEB to start manually
 echo   Source: Q241573, removal, 1
 echo   Way back once it is done: B028, back to the start
 set PW_PART=S002
@@ -128,7 +128,7 @@ echo   Source: Q223258, removal, steps 2 and 3; Q223258, removal, step 4; Q24157
 echo           removal, 2; Q241573, removal, 3; Q241573, clustering again; Q187870,
 echo           summary
 echo   WARNING: The sites and virtual directories of NODEB are lost
-echo   Expect: errors while a broken Option Pack is removed; they do no harm
+echo   Expect: errors while a broken Option Pack is removed; they are harmless
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 set PW_PART=S003
@@ -137,7 +137,7 @@ echo   1. Control Panel, Add/Remove Programs: select Windows NT 4.0 Option Pack,
 echo      then Add/Remove
 echo   2. In Option Pack setup choose Remove All
 echo   3. Do not restart from setup: the next step restarts NODEB
-echo   Check: Add/Remove Programs does not list Windows NT 4.0 Option Pack any more
+echo   Check: Add/Remove Programs no longer lists Windows NT 4.0 Option Pack
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -218,7 +218,7 @@ set PW_STEP=S008
 call :enter
 echo [S008] Stop the Cluster Service on NODEB
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
-echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
+echo   WARNING: Do not continue until the Cluster Service on NODEB has stopped
 echo   Way back once it is done: nothing to do, back to after S003
 set PW_PART=S008
 set PW_NAME=Cluster Server
@@ -252,15 +252,14 @@ echo [S009] Run Option Pack setup on NODEB
 echo   Source: Q223258, step 7; Q223258, errors on Node B; Q218922, cause; Q241573,
 echo           installation, 3; Q241573, clustering again; Q195015, summary;
 echo           Q219717, symptoms
-echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
+echo   Expect: Setup does not ask for the location of the MSDTC log. If it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
 echo   Way back once it is done: B014, back to after S003
 set PW_PART=S009
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
-echo   2. Choose Yes when setup says that it was not tested with the service pack
-echo      on this machine
+echo   2. Choose Yes when setup says that it was not tested with this service pack
 echo   3. Choose the same installation type and components as on NODEA
 echo   4. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
@@ -277,7 +276,7 @@ call :ok
 if exist "%PW_DIR%\S010.OK" goto S011
 set PW_STEP=S010
 call :enter
-echo [S010] Let the Cluster Service on NODEB start by itself again
+echo [S010] Set the Cluster Service on NODEB to start automatically again
 echo   Source: Q241573, installation, 6
 echo   Way back once it is done: B026, back to after S003
 set PW_PART=S010
@@ -296,10 +295,10 @@ echo [S011] Restart NODEB
 echo   Source: Q223258, step 7; Q223258, step 8
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
-echo   Point of no return: no safe way back before S010, Let the Cluster Service on
-echo                       NODEB start by itself again.
-echo     Keep the Cluster Service on NODEB from starting by itself: stop the
-echo     Cluster Service on NODEB before its startup changes ^(Q241573, removal, 1^)
+echo   Point of no return: no safe way back before S010, Set the Cluster Service on
+echo                       NODEB to start automatically again.
+echo     Set the Cluster Service on NODEB to start manually: stop the Cluster
+echo     Service on NODEB before you change its startup type ^(Q241573, removal, 1^)
 echo   Way back once it is done: nothing to do, back to after S010
 set PW_PART=S011
 set PW_CMD=
@@ -414,8 +413,7 @@ set PW_CMD=msdtc -remove
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the command ends without an error, and Services does not list MSDTC
-echo          any more
+echo   Check: the command ends without an error, and Services no longer lists MSDTC
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -523,7 +521,7 @@ goto end
 if exist "%PW_DIR%\S045.OK" goto HS047
 set PW_STEP=S045
 call :enter
-echo [S045] Let MTS on NODEB replicate to NODEA
+echo [S045] Set MTS on NODEB to replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B003, back to after S003
@@ -660,7 +658,7 @@ type "%PW_DIR%\STATUS.TXT"
 call :mark S001
 echo %PW_MARK% [S001] Stop the Cluster Service on NODEB
 call :mark S002
-echo %PW_MARK% [S002] Keep the Cluster Service on NODEB from starting by itself
+echo %PW_MARK% [S002] Set the Cluster Service on NODEB to start manually
 call :mark S003
 echo %PW_MARK% [S003] Remove the Option Pack from NODEB
 call :mark S004
@@ -675,7 +673,7 @@ echo %PW_MARK% [S008] Stop the Cluster Service on NODEB
 call :mark S009
 echo %PW_MARK% [S009] Run Option Pack setup on NODEB
 call :mark S010
-echo %PW_MARK% [S010] Let the Cluster Service on NODEB start by itself again
+echo %PW_MARK% [S010] Set the Cluster Service on NODEB to start automatically again
 call :mark S011
 echo %PW_MARK% [S011] Restart NODEB
 call :mark S012
@@ -699,7 +697,7 @@ call :mark S038
 echo %PW_MARK% [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo ------ then S039 to S044 on NODEA
 call :mark S045
-echo %PW_MARK% [S045] Let MTS on NODEB replicate to NODEA
+echo %PW_MARK% [S045] Set MTS on NODEB to replicate to NODEA
 echo ------ then S046 on NODEA
 call :mark S047
 echo %PW_MARK% [S047] Move all groups to NODEB
@@ -808,7 +806,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 61a1c1ab68dd40e6. That folder has:
+echo    This script has plan id d767199b684e66be. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -863,7 +861,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
+find "d767199b684e66be" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -923,7 +921,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "61a1c1ab68dd40e6" "%PW_DIR%\PLAN.ID" >nul
+find "d767199b684e66be" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

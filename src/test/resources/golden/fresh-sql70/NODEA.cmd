@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 732b8dc84fbbd500.
+rem NODEA.cmd: what is done at NODEA. Plan id a6eccd7c00f401dd.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 44 of the 69 steps of fresh-sql70
-echo Plan id 732b8dc84fbbd500
+echo Plan id a6eccd7c00f401dd
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 732b8dc84fbbd500
+>"%PW_DIR%\PLAN.ID" echo a6eccd7c00f401dd
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
+find "a6eccd7c00f401dd" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -157,12 +157,12 @@ echo [S007] Install Cluster Server on NODEA and form SALES
 echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
 echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
 echo           Q176507, options; Q247067, cause; Q168948, summary
-echo   Note: Setup makes a default group for administration; nothing else belongs
-echo         into it
-echo   Note: Unattended, its options stand on one line: -name, -ipaddr, -subnet,
-echo         -account and so on
-echo   Note: With several client networks name one of them, and add the others
-echo         later
+echo   Note: Setup creates a default group for administration; nothing else belongs
+echo         in it
+echo   Note: In an unattended setup the options stand on one line: -name, -ipaddr,
+echo         -subnet, -account and so on
+echo   Note: If there are several client networks, name one of them and add the
+echo         others later
 echo   Way back once it is done: B053, back to after S002
 set PW_PART=S007
 set PW_CMD=
@@ -336,7 +336,7 @@ echo   Note: Read the whole procedure, and understand it, before you start
 echo   Way back once it is done: B046, back to after S002
 set PW_PART=S018
 set PW_CMD=
-echo   1. In Cluster Administrator, see that NODEA owns
+echo   1. In Cluster Administrator, check that NODEA owns
 echo      Cluster Group, SQLGroup, WWWGroup; move what it does not own
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
@@ -353,13 +353,13 @@ echo   Source: Q191138, step 2; Q223258, step 2; Q223258, before the steps, 1;
 echo           Q218922, cause; Q223259, summary; Q241573, installation, 3; Q195015,
 echo           summary; Q219717, symptoms; Q226475, more information; Q247553,
 echo           symptoms; Q254319, summary; Q230287, symptoms
-echo   WARNING: Install nothing into the default cluster group
+echo   WARNING: Install nothing in the default cluster group
 echo   Expect: NODEB may warn about the type IIS Server Instance until setup has
 echo           run there
-echo   Note: Over IIS 3.0 or older, setup offers to upgrade instead of an
+echo   Note: If IIS 3.0 or older is there, setup offers an upgrade instead of an
 echo         installation type
-echo   Note: Setup puts its own data access components over newer ones: bring those
-echo         back afterwards
+echo   Note: Setup overwrites newer data access components with its own: install
+echo         the newer ones again afterwards
 echo   Point of no return: no safe way back.
 echo     Move all groups to NODEB: groups must stay on NODEA until the Option Pack
 echo     is complete on the other node ^(Q223258, step 5; Q191138, step 3^)
@@ -369,8 +369,8 @@ set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
 echo   2. Choose the installation type and the components, and write them down for
 echo      NODEB
-echo   3. Have World Wide Web Server and Windows Script Host among them, and not
-echo      Index Server
+echo   3. Include World Wide Web Server and Windows Script Host, but not Index
+echo      Server
 echo   4. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
 echo   5. Page "Microsoft Transaction Server 2.0": keep the proposed Virtual Server
@@ -403,7 +403,7 @@ echo   Way back once it is done: B056, back to after S019
 set PW_PART=S022
 set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEB
-echo   Check: setup goes on and asks whether to restart
+echo   Check: setup continues and asks whether to restart
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -446,14 +446,14 @@ call :ok
 if exist "%PW_DIR%\S024.OK" goto S025
 set PW_STEP=S024
 call :enter
-echo [S024] See that WWWGroup can hold the site intranet
+echo [S024] Check that WWWGroup can hold the site intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: B031, back to after S002
 set PW_PART=S024
 set PW_CMD=
-echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
-echo   2. See that WWWGroup has a disk for the pages: W:
+echo   1. In Cluster Administrator, check that WWWGroup has the IP address 10.5.5.1
+echo   2. Check that WWWGroup has a disk for the pages: W:
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -468,7 +468,7 @@ echo   Source: Q191138, steps 8 to 13; Q223258, step 20
 echo   Way back once it is done: B030, back to after S002
 set PW_PART=S025
 set PW_CMD=
-echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
+echo   1. In Cluster Administrator, check who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
@@ -527,14 +527,14 @@ call :ok
 if exist "%PW_DIR%\S029.OK" goto S030
 set PW_STEP=S029
 call :enter
-echo [S029] See that every site is there
+echo [S029] Check that every site exists
 echo   Source: Q191138, steps 8 to 13; Q223258, step 24
 echo   Way back once it is done: B030, back to after S002
 set PW_PART=S029
 set PW_CMD=
-echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo   1. In the console, check that the site intranet has the address 10.5.5.1 and
 echo      the home W:\InetPub\intranet
-echo   Check: no site that is to fail over is missing in the console
+echo   Check: the console lists every site that is to fail over
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -545,7 +545,7 @@ set PW_STEP=S030
 call :enter
 echo [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
-echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Note: Keep the passwords at hand: you have to type them twice more
 echo   Way back once it is done: B030, back to after S002
 set PW_PART=S030
 set PW_CMD=
@@ -634,7 +634,7 @@ echo   3. Tab Directory Security, Anonymous Access and Authentication Control, E
 echo   4. Account used for Anonymous Access, Edit: IUSR_CLUSTER of the domain
 echo   5. Clear Enable Automatic Password Synchronization and type the password of
 echo      IUSR_CLUSTER
-echo   6. Apply, and OK until the console is back
+echo   6. Choose Apply, then OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
 if defined PW_STOP goto stop
@@ -644,17 +644,16 @@ call :ok
 if exist "%PW_DIR%\S038.OK" goto S039
 set PW_STEP=S038
 call :enter
-echo [S038] See that adsutil works on NODEA
+echo [S038] Check that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
-echo   Note: If there is no cscript, add Windows Script Host through Option Pack
-echo         setup
+echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B030, back to after S002
 set PW_PART=S038
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the settings of the WWW service scroll by
+echo   Check: the command lists the settings of the WWW service
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -665,8 +664,8 @@ set PW_STEP=S039
 call :enter
 echo [S039] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
-echo   Note: The command takes the domain of whoever is logged on: use an account
-echo         of the right domain
+echo   Note: The command uses the domain of the account that you are logged on
+echo         with: use an account of the right domain
 echo   Way back once it is done: B030, back to after S002
 if exist "%PW_DIR%\S039-1.OK" goto S039D
 set PW_PART=S039-1
@@ -696,12 +695,12 @@ call :enter
 echo [S040] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B029, back to after S002
 set PW_PART=S040
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of WWWGroup
 echo   2. File, New, Resource, in the group WWWGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.1, and the disk of the group: W:
@@ -733,7 +732,7 @@ call :ok
 if exist "%PW_DIR%\S042.OK" goto HS044
 set PW_STEP=S042
 call :enter
-echo [S042] Let MTS on NODEA replicate to NODEB
+echo [S042] Set MTS on NODEA to replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
 echo   Way back once it is done: B029, back to after S002
 set PW_PART=S042
@@ -766,7 +765,7 @@ call :enter
 echo [S044] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
-echo   WARNING: An administrator has to be logged on at NODEB
+echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 :S044B
@@ -811,7 +810,7 @@ if defined PW_STOP goto stop
 if defined PW_MORE goto S044B
 goto fail
 :S044E
-echo   the nodes do not understand each other: compare the DCOM default protocols
+echo   the nodes cannot communicate: compare their default DCOM protocols
 goto fail
 :S044F
 echo   the target does not answer: check its name and that it is up
@@ -848,13 +847,13 @@ goto fail
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
 :S044N
-echo   a package names a user who is not valid
+echo   a package names an invalid user
 goto fail
 :S044O
-echo   there were errors on some objects; see the MTS packages of both
+echo   some objects had errors; compare the MTS packages of both nodes
 goto fail
 :S044P
-echo   a file could not be copied: look at the disk and its rights
+echo   a file could not be copied: check the free space and the rights of the disk
 goto fail
 :S044Q
 echo   the version of the MTS catalog is not supported
@@ -941,7 +940,8 @@ echo   Way back once it is done: B011, back to after S044
 set PW_PART=S049
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1026,7 +1026,8 @@ echo   Way back once it is done: B008, back to after S044
 set PW_PART=S057
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1128,7 +1129,8 @@ echo   Source: Q174799, step 13
 echo   Way back once it is done: B003, back to after S044
 set PW_PART=S065
 set PW_CMD=
-echo   1. In Cluster Administrator, see that every group is on its preferred owner
+echo   1. In Cluster Administrator, check that every group is on its preferred
+echo      owner
 echo   Check: every group is online on its preferred owner
 call :wait
 if defined PW_STOP goto stop
@@ -1143,8 +1145,10 @@ echo   Source: Q223258, fresh installation, SQL Server 7.0; Q223258, fresh
 echo           installation, SQL Server 6.5; Q223258, fresh installation; Q230258,
 echo           summary; Q230258, more information; Q230258, registry; Q230258,
 echo           clustering; Q219264, excerpt
-echo   WARNING: Start setup at the console of NODEA, never over Terminal Services
-echo   Note: Its setup also sets up MSDTC on the other node; that node has to be up
+echo   WARNING: Start setup at the console of NODEA, never through Terminal
+echo            Services
+echo   Note: This setup also sets up MSDTC on the other node, so that node has to
+echo         be up
 echo   Way back once it is done: B002, back to after S044
 set PW_PART=S066
 set PW_CMD=
@@ -1153,10 +1157,10 @@ echo      node, not as LocalSystem
 echo   2. Start the setup of SQL Server 7.0, Enterprise Edition
 echo   3. Put its data on a shared disk that NODEA owns
 echo   Check: the SQL Server service starts and answers a query
-echo   Check: %%windir%%\system32 of NODEA holds Dtcsetup.exe, and MSSQL\BINN holds
-echo          none any more
-echo   Check: %%windir%%\system32 of NODEB holds Dtcsetup.exe, and MSSQL\BINN holds
-echo          none any more
+echo   Check: %%windir%%\system32 of NODEA holds Dtcsetup.exe, and MSSQL\BINN no
+echo          longer holds one
+echo   Check: %%windir%%\system32 of NODEB holds Dtcsetup.exe, and MSSQL\BINN no
+echo          longer holds one
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1165,10 +1169,11 @@ call :ok
 if exist "%PW_DIR%\S067.OK" goto HS069
 set PW_STEP=S067
 call :enter
-echo [S067] See how MSDTC setup ended on NODEA
+echo [S067] Read how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
-echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Note: After a failure here, MSDTC setup does not run on the nodes after
+echo         NODEA
 echo   Way back once it is done: B002, back to after S044
 :S067B
 set PW_PART=S067
@@ -1206,8 +1211,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -1215,7 +1220,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S067E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -1266,15 +1271,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S067J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S067B
@@ -1313,7 +1318,7 @@ set PW_PART=S069
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \x86\cluster of the SQL Server
 echo      CD
-echo   2. Let it install the virtual server into the group with the disk that SQL
+echo   2. Let it install the virtual server in the group with the disk that SQL
 echo      Server uses
 echo   Check: the SQL Server resource is online, and comes online on NODEB after a
 echo          move
@@ -1421,7 +1426,7 @@ echo %PW_MARK% [S022] Close the message of Option Pack setup on NODEA
 call :mark S023
 echo %PW_MARK% [S023] Answer Yes to the restart of NODEA
 call :mark S024
-echo %PW_MARK% [S024] See that WWWGroup can hold the site intranet
+echo %PW_MARK% [S024] Check that WWWGroup can hold the site intranet
 call :mark S025
 echo %PW_MARK% [S025] Make sure that NODEA owns WWWGroup
 call :mark S026
@@ -1431,7 +1436,7 @@ echo %PW_MARK% [S027] Set the IP address of the site intranet to 10.5.5.1
 call :mark S028
 echo %PW_MARK% [S028] Set the home directory of the site intranet to W:\InetPub\intranet
 call :mark S029
-echo %PW_MARK% [S029] See that every site is there
+echo %PW_MARK% [S029] Check that every site exists
 call :mark S030
 echo %PW_MARK% [S030] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 call :mark S031
@@ -1444,7 +1449,7 @@ echo ------ then S034 to S036 on NODEB
 call :mark S037
 echo %PW_MARK% [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
 call :mark S038
-echo %PW_MARK% [S038] See that adsutil works on NODEA
+echo %PW_MARK% [S038] Check that adsutil works on NODEA
 call :mark S039
 echo %PW_MARK% [S039] Make IWAM_CLUSTER the account of Web applications
 call :mark S040
@@ -1452,7 +1457,7 @@ echo %PW_MARK% [S040] Create the IIS Server Instance for the site intranet
 call :mark S041
 echo %PW_MARK% [S041] Bring the instance for the site intranet online
 call :mark S042
-echo %PW_MARK% [S042] Let MTS on NODEA replicate to NODEB
+echo %PW_MARK% [S042] Set MTS on NODEA to replicate to NODEB
 echo ------ then S043 on NODEB
 call :mark S044
 echo %PW_MARK% [S044] Copy the settings of IIS from NODEA to NODEB
@@ -1485,7 +1490,7 @@ echo %PW_MARK% [S065] Move every group to its preferred owner
 call :mark S066
 echo %PW_MARK% [S066] Install SQL Server 7.0 Enterprise Edition on NODEA
 call :mark S067
-echo %PW_MARK% [S067] See how MSDTC setup ended on NODEA
+echo %PW_MARK% [S067] Read how MSDTC setup ended on NODEA
 echo ------ then S068 on NODEB
 call :mark S069
 echo %PW_MARK% [S069] Set up the SQL Server Cluster Service on SALES
@@ -1592,7 +1597,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 732b8dc84fbbd500. That folder has:
+echo    This script has plan id a6eccd7c00f401dd. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1647,7 +1652,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
+find "a6eccd7c00f401dd" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 732b8dc84fbbd500.
+rem NODEB.cmd: what is done at NODEB. Plan id a6eccd7c00f401dd.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 25 of the 69 steps of fresh-sql70
-echo Plan id 732b8dc84fbbd500
+echo Plan id a6eccd7c00f401dd
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 732b8dc84fbbd500
+>"%PW_DIR%\PLAN.ID" echo a6eccd7c00f401dd
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
+find "a6eccd7c00f401dd" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -167,7 +167,7 @@ echo [S008] Install Cluster Server on NODEB and join SALES
 echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
 echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
 echo           Q176507, options; Q190354, symptoms
-echo   Note: Unattended, -join still asks about the networks
+echo   Note: In an unattended setup -join still asks about the networks
 echo   Way back once it is done: B052, back to after S002
 set PW_PART=S008
 set PW_CMD=
@@ -324,7 +324,7 @@ echo   3. Choose the same installation type and components as on NODEA
 echo   4. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
 echo   5. Do not restart from setup: a later step restarts NODEB
-echo   Check: setup says that it is complete, and no message named an error
+echo   Check: setup says that it is complete, and no message reported an error
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -427,7 +427,7 @@ goto end
 if exist "%PW_DIR%\S043.OK" goto HS045
 set PW_STEP=S043
 call :enter
-echo [S043] Let MTS on NODEB replicate to NODEA
+echo [S043] Set MTS on NODEB to replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B029, back to after S002
@@ -507,7 +507,8 @@ echo   Way back once it is done: B011, back to after S044
 set PW_PART=S051
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -670,7 +671,8 @@ echo   Way back once it is done: B004, back to after S044
 set PW_PART=S063
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -689,7 +691,7 @@ goto end
 if exist "%PW_DIR%\S068.OK" goto finish
 set PW_STEP=S068
 call :enter
-echo [S068] See how MSDTC setup ended on NODEB
+echo [S068] Read how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Way back once it is done: B002, back to after S044
@@ -729,8 +731,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -738,7 +740,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S068E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -789,15 +791,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S068J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S068B
@@ -916,7 +918,7 @@ call :mark S036
 echo %PW_MARK% [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo ------ then S037 to S042 on NODEA
 call :mark S043
-echo %PW_MARK% [S043] Let MTS on NODEB replicate to NODEA
+echo %PW_MARK% [S043] Set MTS on NODEB to replicate to NODEA
 echo ------ then S044 on NODEA
 call :mark S045
 echo %PW_MARK% [S045] Move all groups to NODEB
@@ -943,7 +945,7 @@ call :mark S063
 echo %PW_MARK% [S063] Check the System event log of NODEB
 echo ------ then S064 to S067 on NODEA
 call :mark S068
-echo %PW_MARK% [S068] See how MSDTC setup ended on NODEB
+echo %PW_MARK% [S068] Read how MSDTC setup ended on NODEB
 goto :EOF
 
 :fail
@@ -1047,7 +1049,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 732b8dc84fbbd500. That folder has:
+echo    This script has plan id a6eccd7c00f401dd. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1102,7 +1104,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "732b8dc84fbbd500" "%PW_DIR%\PLAN.ID" >nul
+find "a6eccd7c00f401dd" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 6469cb23a1e47bf4.
+rem NODEA.cmd: what is done at NODEA. Plan id ca5e2943130009f0.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 23 of the 35 steps of ftp-only
-echo Plan id 6469cb23a1e47bf4
+echo Plan id ca5e2943130009f0
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 6469cb23a1e47bf4
+>"%PW_DIR%\PLAN.ID" echo ca5e2943130009f0
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
+find "ca5e2943130009f0" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -75,14 +75,14 @@ if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are st
 if exist "%PW_DIR%\S001.OK" goto HS003
 set PW_STEP=S001
 call :enter
-echo [S001] Look for the World Wide Web Server on NODEA
+echo [S001] Check whether the World Wide Web Server is on NODEA
 echo   Source: Q223259, more information; Q223259, summary
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
 echo   1. Control Panel, Services: look for World Wide Web Publishing Service
-echo   Check: it is not listed, as the plan says; if it is, leave the next steps on
-echo          NODEA out
+echo   Check: it is not listed, as the plan says; if it is listed, skip the next
+echo          steps on NODEA
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -235,7 +235,7 @@ goto end
 if exist "%PW_DIR%\S013.OK" goto HS015
 set PW_STEP=S013
 call :enter
-echo [S013] Keep the World Wide Web Server on NODEA from running
+echo [S013] Disable the World Wide Web Server on NODEA
 echo   Source: Q223259, more information
 echo   Way back once it is done: B006, back to the start
 set PW_PART=S013
@@ -261,14 +261,14 @@ goto end
 if exist "%PW_DIR%\S015.OK" goto S016
 set PW_STEP=S015
 call :enter
-echo [S015] See that FTPGroup can hold the site downloads
+echo [S015] Check that FTPGroup can hold the site downloads
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: B005, back to the start
 set PW_PART=S015
 set PW_CMD=
-echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.3
-echo   2. See that FTPGroup has a disk for the pages: F:
+echo   1. In Cluster Administrator, check that FTPGroup has the IP address 10.5.5.3
+echo   2. Check that FTPGroup has a disk for the pages: F:
 echo   Check: FTPGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -283,7 +283,7 @@ echo   Source: Q223258, step 20
 echo   Way back once it is done: B005, back to the start
 set PW_PART=S016
 set PW_CMD=
-echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
+echo   1. In Cluster Administrator, check who owns FTPGroup; if it is not NODEA,
 echo      move FTPGroup to NODEA
 echo   Check: NODEA owns FTPGroup
 call :wait
@@ -342,14 +342,14 @@ call :ok
 if exist "%PW_DIR%\S020.OK" goto S021
 set PW_STEP=S020
 call :enter
-echo [S020] See that every site is there
+echo [S020] Check that every site exists
 echo   Source: Q223258, step 24
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S020
 set PW_CMD=
-echo   1. In the console, see that the site downloads has the address 10.5.5.3 and
-echo      the home F:\Downloads
-echo   Check: no site that is to fail over is missing in the console
+echo   1. In the console, check that the site downloads has the address 10.5.5.3
+echo      and the home F:\Downloads
+echo   Check: the console lists every site that is to fail over
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -360,7 +360,7 @@ set PW_STEP=S021
 call :enter
 echo [S021] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
-echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Note: Keep the passwords at hand: you have to type them twice more
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S021
 set PW_CMD=
@@ -431,7 +431,7 @@ echo   2. Master Properties: FTP Service, Edit
 echo   3. Tab Security Accounts: IUSR_CLUSTER of the domain
 echo   4. Clear Enable Automatic Password Synchronization and type the password of
 echo      IUSR_CLUSTER
-echo   5. Apply, and OK until the console is back
+echo   5. Choose Apply, then OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
 if defined PW_STOP goto stop
@@ -444,14 +444,14 @@ call :enter
 echo [S027] Create the IIS Server Instance for the site downloads
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
-echo         4.2.734.1 cures it
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
+echo         4.2.734.1 repairs that
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S027
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of FTPGroup
 echo   2. File, New, Resource, in the group FTPGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.3, and the disk of the group: F:
@@ -483,7 +483,7 @@ call :ok
 if exist "%PW_DIR%\S029.OK" goto HS031
 set PW_STEP=S029
 call :enter
-echo [S029] Let MTS on NODEA replicate to NODEB
+echo [S029] Set MTS on NODEA to replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S029
@@ -516,7 +516,7 @@ call :enter
 echo [S031] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
-echo   WARNING: An administrator has to be logged on at NODEB
+echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 :S031B
@@ -561,7 +561,7 @@ if defined PW_STOP goto stop
 if defined PW_MORE goto S031B
 goto fail
 :S031E
-echo   the nodes do not understand each other: compare the DCOM default protocols
+echo   the nodes cannot communicate: compare their default DCOM protocols
 goto fail
 :S031F
 echo   the target does not answer: check its name and that it is up
@@ -598,13 +598,13 @@ goto fail
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
 :S031N
-echo   a package names a user who is not valid
+echo   a package names an invalid user
 goto fail
 :S031O
-echo   there were errors on some objects; see the MTS packages of both
+echo   some objects had errors; compare the MTS packages of both nodes
 goto fail
 :S031P
-echo   a file could not be copied: look at the disk and its rights
+echo   a file could not be copied: check the free space and the rights of the disk
 goto fail
 :S031Q
 echo   the version of the MTS catalog is not supported
@@ -729,7 +729,7 @@ echo A run is at work now, or was cut off, in:
 type "%PW_DIR%\STATUS.TXT"
 :marks
 call :mark S001
-echo %PW_MARK% [S001] Look for the World Wide Web Server on NODEA
+echo %PW_MARK% [S001] Check whether the World Wide Web Server is on NODEA
 echo ------ then S002 on NODEB
 call :mark S003
 echo %PW_MARK% [S003] Add the World Wide Web Server to the Option Pack on NODEA
@@ -744,10 +744,10 @@ call :mark S008
 echo %PW_MARK% [S008] Move all groups to NODEA
 echo ------ then S009 to S012 on NODEB
 call :mark S013
-echo %PW_MARK% [S013] Keep the World Wide Web Server on NODEA from running
+echo %PW_MARK% [S013] Disable the World Wide Web Server on NODEA
 echo ------ then S014 on NODEB
 call :mark S015
-echo %PW_MARK% [S015] See that FTPGroup can hold the site downloads
+echo %PW_MARK% [S015] Check that FTPGroup can hold the site downloads
 call :mark S016
 echo %PW_MARK% [S016] Make sure that NODEA owns FTPGroup
 call :mark S017
@@ -757,7 +757,7 @@ echo %PW_MARK% [S018] Set the IP address of the site downloads to 10.5.5.3
 call :mark S019
 echo %PW_MARK% [S019] Set the home directory of the site downloads to F:\Downloads
 call :mark S020
-echo %PW_MARK% [S020] See that every site is there
+echo %PW_MARK% [S020] Check that every site exists
 call :mark S021
 echo %PW_MARK% [S021] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 call :mark S022
@@ -772,7 +772,7 @@ echo %PW_MARK% [S027] Create the IIS Server Instance for the site downloads
 call :mark S028
 echo %PW_MARK% [S028] Bring the instance for the site downloads online
 call :mark S029
-echo %PW_MARK% [S029] Let MTS on NODEA replicate to NODEB
+echo %PW_MARK% [S029] Set MTS on NODEA to replicate to NODEB
 echo ------ then S030 on NODEB
 call :mark S031
 echo %PW_MARK% [S031] Copy the settings of IIS from NODEA to NODEB
@@ -884,7 +884,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 6469cb23a1e47bf4. That folder has:
+echo    This script has plan id ca5e2943130009f0. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -939,7 +939,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
+find "ca5e2943130009f0" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

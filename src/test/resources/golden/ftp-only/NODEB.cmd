@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 6469cb23a1e47bf4.
+rem NODEB.cmd: what is done at NODEB. Plan id ca5e2943130009f0.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 12 of the 35 steps of ftp-only
-echo Plan id 6469cb23a1e47bf4
+echo Plan id ca5e2943130009f0
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 6469cb23a1e47bf4
+>"%PW_DIR%\PLAN.ID" echo ca5e2943130009f0
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
+find "ca5e2943130009f0" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -125,14 +125,14 @@ goto end
 if exist "%PW_DIR%\S007.OK" goto HS009
 set PW_STEP=S007
 call :enter
-echo [S007] Look for the World Wide Web Server on NODEB
+echo [S007] Check whether the World Wide Web Server is on NODEB
 echo   Source: Q223259, more information; Q223259, summary
 echo   Way back once it is done: B009, back to the start
 set PW_PART=S007
 set PW_CMD=
 echo   1. Control Panel, Services: look for World Wide Web Publishing Service
-echo   Check: it is not listed, as the plan says; if it is, leave the next steps on
-echo          NODEB out
+echo   Check: it is not listed, as the plan says; if it is listed, skip the next
+echo          steps on NODEB
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -245,7 +245,7 @@ goto end
 if exist "%PW_DIR%\S014.OK" goto HS024
 set PW_STEP=S014
 call :enter
-echo [S014] Keep the World Wide Web Server on NODEB from running
+echo [S014] Disable the World Wide Web Server on NODEB
 echo   Source: Q223259, more information
 echo   Way back once it is done: B005, back to the start
 set PW_PART=S014
@@ -316,7 +316,7 @@ goto end
 if exist "%PW_DIR%\S030.OK" goto HS032
 set PW_STEP=S030
 call :enter
-echo [S030] Let MTS on NODEB replicate to NODEA
+echo [S030] Set MTS on NODEB to replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B003, back to the start
@@ -448,7 +448,7 @@ call :mark S002
 echo %PW_MARK% [S002] Move all groups to NODEB
 echo ------ then S003 to S006 on NODEA
 call :mark S007
-echo %PW_MARK% [S007] Look for the World Wide Web Server on NODEB
+echo %PW_MARK% [S007] Check whether the World Wide Web Server is on NODEB
 echo ------ then S008 on NODEA
 call :mark S009
 echo %PW_MARK% [S009] Add the World Wide Web Server to the Option Pack on NODEB
@@ -460,7 +460,7 @@ call :mark S012
 echo %PW_MARK% [S012] Restart NODEB
 echo ------ then S013 on NODEA
 call :mark S014
-echo %PW_MARK% [S014] Keep the World Wide Web Server on NODEB from running
+echo %PW_MARK% [S014] Disable the World Wide Web Server on NODEB
 echo ------ then S015 to S023 on NODEA
 call :mark S024
 echo %PW_MARK% [S024] Give the accounts their rights on NODEB
@@ -468,7 +468,7 @@ call :mark S025
 echo %PW_MARK% [S025] Let the accounts use DCOM on NODEB
 echo ------ then S026 to S029 on NODEA
 call :mark S030
-echo %PW_MARK% [S030] Let MTS on NODEB replicate to NODEA
+echo %PW_MARK% [S030] Set MTS on NODEB to replicate to NODEA
 echo ------ then S031 on NODEA
 call :mark S032
 echo %PW_MARK% [S032] Move all groups to NODEB
@@ -577,7 +577,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 6469cb23a1e47bf4. That folder has:
+echo    This script has plan id ca5e2943130009f0. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -632,7 +632,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "6469cb23a1e47bf4" "%PW_DIR%\PLAN.ID" >nul
+find "ca5e2943130009f0" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -5,7 +5,7 @@
 PW_SCRIPT='c1.sh'
 PW_START='sh c1.sh'
 PW_MACHINE='c1'
-PW_PLAN=44b29ce757e7091f
+PW_PLAN=e0b010c23212c0b3
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -329,7 +329,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id 44b29ce757e7091f'
+  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id e0b010c23212c0b3'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -349,7 +349,7 @@ pw_open() {
   fi
   pw_claim
   # A signal: what is at work has its file, so that the next run asks about it.
-  trap 'pw_say "" "** Stopped in [$PW_PART]. To go on, start it again: $PW_START"; exit 130' HUP INT TERM
+  trap 'pw_say "" "** Stopped in [$PW_PART]. To continue, start it again: $PW_START"; exit 130' HUP INT TERM
   pw_log "== $PW_SCRIPT $PW_MODE $PW_ARG" "$(date)"
   pw_save
   case $PW_MODE in
@@ -520,35 +520,35 @@ pw_status() {
   fi
   pw_state S001 '[S001] Read the release notes of Kubernetes 1.31'
   pw_state S002 '[S002] Back up the applications of lab'
-  pw_state S003 '[S003] Look at all nodes of lab'
-  pw_state S004 '[S004] See that budgets let pods go'
+  pw_state S003 '[S003] Check all nodes of lab'
+  pw_state S004 '[S004] Check that disruption budgets allow evictions'
   pw_state S005 '[S005] Take a snapshot of etcd of lab'
   pw_state S006 '[S006] Check the snapshot of etcd'
   pw_state S007 '[S007] Copy the snapshot off c1, encrypted'
-  pw_state S008 '[S008] Tell the users of lab that its API will be away'
+  pw_state S008 '[S008] Announce the outage of the API of lab'
   pw_state S009 '[S009] Enable the packages of 1.31 on c1'
   pw_state S010 '[S010] Install kubeadm 1.31.4 on c1'
-  pw_state S011 '[S011] See what kubeadm would upgrade'
+  pw_state S011 '[S011] Check what kubeadm would upgrade'
   pw_state S012 '[S012] Upgrade the first control plane c1 to 1.31.4'
-  pw_state S013 '[S013] See that etcd is whole again after c1'
+  pw_state S013 '[S013] Wait until every member of etcd is healthy after c1'
   pw_state S014 '[S014] Upgrade the CNI plug-in of lab'
   pw_state S015 '[S015] Drain c1'
   pw_state S016 '[S016] Install kubelet and kubectl 1.31.4 on c1'
   pw_state S017 '[S017] Restart the kubelet of c1'
   pw_state S018 '[S018] Wait until c1 is Ready'
-  pw_state S019 '[S019] Take c1 into service again'
+  pw_state S019 '[S019] Uncordon c1'
   pw_say '------ then S020 to S022 on w1'
   pw_state S023 '[S023] Drain w1'
   pw_say '------ then S024 to S025 on w1'
   pw_state S026 '[S026] Wait until w1 is Ready'
-  pw_state S027 '[S027] Take w1 into service again'
+  pw_state S027 '[S027] Uncordon w1'
   pw_say '------ then S028 to S030 on w2'
   pw_state S031 '[S031] Drain w2'
   pw_say '------ then S032 to S033 on w2'
   pw_state S034 '[S034] Wait until w2 is Ready'
-  pw_state S035 '[S035] Take w2 into service again'
-  pw_state S036 '[S036] See that lab is at 1.31.4'
-  pw_state S037 '[S037] Check certificates and clear what kubeadm kept on c1'
+  pw_state S035 '[S035] Uncordon w2'
+  pw_state S036 '[S036] Check that lab is at 1.31.4'
+  pw_state S037 '[S037] Check certificates and remove the backups of kubeadm on c1'
 }
 
 # Says what is known of a step.
@@ -579,10 +579,10 @@ S001() {
   if pw_part S001; then
     PW_CMD=
     pw_say '  1. Read the release notes of 1.31, its upgrade notes first' \
-      '  2. See that lab is on the latest patch of its minor, and that 1.31.4 is the' \
-      '     latest of 1.31' \
-      '  3. See that each admission webhook copes with what is new in 1.31'
-    pw_say '  Check: nothing in the notes stands against 1.31.4 on lab'
+      '  2. Check that lab is on the latest patch of its minor, and that 1.31.4 is' \
+      '     the latest of 1.31' \
+      '  3. Check that each admission webhook works with what is new in 1.31'
+    pw_say '  Check: nothing in the notes forbids 1.31.4 on lab'
     pw_wait
     pw_ok
   fi
@@ -592,12 +592,12 @@ S002() {
   pw_begin S002 || return 0
   pw_say '[S002] Back up the applications of lab' \
     '  Source: UPG, Before you begin' \
-    '  Note: kubeadm touches only components of Kubernetes itself' \
+    '  Note: kubeadm changes only components of Kubernetes itself' \
     '  Backup: the data of the applications of lab' \
     '  Way back once it is done: nothing to do, back to the start'
   if pw_part S002; then
     PW_CMD=
-    pw_say '  1. Back up what matters, the data of the applications above all'
+    pw_say '  1. Back up everything important, above all the data of the applications'
     pw_say '  Check: the backups are complete and can be read'
     pw_wait
     pw_ok
@@ -606,7 +606,7 @@ S002() {
 
 S003() {
   pw_begin S003 || return 0
-  pw_say '[S003] Look at all nodes of lab' \
+  pw_say '[S003] Check all nodes of lab' \
     '  Source: UPG, How it works; SRC, health checks' \
     '  Way back once it is done: nothing to do, back to the start'
   if pw_part S003; then
@@ -626,11 +626,11 @@ S003() {
 
 S004() {
   pw_begin S004 || return 0
-  pw_say '[S004] See that budgets let pods go' \
+  pw_say '[S004] Check that disruption budgets allow evictions' \
     '  Source: PDB, whole page; DRN, PDB Unhealthy pods; PDB, Arbitrary workloads;' \
     '          PDB, Check the status' \
-    '  WARNING: A budget that allows none stops the drain for ever; so does a pod' \
-    '           that two budgets choose' \
+    '  WARNING: A budget that allows no disruption blocks the drain for ever; so' \
+    '           does a pod that two budgets select' \
     '  WARNING: By default, an application with pods that are not ready can block' \
     '           the drain' \
     '  Way back once it is done: nothing to do, back to the start'
@@ -655,7 +655,7 @@ S005() {
     '  Source: ETC, Upgrading etcd clusters, caution; ETC, Built-in snapshot; ETC' \
     '          Backing up; ETR, Snapshotting; Integrity checks' \
     '  WARNING: The snapshot holds every object and secret of lab' \
-    '  Note: A copy of member/snap/db is no snapshot: it can miss writes, and has' \
+    '  Note: A copy of member/snap/db is not a snapshot: it can miss writes and has' \
     '        no hash' \
     '  Backup: the snapshot of etcd of lab' \
     '  Way back once it is done: nothing to do, back to the start'
@@ -710,18 +710,18 @@ S007() {
   pw_say '[S007] Copy the snapshot off c1, encrypted' \
     '  Source: ETC, Built-in snapshot; ETC Backing up; ETC, Restoring, caution;' \
     '          ETR, Revision difference; ETC, Restoring' \
-    '  Note: A restore loses all that came after the snapshot. It stops every API' \
-    '        server, restores every member from this one snapshot with' \
-    '        --bump-revision and --mark-compacted, and starts every API server' \
+    '  Note: A restore loses everything that was written after the snapshot. It' \
+    '        stops every API server, restores every member from this one snapshot' \
+    '        with --bump-revision and --mark-compacted, and starts every API server' \
     '        again.' \
     '  Way back once it is done: nothing to do, back to the start'
   if pw_part S007; then
     PW_CMD=
     pw_say '  1. Encrypt /var/backups/etcd-before-1.31.4.db, and copy it to a place that' \
       '     is not on a node of lab' \
-      '  2. Keep it with the version of etcd: it is restored with the same minor of' \
-      '     etcd'
-    pw_say '  Check: the copy is there, and can be decrypted'
+      '  2. Write down the version of etcd with it: it has to be restored with the' \
+      '     same minor of etcd'
+    pw_say '  Check: the copy exists and can be decrypted'
     pw_wait
     pw_ok
   fi
@@ -729,12 +729,13 @@ S007() {
 
 S008() {
   pw_begin S008 || return 0
-  pw_say '[S008] Tell the users of lab that its API will be away' \
+  pw_say '[S008] Announce the outage of the API of lab' \
     '  Source: ETC, Restoring; CRE, Cluster resilience' \
     '  Way back once it is done: nothing to do, back to the start'
   if pw_part S008; then
     PW_CMD=
-    pw_say '  1. Tell them when, and that it may be away for minutes; what runs goes on'
+    pw_say '  1. Tell the users of lab when its API may be down for some minutes; running' \
+      '     pods are not affected'
     pw_wait
     pw_ok
   fi
@@ -850,13 +851,14 @@ S010() {
 
 S011() {
   pw_begin S011 || return 0
-  pw_say '[S011] See what kubeadm would upgrade' \
+  pw_say '[S011] Check what kubeadm would upgrade' \
     '  Source: UPG, Upgrading control plane nodes; REF plan; UPG, first control' \
     '          plane; UPG, (editions before 1.31); from a secondary source; REF,' \
     '          apply, node; REF guidance' \
-    '  WARNING: A configuration to migrate by hand goes to apply by --config; stop,' \
-    '           and prepare it first' \
-    '  Note: kubeadm upgrade diff shows what would change; --dry-run only tells' \
+    '  WARNING: If a configuration has to be migrated by hand, stop and prepare it:' \
+    '           apply takes it with --config' \
+    '  Note: kubeadm upgrade diff shows what would change, and --dry-run what would' \
+    '        be done' \
     '  Way back once it is done: B009, back to the start'
   if pw_part S011; then
     if pw_run 'kubeadm upgrade plan'; then
@@ -867,7 +869,7 @@ S011() {
       pw_ended $?
     fi
     pw_good
-    pw_say '  Check: the plan offers v1.31.4, and no configuration is to be migrated by' \
+    pw_say '  Check: the plan offers v1.31.4, and no configuration has to be migrated by' \
       '         hand'
     pw_sure
     pw_ok
@@ -884,12 +886,11 @@ S012() {
     '          note; CRT Automatic renewal; CRT, Manual renewal, note; UPG, note;' \
     '          SRC addon phase; REF, apply, node; ISS, website 12327, for the' \
     '          kubelet; the rest from the facts on downgrades' \
-    '  WARNING: All containers of c1 start anew; requests under way stall while' \
-    '           etcd restarts' \
-    '  Note: kubeadm writes each manifest, and waits up to 5 minutes for the' \
-    '        kubelet to restart what it describes' \
-    '  Note: Whoever has a copy of admin.conf copies it again: the certificate in' \
-    '        it was renewed' \
+    '  WARNING: All containers of c1 restart; requests stall while etcd restarts' \
+    '  Note: kubeadm writes each manifest and waits up to 5 minutes until the' \
+    '        kubelet has restarted its component' \
+    '  Note: Copy admin.conf again wherever a copy of it is used: its certificate' \
+    '        was renewed' \
     '  Point of no return: it cannot be undone.' \
     '  Way back once it is done: it cannot be undone'
   if pw_part S012-1; then
@@ -904,8 +905,8 @@ S012() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  kubeadm has put the old manifests back; read what it printed, and run it' \
-          '  again when the cause is gone'
+        pw_say '  kubeadm has restored the old manifests; read its output, remove the cause' \
+          '  and run it again'
         pw_fail
         ;;
     esac
@@ -923,8 +924,8 @@ S012() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  kubeadm has put the old manifests back; read what it printed, and run it' \
-          '  again when the cause is gone'
+        pw_say '  kubeadm has restored the old manifests; read its output, remove the cause' \
+          '  and run it again'
         pw_fail
         ;;
     esac
@@ -938,7 +939,7 @@ S012() {
 
 S013() {
   pw_begin S013 || return 0
-  pw_say '[S013] See that etcd is whole again after c1' \
+  pw_say '[S013] Wait until every member of etcd is healthy after c1' \
     '  Source: ETF, ETR; ETS, check health' \
     '  Way back once it is done: nothing to do, back to after S012'
   if pw_part S013; then
@@ -950,7 +951,7 @@ S013() {
       )
       pw_tried $? 0 ''
     done
-    pw_arrived '   see the log of the member that is not healthy; the next control plane has' '   to wait'
+    pw_arrived '   read the log of the member that is not healthy; do not continue with the' '   next control plane'
     pw_ok
   fi
 }
@@ -959,13 +960,14 @@ S014() {
   pw_begin S014 || return 0
   pw_say '[S014] Upgrade the CNI plug-in of lab' \
     '  Source: UPG, first control plane' \
-    '  Note: Once for lab: where it is a DaemonSet, nothing is done on other nodes' \
+    '  Note: Do this once for lab: if it is a DaemonSet, there is nothing to do on' \
+    '        other nodes' \
     '  Way back once it is done: B008, back to after S012'
   if pw_part S014; then
     PW_CMD=
-    pw_say '  1. Upgrade the CNI plug-in as its maker says for Kubernetes 1.31, if it has' \
-      '     to be' \
-      '  2. See that its pods are ready on every node'
+    pw_say '  1. If Kubernetes 1.31 needs a newer CNI plug-in, upgrade it as its vendor' \
+      '     describes' \
+      '  2. Check that its pods are ready on every node'
     pw_wait
     pw_ok
   fi
@@ -979,14 +981,14 @@ S015() {
     '          DIS; flag; from a secondary source; CRE, Remove the node (flags);' \
     '          loss: unconfirmed; ISS, website 12327, for the kubelet; the rest' \
     '          from the facts on downgrades' \
-    '  WARNING: Never --disable-eviction, and delete no pod: that goes round the' \
-    '           budgets' \
+    '  WARNING: Never use --disable-eviction and never delete a pod: both bypass' \
+    '           the budgets' \
     '  WARNING: --delete-emptydir-data loses data, and --force loses pods that' \
-    '           nobody makes again; see each pod first' \
-    '  Note: It ends without an error once all that can be evicted is gone, within' \
-    '        grace periods and budgets' \
-    '  Note: Pods of DaemonSets stay, and so may pods that tolerate the taint or' \
-    '        name the node' \
+    '           nothing recreates; check each pod first' \
+    '  Note: The drain ends without an error when every pod that can be evicted is' \
+    '        gone; it respects grace periods and budgets' \
+    '  Note: Pods of DaemonSets stay; pods that tolerate the taint or name the node' \
+    '        may stay' \
     '  Way back once it is done: B007, back to after S012'
   if pw_part S015; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain c1 --ignore-daemonsets'; then
@@ -1095,7 +1097,7 @@ S017() {
       )
       pw_tried $? 0 ''
     done
-    pw_arrived '   journalctl -xeu kubelet on c1 says why it does not run'
+    pw_arrived '   read journalctl -xeu kubelet on c1: it says why the kubelet is not running'
     pw_ok
   fi
   PW_PART=S017
@@ -1116,14 +1118,14 @@ S018() {
       )
       pw_tried $? 0 'v1.31.4'
     done
-    pw_arrived '   systemctl status kubelet and journalctl -xeu kubelet on c1 say why it is' '   not Ready'
+    pw_arrived '   read systemctl status kubelet and journalctl -xeu kubelet on c1: they say' '   why it is not Ready'
     pw_ok
   fi
 }
 
 S019() {
   pw_begin S019 || return 0
-  pw_say '[S019] Take c1 into service again' \
+  pw_say '[S019] Uncordon c1' \
     '  Source: UPG, Drain, Upgrade kubelet; UPG, LNX, DRN' \
     '  Way back once it is done: nothing to do, back to after S017'
   if pw_part S019; then
@@ -1147,14 +1149,14 @@ S023() {
     '          from a secondary source; CRE, Remove the node (flags); loss:' \
     '          unconfirmed; ISS, website 12327, for the kubelet; the rest from the' \
     '          facts on downgrades' \
-    '  WARNING: Never --disable-eviction, and delete no pod: that goes round the' \
-    '           budgets' \
+    '  WARNING: Never use --disable-eviction and never delete a pod: both bypass' \
+    '           the budgets' \
     '  WARNING: --delete-emptydir-data loses data, and --force loses pods that' \
-    '           nobody makes again; see each pod first' \
-    '  Note: It ends without an error once all that can be evicted is gone, within' \
-    '        grace periods and budgets' \
-    '  Note: Pods of DaemonSets stay, and so may pods that tolerate the taint or' \
-    '        name the node' \
+    '           nothing recreates; check each pod first' \
+    '  Note: The drain ends without an error when every pod that can be evicted is' \
+    '        gone; it respects grace periods and budgets' \
+    '  Note: Pods of DaemonSets stay; pods that tolerate the taint or name the node' \
+    '        may stay' \
     '  Way back once it is done: B005, back to after S022'
   if pw_part S023; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain w1 --ignore-daemonsets'; then
@@ -1183,14 +1185,14 @@ S026() {
       )
       pw_tried $? 0 'v1.31.4'
     done
-    pw_arrived '   systemctl status kubelet and journalctl -xeu kubelet on w1 say why it is' '   not Ready'
+    pw_arrived '   read systemctl status kubelet and journalctl -xeu kubelet on w1: they say' '   why it is not Ready'
     pw_ok
   fi
 }
 
 S027() {
   pw_begin S027 || return 0
-  pw_say '[S027] Take w1 into service again' \
+  pw_say '[S027] Uncordon w1' \
     '  Source: LNX, whole page; UPG, LNX, DRN' \
     '  Way back once it is done: nothing to do, back to after S025'
   if pw_part S027; then
@@ -1214,14 +1216,14 @@ S031() {
     '          from a secondary source; CRE, Remove the node (flags); loss:' \
     '          unconfirmed; ISS, website 12327, for the kubelet; the rest from the' \
     '          facts on downgrades' \
-    '  WARNING: Never --disable-eviction, and delete no pod: that goes round the' \
-    '           budgets' \
+    '  WARNING: Never use --disable-eviction and never delete a pod: both bypass' \
+    '           the budgets' \
     '  WARNING: --delete-emptydir-data loses data, and --force loses pods that' \
-    '           nobody makes again; see each pod first' \
-    '  Note: It ends without an error once all that can be evicted is gone, within' \
-    '        grace periods and budgets' \
-    '  Note: Pods of DaemonSets stay, and so may pods that tolerate the taint or' \
-    '        name the node' \
+    '           nothing recreates; check each pod first' \
+    '  Note: The drain ends without an error when every pod that can be evicted is' \
+    '        gone; it respects grace periods and budgets' \
+    '  Note: Pods of DaemonSets stay; pods that tolerate the taint or name the node' \
+    '        may stay' \
     '  Way back once it is done: B003, back to after S030'
   if pw_part S031; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain w2 --ignore-daemonsets'; then
@@ -1250,14 +1252,14 @@ S034() {
       )
       pw_tried $? 0 'v1.31.4'
     done
-    pw_arrived '   systemctl status kubelet and journalctl -xeu kubelet on w2 say why it is' '   not Ready'
+    pw_arrived '   read systemctl status kubelet and journalctl -xeu kubelet on w2: they say' '   why it is not Ready'
     pw_ok
   fi
 }
 
 S035() {
   pw_begin S035 || return 0
-  pw_say '[S035] Take w2 into service again' \
+  pw_say '[S035] Uncordon w2' \
     '  Source: LNX, whole page; UPG, LNX, DRN' \
     '  Way back once it is done: nothing to do, back to after S033'
   if pw_part S035; then
@@ -1275,7 +1277,7 @@ S035() {
 
 S036() {
   pw_begin S036 || return 0
-  pw_say '[S036] See that lab is at 1.31.4' \
+  pw_say '[S036] Check that lab is at 1.31.4' \
     '  Source: UPG, Verify; PRACTICE, not found in a document' \
     '  Way back once it is done: B002, back to after S033'
   if pw_part S036-1; then
@@ -1298,8 +1300,8 @@ S036() {
       pw_ended $?
     fi
     pw_good
-    pw_say "  Check: all nodes are Ready; the version there is the kubelet's, that of the" \
-      "         API server is the last line's"
+    pw_say '  Check: all nodes are Ready. Their version is that of the kubelet; the last' \
+      '         line has that of the API server'
     pw_sure
     pw_ok
   fi
@@ -1309,7 +1311,7 @@ S036() {
 
 S037() {
   pw_begin S037 || return 0
-  pw_say '[S037] Check certificates and clear what kubeadm kept on c1' \
+  pw_say '[S037] Check certificates and remove the backups of kubeadm on c1' \
     '  Source: CRT, Check expiration; UPG, Recovering; UPG Recovering, note' \
     '  Way back once it is done: B001, back to after S033'
   if pw_part S037-1; then
@@ -1327,8 +1329,8 @@ S037() {
     PW_CMD=
     pw_say '  1. Remove the folders kubeadm-backup-etcd-* and kubeadm-backup-manifests-*' \
       '     from /etc/kubernetes/tmp'
-    pw_say '  Check: no certificate ends soon; kubelet.conf is not in the list, since the' \
-      '         kubelet renews its own'
+    pw_say '  Check: no certificate expires soon. kubelet.conf is not listed, since the' \
+      '         kubelet renews its own certificate'
     pw_wait
     pw_ok
   fi

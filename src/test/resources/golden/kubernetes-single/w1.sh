@@ -5,7 +5,7 @@
 PW_SCRIPT='w1.sh'
 PW_START='sh w1.sh'
 PW_MACHINE='w1'
-PW_PLAN=44b29ce757e7091f
+PW_PLAN=e0b010c23212c0b3
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -304,7 +304,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'w1.sh: 5 of the 37 steps of kubernetes-single' 'Plan id 44b29ce757e7091f'
+  pw_say 'w1.sh: 5 of the 37 steps of kubernetes-single' 'Plan id e0b010c23212c0b3'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -324,7 +324,7 @@ pw_open() {
   fi
   pw_claim
   # A signal: what is at work has its file, so that the next run asks about it.
-  trap 'pw_say "" "** Stopped in [$PW_PART]. To go on, start it again: $PW_START"; exit 130' HUP INT TERM
+  trap 'pw_say "" "** Stopped in [$PW_PART]. To continue, start it again: $PW_START"; exit 130' HUP INT TERM
   pw_log "== $PW_SCRIPT $PW_MODE $PW_ARG" "$(date)"
   pw_save
   case $PW_MODE in
@@ -699,7 +699,7 @@ S025() {
       )
       pw_tried $? 0 ''
     done
-    pw_arrived '   journalctl -xeu kubelet on w1 says why it does not run'
+    pw_arrived '   read journalctl -xeu kubelet on w1: it says why the kubelet is not running'
     pw_ok
   fi
   PW_PART=S025

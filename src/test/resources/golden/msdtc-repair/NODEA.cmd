@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id bd0be2e65e7f994a.
+rem NODEA.cmd: what is done at NODEA. Plan id 0fcee4a3e0fa90c6.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 15 of the 23 steps of msdtc-repair
-echo Plan id bd0be2e65e7f994a
+echo Plan id 0fcee4a3e0fa90c6
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo bd0be2e65e7f994a
+>"%PW_DIR%\PLAN.ID" echo 0fcee4a3e0fa90c6
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
+find "0fcee4a3e0fa90c6" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -101,8 +101,8 @@ set PW_PART=S002
 set PW_CMD=
 echo   1. In Cluster Administrator, take the MSDTC resource of SQLGroup offline and
 echo      delete it
-echo   2. If SQLGroup holds nothing else than MSDTC needs, it may be deleted too
-echo      and made again later
+echo   2. If SQLGroup holds only what MSDTC needs, you may delete it too, and
+echo      create it again later
 echo   Check: no group holds an MSDTC resource
 call :wait
 if defined PW_STOP goto stop
@@ -122,7 +122,7 @@ set PW_CMD=
 echo   1. In regedit, export HKLM\Software\Microsoft\MSDTC to a file, and keep it
 echo   2. Export HKLM\SYSTEM\CurrentControlSet\Services\MSDTC likewise
 echo   3. Delete both keys
-echo   Check: neither key is there, and both files can be opened
+echo   Check: neither key exists, and both exported files can be opened
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -143,7 +143,7 @@ set PW_STEP=S005
 call :enter
 echo [S005] Delete S:\MSDTCLog
 echo   Source: Q252641, workaround, 2 and 3
-echo   WARNING: Transactions that are in doubt are lost with the log
+echo   WARNING: Transactions in doubt are lost with the log
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 set PW_PART=S005
@@ -151,7 +151,7 @@ set PW_CMD=if exist "S:\MSDTCLog" rd /s /q "S:\MSDTCLog"
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: S:\MSDTCLog is not there any more
+echo   Check: S:\MSDTCLog no longer exists
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -160,13 +160,13 @@ call :ok
 if exist "%PW_DIR%\S006.OK" goto HS008
 set PW_STEP=S006
 call :enter
-echo [S006] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo [S006] Copy the right Dtcsetup.exe to an empty folder on NODEA
 echo   Source: Q252641, workaround, 4; Q241573, MSDTC, a; Q241573, MSDTC, Dtcsetup,
 echo           1 and 2; Q252641, note; Q305638, resolution
 echo   Way back once it is done: nothing to do, back to after S005
 set PW_PART=S006
 set PW_CMD=
-echo   1. Make an empty folder on NODEA
+echo   1. Create an empty folder on NODEA
 echo   2. Copy Dtcsetup.exe into it, from the hotfix of Q234673, from Microsoft
 echo      support; it is for Service Pack 5 only
 echo   Check: the folder holds Dtcsetup.exe and nothing else
@@ -192,9 +192,9 @@ echo [S008] Run Dtcsetup.exe on NODEA
 echo   Source: Q252641, workaround, 4; Q230258, more information; Q230258,
 echo           registry; Q230258, setup; Q241573, MSDTC, Dtcsetup, 5; Q255184, step
 echo           4, note
-echo   Expect: Setup makes the folder of the log and the group of MSDTC by itself
-echo   Expect: Setup says when it is to run on the other node: that is one of the
-echo           next steps
+echo   Expect: Setup creates the log folder and the group of MSDTC itself
+echo   Expect: Setup tells you to run it on the other node: that is one of the next
+echo           steps
 echo   Way back once it is done: B011, back to after S005
 set PW_PART=S008
 set PW_CMD=
@@ -209,10 +209,11 @@ call :ok
 if exist "%PW_DIR%\S009.OK" goto HS012
 set PW_STEP=S009
 call :enter
-echo [S009] See how MSDTC setup ended on NODEA
+echo [S009] Read how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
-echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Note: After a failure here, MSDTC setup does not run on the nodes after
+echo         NODEA
 echo   Way back once it is done: B011, back to after S005
 :S009B
 set PW_PART=S009
@@ -250,8 +251,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -259,7 +260,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S009E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -310,15 +311,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S009J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S009B
@@ -349,10 +350,11 @@ goto end
 if exist "%PW_DIR%\S012.OK" goto S013
 set PW_STEP=S012
 call :enter
-echo [S012] Let the MSDTC resource depend on the Network Name SQLVS
+echo [S012] Make the MSDTC resource depend on the Network Name SQLVS
 echo   Source: Q223397, note; Q223258, step 18; Q223258, after step 17; Q171791,
 echo           summary; Q182193, cause
-echo   WARNING: Without this the fail-over of SQLGroup can take five minutes
+echo   WARNING: Without this dependency the fail-over of SQLGroup can take five
+echo            minutes
 echo   Way back once it is done: B010, back to after S005
 set PW_PART=S012
 set PW_CMD=
@@ -398,7 +400,7 @@ goto end
 if exist "%PW_DIR%\S015.OK" goto S016
 set PW_STEP=S015
 call :enter
-echo [S015] Stop the Cluster Service on NODEA, the last one
+echo [S015] Stop the Cluster Service on NODEA, the last one that is running
 echo   Source: Q252641, workaround, 5
 echo   WARNING: No group is online until the Cluster Service on NODEA runs again
 echo   Way back once it is done: B007, back to after S005
@@ -430,7 +432,7 @@ call :ok
 if exist "%PW_DIR%\S016.OK" goto HS018
 set PW_STEP=S016
 call :enter
-echo [S016] Start the Cluster Service on NODEA, the first one
+echo [S016] Start the Cluster Service on NODEA, before the other node
 echo   Source: Q252641, workaround, 5
 echo   Way back once it is done: B006, back to after S005
 set PW_PART=S016
@@ -471,7 +473,7 @@ goto end
 if exist "%PW_DIR%\S018.OK" goto S019
 set PW_STEP=S018
 call :enter
-echo [S018] Keep MSDTC and the sites from taking their groups along
+echo [S018] Clear Affect the Group for MSDTC and the sites
 echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
 echo   Way back once it is done: B004, back to after S005
 set PW_PART=S018
@@ -490,20 +492,20 @@ call :ok
 if exist "%PW_DIR%\S019.OK" goto HS022
 set PW_STEP=S019
 call :enter
-echo [S019] See that MSDTC comes online on NODEA
+echo [S019] Check that MSDTC comes online on NODEA
 echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
 echo           Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 9;
 echo           Q252641, workaround, 7 and 8; Q223397, checklist
 echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
-echo         tab Advanced, see that its log is there and that Everyone has Full
+echo         tab Advanced, check that its log exists and that Everyone has Full
 echo         Control
-echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
-echo         again; SQL Server may have to be removed first
+echo   Note: As a last resort run DTCremove, which is not supported, and MSDTC
+echo         setup again; you may have to remove SQL Server first
 echo   Way back once it is done: B004, back to after S005
 set PW_PART=S019
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of SQLGroup online
-echo   Check: MSDTC is online on NODEA, and stays so for some minutes
+echo   Check: MSDTC is online on NODEA, and stays online for some minutes
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -540,7 +542,7 @@ call :ok
 if exist "%PW_DIR%\S023.OK" goto finish
 set PW_STEP=S023
 call :enter
-echo [S023] Let MSDTC and the sites take their groups along again
+echo [S023] Tick Affect the Group for MSDTC and the sites again
 echo   Source: Q241573, end
 echo   Way back once it is done: B001, back to after S005
 set PW_PART=S023
@@ -618,32 +620,32 @@ echo ------ then S004 on NODEB
 call :mark S005
 echo %PW_MARK% [S005] Delete S:\MSDTCLog
 call :mark S006
-echo %PW_MARK% [S006] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo %PW_MARK% [S006] Copy the right Dtcsetup.exe to an empty folder on NODEA
 echo ------ then S007 on NODEB
 call :mark S008
 echo %PW_MARK% [S008] Run Dtcsetup.exe on NODEA
 call :mark S009
-echo %PW_MARK% [S009] See how MSDTC setup ended on NODEA
+echo %PW_MARK% [S009] Read how MSDTC setup ended on NODEA
 echo ------ then S010 to S011 on NODEB
 call :mark S012
-echo %PW_MARK% [S012] Let the MSDTC resource depend on the Network Name SQLVS
+echo %PW_MARK% [S012] Make the MSDTC resource depend on the Network Name SQLVS
 call :mark S013
 echo %PW_MARK% [S013] Move all groups to NODEA
 echo ------ then S014 on NODEB
 call :mark S015
-echo %PW_MARK% [S015] Stop the Cluster Service on NODEA, the last one
+echo %PW_MARK% [S015] Stop the Cluster Service on NODEA, the last one that is running
 call :mark S016
-echo %PW_MARK% [S016] Start the Cluster Service on NODEA, the first one
+echo %PW_MARK% [S016] Start the Cluster Service on NODEA, before the other node
 echo ------ then S017 on NODEB
 call :mark S018
-echo %PW_MARK% [S018] Keep MSDTC and the sites from taking their groups along
+echo %PW_MARK% [S018] Clear Affect the Group for MSDTC and the sites
 call :mark S019
-echo %PW_MARK% [S019] See that MSDTC comes online on NODEA
+echo %PW_MARK% [S019] Check that MSDTC comes online on NODEA
 echo ------ then S020 to S021 on NODEB
 call :mark S022
 echo %PW_MARK% [S022] Move SQLGroup to NODEA
 call :mark S023
-echo %PW_MARK% [S023] Let MSDTC and the sites take their groups along again
+echo %PW_MARK% [S023] Tick Affect the Group for MSDTC and the sites again
 goto :EOF
 
 :fail
@@ -747,7 +749,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id bd0be2e65e7f994a. That folder has:
+echo    This script has plan id 0fcee4a3e0fa90c6. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -802,7 +804,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
+find "0fcee4a3e0fa90c6" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -862,7 +864,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
+find "0fcee4a3e0fa90c6" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id bd0be2e65e7f994a.
+rem NODEB.cmd: what is done at NODEB. Plan id 0fcee4a3e0fa90c6.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 8 of the 23 steps of msdtc-repair
-echo Plan id bd0be2e65e7f994a
+echo Plan id 0fcee4a3e0fa90c6
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo bd0be2e65e7f994a
+>"%PW_DIR%\PLAN.ID" echo 0fcee4a3e0fa90c6
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
+find "0fcee4a3e0fa90c6" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -95,7 +95,7 @@ set PW_CMD=
 echo   1. In regedit, export HKLM\Software\Microsoft\MSDTC to a file, and keep it
 echo   2. Export HKLM\SYSTEM\CurrentControlSet\Services\MSDTC likewise
 echo   3. Delete both keys
-echo   Check: neither key is there, and both files can be opened
+echo   Check: neither key exists, and both exported files can be opened
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -114,13 +114,13 @@ goto end
 if exist "%PW_DIR%\S007.OK" goto HS010
 set PW_STEP=S007
 call :enter
-echo [S007] Put the Dtcsetup.exe that fits into an empty folder on NODEB
+echo [S007] Copy the right Dtcsetup.exe to an empty folder on NODEB
 echo   Source: Q252641, workaround, 4; Q252641, note; Q241573, MSDTC, a; Q241573,
 echo           MSDTC, Dtcsetup, 1 and 2; Q305638, resolution
 echo   Way back once it is done: nothing to do, back to after S005
 set PW_PART=S007
 set PW_CMD=
-echo   1. Make an empty folder on NODEB
+echo   1. Create an empty folder on NODEB
 echo   2. Copy Dtcsetup.exe into it, from the hotfix of Q234673, from Microsoft
 echo      support; it is for Service Pack 5 only
 echo   Check: the folder holds Dtcsetup.exe and nothing else
@@ -160,7 +160,7 @@ call :ok
 if exist "%PW_DIR%\S011.OK" goto HS014
 set PW_STEP=S011
 call :enter
-echo [S011] See how MSDTC setup ended on NODEB
+echo [S011] Read how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Way back once it is done: B010, back to after S005
@@ -200,8 +200,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -209,7 +209,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S011E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -260,15 +260,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S011J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S011B
@@ -302,7 +302,7 @@ call :enter
 echo [S014] Stop the Cluster Service on NODEB
 echo   Source: Q252641, workaround, 5; Q223258, step 6; Q241573, removal, 1;
 echo           Q257906, resolution
-echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
+echo   WARNING: Do not continue until the Cluster Service on NODEB has stopped
 echo   Way back once it is done: B008, back to after S005
 set PW_PART=S014
 set PW_NAME=Cluster Server
@@ -401,20 +401,20 @@ call :ok
 if exist "%PW_DIR%\S021.OK" goto finish
 set PW_STEP=S021
 call :enter
-echo [S021] See that MSDTC comes online on NODEB
+echo [S021] Check that MSDTC comes online on NODEB
 echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
 echo           Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 9;
 echo           Q252641, workaround, 7 and 8; Q223397, checklist
 echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
-echo         tab Advanced, see that its log is there and that Everyone has Full
+echo         tab Advanced, check that its log exists and that Everyone has Full
 echo         Control
-echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
-echo         again; SQL Server may have to be removed first
+echo   Note: As a last resort run DTCremove, which is not supported, and MSDTC
+echo         setup again; you may have to remove SQL Server first
 echo   Way back once it is done: B003, back to after S005
 set PW_PART=S021
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of SQLGroup online
-echo   Check: MSDTC is online on NODEB, and stays so for some minutes
+echo   Check: MSDTC is online on NODEB, and stays online for some minutes
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -477,12 +477,12 @@ call :mark S004
 echo %PW_MARK% [S004] Delete the registry keys of MSDTC on NODEB
 echo ------ then S005 to S006 on NODEA
 call :mark S007
-echo %PW_MARK% [S007] Put the Dtcsetup.exe that fits into an empty folder on NODEB
+echo %PW_MARK% [S007] Copy the right Dtcsetup.exe to an empty folder on NODEB
 echo ------ then S008 to S009 on NODEA
 call :mark S010
 echo %PW_MARK% [S010] Run Dtcsetup.exe on NODEB
 call :mark S011
-echo %PW_MARK% [S011] See how MSDTC setup ended on NODEB
+echo %PW_MARK% [S011] Read how MSDTC setup ended on NODEB
 echo ------ then S012 to S013 on NODEA
 call :mark S014
 echo %PW_MARK% [S014] Stop the Cluster Service on NODEB
@@ -493,7 +493,7 @@ echo ------ then S018 to S019 on NODEA
 call :mark S020
 echo %PW_MARK% [S020] Move SQLGroup to NODEB
 call :mark S021
-echo %PW_MARK% [S021] See that MSDTC comes online on NODEB
+echo %PW_MARK% [S021] Check that MSDTC comes online on NODEB
 goto :EOF
 
 :fail
@@ -597,7 +597,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id bd0be2e65e7f994a. That folder has:
+echo    This script has plan id 0fcee4a3e0fa90c6. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -652,7 +652,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
+find "0fcee4a3e0fa90c6" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -712,7 +712,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "bd0be2e65e7f994a" "%PW_DIR%\PLAN.ID" >nul
+find "0fcee4a3e0fa90c6" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

@@ -5,7 +5,7 @@
 PW_SCRIPT='a.sh'
 PW_START='sh a.sh'
 PW_MACHINE='a'
-PW_PLAN=462e5f72542169ef
+PW_PLAN=a356e03d10771796
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -329,7 +329,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id 462e5f72542169ef'
+  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id a356e03d10771796'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -349,7 +349,7 @@ pw_open() {
   fi
   pw_claim
   # A signal: what is at work has its file, so that the next run asks about it.
-  trap 'pw_say "" "** Stopped in [$PW_PART]. To go on, start it again: $PW_START"; exit 130' HUP INT TERM
+  trap 'pw_say "" "** Stopped in [$PW_PART]. To continue, start it again: $PW_START"; exit 130' HUP INT TERM
   pw_log "== $PW_SCRIPT $PW_MODE $PW_ARG" "$(date)"
   pw_save
   case $PW_MODE in
@@ -491,12 +491,12 @@ pw_status() {
   pw_state S001 '[S001] Read the release notes up to 15.20'
   pw_state S002 '[S002] Check that every standby of ORDERS streams'
   pw_say '------ then S003 to S012 on c, b'
-  pw_state S013 '[S013] Announce that writes on ORDERS stop'
+  pw_state S013 '[S013] Announce the outage of writes on ORDERS'
   pw_state S014 '[S014] Stop the primary a'
   pw_say '------ then S015 on b'
   pw_state S016 '[S016] Make a a standby of b before it starts again'
   pw_say '------ then S017 to S021 on b, c'
-  pw_state S022 '[S022] Put PostgreSQL 15.20 in place on a'
+  pw_state S022 '[S022] Install the executables of PostgreSQL 15.20 on a'
   pw_state S023 '[S023] Start a'
   pw_state S024 '[S024] Wait until a streams from b'
   pw_say '------ then S025 on b'
@@ -527,14 +527,14 @@ S001() {
   pw_begin S001 || return 0
   pw_say '[S001] Read the release notes up to 15.20' \
     '  Source: RELEASES, Migration; RELEASES, 15.10; PRACTICE, backups' \
-    '  Note: The documentation asks for no backup before a minor release; make one' \
-    '        all the same' \
+    '  Note: The documentation does not ask for a backup before a minor release;' \
+    '        make one all the same' \
     '  Way back once it is done: nothing to do, back to the start'
   if pw_part S001; then
     PW_CMD=
     pw_say '  1. Read the migration part of every release after 15.16 up to 15.20' \
       '  2. Write down the repairs that they ask for, in after-work of ORDERS'
-    pw_say '  Check: after-work of ORDERS holds every repair, or there is none'
+    pw_say '  Check: after-work of ORDERS lists every repair, or no release asks for one'
     pw_wait
     pw_ok
   fi
@@ -562,7 +562,7 @@ S002() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a standby does not stream, or a slot is in danger; mend that first'
+        pw_say '  a standby does not stream, or a slot is at risk; correct that first'
         pw_fail
         ;;
     esac
@@ -584,7 +584,7 @@ S002() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a standby does not stream, or a slot is in danger; mend that first'
+        pw_say '  a standby does not stream, or a slot is at risk; correct that first'
         pw_fail
         ;;
     esac
@@ -598,14 +598,14 @@ S002() {
 
 S013() {
   pw_begin S013 || return 0
-  pw_say '[S013] Announce that writes on ORDERS stop' \
+  pw_say '[S013] Announce the outage of writes on ORDERS' \
     '  Source: UPGRADING, minor releases; LIBPQ, Specifying Multiple Hosts' \
     '  Note: Clients that name all servers and ask for read-write find the primary' \
     '        by themselves' \
     '  Way back once it is done: B011, back to the start'
   if pw_part S013; then
     PW_CMD=
-    pw_say '  1. Tell those who write to ORDERS that writes stop for some minutes'
+    pw_say '  1. Tell the users of ORDERS that writes stop for some minutes'
     pw_wait
     pw_ok
   fi
@@ -616,8 +616,8 @@ S014() {
   pw_say '[S014] Stop the primary a' \
     '  Source: STANDBY, Synchronous Replication, Basic Configuration; SHUTDOWN,' \
     '          modes; PG-CTL, -t; STANDBY, Planning for High Availability' \
-    '  WARNING: Commits that wait for a standby are cut off; they may be there' \
-    '           afterwards or not' \
+    '  WARNING: Commits that wait for a standby are interrupted; afterwards they' \
+    '           may be there or not' \
     '  Way back once it is done: B008, back to the start'
   if pw_fresh S014; then
     if pw_look "'/usr/lib/postgresql/15/bin'/pg_ctl -D /var/lib/postgresql/15/main status"; then
@@ -644,7 +644,7 @@ S014() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a has not stopped in time; see its log, it may still stop'
+        pw_say '  a has not stopped in time; read its log, it may still stop'
         pw_fail
         ;;
     esac
@@ -708,7 +708,7 @@ mv planwright.tmp postgresql.auto.conf
 
 S022() {
   pw_begin S022 || return 0
-  pw_say '[S022] Put PostgreSQL 15.20 in place on a' \
+  pw_say '[S022] Install the executables of PostgreSQL 15.20 on a' \
     '  Source: UPGRADING, minor releases; STANDBY, Planning; DEBIAN, prerm and' \
     '          postinst; DEBIAN, README.systemd; PRACTICE, versions' \
     '  Way back once it is done: B004, back to after S017'
@@ -799,7 +799,7 @@ S023() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a has not started; see its log'
+        pw_say '  a has not started; read its log'
         pw_fail
         ;;
     esac
@@ -833,7 +833,7 @@ S024() {
       )
       pw_tried $? 0 ''
     done
-    pw_arrived '   the log of a says what is missing: a slot, log that is gone, or a common' '   timeline'
+    pw_arrived '   read the log of a: a slot, some log or a common timeline may be missing'
     pw_say '  Check: pg_stat_replication of b shows a as streaming'
     pw_sure
     pw_ok

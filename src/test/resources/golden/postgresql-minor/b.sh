@@ -5,7 +5,7 @@
 PW_SCRIPT='b.sh'
 PW_START='sh b.sh'
 PW_MACHINE='b'
-PW_PLAN=462e5f72542169ef
+PW_PLAN=a356e03d10771796
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -329,7 +329,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'b.sh: 12 of the 28 steps of postgresql-minor' 'Plan id 462e5f72542169ef'
+  pw_say 'b.sh: 12 of the 28 steps of postgresql-minor' 'Plan id a356e03d10771796'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -349,7 +349,7 @@ pw_open() {
   fi
   pw_claim
   # A signal: what is at work has its file, so that the next run asks about it.
-  trap 'pw_say "" "** Stopped in [$PW_PART]. To go on, start it again: $PW_START"; exit 130' HUP INT TERM
+  trap 'pw_say "" "** Stopped in [$PW_PART]. To continue, start it again: $PW_START"; exit 130' HUP INT TERM
   pw_log "== $PW_SCRIPT $PW_MODE $PW_ARG" "$(date)"
   pw_save
   case $PW_MODE in
@@ -501,16 +501,16 @@ pw_status() {
   fi
   pw_say '------ then S001 to S006 on a, c'
   pw_state S007 '[S007] Stop the standby b'
-  pw_state S008 '[S008] Put PostgreSQL 15.20 in place on b'
+  pw_state S008 '[S008] Install the executables of PostgreSQL 15.20 on b'
   pw_state S009 '[S009] Start b'
   pw_state S010 '[S010] Wait until b streams from a'
-  pw_state S011 '[S011] Make the slot for a on b'
-  pw_state S012 '[S012] Make the slot for c on b'
+  pw_state S011 '[S011] Create the slot for a on b'
+  pw_state S012 '[S012] Create the slot for c on b'
   pw_say '------ then S013 to S014 on a'
-  pw_state S015 '[S015] See that b has everything that a wrote'
+  pw_state S015 '[S015] Check that b has everything that a wrote'
   pw_say '------ then S016 on a'
   pw_state S017 '[S017] Promote b'
-  pw_state S018 '[S018] Let commits on b wait for 1 standbys'
+  pw_state S018 '[S018] Make commits on b wait for 1 standbys'
   pw_say '------ then S019 to S020 on c'
   pw_state S021 '[S021] End the outage of ORDERS'
   pw_say '------ then S022 to S024 on a'
@@ -544,8 +544,8 @@ S007() {
     '  Source: STANDBY, Planning; UPGRADING, minor releases; SHUTDOWN, packages;' \
     '          SHUTDOWN, modes; PG-CTL, -t; PG-CTL, status; STANDBY, Replication' \
     '          Slots' \
-    '  WARNING: Sessions on b are cut off and have to connect again' \
-    '  Note: The slot for b keeps log until it is back: watch the disk of a' \
+    '  WARNING: Sessions on b are disconnected and have to connect again' \
+    '  Note: The slot for b keeps log until b is back: watch the disk of a' \
     '  Way back once it is done: B016, back to the start'
   if pw_fresh S007; then
     if pw_look "'/usr/lib/postgresql/15/bin'/pg_ctl -D /var/lib/postgresql/15/main status"; then
@@ -572,7 +572,7 @@ S007() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  b has not stopped in time; see its log, it may still stop'
+        pw_say '  b has not stopped in time; read its log, it may still stop'
         pw_fail
         ;;
     esac
@@ -584,7 +584,7 @@ S007() {
 
 S008() {
   pw_begin S008 || return 0
-  pw_say '[S008] Put PostgreSQL 15.20 in place on b' \
+  pw_say '[S008] Install the executables of PostgreSQL 15.20 on b' \
     '  Source: STANDBY, Planning; UPGRADING, minor releases; DEBIAN, prerm and' \
     '          postinst; DEBIAN, README.systemd; PRACTICE, versions' \
     '  Way back once it is done: B015, back to the start'
@@ -675,7 +675,7 @@ S009() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  b has not started; see its log'
+        pw_say '  b has not started; read its log'
         pw_fail
         ;;
     esac
@@ -709,7 +709,7 @@ S010() {
       )
       pw_tried $? 0 ''
     done
-    pw_arrived '   the log of b says what is missing: a slot, log that is gone, or a common' '   timeline'
+    pw_arrived '   read the log of b: a slot, some log or a common timeline may be missing'
     pw_say '  Check: pg_stat_replication of a shows b as streaming'
     pw_sure
     pw_ok
@@ -718,7 +718,7 @@ S010() {
 
 S011() {
   pw_begin S011 || return 0
-  pw_say '[S011] Make the slot for a on b' \
+  pw_say '[S011] Create the slot for a on b' \
     '  Source: PG-REWIND, How It Works; SLOTS-VIEW, wal_status' \
     '  Note: The slot keeps log from now on' \
     '  Way back once it is done: B013, back to the start'
@@ -745,7 +745,7 @@ S011() {
 
 S012() {
   pw_begin S012 || return 0
-  pw_say '[S012] Make the slot for c on b' \
+  pw_say '[S012] Create the slot for c on b' \
     '  Source: PG-REWIND, How It Works; SLOTS-VIEW, wal_status' \
     '  Note: The slot keeps log from now on' \
     '  Way back once it is done: B012, back to the start'
@@ -772,7 +772,7 @@ S012() {
 
 S015() {
   pw_begin S015 || return 0
-  pw_say '[S015] See that b has everything that a wrote' \
+  pw_say '[S015] Check that b has everything that a wrote' \
     '  Source: PG-UPGRADE, standby servers; FUNCTIONS, Recovery Information' \
     '          Functions' \
     '  Way back once it is done: B008, back to the start'
@@ -846,7 +846,7 @@ S017() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  b was not promoted in time; see its log'
+        pw_say '  b was not promoted in time; read its log'
         pw_fail
         ;;
     esac
@@ -866,11 +866,11 @@ S017() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  b was not promoted in time; see its log'
+        pw_say '  b was not promoted in time; read its log'
         pw_fail
         ;;
     esac
-    pw_say '  Check: pg_is_in_recovery() on b says f'
+    pw_say '  Check: pg_is_in_recovery() on b returns f'
     pw_sure
     pw_ok
   fi
@@ -880,7 +880,7 @@ S017() {
 
 S018() {
   pw_begin S018 || return 0
-  pw_say '[S018] Let commits on b wait for 1 standbys' \
+  pw_say '[S018] Make commits on b wait for 1 standbys' \
     '  Source: SETTINGS, synchronous_standby_names; STANDBY, Planning for High' \
     '          Availability' \
     '  Way back once it is done: nothing to do, back to after S017'
@@ -915,7 +915,7 @@ S021() {
     '  Way back once it is done: B005, back to after S017'
   if pw_part S021; then
     PW_CMD=
-    pw_say '  1. Tell those who write to ORDERS that writes go on'
+    pw_say '  1. Tell the users of ORDERS that writes are possible again'
     pw_say '  Check: a client can write'
     pw_wait
     pw_ok
@@ -966,7 +966,7 @@ S028() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a standby does not stream, or a slot is in danger; mend that first'
+        pw_say '  a standby does not stream, or a slot is at risk; correct that first'
         pw_fail
         ;;
     esac
@@ -988,7 +988,7 @@ S028() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a standby does not stream, or a slot is in danger; mend that first'
+        pw_say '  a standby does not stream, or a slot is at risk; correct that first'
         pw_fail
         ;;
     esac

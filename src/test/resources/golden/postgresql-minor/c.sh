@@ -5,7 +5,7 @@
 PW_SCRIPT='c.sh'
 PW_START='sh c.sh'
 PW_MACHINE='c'
-PW_PLAN=462e5f72542169ef
+PW_PLAN=a356e03d10771796
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -322,7 +322,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'c.sh: 6 of the 28 steps of postgresql-minor' 'Plan id 462e5f72542169ef'
+  pw_say 'c.sh: 6 of the 28 steps of postgresql-minor' 'Plan id a356e03d10771796'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -342,7 +342,7 @@ pw_open() {
   fi
   pw_claim
   # A signal: what is at work has its file, so that the next run asks about it.
-  trap 'pw_say "" "** Stopped in [$PW_PART]. To go on, start it again: $PW_START"; exit 130' HUP INT TERM
+  trap 'pw_say "" "** Stopped in [$PW_PART]. To continue, start it again: $PW_START"; exit 130' HUP INT TERM
   pw_log "== $PW_SCRIPT $PW_MODE $PW_ARG" "$(date)"
   pw_save
   case $PW_MODE in
@@ -461,11 +461,11 @@ pw_status() {
   fi
   pw_say '------ then S001 to S002 on a'
   pw_state S003 '[S003] Stop the standby c'
-  pw_state S004 '[S004] Put PostgreSQL 15.20 in place on c'
+  pw_state S004 '[S004] Install the executables of PostgreSQL 15.20 on c'
   pw_state S005 '[S005] Start c'
   pw_state S006 '[S006] Wait until c streams from a'
   pw_say '------ then S007 to S018 on b, a'
-  pw_state S019 '[S019] Let c follow b'
+  pw_state S019 '[S019] Make c follow b'
   pw_state S020 '[S020] Wait until c streams from b'
 }
 
@@ -494,8 +494,8 @@ S003() {
     '  Source: STANDBY, Planning; UPGRADING, minor releases; SHUTDOWN, packages;' \
     '          SHUTDOWN, modes; PG-CTL, -t; PG-CTL, status; STANDBY, Replication' \
     '          Slots' \
-    '  WARNING: Sessions on c are cut off and have to connect again' \
-    '  Note: The slot for c keeps log until it is back: watch the disk of a' \
+    '  WARNING: Sessions on c are disconnected and have to connect again' \
+    '  Note: The slot for c keeps log until c is back: watch the disk of a' \
     '  Way back once it is done: B020, back to the start'
   if pw_fresh S003; then
     if pw_look "'/usr/lib/postgresql/15/bin'/pg_ctl -D /var/lib/postgresql/15/main status"; then
@@ -522,7 +522,7 @@ S003() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  c has not stopped in time; see its log, it may still stop'
+        pw_say '  c has not stopped in time; read its log, it may still stop'
         pw_fail
         ;;
     esac
@@ -534,7 +534,7 @@ S003() {
 
 S004() {
   pw_begin S004 || return 0
-  pw_say '[S004] Put PostgreSQL 15.20 in place on c' \
+  pw_say '[S004] Install the executables of PostgreSQL 15.20 on c' \
     '  Source: STANDBY, Planning; UPGRADING, minor releases; DEBIAN, prerm and' \
     '          postinst; DEBIAN, README.systemd; PRACTICE, versions' \
     '  Way back once it is done: B019, back to the start'
@@ -625,7 +625,7 @@ S005() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  c has not started; see its log'
+        pw_say '  c has not started; read its log'
         pw_fail
         ;;
     esac
@@ -659,7 +659,7 @@ S006() {
       )
       pw_tried $? 0 ''
     done
-    pw_arrived '   the log of c says what is missing: a slot, log that is gone, or a common' '   timeline'
+    pw_arrived '   read the log of c: a slot, some log or a common timeline may be missing'
     pw_say '  Check: pg_stat_replication of a shows c as streaming'
     pw_sure
     pw_ok
@@ -668,7 +668,7 @@ S006() {
 
 S019() {
   pw_begin S019 || return 0
-  pw_say '[S019] Let c follow b' \
+  pw_say '[S019] Make c follow b' \
     '  Source: STANDBY, Setting Up a Standby Server; STANDBY, Cascading Replication' \
     '  Way back once it is done: B006, back to after S017'
   if pw_part S019-1; then
@@ -744,7 +744,7 @@ S020() {
       )
       pw_tried $? 0 ''
     done
-    pw_arrived '   the log of c says what is missing: a slot, log that is gone, or a common' '   timeline'
+    pw_arrived '   read the log of c: a slot, some log or a common timeline may be missing'
     pw_say '  Check: pg_stat_replication of b shows c as streaming'
     pw_sure
     pw_ok

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 317913d3b31184a1.
+rem NODEA.cmd: what is done at NODEA. Plan id 245241abed85dba9.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 15 of the 40 steps of rebuilt-node
-echo Plan id 317913d3b31184a1
+echo Plan id 245241abed85dba9
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 317913d3b31184a1
+>"%PW_DIR%\PLAN.ID" echo 245241abed85dba9
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
+find "245241abed85dba9" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -85,9 +85,9 @@ goto end
 if exist "%PW_DIR%\S017.OK" goto S018
 set PW_STEP=S017
 call :enter
-echo [S017] Keep MSDTC and the sites from taking their groups along
+echo [S017] Clear Affect the Group for MSDTC and the sites
 echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
-echo   Note: Now move DTCGroup to NODEB: if MSDTC comes online there, go on with
+echo   Note: Now move DTCGroup to NODEB. If MSDTC comes online there, continue with
 echo         the accounts
 echo   Way back once it is done: B010, back to after S001
 set PW_PART=S017
@@ -106,13 +106,13 @@ call :ok
 if exist "%PW_DIR%\S018.OK" goto HS020
 set PW_STEP=S018
 call :enter
-echo [S018] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo [S018] Copy the right Dtcsetup.exe to an empty folder on NODEA
 echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
 echo           Q305638, resolution
 echo   Way back once it is done: B010, back to after S001
 set PW_PART=S018
 set PW_CMD=
-echo   1. Make an empty folder on NODEA
+echo   1. Create an empty folder on NODEA
 echo   2. Copy Dtcsetup.exe into it, from the folder DTC\SvcPack of the public ftp
 echo      server, for the processor of the node
 echo   Check: the folder holds Dtcsetup.exe and nothing else
@@ -134,15 +134,15 @@ goto end
 if exist "%PW_DIR%\S020.OK" goto S021
 set PW_STEP=S020
 call :enter
-echo [S020] Stop MSDTC and all that depends on it
+echo [S020] Stop MSDTC and everything that depends on it
 echo   Source: Q241573, MSDTC, Dtcsetup, 3
 echo   Way back once it is done: B009, back to after S001
 set PW_PART=S020
 set PW_CMD=
 echo   1. In Cluster Administrator, take the instances of sites and SQL Server
 echo      offline, then MSDTC
-echo   2. Stop MTS, MSMQ and COMTI in Services, where they are there
-echo   Check: the MSDTC resource is offline, and nothing that uses it runs
+echo   2. Stop MTS, MSMQ and COMTI in Services, if they exist
+echo   Check: the MSDTC resource is offline, and nothing that uses it is running
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -158,7 +158,7 @@ set PW_PART=S021
 set PW_CMD=
 echo   1. Close Cluster Administrator and Control Panel on NODEA
 echo   2. Close Cluster Administrator and Control Panel on NODEB
-echo   Check: neither is open on any node
+echo   Check: neither program is open on any node
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -170,8 +170,8 @@ call :enter
 echo [S022] Run Dtcsetup.exe on NODEA
 echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information; Q230258,
 echo           registry; Q230258, setup; Q255184, step 4, note
-echo   Expect: Setup says when it is to run on the other node: that is one of the
-echo           next steps
+echo   Expect: Setup tells you to run it on the other node: that is one of the next
+echo           steps
 echo   Way back once it is done: B008, back to after S001
 set PW_PART=S022
 set PW_CMD=
@@ -186,10 +186,11 @@ call :ok
 if exist "%PW_DIR%\S023.OK" goto HS026
 set PW_STEP=S023
 call :enter
-echo [S023] See how MSDTC setup ended on NODEA
+echo [S023] Read how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
-echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Note: After a failure here, MSDTC setup does not run on the nodes after
+echo         NODEA
 echo   Way back once it is done: B008, back to after S001
 :S023B
 set PW_PART=S023
@@ -227,8 +228,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -236,7 +237,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S023E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -287,15 +288,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S023J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S023B
@@ -326,10 +327,11 @@ goto end
 if exist "%PW_DIR%\S026.OK" goto S027
 set PW_STEP=S026
 call :enter
-echo [S026] Let the MSDTC resource depend on the Network Name DTCVS
+echo [S026] Make the MSDTC resource depend on the Network Name DTCVS
 echo   Source: Q223258, step 18; Q223397, note; Q223258, after step 17; Q171791,
 echo           summary; Q182193, cause
-echo   WARNING: Without this the fail-over of DTCGroup can take five minutes
+echo   WARNING: Without this dependency the fail-over of DTCGroup can take five
+echo            minutes
 echo   Way back once it is done: B007, back to after S001
 set PW_PART=S026
 set PW_CMD=
@@ -347,20 +349,20 @@ call :ok
 if exist "%PW_DIR%\S027.OK" goto HS030
 set PW_STEP=S027
 call :enter
-echo [S027] See that MSDTC comes online on NODEA
+echo [S027] Check that MSDTC comes online on NODEA
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
 echo           and 8; Q241573, MSDTC, manual method, 9; Q252641, workaround, 6;
 echo           Q252641, workaround, 7 and 8; Q223397, checklist
 echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
-echo         tab Advanced, see that its log is there and that Everyone has Full
+echo         tab Advanced, check that its log exists and that Everyone has Full
 echo         Control
-echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
-echo         again; SQL Server may have to be removed first
+echo   Note: As a last resort run DTCremove, which is not supported, and MSDTC
+echo         setup again; you may have to remove SQL Server first
 echo   Way back once it is done: B007, back to after S001
 set PW_PART=S027
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
-echo   Check: MSDTC is online on NODEA, and stays so for some minutes
+echo   Check: MSDTC is online on NODEA, and stays online for some minutes
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -397,13 +399,13 @@ call :ok
 if exist "%PW_DIR%\S031.OK" goto HS033
 set PW_STEP=S031
 call :enter
-echo [S031] Start all that depends on MSDTC again
+echo [S031] Start everything that depends on MSDTC again
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7
 echo   Way back once it is done: B004, back to after S001
 set PW_PART=S031
 set PW_CMD=
 echo   1. Bring SQL Server and the instances of sites online
-echo   2. Start MTS, MSMQ and COMTI in Services, where they are there
+echo   2. Start MTS, MSMQ and COMTI in Services, if they exist
 echo   Check: all resources are online
 call :wait
 if defined PW_STOP goto stop
@@ -423,7 +425,7 @@ goto end
 if exist "%PW_DIR%\S033.OK" goto HS035
 set PW_STEP=S033
 call :enter
-echo [S033] Let MTS on NODEA replicate to NODEB
+echo [S033] Set MTS on NODEA to replicate to NODEB
 echo   Source: Q241573, configuration; Q191138, replication, 1 to 7
 echo   Way back once it is done: B004, back to after S001
 set PW_PART=S033
@@ -456,7 +458,7 @@ call :enter
 echo [S035] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q241573, configuration; Q191138, replication, 9; Q191138,
 echo           replication, 9 and 10; Q224801, status codes; Q243342, resolution
-echo   WARNING: An administrator has to be logged on at NODEB
+echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 :S035B
@@ -501,7 +503,7 @@ if defined PW_STOP goto stop
 if defined PW_MORE goto S035B
 goto fail
 :S035E
-echo   the nodes do not understand each other: compare the DCOM default protocols
+echo   the nodes cannot communicate: compare their default DCOM protocols
 goto fail
 :S035F
 echo   the target does not answer: check its name and that it is up
@@ -538,13 +540,13 @@ goto fail
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
 :S035N
-echo   a package names a user who is not valid
+echo   a package names an invalid user
 goto fail
 :S035O
-echo   there were errors on some objects; see the MTS packages of both
+echo   some objects had errors; compare the MTS packages of both nodes
 goto fail
 :S035P
-echo   a file could not be copied: look at the disk and its rights
+echo   a file could not be copied: check the free space and the rights of the disk
 goto fail
 :S035Q
 echo   the version of the MTS catalog is not supported
@@ -625,7 +627,7 @@ call :ok
 if exist "%PW_DIR%\S040.OK" goto finish
 set PW_STEP=S040
 call :enter
-echo [S040] Let MSDTC and the sites take their groups along again
+echo [S040] Tick Affect the Group for MSDTC and the sites again
 echo   Source: Q241573, end
 echo   Way back once it is done: B001, back to after S035
 set PW_PART=S040
@@ -696,31 +698,31 @@ type "%PW_DIR%\STATUS.TXT"
 :marks
 echo ------ then S001 to S016 on NODEB
 call :mark S017
-echo %PW_MARK% [S017] Keep MSDTC and the sites from taking their groups along
+echo %PW_MARK% [S017] Clear Affect the Group for MSDTC and the sites
 call :mark S018
-echo %PW_MARK% [S018] Put the Dtcsetup.exe that fits into an empty folder on NODEA
+echo %PW_MARK% [S018] Copy the right Dtcsetup.exe to an empty folder on NODEA
 echo ------ then S019 on NODEB
 call :mark S020
-echo %PW_MARK% [S020] Stop MSDTC and all that depends on it
+echo %PW_MARK% [S020] Stop MSDTC and everything that depends on it
 call :mark S021
 echo %PW_MARK% [S021] Close Cluster Administrator and Control Panel on every node
 call :mark S022
 echo %PW_MARK% [S022] Run Dtcsetup.exe on NODEA
 call :mark S023
-echo %PW_MARK% [S023] See how MSDTC setup ended on NODEA
+echo %PW_MARK% [S023] Read how MSDTC setup ended on NODEA
 echo ------ then S024 to S025 on NODEB
 call :mark S026
-echo %PW_MARK% [S026] Let the MSDTC resource depend on the Network Name DTCVS
+echo %PW_MARK% [S026] Make the MSDTC resource depend on the Network Name DTCVS
 call :mark S027
-echo %PW_MARK% [S027] See that MSDTC comes online on NODEA
+echo %PW_MARK% [S027] Check that MSDTC comes online on NODEA
 echo ------ then S028 to S029 on NODEB
 call :mark S030
 echo %PW_MARK% [S030] Move DTCGroup to NODEA
 call :mark S031
-echo %PW_MARK% [S031] Start all that depends on MSDTC again
+echo %PW_MARK% [S031] Start everything that depends on MSDTC again
 echo ------ then S032 on NODEB
 call :mark S033
-echo %PW_MARK% [S033] Let MTS on NODEA replicate to NODEB
+echo %PW_MARK% [S033] Set MTS on NODEA to replicate to NODEB
 echo ------ then S034 on NODEB
 call :mark S035
 echo %PW_MARK% [S035] Copy the settings of IIS from NODEA to NODEB
@@ -730,7 +732,7 @@ echo %PW_MARK% [S038] Move all groups to NODEA
 call :mark S039
 echo %PW_MARK% [S039] Test every site on NODEA
 call :mark S040
-echo %PW_MARK% [S040] Let MSDTC and the sites take their groups along again
+echo %PW_MARK% [S040] Tick Affect the Group for MSDTC and the sites again
 goto :EOF
 
 :fail
@@ -834,7 +836,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 317913d3b31184a1. That folder has:
+echo    This script has plan id 245241abed85dba9. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -889,7 +891,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
+find "245241abed85dba9" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 317913d3b31184a1.
+rem NODEB.cmd: what is done at NODEB. Plan id 245241abed85dba9.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 25 of the 40 steps of rebuilt-node
-echo Plan id 317913d3b31184a1
+echo Plan id 245241abed85dba9
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 317913d3b31184a1
+>"%PW_DIR%\PLAN.ID" echo 245241abed85dba9
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
+find "245241abed85dba9" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -234,7 +234,7 @@ set PW_STEP=S009
 call :enter
 echo [S009] Stop the Cluster Service on NODEB
 echo   Source: Q241573, removal, 1; Q223258, step 6; Q257906, resolution
-echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
+echo   WARNING: Do not continue until the Cluster Service on NODEB has stopped
 echo   Way back once it is done: B028, back to after S001
 set PW_PART=S009
 set PW_NAME=Cluster Server
@@ -264,7 +264,7 @@ call :ok
 if exist "%PW_DIR%\S010.OK" goto S011
 set PW_STEP=S010
 call :enter
-echo [S010] Keep the Cluster Service on NODEB from starting by itself
+echo [S010] Set the Cluster Service on NODEB to start manually
 echo   Source: Q241573, removal, 1
 echo   Way back once it is done: B027, back to after S001
 set PW_PART=S010
@@ -286,8 +286,7 @@ echo   Way back once it is done: B014, back to after S001
 set PW_PART=S011
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
-echo   2. Choose Yes when setup says that it was not tested with the service pack
-echo      on this machine
+echo   2. Choose Yes when setup says that it was not tested with this service pack
 echo   3. Choose the installation type and the components that NODEA has
 echo   4. Keep all default folders
 echo   5. Do not restart from setup: the next step restarts NODEB
@@ -391,7 +390,7 @@ call :ok
 if exist "%PW_DIR%\S016.OK" goto HS019
 set PW_STEP=S016
 call :enter
-echo [S016] Let the Cluster Service on NODEB start by itself again
+echo [S016] Set the Cluster Service on NODEB to start automatically again
 echo   Source: Q241573, installation, 6
 echo   Way back once it is done: B011, back to after S001
 set PW_PART=S016
@@ -416,13 +415,13 @@ goto end
 if exist "%PW_DIR%\S019.OK" goto HS024
 set PW_STEP=S019
 call :enter
-echo [S019] Put the Dtcsetup.exe that fits into an empty folder on NODEB
+echo [S019] Copy the right Dtcsetup.exe to an empty folder on NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
 echo           Q305638, resolution
 echo   Way back once it is done: B010, back to after S001
 set PW_PART=S019
 set PW_CMD=
-echo   1. Make an empty folder on NODEB
+echo   1. Create an empty folder on NODEB
 echo   2. Copy Dtcsetup.exe into it, from the folder DTC\SvcPack of the public ftp
 echo      server, for the processor of the node
 echo   Check: the folder holds Dtcsetup.exe and nothing else
@@ -461,7 +460,7 @@ call :ok
 if exist "%PW_DIR%\S025.OK" goto HS028
 set PW_STEP=S025
 call :enter
-echo [S025] See how MSDTC setup ended on NODEB
+echo [S025] Read how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Way back once it is done: B007, back to after S001
@@ -501,8 +500,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -510,7 +509,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S025E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -561,15 +560,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S025J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S025B
@@ -619,20 +618,20 @@ call :ok
 if exist "%PW_DIR%\S029.OK" goto HS032
 set PW_STEP=S029
 call :enter
-echo [S029] See that MSDTC comes online on NODEB
+echo [S029] Check that MSDTC comes online on NODEB
 echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
 echo           and 8; Q241573, MSDTC, manual method, 9; Q252641, workaround, 6;
 echo           Q252641, workaround, 7 and 8; Q223397, checklist
 echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
-echo         tab Advanced, see that its log is there and that Everyone has Full
+echo         tab Advanced, check that its log exists and that Everyone has Full
 echo         Control
-echo   Note: The last resort is DTCremove, which is not supported, and MSDTC setup
-echo         again; SQL Server may have to be removed first
+echo   Note: As a last resort run DTCremove, which is not supported, and MSDTC
+echo         setup again; you may have to remove SQL Server first
 echo   Way back once it is done: B006, back to after S001
 set PW_PART=S029
 set PW_CMD=
 echo   1. In Cluster Administrator, bring the MSDTC resource of DTCGroup online
-echo   Check: MSDTC is online on NODEB, and stays so for some minutes
+echo   Check: MSDTC is online on NODEB, and stays online for some minutes
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -651,18 +650,18 @@ goto end
 if exist "%PW_DIR%\S032.OK" goto HS034
 set PW_STEP=S032
 call :enter
-echo [S032] See that the accounts of the sites have on NODEB what they need
+echo [S032] Check the rights of the accounts of the sites on NODEB
 echo   Source: Q241573, configuration, a to e; Q191138, accounts, 1
 echo   Way back once it is done: B004, back to after S001
 set PW_PART=S032
 set PW_CMD=
-echo   1. In User Manager, see that IUSR_CLUSTER may log on locally and from the
+echo   1. In User Manager, check that IUSR_CLUSTER may log on locally and from the
 echo      network
-echo   2. See the same for IWAM_CLUSTER
-echo   3. See that both are in the local group Guests, and the second among the MTS
+echo   2. Check the same for IWAM_CLUSTER
+echo   3. Check that both are in the local group Guests, and the second also in MTS
 echo      Impersonators
-echo   4. In dcomcnfg, Default Security, see that both are allowed access and
-echo      launch
+echo   4. In dcomcnfg, Default Security, check that both have access and launch
+echo      permission
 echo   5. Add what is missing
 echo   Check: rights, groups and DCOM defaults are those of NODEA
 call :wait
@@ -683,7 +682,7 @@ goto end
 if exist "%PW_DIR%\S034.OK" goto HS036
 set PW_STEP=S034
 call :enter
-echo [S034] Let MTS on NODEB replicate to NODEA
+echo [S034] Set MTS on NODEB to replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B004, back to after S001
@@ -836,7 +835,7 @@ echo %PW_MARK% [S008] Restart NODEB
 call :mark S009
 echo %PW_MARK% [S009] Stop the Cluster Service on NODEB
 call :mark S010
-echo %PW_MARK% [S010] Keep the Cluster Service on NODEB from starting by itself
+echo %PW_MARK% [S010] Set the Cluster Service on NODEB to start manually
 call :mark S011
 echo %PW_MARK% [S011] Run Option Pack setup on NODEB
 call :mark S012
@@ -848,26 +847,26 @@ echo %PW_MARK% [S014] Restart NODEB
 call :mark S015
 echo %PW_MARK% [S015] Start the Cluster Service on NODEB
 call :mark S016
-echo %PW_MARK% [S016] Let the Cluster Service on NODEB start by itself again
+echo %PW_MARK% [S016] Set the Cluster Service on NODEB to start automatically again
 echo ------ then S017 to S018 on NODEA
 call :mark S019
-echo %PW_MARK% [S019] Put the Dtcsetup.exe that fits into an empty folder on NODEB
+echo %PW_MARK% [S019] Copy the right Dtcsetup.exe to an empty folder on NODEB
 echo ------ then S020 to S023 on NODEA
 call :mark S024
 echo %PW_MARK% [S024] Run Dtcsetup.exe on NODEB
 call :mark S025
-echo %PW_MARK% [S025] See how MSDTC setup ended on NODEB
+echo %PW_MARK% [S025] Read how MSDTC setup ended on NODEB
 echo ------ then S026 to S027 on NODEA
 call :mark S028
 echo %PW_MARK% [S028] Move DTCGroup to NODEB
 call :mark S029
-echo %PW_MARK% [S029] See that MSDTC comes online on NODEB
+echo %PW_MARK% [S029] Check that MSDTC comes online on NODEB
 echo ------ then S030 to S031 on NODEA
 call :mark S032
-echo %PW_MARK% [S032] See that the accounts of the sites have on NODEB what they need
+echo %PW_MARK% [S032] Check the rights of the accounts of the sites on NODEB
 echo ------ then S033 on NODEA
 call :mark S034
-echo %PW_MARK% [S034] Let MTS on NODEB replicate to NODEA
+echo %PW_MARK% [S034] Set MTS on NODEB to replicate to NODEA
 echo ------ then S035 on NODEA
 call :mark S036
 echo %PW_MARK% [S036] Move all groups to NODEB
@@ -976,7 +975,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 317913d3b31184a1. That folder has:
+echo    This script has plan id 245241abed85dba9. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1031,7 +1030,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
+find "245241abed85dba9" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -1091,7 +1090,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "317913d3b31184a1" "%PW_DIR%\PLAN.ID" >nul
+find "245241abed85dba9" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 7dd1adf75eff4a69.
+rem NODEA.cmd: what is done at NODEA. Plan id dded83c9f7a46a51.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 10 of the 19 steps of rolling-service-pack
-echo Plan id 7dd1adf75eff4a69
+echo Plan id dded83c9f7a46a51
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 7dd1adf75eff4a69
+>"%PW_DIR%\PLAN.ID" echo dded83c9f7a46a51
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
+find "dded83c9f7a46a51" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -81,7 +81,8 @@ echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -143,9 +144,9 @@ echo   Source: Q174799, more information; Q196269, more information
 echo   Way back once it is done: B024, back to the start
 set PW_PART=S008
 set PW_CMD=
-echo   1. Install what the service pack does not have of Q234673
+echo   1. Install those hotfixes of Q234673 that the service pack does not contain
 echo   2. Do not restart from setup: the next step restarts NODEA
-echo   Check: the list of hotfixes of NODEA is that of NODEB
+echo   Check: NODEA has the same hotfixes as NODEB
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -182,7 +183,8 @@ echo   Way back once it is done: B007, back to the start
 set PW_PART=S010
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -465,7 +467,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 7dd1adf75eff4a69. That folder has:
+echo    This script has plan id dded83c9f7a46a51. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -520,7 +522,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
+find "dded83c9f7a46a51" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

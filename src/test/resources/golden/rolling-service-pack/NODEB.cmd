@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 7dd1adf75eff4a69.
+rem NODEB.cmd: what is done at NODEB. Plan id dded83c9f7a46a51.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 9 of the 19 steps of rolling-service-pack
-echo Plan id 7dd1adf75eff4a69
+echo Plan id dded83c9f7a46a51
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 7dd1adf75eff4a69
+>"%PW_DIR%\PLAN.ID" echo dded83c9f7a46a51
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
+find "dded83c9f7a46a51" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -91,7 +91,8 @@ echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S003
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -223,9 +224,9 @@ echo   Source: Q174799, more information; Q196269, more information
 echo   Way back once it is done: B015, back to the start
 set PW_PART=S015
 set PW_CMD=
-echo   1. Install what the service pack does not have of Q234673
+echo   1. Install those hotfixes of Q234673 that the service pack does not contain
 echo   2. Do not restart from setup: the next step restarts NODEB
-echo   Check: the list of hotfixes of NODEB is that of NODEA
+echo   Check: NODEB has the same hotfixes as NODEA
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -262,7 +263,8 @@ echo   Way back once it is done: B003, back to the start
 set PW_PART=S017
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -438,7 +440,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 7dd1adf75eff4a69. That folder has:
+echo    This script has plan id dded83c9f7a46a51. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -493,7 +495,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "7dd1adf75eff4a69" "%PW_DIR%\PLAN.ID" >nul
+find "dded83c9f7a46a51" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

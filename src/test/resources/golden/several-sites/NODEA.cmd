@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 047eead6b89c590b.
+rem NODEA.cmd: what is done at NODEA. Plan id 1cd80ec87308e45f.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 31 of the 33 steps of several-sites
-echo Plan id 047eead6b89c590b
+echo Plan id 1cd80ec87308e45f
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 047eead6b89c590b
+>"%PW_DIR%\PLAN.ID" echo 1cd80ec87308e45f
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "047eead6b89c590b" "%PW_DIR%\PLAN.ID" >nul
+find "1cd80ec87308e45f" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -75,13 +75,13 @@ if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are st
 if exist "%PW_DIR%\S001.OK" goto S002
 set PW_STEP=S001
 call :enter
-echo [S001] See that WWWGroup can hold the site reports
+echo [S001] Check that WWWGroup can hold the site reports
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
-echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.4
+echo   1. In Cluster Administrator, check that WWWGroup has the IP address 10.5.5.4
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -91,13 +91,13 @@ call :ok
 if exist "%PW_DIR%\S002.OK" goto S003
 set PW_STEP=S002
 call :enter
-echo [S002] See that WWWGroup can hold the site old-reports
+echo [S002] Check that WWWGroup can hold the site old-reports
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S002
 set PW_CMD=
-echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.5
+echo   1. In Cluster Administrator, check that WWWGroup has the IP address 10.5.5.5
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -107,14 +107,14 @@ call :ok
 if exist "%PW_DIR%\S003.OK" goto S004
 set PW_STEP=S003
 call :enter
-echo [S003] See that FTPGroup can hold the site downloads
+echo [S003] Check that FTPGroup can hold the site downloads
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S003
 set PW_CMD=
-echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.3
-echo   2. See that FTPGroup has a disk for the pages: F:
+echo   1. In Cluster Administrator, check that FTPGroup has the IP address 10.5.5.3
+echo   2. Check that FTPGroup has a disk for the pages: F:
 echo   Check: FTPGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -124,14 +124,14 @@ call :ok
 if exist "%PW_DIR%\S004.OK" goto S005
 set PW_STEP=S004
 call :enter
-echo [S004] See that FTPGroup can hold the site uploads
+echo [S004] Check that FTPGroup can hold the site uploads
 echo   Source: Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S004
 set PW_CMD=
-echo   1. In Cluster Administrator, see that FTPGroup has the IP address 10.5.5.6
-echo   2. See that FTPGroup has a disk for the pages: F:
+echo   1. In Cluster Administrator, check that FTPGroup has the IP address 10.5.5.6
+echo   2. Check that FTPGroup has a disk for the pages: F:
 echo   Check: FTPGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -146,7 +146,7 @@ echo   Source: Q223258, step 20
 echo   Way back once it is done: B012, back to the start
 set PW_PART=S005
 set PW_CMD=
-echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
+echo   1. In Cluster Administrator, check who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
@@ -162,7 +162,7 @@ echo   Source: Q223258, step 20
 echo   Way back once it is done: B011, back to the start
 set PW_PART=S006
 set PW_CMD=
-echo   1. In Cluster Administrator, look who owns FTPGroup; if it is not NODEA,
+echo   1. In Cluster Administrator, check who owns FTPGroup; if it is not NODEA,
 echo      move FTPGroup to NODEA
 echo   Check: NODEA owns FTPGroup
 call :wait
@@ -368,22 +368,22 @@ call :ok
 if exist "%PW_DIR%\S019.OK" goto S020
 set PW_STEP=S019
 call :enter
-echo [S019] See that every site is there
+echo [S019] Check that every site exists
 echo   Source: Q223258, step 24
 echo   Way back once it is done: B007, back to the start
 set PW_PART=S019
 set PW_CMD=
-echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo   1. In the console, check that the site intranet has the address 10.5.5.1 and
 echo      the home W:\InetPub\intranet
-echo   2. In the console, see that the site reports has the address 10.5.5.4 and
+echo   2. In the console, check that the site reports has the address 10.5.5.4 and
 echo      the home \\FILES\reports
-echo   3. In the console, see that the site old-reports has the address 10.5.5.5
+echo   3. In the console, check that the site old-reports has the address 10.5.5.5
 echo      and the home http://reports.example.com/
-echo   4. In the console, see that the site downloads has the address 10.5.5.3 and
-echo      the home F:\Downloads
-echo   5. In the console, see that the site uploads has the address 10.5.5.6 and
+echo   4. In the console, check that the site downloads has the address 10.5.5.3
+echo      and the home F:\Downloads
+echo   5. In the console, check that the site uploads has the address 10.5.5.6 and
 echo      the home F:\Uploads
-echo   Check: no site that is to fail over is missing in the console
+echo   Check: the console lists every site that is to fail over
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -402,7 +402,7 @@ echo   2. Master Properties: FTP Service, Edit
 echo   3. Tab Security Accounts: SVC_WEB of the domain
 echo   4. Clear Enable Automatic Password Synchronization and type the password of
 echo      SVC_WEB
-echo   5. Apply, and OK until the console is back
+echo   5. Choose Apply, then OK until the console is back
 echo   Check: the dialog shows SVC_WEB of the domain when it is opened again
 call :wait
 if defined PW_STOP goto stop
@@ -415,14 +415,14 @@ call :enter
 echo [S021] Create the IIS Server Instance for the site reports
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
-echo         4.2.734.1 cures it
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
+echo         4.2.734.1 repairs that
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B006, back to the start
 set PW_PART=S021
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of WWWGroup
 echo   2. File, New, Resource, in the group WWWGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.4, and the disk of the group: W:
@@ -457,14 +457,14 @@ call :enter
 echo [S023] Create the IIS Server Instance for the site old-reports
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
-echo         4.2.734.1 cures it
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
+echo         4.2.734.1 repairs that
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B005, back to the start
 set PW_PART=S023
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of WWWGroup
 echo   2. File, New, Resource, in the group WWWGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.5, and the disk of the group: W:
@@ -499,14 +499,14 @@ call :enter
 echo [S025] Create the IIS Server Instance for the site downloads
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
-echo         4.2.734.1 cures it
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
+echo         4.2.734.1 repairs that
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S025
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of FTPGroup
 echo   2. File, New, Resource, in the group FTPGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.3, and the disk of the group: F:
@@ -541,14 +541,14 @@ call :enter
 echo [S027] Create the IIS Server Instance for the site uploads
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Service Pack 4 can make Cluster Administrator hang here; clusiis4.dll
-echo         4.2.734.1 cures it
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
+echo         4.2.734.1 repairs that
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S027
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what FTPGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of FTPGroup
 echo   2. File, New, Resource, in the group FTPGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.6, and the disk of the group: F:
@@ -583,7 +583,7 @@ call :enter
 echo [S029] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
-echo   WARNING: An administrator has to be logged on at NODEB
+echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 :S029B
@@ -628,7 +628,7 @@ if defined PW_STOP goto stop
 if defined PW_MORE goto S029B
 goto fail
 :S029E
-echo   the nodes do not understand each other: compare the DCOM default protocols
+echo   the nodes cannot communicate: compare their default DCOM protocols
 goto fail
 :S029F
 echo   the target does not answer: check its name and that it is up
@@ -665,13 +665,13 @@ goto fail
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
 :S029N
-echo   a package names a user who is not valid
+echo   a package names an invalid user
 goto fail
 :S029O
-echo   there were errors on some objects; see the MTS packages of both
+echo   some objects had errors; compare the MTS packages of both nodes
 goto fail
 :S029P
-echo   a file could not be copied: look at the disk and its rights
+echo   a file could not be copied: check the free space and the rights of the disk
 goto fail
 :S029Q
 echo   the version of the MTS catalog is not supported
@@ -796,13 +796,13 @@ echo A run is at work now, or was cut off, in:
 type "%PW_DIR%\STATUS.TXT"
 :marks
 call :mark S001
-echo %PW_MARK% [S001] See that WWWGroup can hold the site reports
+echo %PW_MARK% [S001] Check that WWWGroup can hold the site reports
 call :mark S002
-echo %PW_MARK% [S002] See that WWWGroup can hold the site old-reports
+echo %PW_MARK% [S002] Check that WWWGroup can hold the site old-reports
 call :mark S003
-echo %PW_MARK% [S003] See that FTPGroup can hold the site downloads
+echo %PW_MARK% [S003] Check that FTPGroup can hold the site downloads
 call :mark S004
-echo %PW_MARK% [S004] See that FTPGroup can hold the site uploads
+echo %PW_MARK% [S004] Check that FTPGroup can hold the site uploads
 call :mark S005
 echo %PW_MARK% [S005] Make sure that NODEA owns WWWGroup
 call :mark S006
@@ -833,7 +833,7 @@ echo %PW_MARK% [S017] Set the IP address of the site uploads to 10.5.5.6
 call :mark S018
 echo %PW_MARK% [S018] Set the home directory of the site uploads to F:\Uploads
 call :mark S019
-echo %PW_MARK% [S019] See that every site is there
+echo %PW_MARK% [S019] Check that every site exists
 call :mark S020
 echo %PW_MARK% [S020] Make SVC_WEB the anonymous account of the FTP service
 call :mark S021
@@ -962,7 +962,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 047eead6b89c590b. That folder has:
+echo    This script has plan id 1cd80ec87308e45f. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1017,7 +1017,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "047eead6b89c590b" "%PW_DIR%\PLAN.ID" >nul
+find "1cd80ec87308e45f" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

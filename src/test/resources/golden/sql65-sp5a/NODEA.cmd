@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 37192e6537f338e5.
+rem NODEA.cmd: what is done at NODEA. Plan id f835c84b40e714aa.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 7 of the 8 steps of sql65-sp5a
-echo Plan id 37192e6537f338e5
+echo Plan id f835c84b40e714aa
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 37192e6537f338e5
+>"%PW_DIR%\PLAN.ID" echo f835c84b40e714aa
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "37192e6537f338e5" "%PW_DIR%\PLAN.ID" >nul
+find "f835c84b40e714aa" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -93,7 +93,7 @@ call :ok
 if exist "%PW_DIR%\S002.OK" goto S003
 set PW_STEP=S002
 call :enter
-echo [S002] Take replication and remote logins out of SQL Server
+echo [S002] Remove replication and remote logins from SQL Server
 echo   Source: Q247110, excerpt
 echo   Backup: the script of replication and remote logins of SALES
 echo   Its way back needs: the script of replication and remote logins of SALES
@@ -113,11 +113,11 @@ call :enter
 echo [S003] Uncluster SQL Server on SALES
 echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, summary;
 echo           Q225092, more information; Q247110, excerpt
-echo   Note: Before a node is evicted or renamed this is done on both nodes
+echo   Note: Before a node is evicted or renamed, do this on both nodes
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S003
 set PW_CMD=
-echo   1. See that SQL Server has no replication and no remote logins
+echo   1. Check that SQL Server has no replication and no remote logins
 echo   2. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
 echo      CD
 echo   3. Choose to remove the virtual server
@@ -142,12 +142,12 @@ set PW_CMD=
 echo   1. Log on with a domain account that has administrative rights on every
 echo      node, not as LocalSystem
 echo   2. Start the setup of SQL Server 6.5 Service Pack 5a on NODEA
-echo   3. When setup asks for MSDTC on the other node, see that NODEB is up
+echo   3. When setup asks for MSDTC on the other node, check that NODEB is up
 echo   Check: the ErrorLog of SQL Server names the new build
-echo   Check: %%windir%%\system32 of NODEA holds Dtcsetup.exe, and MSSQL\BINN holds
-echo          none any more
-echo   Check: %%windir%%\system32 of NODEB holds Dtcsetup.exe, and MSSQL\BINN holds
-echo          none any more
+echo   Check: %%windir%%\system32 of NODEA holds Dtcsetup.exe, and MSSQL\BINN no
+echo          longer holds one
+echo   Check: %%windir%%\system32 of NODEB holds Dtcsetup.exe, and MSSQL\BINN no
+echo          longer holds one
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -156,10 +156,11 @@ call :ok
 if exist "%PW_DIR%\S005.OK" goto HS007
 set PW_STEP=S005
 call :enter
-echo [S005] See how MSDTC setup ended on NODEA
+echo [S005] Read how MSDTC setup ended on NODEA
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
-echo   Note: A failure here keeps MSDTC setup from the nodes that come after NODEA
+echo   Note: After a failure here, MSDTC setup does not run on the nodes after
+echo         NODEA
 echo   Way back once it is done: nothing to do, back to after S004
 :S005B
 set PW_PART=S005
@@ -197,8 +198,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -206,7 +207,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S005E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -257,15 +258,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S005J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S005B
@@ -299,14 +300,14 @@ call :enter
 echo [S007] Recluster SQL Server on SALES
 echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, more
 echo           information
-echo   Note: Whether the MSDTC resource is untouched is not said by the articles:
-echo         see that it is online
+echo   Note: The articles do not say whether this changes the MSDTC resource: check
+echo         that it is online
 echo   Way back once it is done: B002, back to after S004
 set PW_PART=S007
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
 echo      CD
-echo   2. Let it install the virtual server into the group that it was in
+echo   2. Let it install the virtual server in the group that it was in
 echo   Check: the SQL Server resource is online, and comes online on NODEB after a
 echo          move
 call :wait
@@ -324,7 +325,7 @@ set PW_PART=S008
 set PW_CMD=
 echo   1. Run the scripts that were made when replication and remote logins were
 echo      removed
-echo   Check: what was configured before is listed again
+echo   Check: SQL Server lists again what was configured before
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -375,13 +376,13 @@ type "%PW_DIR%\STATUS.TXT"
 call :mark S001
 echo %PW_MARK% [S001] Move all groups to NODEA
 call :mark S002
-echo %PW_MARK% [S002] Take replication and remote logins out of SQL Server
+echo %PW_MARK% [S002] Remove replication and remote logins from SQL Server
 call :mark S003
 echo %PW_MARK% [S003] Uncluster SQL Server on SALES
 call :mark S004
 echo %PW_MARK% [S004] Install SQL Server 6.5 Service Pack 5a on NODEA
 call :mark S005
-echo %PW_MARK% [S005] See how MSDTC setup ended on NODEA
+echo %PW_MARK% [S005] Read how MSDTC setup ended on NODEA
 echo ------ then S006 on NODEB
 call :mark S007
 echo %PW_MARK% [S007] Recluster SQL Server on SALES
@@ -490,7 +491,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 37192e6537f338e5. That folder has:
+echo    This script has plan id f835c84b40e714aa. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -545,7 +546,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "37192e6537f338e5" "%PW_DIR%\PLAN.ID" >nul
+find "f835c84b40e714aa" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

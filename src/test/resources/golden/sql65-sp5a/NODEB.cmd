@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 37192e6537f338e5.
+rem NODEB.cmd: what is done at NODEB. Plan id f835c84b40e714aa.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 1 of the 8 steps of sql65-sp5a
-echo Plan id 37192e6537f338e5
+echo Plan id f835c84b40e714aa
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 37192e6537f338e5
+>"%PW_DIR%\PLAN.ID" echo f835c84b40e714aa
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "37192e6537f338e5" "%PW_DIR%\PLAN.ID" >nul
+find "f835c84b40e714aa" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -85,7 +85,7 @@ goto end
 if exist "%PW_DIR%\S006.OK" goto finish
 set PW_STEP=S006
 call :enter
-echo [S006] See how MSDTC setup ended on NODEB
+echo [S006] Read how MSDTC setup ended on NODEB
 echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
 echo           ExitCode; Q230258, clustering
 echo   Way back once it is done: nothing to do, back to after S004
@@ -125,8 +125,8 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ErrorCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   1: no group has a disk, an IP address and a Network Name: make one, then run
-echo      MSDTC setup again; then repeat this step
+echo   1: no group has a disk, an IP address and a Network Name: create one, then
+echo      run MSDTC setup again; then repeat this step
 echo   2: the other node owns every virtual server: move one here, then run MSDTC
 echo      setup again; then repeat this step
 echo   3: the node that ran MSDTC setup first is down: start it, then run MSDTC
@@ -134,7 +134,7 @@ echo      setup again; then repeat this step
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S006E
-echo   no group has a disk, an IP address and a Network Name: make one, then run
+echo   no group has a disk, an IP address and a Network Name: create one, then run
 echo   MSDTC setup again
 call :again
 if defined PW_STOP goto stop
@@ -185,15 +185,15 @@ echo   The result could not be read. Start regedit and look up the value
 echo   ExitCode in
 echo   HKEY_LOCAL_MACHINE\Software\Microsoft\MSDTC\Setup\ExitStatus
 echo   0: good
-echo   2: put right what ErrorCode says, then run MSDTC setup again; then repeat
-echo      this step
+echo   2: correct what ErrorCode says, then run MSDTC setup again; then repeat this
+echo      step
 echo   1: failed: a retry does not help, unless ErrorCode is 1, 2 or 3
 echo   3: failed: installation failed; a retry does not help, unless ErrorCode is
 echo      1, 2 or 3
 echo   other: failed: MSDTC setup failed; read CompletionComment beside the value
 goto unread
 :S006J
-echo   put right what ErrorCode says, then run MSDTC setup again
+echo   correct what ErrorCode says, then run MSDTC setup again
 call :again
 if defined PW_STOP goto stop
 if defined PW_MORE goto S006B
@@ -255,7 +255,7 @@ type "%PW_DIR%\STATUS.TXT"
 :marks
 echo ------ then S001 to S005 on NODEA
 call :mark S006
-echo %PW_MARK% [S006] See how MSDTC setup ended on NODEB
+echo %PW_MARK% [S006] Read how MSDTC setup ended on NODEB
 goto :EOF
 
 :fail
@@ -359,7 +359,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 37192e6537f338e5. That folder has:
+echo    This script has plan id f835c84b40e714aa. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -414,7 +414,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "37192e6537f338e5" "%PW_DIR%\PLAN.ID" >nul
+find "f835c84b40e714aa" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

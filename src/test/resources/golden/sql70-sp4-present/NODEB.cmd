@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 390e7965a073c931.
+rem NODEB.cmd: what is done at NODEB. Plan id 9812fa3c9950efe6.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 15 of the 48 steps of sql70-sp4-present
-echo Plan id 390e7965a073c931
+echo Plan id 9812fa3c9950efe6
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 390e7965a073c931
+>"%PW_DIR%\PLAN.ID" echo 9812fa3c9950efe6
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "390e7965a073c931" "%PW_DIR%\PLAN.ID" >nul
+find "9812fa3c9950efe6" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -106,7 +106,7 @@ set PW_STEP=S007
 call :enter
 echo [S007] Stop the Cluster Service on NODEB
 echo   Source: Q223258, step 6; Q241573, removal, 1; Q257906, resolution
-echo   WARNING: Do not go on before the Cluster Service on NODEB is stopped
+echo   WARNING: Do not continue until the Cluster Service on NODEB has stopped
 echo   Way back once it is done: B043, back to after S003
 set PW_PART=S007
 set PW_NAME=Cluster Server
@@ -140,15 +140,14 @@ echo [S008] Run Option Pack setup on NODEB
 echo   Source: Q223258, step 7; Q223258, errors on Node B; Q218922, cause; Q241573,
 echo           installation, 3; Q241573, clustering again; Q195015, summary;
 echo           Q219717, symptoms
-echo   Expect: Setup does not ask for the location of the MSDTC log; if it does,
+echo   Expect: Setup does not ask for the location of the MSDTC log. If it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
 echo   Way back once it is done: B034, back to after S003
 set PW_PART=S008
 set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
-echo   2. Choose Yes when setup says that it was not tested with the service pack
-echo      on this machine
+echo   2. Choose Yes when setup says that it was not tested with this service pack
 echo   3. Choose the same installation type and components as on NODEA
 echo   4. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
@@ -283,8 +282,7 @@ set PW_CMD=msdtc -remove
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the command ends without an error, and Services does not list MSDTC
-echo          any more
+echo   Check: the command ends without an error, and Services no longer lists MSDTC
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -392,7 +390,7 @@ goto end
 if exist "%PW_DIR%\S043.OK" goto HS045
 set PW_STEP=S043
 call :enter
-echo [S043] Let MTS on NODEB replicate to NODEA
+echo [S043] Set MTS on NODEB to replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B003, back to the start
@@ -556,7 +554,7 @@ call :mark S036
 echo %PW_MARK% [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo ------ then S037 to S042 on NODEA
 call :mark S043
-echo %PW_MARK% [S043] Let MTS on NODEB replicate to NODEA
+echo %PW_MARK% [S043] Set MTS on NODEB to replicate to NODEA
 echo ------ then S044 on NODEA
 call :mark S045
 echo %PW_MARK% [S045] Move all groups to NODEB
@@ -665,7 +663,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 390e7965a073c931. That folder has:
+echo    This script has plan id 9812fa3c9950efe6. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -720,7 +718,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "390e7965a073c931" "%PW_DIR%\PLAN.ID" >nul
+find "9812fa3c9950efe6" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
@@ -780,7 +778,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] ? net start
-find "390e7965a073c931" "%PW_DIR%\PLAN.ID" >nul
+find "9812fa3c9950efe6" "%PW_DIR%\PLAN.ID" >nul
 net start >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 if not "%PW_RC%"=="0" goto nolist

@@ -1,5 +1,5 @@
 @echo off
-rem NODEA.cmd: what is done at NODEA. Plan id 5ac4e91e79a17dac.
+rem NODEA.cmd: what is done at NODEA. Plan id d4680fb4fdaf4520.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEA.cmd: 43 of the 67 steps of written-order
-echo Plan id 5ac4e91e79a17dac
+echo Plan id d4680fb4fdaf4520
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 5ac4e91e79a17dac
+>"%PW_DIR%\PLAN.ID" echo d4680fb4fdaf4520
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "5ac4e91e79a17dac" "%PW_DIR%\PLAN.ID" >nul
+find "d4680fb4fdaf4520" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -157,12 +157,12 @@ echo [S007] Install Cluster Server on NODEA and form SALES
 echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
 echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
 echo           Q176507, options; Q247067, cause; Q168948, summary
-echo   Note: Setup makes a default group for administration; nothing else belongs
-echo         into it
-echo   Note: Unattended, its options stand on one line: -name, -ipaddr, -subnet,
-echo         -account and so on
-echo   Note: With several client networks name one of them, and add the others
-echo         later
+echo   Note: Setup creates a default group for administration; nothing else belongs
+echo         in it
+echo   Note: In an unattended setup the options stand on one line: -name, -ipaddr,
+echo         -subnet, -account and so on
+echo   Note: If there are several client networks, name one of them and add the
+echo         others later
 echo   Way back once it is done: B053, back to after S002
 set PW_PART=S007
 set PW_CMD=
@@ -261,7 +261,7 @@ set PW_PART=S012
 set PW_CMD=
 echo   1. Start the SQL Server cluster wizard from \i386\cluster of the SQL Server
 echo      CD
-echo   2. Let it install the virtual server into the group with the disk that SQL
+echo   2. Let it install the virtual server in the group with the disk that SQL
 echo      Server uses
 echo   Check: the SQL Server resource is online, and comes online on NODEB after a
 echo          move
@@ -378,7 +378,7 @@ echo   Note: Read the whole procedure, and understand it, before you start
 echo   Way back once it is done: B044, back to after S002
 set PW_PART=S020
 set PW_CMD=
-echo   1. In Cluster Administrator, see that NODEA owns
+echo   1. In Cluster Administrator, check that NODEA owns
 echo      Cluster Group, SQLGroup, WWWGroup; move what it does not own
 echo   Check: Cluster Administrator shows NODEA as the owner of Cluster Group,
 echo          SQLGroup, WWWGroup, all online
@@ -395,13 +395,13 @@ echo   Source: Q191138, step 2; Q223258, step 2; Q223258, before the steps, 1;
 echo           Q218922, cause; Q223259, summary; Q241573, installation, 3; Q195015,
 echo           summary; Q219717, symptoms; Q226475, more information; Q247553,
 echo           symptoms; Q254319, summary; Q230287, symptoms
-echo   WARNING: Install nothing into the default cluster group
+echo   WARNING: Install nothing in the default cluster group
 echo   Expect: NODEB may warn about the type IIS Server Instance until setup has
 echo           run there
-echo   Note: Over IIS 3.0 or older, setup offers to upgrade instead of an
+echo   Note: If IIS 3.0 or older is there, setup offers an upgrade instead of an
 echo         installation type
-echo   Note: Setup puts its own data access components over newer ones: bring those
-echo         back afterwards
+echo   Note: Setup overwrites newer data access components with its own: install
+echo         the newer ones again afterwards
 echo   Point of no return: no safe way back.
 echo     Move all groups to NODEB: groups must stay on NODEA until the Option Pack
 echo     is complete on the other node ^(Q223258, step 5; Q191138, step 3^)
@@ -411,8 +411,8 @@ set PW_CMD=
 echo   1. Start Windows NT 4.0 Option Pack setup
 echo   2. Choose the installation type and the components, and write them down for
 echo      NODEB
-echo   3. Have World Wide Web Server and Windows Script Host among them, and not
-echo      Index Server
+echo   3. Include World Wide Web Server and Windows Script Host, but not Index
+echo      Server
 echo   4. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
 echo   5. Page "Microsoft Transaction Server 2.0": Virtual Server: SQLVS
@@ -443,7 +443,7 @@ echo   Way back once it is done: B056, back to after S021
 set PW_PART=S024
 set PW_CMD=
 echo   1. Choose OK on the message that tells you to install on NODEB
-echo   Check: setup goes on and asks whether to restart
+echo   Check: setup continues and asks whether to restart
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -486,14 +486,14 @@ call :ok
 if exist "%PW_DIR%\S026.OK" goto S027
 set PW_STEP=S026
 call :enter
-echo [S026] See that WWWGroup can hold the site intranet
+echo [S026] Check that WWWGroup can hold the site intranet
 echo   Source: Q191138, steps 8 to 13; Q223258, step 19
 echo   WARNING: Do not use the default cluster group
 echo   Way back once it is done: B029, back to after S002
 set PW_PART=S026
 set PW_CMD=
-echo   1. In Cluster Administrator, see that WWWGroup has the IP address 10.5.5.1
-echo   2. See that WWWGroup has a disk for the pages: W:
+echo   1. In Cluster Administrator, check that WWWGroup has the IP address 10.5.5.1
+echo   2. Check that WWWGroup has a disk for the pages: W:
 echo   Check: WWWGroup is online, and is not the default cluster group
 call :wait
 if defined PW_STOP goto stop
@@ -508,7 +508,7 @@ echo   Source: Q191138, steps 8 to 13; Q223258, step 20
 echo   Way back once it is done: B028, back to after S002
 set PW_PART=S027
 set PW_CMD=
-echo   1. In Cluster Administrator, look who owns WWWGroup; if it is not NODEA,
+echo   1. In Cluster Administrator, check who owns WWWGroup; if it is not NODEA,
 echo      move WWWGroup to NODEA
 echo   Check: NODEA owns WWWGroup
 call :wait
@@ -567,14 +567,14 @@ call :ok
 if exist "%PW_DIR%\S031.OK" goto S032
 set PW_STEP=S031
 call :enter
-echo [S031] See that every site is there
+echo [S031] Check that every site exists
 echo   Source: Q191138, steps 8 to 13; Q223258, step 24
 echo   Way back once it is done: B028, back to after S002
 set PW_PART=S031
 set PW_CMD=
-echo   1. In the console, see that the site intranet has the address 10.5.5.1 and
+echo   1. In the console, check that the site intranet has the address 10.5.5.1 and
 echo      the home W:\InetPub\intranet
-echo   Check: no site that is to fail over is missing in the console
+echo   Check: the console lists every site that is to fail over
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -585,7 +585,7 @@ set PW_STEP=S032
 call :enter
 echo [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 echo   Source: Q191138, accounts, 1
-echo   Note: Keep the passwords at hand: they are typed twice more
+echo   Note: Keep the passwords at hand: you have to type them twice more
 echo   Way back once it is done: B028, back to after S002
 set PW_PART=S032
 set PW_CMD=
@@ -674,7 +674,7 @@ echo   3. Tab Directory Security, Anonymous Access and Authentication Control, E
 echo   4. Account used for Anonymous Access, Edit: IUSR_CLUSTER of the domain
 echo   5. Clear Enable Automatic Password Synchronization and type the password of
 echo      IUSR_CLUSTER
-echo   6. Apply, and OK until the console is back
+echo   6. Choose Apply, then OK until the console is back
 echo   Check: the dialog shows IUSR_CLUSTER of the domain when it is opened again
 call :wait
 if defined PW_STOP goto stop
@@ -684,17 +684,16 @@ call :ok
 if exist "%PW_DIR%\S040.OK" goto S041
 set PW_STEP=S040
 call :enter
-echo [S040] See that adsutil works on NODEA
+echo [S040] Check that adsutil works on NODEA
 echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
-echo   Note: If there is no cscript, add Windows Script Host through Option Pack
-echo         setup
+echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B028, back to after S002
 set PW_PART=S040
 set PW_CMD=cscript //nologo %windir%\system32\inetsrv\adminsamples\adsutil.vbs enum w3svc
 call :run
 if defined PW_STOP goto stop
 if not "%PW_RC%"=="0" goto fail
-echo   Check: the settings of the WWW service scroll by
+echo   Check: the command lists the settings of the WWW service
 call :sure
 if defined PW_STOP goto stop
 call :ok
@@ -705,8 +704,8 @@ set PW_STEP=S041
 call :enter
 echo [S041] Make IWAM_CLUSTER the account of Web applications
 echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
-echo   Note: The command takes the domain of whoever is logged on: use an account
-echo         of the right domain
+echo   Note: The command uses the domain of the account that you are logged on
+echo         with: use an account of the right domain
 echo   Way back once it is done: B028, back to after S002
 if exist "%PW_DIR%\S041-1.OK" goto S041D
 set PW_PART=S041-1
@@ -736,12 +735,12 @@ call :enter
 echo [S042] Create the IIS Server Instance for the site intranet
 echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
 echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
-echo   Note: Without a page Parameters, register iisclex4.dll on both nodes
+echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B027, back to after S002
 set PW_PART=S042
 set PW_CMD=
-echo   1. In Cluster Administrator on NODEA itself, delete what WWWGroup has of IIS
-echo      Virtual Root
+echo   1. In Cluster Administrator on NODEA itself, delete every IIS Virtual Root
+echo      resource of WWWGroup
 echo   2. File, New, Resource, in the group WWWGroup
 echo   3. Resource type: IIS Server Instance
 echo   4. Dependencies: the IP address 10.5.5.1, and the disk of the group: W:
@@ -773,7 +772,7 @@ call :ok
 if exist "%PW_DIR%\S044.OK" goto HS046
 set PW_STEP=S044
 call :enter
-echo [S044] Let MTS on NODEA replicate to NODEB
+echo [S044] Set MTS on NODEA to replicate to NODEB
 echo   Source: Q191138, replication, 1 to 7; Q241573, configuration
 echo   Way back once it is done: B027, back to after S002
 set PW_PART=S044
@@ -806,7 +805,7 @@ call :enter
 echo [S046] Copy the settings of IIS from NODEA to NODEB
 echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
-echo   WARNING: An administrator has to be logged on at NODEB
+echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 :S046B
@@ -851,7 +850,7 @@ if defined PW_STOP goto stop
 if defined PW_MORE goto S046B
 goto fail
 :S046E
-echo   the nodes do not understand each other: compare the DCOM default protocols
+echo   the nodes cannot communicate: compare their default DCOM protocols
 goto fail
 :S046F
 echo   the target does not answer: check its name and that it is up
@@ -888,13 +887,13 @@ goto fail
 echo   class or interface ids do not fit the DLLs of a package
 goto fail
 :S046N
-echo   a package names a user who is not valid
+echo   a package names an invalid user
 goto fail
 :S046O
-echo   there were errors on some objects; see the MTS packages of both
+echo   some objects had errors; compare the MTS packages of both nodes
 goto fail
 :S046P
-echo   a file could not be copied: look at the disk and its rights
+echo   a file could not be copied: check the free space and the rights of the disk
 goto fail
 :S046Q
 echo   the version of the MTS catalog is not supported
@@ -981,7 +980,8 @@ echo   Way back once it is done: B009, back to after S046
 set PW_PART=S051
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1066,7 +1066,8 @@ echo   Way back once it is done: B006, back to after S046
 set PW_PART=S059
 set PW_CMD=
 echo   1. Open Event Viewer on NODEA and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -1168,7 +1169,8 @@ echo   Source: Q174799, step 13
 echo   Way back once it is done: B001, back to after S046
 set PW_PART=S067
 set PW_CMD=
-echo   1. In Cluster Administrator, see that every group is on its preferred owner
+echo   1. In Cluster Administrator, check that every group is on its preferred
+echo      owner
 echo   Check: every group is online on its preferred owner
 call :wait
 if defined PW_STOP goto stop
@@ -1276,7 +1278,7 @@ echo %PW_MARK% [S024] Close the message of Option Pack setup on NODEA
 call :mark S025
 echo %PW_MARK% [S025] Answer Yes to the restart of NODEA
 call :mark S026
-echo %PW_MARK% [S026] See that WWWGroup can hold the site intranet
+echo %PW_MARK% [S026] Check that WWWGroup can hold the site intranet
 call :mark S027
 echo %PW_MARK% [S027] Make sure that NODEA owns WWWGroup
 call :mark S028
@@ -1286,7 +1288,7 @@ echo %PW_MARK% [S029] Set the IP address of the site intranet to 10.5.5.1
 call :mark S030
 echo %PW_MARK% [S030] Set the home directory of the site intranet to W:\InetPub\intranet
 call :mark S031
-echo %PW_MARK% [S031] See that every site is there
+echo %PW_MARK% [S031] Check that every site exists
 call :mark S032
 echo %PW_MARK% [S032] Create the domain accounts IUSR_CLUSTER and IWAM_CLUSTER
 call :mark S033
@@ -1299,7 +1301,7 @@ echo ------ then S036 to S038 on NODEB
 call :mark S039
 echo %PW_MARK% [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
 call :mark S040
-echo %PW_MARK% [S040] See that adsutil works on NODEA
+echo %PW_MARK% [S040] Check that adsutil works on NODEA
 call :mark S041
 echo %PW_MARK% [S041] Make IWAM_CLUSTER the account of Web applications
 call :mark S042
@@ -1307,7 +1309,7 @@ echo %PW_MARK% [S042] Create the IIS Server Instance for the site intranet
 call :mark S043
 echo %PW_MARK% [S043] Bring the instance for the site intranet online
 call :mark S044
-echo %PW_MARK% [S044] Let MTS on NODEA replicate to NODEB
+echo %PW_MARK% [S044] Set MTS on NODEA to replicate to NODEB
 echo ------ then S045 on NODEB
 call :mark S046
 echo %PW_MARK% [S046] Copy the settings of IIS from NODEA to NODEB
@@ -1440,7 +1442,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 5ac4e91e79a17dac. That folder has:
+echo    This script has plan id d4680fb4fdaf4520. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -1495,7 +1497,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "5ac4e91e79a17dac" "%PW_DIR%\PLAN.ID" >nul
+find "d4680fb4fdaf4520" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save

@@ -1,5 +1,5 @@
 @echo off
-rem NODEB.cmd: what is done at NODEB. Plan id 5ac4e91e79a17dac.
+rem NODEB.cmd: what is done at NODEB. Plan id d4680fb4fdaf4520.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
 rem Start it without a switch; after any stop start it again, and it goes on.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
@@ -45,15 +45,15 @@ if not "%3"=="" goto usage
 
 :begin
 echo NODEB.cmd: 24 of the 67 steps of written-order
-echo Plan id 5ac4e91e79a17dac
+echo Plan id d4680fb4fdaf4520
 if exist "%PW_DIR%\PLAN.ID" goto known
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
 md "%PW_DIR%" 2>nul
->"%PW_DIR%\PLAN.ID" echo 5ac4e91e79a17dac
+>"%PW_DIR%\PLAN.ID" echo d4680fb4fdaf4520
 if not exist "%PW_DIR%\PLAN.ID" goto nowrite
 :known
-find "5ac4e91e79a17dac" "%PW_DIR%\PLAN.ID" >nul
+find "d4680fb4fdaf4520" "%PW_DIR%\PLAN.ID" >nul
 if not "%ERRORLEVEL%"=="0" goto notours
 if "%PW_MODE%"=="dryrun" goto steps
 if "%PW_MODE%"=="status" goto status
@@ -167,7 +167,7 @@ echo [S008] Install Cluster Server on NODEB and join SALES
 echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
 echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
 echo           Q176507, options; Q190354, symptoms
-echo   Note: Unattended, -join still asks about the networks
+echo   Note: In an unattended setup -join still asks about the networks
 echo   Way back once it is done: B052, back to after S002
 set PW_PART=S008
 set PW_CMD=
@@ -324,7 +324,7 @@ echo   3. Choose the same installation type and components as on NODEA
 echo   4. Page "Microsoft Internet Information Server": keep all three default
 echo      folders
 echo   5. Do not restart from setup: a later step restarts NODEB
-echo   Check: setup says that it is complete, and no message named an error
+echo   Check: setup says that it is complete, and no message reported an error
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -427,7 +427,7 @@ goto end
 if exist "%PW_DIR%\S045.OK" goto HS047
 set PW_STEP=S045
 call :enter
-echo [S045] Let MTS on NODEB replicate to NODEA
+echo [S045] Set MTS on NODEB to replicate to NODEA
 echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B027, back to after S002
@@ -507,7 +507,8 @@ echo   Way back once it is done: B009, back to after S046
 set PW_PART=S053
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -670,7 +671,8 @@ echo   Way back once it is done: B002, back to after S046
 set PW_PART=S065
 set PW_CMD=
 echo   1. Open Event Viewer on NODEB and read the System log since the last restart
-echo   Check: no errors; if there are, clear up their cause before you go on
+echo   Check: there are no errors; if there are, remove their cause before you
+echo          continue
 call :wait
 if defined PW_STOP goto stop
 call :ok
@@ -775,7 +777,7 @@ call :mark S038
 echo %PW_MARK% [S038] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
 echo ------ then S039 to S044 on NODEA
 call :mark S045
-echo %PW_MARK% [S045] Let MTS on NODEB replicate to NODEA
+echo %PW_MARK% [S045] Set MTS on NODEB to replicate to NODEA
 echo ------ then S046 on NODEA
 call :mark S047
 echo %PW_MARK% [S047] Move all groups to NODEB
@@ -903,7 +905,7 @@ goto :EOF
 
 :notours
 echo ** %PW_DIR% belongs to another plan, or to another version of this one.
-echo    This script has plan id 5ac4e91e79a17dac. That folder has:
+echo    This script has plan id d4680fb4fdaf4520. That folder has:
 type "%PW_DIR%\PLAN.ID"
 echo    If that work is finished, rename the folder and start again. Nothing was done.
 goto :EOF
@@ -958,7 +960,7 @@ set PW_STOP=nowrite
 if not exist "%PW_OUT%" goto :EOF
 set PW_STOP=
 >>"%PW_LOG%" echo [%PW_PART%] + %PW_CMD%
-find "5ac4e91e79a17dac" "%PW_DIR%\PLAN.ID" >nul
+find "d4680fb4fdaf4520" "%PW_DIR%\PLAN.ID" >nul
 %PW_CMD% >"%PW_OUT%" 2>&1
 set PW_RC=%ERRORLEVEL%
 call :save
