@@ -1,8 +1,9 @@
 package dev.planwright.state;
 
+import dev.planwright.model.Function;
 import dev.planwright.model.PlanObject;
 
-/** What limits count over a whole procedure. */
+/** What limits and rules count over the steps of a procedure. */
 public interface Counts {
 
   /** Returns how often a machine restarts. */
@@ -19,4 +20,9 @@ public interface Counts {
 
   /** Returns how many steps there are. */
   long steps();
+
+  /** Returns how findings call what a function counts of something. */
+  static String name(Function function, String counted) {
+    return function.word() + "(" + counted + ")";
+  }
 }

@@ -204,17 +204,16 @@ final class Functions {
       return NOT_KNOWN;
     }
     Value value = counted(counts, apply, frame);
-    StringBuilder name = new StringBuilder(apply.function().word());
+    String name = apply.function().word();
     if (apply.function() == Function.RESTARTS) {
-      name.append('(').append(run.evaluate(apply.arguments().getFirst(), frame).shown());
-      name.append(')');
+      String machine = run.evaluate(apply.arguments().getFirst(), frame).shown();
+      name = Counts.name(Function.RESTARTS, machine);
     } else if (!apply.arguments().isEmpty()
         && apply.arguments().getFirst() instanceof Expr.Member member) {
-      Value object = run.evaluate(member.target(), frame);
-      name.append('(').append(object.shown()).append('.').append(member.attribute().name());
-      name.append(')');
+      String object = run.evaluate(member.target(), frame).shown();
+      name = Counts.name(apply.function(), object + "." + member.attribute().name());
     }
-    run.note(name.toString(), value);
+    run.note(name, value);
     return value;
   }
 

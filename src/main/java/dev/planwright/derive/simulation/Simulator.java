@@ -98,7 +98,9 @@ public final class Simulator {
     List<Change> held = whileRunning(during.assignments(), name, at);
     List<Change> changes = apply(after, number, unsound.weight);
     Reach.Look left = reach.at(machine);
-    draft.add(reach.judge(said, before, left, call).withEffects(new Step.Effects(held, changes)));
+    Step step = reach.judge(said, before, left, call).withEffects(new Step.Effects(held, changes));
+    draft.add(step);
+    watch.counted(step);
     watch.look(evaluator, name, at);
     draft.end();
   }

@@ -1,11 +1,14 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.model.Expr;
+import dev.planwright.model.Function;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.order.Bindings;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
+import dev.planwright.state.Change;
+import dev.planwright.state.Counts;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
@@ -31,8 +34,8 @@ public final class Watch {
   private final Set<Condition> dirty = new LinkedHashSet<>();
   private final Set<String> applied = new LinkedHashSet<>();
 
-  /** Those that count steps, and so change with every step. */
-  private final List<Condition> counting = new ArrayList<>();
+  /** Those that count steps, by what they counted. */
+  private final Map<String, Set<Condition>> counting = new HashMap<>();
 
   /** Takes what judges conditions, and who is told of those that fail. */
   public Watch(Evaluator evaluator, Failures failures) {
@@ -76,10 +79,7 @@ public final class Watch {
         new Failures.Requirement(rule.code(), rule.severity(), body.citations(), rule.confidence());
     for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
       applied.add(rule.code());
-      Condition watched = open(new Condition(requirement, condition, bound, body.words()));
-      if (body.counts()) {
-        counting.add(watched);
-      }
+      open(new Condition(requirement, condition, bound, body.words()));
     }
   }
 
@@ -99,6 +99,18 @@ public final class Watch {
     dirty.addAll(watchers.getOrDefault(cell, Set.of()));
   }
 
+  /** Says that a step was carried out, so that what is counted over the steps is another number. */
+  void counted(Step step) {
+    List<String> counts = new ArrayList<>(List.of(Function.DURATION.word(), Function.STEPS.word()));
+    if (step.content().restart()) {
+      counts.add(Counts.name(Function.RESTARTS, step.machine().name()));
+    }
+    for (Change change : step.effects().changes()) {
+      counts.add(Counts.name(Function.CHANGES, change.cell().shown()));
+    }
+    counts.forEach(each -> dirty.addAll(counting.getOrDefault(each, Set.of())));
+  }
+
   /** Takes every condition as it is: one that fails is told of when it has held and fails again. */
   public void settle() {
     List<Condition> now = new ArrayList<>(dirty);
@@ -112,7 +124,6 @@ public final class Watch {
 
   /** Looks at every condition that may have changed, as an evaluator sees it. */
   public void look(Evaluator by, @Nullable String step, Span at) {
-    dirty.addAll(counting);
     List<Condition> now = new ArrayList<>(dirty);
     dirty.clear();
     Map<String, List<Condition>> undecided = new LinkedHashMap<>();
@@ -146,6 +157,8 @@ public final class Watch {
     for (Read read : evaluation.reads()) {
       if (read.cell() != null) {
         watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);
+      } else if (read.object() == null) {
+        counting.computeIfAbsent(read.name(), _ -> new LinkedHashSet<>()).add(condition);
       }
     }
     return evaluation;
