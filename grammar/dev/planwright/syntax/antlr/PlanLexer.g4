@@ -23,6 +23,7 @@ WINDOW: 'window';
 PROBE: 'probe';
 TEST: 'test';
 PROJECT: 'project';
+EXTEND: 'extend';
 PLAN: 'plan';
 
 IN: 'in';

@@ -12,7 +12,7 @@ options { tokenVocab = PlanLexer; }
 
 file: (SEPARATOR | statement)* EOF;
 
-statement: edition | module | use | declaration;
+statement: edition | module | use | declaration | extension;
 
 edition: PLANWRIGHT VERSION;
 module: MODULE qualifiedName;
@@ -43,6 +43,10 @@ machine: MACHINE when?;
 schemaMember: from | kindMember;
 kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr (otherwise from?)?;
+
+/** Adds to what a used file declares; only a whole file does that, no test. */
+extension: EXTEND kindExtension;
+kindExtension: KIND qualifiedName LBRACE (SEPARATOR | schemaMember)* RBRACE;
 
 product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | schemaMember)* RBRACE)?;
 productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | VERSIONS name | from;
@@ -247,7 +251,7 @@ variable: plainWord | ON | WHEN | FROM | LET | PHASE | FOR | HOLD | UNIT;
 plainWord
     : NAME
     | PLANWRIGHT | MODULE | USE | ARTICLE | FACT | READING | KIND | PRODUCT | RULE | DEFINE | ACTION
-    | PROCEDURE | SYMPTOM | PROBE | TEST | PROJECT | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
+    | PROCEDURE | SYMPTOM | PROBE | TEST | PROJECT | EXTEND | PLAN | FOLLOWS | BECAUSE | STATE | OPTION | ENDS
     | UPDATES | LEVELS | VERSIONS | WHERE | ORDER | PREFER | BEFORE | SEQUENCE | REQUIRE | CHECK | ALWAYS
     | FINALLY | TEXT_WORD | WHY | HELP | OTHERWISE | TITLE | RUN | ASK | GUARD | VERIFY | OUTCOME
     | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP | SET | ADD | TO | DURING | INSTALL | REMOVE | REPAIR | RESTART | TAKES

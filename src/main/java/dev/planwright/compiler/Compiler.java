@@ -172,6 +172,19 @@ public final class Compiler {
     return resolver.resolve(source).value();
   }
 
+  /** Returns whether a file, or one that it uses, extends what others declare. */
+  public boolean isExtending(Unit unit) {
+    return resolver.hasExtensions(unit.source());
+  }
+
+  /**
+   * Reads a file as another one sees it, with the extensions that this one sees and no others, and
+   * judges nothing.
+   */
+  public Unit readBeside(SourceFile source, Unit seen) {
+    return resolver.resolve(source, seen.source());
+  }
+
   /**
    * Derives the way out of a failure, for one target, when things have changed since the start that
    * the file describes. A risk that the author took for the whole need not occur; what always has

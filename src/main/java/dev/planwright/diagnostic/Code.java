@@ -103,6 +103,8 @@ public enum Code {
   PW0142(Stage.RESOLVE),
   /** More steps than can be carried out. */
   PW0143(Stage.RESOLVE),
+  /** Nothing that a file may extend so. */
+  PW0144(Stage.RESOLVE),
   /** No such module. */
   PW0201(Stage.USE),
   /** A circle of uses. */

@@ -102,6 +102,7 @@ final class Passages {
       case Declaration.Action action -> new Head("action", action.name());
       case Declaration.Procedure procedure -> new Head("procedure", procedure.name());
       case Declaration.Window window -> new Head("window", window.name());
+      case Declaration.ExtendKind kind -> new Head("extension of the kind", kind.kind().last());
       case Declaration.Article _,
           Declaration.Fact _,
           Declaration.Reading _,

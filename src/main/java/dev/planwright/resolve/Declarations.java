@@ -23,14 +23,14 @@ final class Declarations {
   private final Schemas schemas;
   private final Callables callables;
 
-  Declarations(String module, Symbols symbols, Lookup lookup) {
+  Declarations(String module, Symbols symbols, Lookup lookup, Extensions extensions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;
     this.expressions = new ExprResolver(lookup);
     this.names = new SymbolNames(lookup.findings());
     this.knowledge = new Knowledge(symbols, lookup, names);
-    this.schemas = new Schemas(module, symbols, lookup, names, expressions);
+    this.schemas = new Schemas(module, symbols, lookup, names, expressions, extensions);
     this.callables = new Callables(module, symbols, lookup, names, expressions);
   }
 
@@ -41,6 +41,7 @@ final class Declarations {
       case Declaration.Fact fact -> knowledge.declare(fact);
       case Declaration.Reading reading -> knowledge.declare(reading);
       case Declaration.Kind kind -> schemas.declare(kind);
+      case Declaration.ExtendKind kind -> schemas.declare(kind);
       case Declaration.Product product -> schemas.declare(product);
       case Declaration.Rule rule -> rule(rule);
       case Declaration.Define define -> callables.declare(define);

@@ -44,7 +44,7 @@ final class ObjectMembers {
 
   private void given(PlanObject object, Declaration.Attribute tree, Scope scope) {
     Kind kind = object.kind();
-    Attribute attribute = kind.attribute(tree.name().text());
+    Attribute attribute = lookup.attribute(kind, tree.name().text());
     if (attribute == null) {
       lookup
           .findings()
@@ -54,7 +54,7 @@ final class ObjectMembers {
               kind.name(),
               "attribute",
               tree.name().text(),
-              kind.attributes().stream().map(Attribute::name).toList());
+              lookup.attributes(kind).stream().map(Attribute::name).toList());
       return;
     }
     List<ExprTree> values = NameRanges.each(tree.values(), lookup.findings());
@@ -159,7 +159,7 @@ final class ObjectMembers {
   }
 
   private void element(PlanObject object, ObjectMember.Child tree, Scope scope) {
-    Attribute list = ObjectResolver.list(object.kind(), tree.kind().text());
+    Attribute list = ObjectResolver.list(object.kind(), tree.kind().text(), lookup);
     if (list == null || !(list.type() instanceof Type.ListOf(Type element, boolean _))) {
       unknownMember(object, tree);
       return;
@@ -180,11 +180,11 @@ final class ObjectMembers {
 
   private void unknownMember(PlanObject object, ObjectMember.Child tree) {
     TreeSet<String> candidates = new TreeSet<>(List.of("has", "had"));
-    for (Attribute attribute : object.kind().attributes()) {
+    for (Attribute attribute : lookup.attributes(object.kind())) {
       candidates.add(
           attribute.type() instanceof Type.ListOf list ? list.element().word() : attribute.name());
     }
-    Attribute attribute = object.kind().attribute(tree.kind().text());
+    Attribute attribute = lookup.attribute(object.kind(), tree.kind().text());
     if (attribute != null) {
       lookup
           .findings()
@@ -206,7 +206,7 @@ final class ObjectMembers {
   }
 
   void checkLists(PlanObject object) {
-    for (Attribute attribute : object.kind().attributes()) {
+    for (Attribute attribute : lookup.attributes(object.kind())) {
       if (attribute.type() instanceof Type.ListOf(Type element, boolean nonEmpty)
           && nonEmpty
           && object.elements(attribute).isEmpty()

@@ -184,10 +184,10 @@ final class ObjectResolver {
     Map<String, Span> seen = new HashMap<>();
     for (ObjectMember member : members) {
       if (member instanceof ObjectMember.Child child) {
-        if (child.value() != null && list(object.kind(), child.kind().text()) == null) {
+        if (child.value() != null && list(object.kind(), child.kind().text(), lookup) == null) {
           lose(plain(child.value()), child.span(), child.members());
         }
-        Attribute list = list(object.kind(), child.kind().text());
+        Attribute list = list(object.kind(), child.kind().text(), lookup);
         if (list != null
             && list.type() instanceof Type.ListOf(Type.Reference(Kind kind), boolean _)
             && kind.container() == object.kind()) {
@@ -241,8 +241,8 @@ final class ObjectResolver {
   }
 
   /** Returns the list of a kind whose elements are written with this word, or null. */
-  static @Nullable Attribute list(Kind kind, String word) {
-    for (Attribute attribute : kind.attributes()) {
+  static @Nullable Attribute list(Kind kind, String word, Lookup lookup) {
+    for (Attribute attribute : lookup.attributes(kind)) {
       if (attribute.type() instanceof Type.ListOf list && list.element().word().equals(word)) {
         return attribute;
       }

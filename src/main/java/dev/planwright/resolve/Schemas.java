@@ -40,15 +40,23 @@ final class Schemas {
   private final Types types;
   private final Map<Kind, Declaration.Kind> kinds = new LinkedHashMap<>();
   private final Map<Product, Declaration.Product> products = new LinkedHashMap<>();
+  private final KindExtensions additions;
+  private final List<Declaration.ExtendKind> extended = new ArrayList<>();
 
   Schemas(
-      String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
+      String module,
+      Symbols symbols,
+      Lookup lookup,
+      SymbolNames names,
+      ExprResolver expressions,
+      Extensions extensions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;
     this.names = names;
     this.expressions = expressions;
     this.types = new Types(lookup);
+    this.additions = new KindExtensions(symbols, lookup, this, extensions);
   }
 
   void declare(Declaration.Kind tree) {
@@ -58,6 +66,10 @@ final class Schemas {
     if (names.put(symbols.kinds(), tree.name(), symbol, "kind", Kind::span)) {
       kinds.put(symbol, tree);
     }
+  }
+
+  void declare(Declaration.ExtendKind tree) {
+    extended.add(tree);
   }
 
   void declare(Declaration.Product tree) {
@@ -112,6 +124,7 @@ final class Schemas {
   /** Completes kinds and then products, now that all of them have their names. */
   void complete() {
     kinds.forEach(this::attributes);
+    extended.forEach(additions::declare);
     kinds.forEach(this::container);
     kinds.forEach(this::machine);
     kinds.forEach(this::script);
@@ -119,6 +132,7 @@ final class Schemas {
       kind.declareSource(lookup.citations(tree.from()));
       tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
     });
+    additions.complete();
     kinds.forEach(this::plural);
     products.forEach(this::complete);
   }
@@ -152,10 +166,15 @@ final class Schemas {
                 member.name().span(),
                 "kind " + kind + " has two attributes `" + member.name().text() + "`");
       }
-      Attribute.Role role =
-          member.role().equals("state") ? Attribute.Role.STATE : Attribute.Role.FIXED;
-      kind.declareAttribute(attribute(kind.name(), kind, member, role));
+      kind.declareAttribute(attribute(kind, member));
     }
+  }
+
+  /** Returns the attribute or state of a kind that a member says. */
+  Attribute attribute(Kind kind, KindMember member) {
+    Attribute.Role role =
+        member.role().equals("state") ? Attribute.Role.STATE : Attribute.Role.FIXED;
+    return attribute(kind.name(), kind, member, role);
   }
 
   private Attribute attribute(
@@ -236,7 +255,7 @@ final class Schemas {
     if (holder == null) {
       return;
     }
-    Attribute list = holder.attribute(in.attribute().text());
+    Attribute list = lookup.attribute(holder, in.attribute().text());
     if (list == null || !(list.type() instanceof Type.ListOf)) {
       lookup.findings().lose(kind.span().file(), kind.name());
       lookup
@@ -247,7 +266,7 @@ final class Schemas {
               "kind " + holder.name(),
               "list",
               in.attribute().text(),
-              holder.attributes().stream().map(Attribute::name).toList());
+              lookup.attributes(holder).stream().map(Attribute::name).toList());
     } else if (holder == kind || holder.within(kind)) {
       insideItself(kind, holder, in);
     } else {

@@ -31,6 +31,7 @@ final class UnitResolver {
   private final Objects objects;
   private final FindingsByFile findings;
   private final Lookup lookup;
+  private final Extensions extensions;
 
   UnitResolver(
       SourceFile source,
@@ -38,19 +39,20 @@ final class UnitResolver {
       Symbols symbols,
       List<Symbols> visible,
       Objects objects,
-      FindingsByFile findings) {
+      Extensions extensions) {
     this.source = source;
     this.module = module;
     this.symbols = symbols;
     this.visible = visible;
     this.objects = objects;
-    this.findings = findings;
+    this.findings = extensions.findings();
     this.lookup = new Lookup(visible, findings);
+    this.extensions = extensions;
   }
 
   Unit resolve(List<Declaration> trees, boolean wholeFile) {
     String owner = module == null ? stem(source.name()) : module;
-    Declarations declarations = new Declarations(owner, symbols, lookup);
+    Declarations declarations = new Declarations(owner, symbols, lookup, extensions);
     trees.forEach(declarations::declare);
     declarations.complete();
     ObjectResolver objectResolver = new ObjectResolver(symbols, lookup, objects);
@@ -94,13 +96,13 @@ final class UnitResolver {
     List<Unit.Test> tests = new ArrayList<>();
     for (Declaration tree : trees) {
       if (tree instanceof Declaration.Test test) {
-        Symbols own = new Symbols();
+        Symbols own = new Symbols(source);
         List<Symbols> seen = new ArrayList<>(List.of(own));
         seen.addAll(visible);
         Objects inner = new Objects();
         inner.addAll(objects);
         Unit unit =
-            new UnitResolver(source, module, own, seen, inner, findings)
+            new UnitResolver(source, module, own, seen, inner, extensions)
                 .resolve(test.declarations(), true);
         List<Unit.Expected> expected = new ArrayList<>();
         for (Declaration.Expectation each : test.expectations()) {

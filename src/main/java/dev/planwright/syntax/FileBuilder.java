@@ -54,6 +54,8 @@ final class FileBuilder implements Consumer<StatementContext> {
   public void accept(StatementContext statement) {
     if (statement.declaration() != null) {
       declarations.add(trees.declaration(statement.declaration()));
+    } else if (statement.extension() != null) {
+      declarations.add(trees.extension(statement.extension()));
     } else if (statement.edition() != null) {
       headerSeen = true;
       edition(statement.edition());

@@ -5,9 +5,11 @@ import dev.planwright.syntax.antlr.PlanParser.ArticleContext;
 import dev.planwright.syntax.antlr.PlanParser.ContainerContext;
 import dev.planwright.syntax.antlr.PlanParser.DefineContext;
 import dev.planwright.syntax.antlr.PlanParser.EndsContext;
+import dev.planwright.syntax.antlr.PlanParser.ExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.FactContext;
 import dev.planwright.syntax.antlr.PlanParser.KindClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.KindContext;
+import dev.planwright.syntax.antlr.PlanParser.KindExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.KindMemberContext;
 import dev.planwright.syntax.antlr.PlanParser.MachineContext;
 import dev.planwright.syntax.antlr.PlanParser.ParameterContext;
@@ -118,6 +120,16 @@ final class SchemaBuilder {
         facts(context.schemaMember()),
         leaves.doc(context),
         leaves.span(context));
+  }
+
+  /** Returns what is added to a kind. */
+  Declaration extension(KindExtensionContext context) {
+    return new Declaration.ExtendKind(
+        leaves.qualified(context.qualifiedName()),
+        members(context.schemaMember()),
+        facts(context.schemaMember()),
+        leaves.doc((ExtensionContext) context.getParent()),
+        leaves.span((ExtensionContext) context.getParent()));
   }
 
   /** Returns what the last clause of a kind that begins with a word says, or null. */

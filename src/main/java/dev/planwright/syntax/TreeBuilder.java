@@ -11,8 +11,10 @@ import dev.planwright.syntax.antlr.PlanParser.ArticleContext;
 import dev.planwright.syntax.antlr.PlanParser.DeclarationContext;
 import dev.planwright.syntax.antlr.PlanParser.DefineContext;
 import dev.planwright.syntax.antlr.PlanParser.ExpectationContext;
+import dev.planwright.syntax.antlr.PlanParser.ExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.FactContext;
 import dev.planwright.syntax.antlr.PlanParser.KindContext;
+import dev.planwright.syntax.antlr.PlanParser.KindExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.ObjectContext;
 import dev.planwright.syntax.antlr.PlanParser.PlanContext;
 import dev.planwright.syntax.antlr.PlanParser.ProbeContext;
@@ -84,6 +86,17 @@ final class TreeBuilder {
       case ProjectContext project -> objects.project(project);
       case PlanContext plan -> plans.plan(plan);
       case ObjectContext object -> object(object);
+      default -> new Declaration.Malformed(null, leaves.span(context));
+    };
+  }
+
+  /** Returns what a file adds to others, malformed where its head could not be read. */
+  Declaration extension(ExtensionContext context) {
+    if (!Leaves.intact(context) || context.getChildCount() != 2) {
+      return new Declaration.Malformed(null, leaves.span(context));
+    }
+    return switch (context.getChild(1)) {
+      case KindExtensionContext kind -> schemas.extension(kind);
       default -> new Declaration.Malformed(null, leaves.span(context));
     };
   }

@@ -10,15 +10,16 @@ import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.files.FileLibrary;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What libraries say: their rules, and what their actions require. */
 public final class Catalogue {
 
-  private final Set<Symbols> symbols = new LinkedHashSet<>();
+  private final Map<SourceFile, Symbols> symbols = new LinkedHashMap<>();
   private final List<Unit.Test> tests = new ArrayList<>();
 
   /** Takes all modules of a library. */
@@ -34,9 +35,9 @@ public final class Catalogue {
     return catalogue;
   }
 
-  /** Adds what a file declares and uses. */
+  /** Adds what a file declares and uses, with the extensions that it uses. */
   public void add(Unit unit) {
-    symbols.addAll(unit.visible());
+    unit.visible().forEach(each -> symbols.put(each.source(), each));
     tests.addAll(unit.tests());
   }
 
@@ -71,14 +72,14 @@ public final class Catalogue {
   }
 
   /** Returns what the files declare, each file once. */
-  public Set<Symbols> symbols() {
-    return symbols;
+  public Collection<Symbols> symbols() {
+    return symbols.values();
   }
 
   /** Returns all rules by code. */
   public List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
-    symbols.forEach(each -> rules.addAll(each.rules().values()));
+    symbols.values().forEach(each -> rules.addAll(each.rules().values()));
     rules.sort((one, two) -> one.code().compareTo(two.code()));
     return rules;
   }
@@ -89,7 +90,7 @@ public final class Catalogue {
   /** Returns all requirements of actions by code. */
   public List<Requirement> requirements() {
     List<Requirement> requirements = new ArrayList<>();
-    for (Symbols each : symbols) {
+    for (Symbols each : symbols.values()) {
       for (Callable callable : each.callables().values()) {
         if (callable instanceof Action action) {
           action
@@ -105,7 +106,7 @@ public final class Catalogue {
 
   /** Returns an article, or null if none of the libraries knows it. */
   public @Nullable Article article(String name) {
-    for (Symbols each : symbols) {
+    for (Symbols each : symbols.values()) {
       Article article = each.articles().get(name);
       if (article != null) {
         return article;

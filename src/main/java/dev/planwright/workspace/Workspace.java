@@ -235,6 +235,22 @@ public final class Workspace {
     return modules;
   }
 
+  /** Returns all modules of the libraries as a file sees them, with the extensions that it uses. */
+  public List<Unit> modules(Unit unit) {
+    Compiler compiler = terms.of(unit.source()).compiler();
+    if (!compiler.isExtending(unit)) {
+      return modules();
+    }
+    List<Unit> modules = new ArrayList<>();
+    for (String name : library.modules()) {
+      SourceFile source = library.module(name);
+      if (source != null) {
+        modules.add(compiler.readBeside(source, unit));
+      }
+    }
+    return modules;
+  }
+
   /** Returns what a file sees, and what all other modules declare that speak of the same things. */
   public Set<Symbols> related(Unit unit) {
     Set<Symbols> all = new LinkedHashSet<>(unit.visible());

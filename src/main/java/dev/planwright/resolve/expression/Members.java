@@ -128,7 +128,7 @@ public final class Members {
 
   private Expr ofObject(Expr target, Kind kind, ExprTree.Path path, boolean list) {
     String member = path.member().text();
-    Attribute attribute = kind.attribute(member);
+    Attribute attribute = lookup.attribute(kind, member);
     if (attribute != null) {
       return new Expr.Member(target, attribute, wrap(attribute.type(), list), path.span());
     }
@@ -172,9 +172,9 @@ public final class Members {
     return null;
   }
 
-  private static Set<String> names(Kind kind) {
+  private Set<String> names(Kind kind) {
     TreeSet<String> names = new TreeSet<>(List.of("name"));
-    kind.attributes().forEach(attribute -> names.add(attribute.name()));
+    lookup.attributes(kind).forEach(attribute -> names.add(attribute.name()));
     for (Kind up = kind.container(); up != null; up = up.container()) {
       names.add(up.name());
     }

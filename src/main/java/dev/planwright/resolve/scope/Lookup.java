@@ -5,6 +5,7 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Fault;
+import dev.planwright.model.Attribute;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Comparison;
 import dev.planwright.model.Kind;
@@ -19,6 +20,7 @@ import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
+import dev.planwright.syntax.tree.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +48,11 @@ public final class Lookup {
   public Lookup(List<Symbols> visible, FindingsByFile findings) {
     this.visible = visible;
     this.findings = findings;
+  }
+
+  /** Returns what is visible, nearest first. */
+  public List<Symbols> visible() {
+    return visible;
   }
 
   public FindingsByFile findings() {
@@ -112,6 +119,47 @@ public final class Lookup {
 
   public @Nullable Kind kind(Name name) {
     return need(Code.PW0107, "kind", kinds, name.text(), name.span());
+  }
+
+  /** Returns the kind of a name that may begin with its module, or null and a finding. */
+  public @Nullable Kind kind(QualifiedName name) {
+    Kind kind = kind(name.last());
+    return kind != null && isOf(Code.PW0107, "kind", name, kind.module()) ? kind : null;
+  }
+
+  /** Returns whether the module before a name is that which declares it; else that is a finding. */
+  private boolean isOf(Code code, String what, QualifiedName name, String module) {
+    String last = name.last().text();
+    if (name.parts().size() == 1 || name.qualifier().equals(module)) {
+      return true;
+    }
+    String right = module + "." + last;
+    findings.add(
+        Diagnostic.error(
+                code,
+                name.span(),
+                "the " + what + " `" + last + "` is of the module `" + module + "`")
+            .fix(Fix.unsafe("write `" + right + "`", List.of(new TextEdit(name.span(), right))))
+            .build());
+    return false;
+  }
+
+  /** Returns the attribute of this name, or null: what another file adds has to be visible. */
+  public @Nullable Attribute attribute(Kind kind, String name) {
+    Attribute attribute = kind.attribute(name);
+    return attribute == null || sees(kind, attribute) ? attribute : null;
+  }
+
+  /** Returns the attributes of a kind, those that other files add only if they are visible. */
+  public List<Attribute> attributes(Kind kind) {
+    return kind.attributes().stream().filter(attribute -> sees(kind, attribute)).toList();
+  }
+
+  private boolean sees(Kind kind, Attribute attribute) {
+    if (attribute.span().file() == kind.span().file()) {
+      return true;
+    }
+    return visible.stream().anyMatch(symbols -> symbols.added().contains(attribute));
   }
 
   public Collection<String> kindNames() {

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.scope;
 
+import dev.planwright.model.Attribute;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
@@ -12,13 +13,17 @@ import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Fact;
 import dev.planwright.model.article.FormerName;
 import dev.planwright.model.article.Reading;
+import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What one file declares, by namespace and name, in written order. */
 public final class Symbols {
 
+  private final SourceFile source;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, Product> products = new LinkedHashMap<>();
   private final Map<String, Article> articles = new LinkedHashMap<>();
@@ -30,17 +35,34 @@ public final class Symbols {
   private final Map<String, Symptom> symptoms = new LinkedHashMap<>();
   private final Map<String, Window> windows = new LinkedHashMap<>();
   private final Map<String, Probe> probes = new LinkedHashMap<>();
+  private final Set<Attribute> added = new LinkedHashSet<>();
   private final Map<String, PlanObject> objects = new LinkedHashMap<>();
+
+  /** Takes the file. */
+  public Symbols(SourceFile source) {
+    this.source = source;
+  }
+
+  /** Returns the file. */
+  public SourceFile source() {
+    return source;
+  }
 
   /** Resolves everything that waits until somebody asks for it. */
   public void resolve() {
     kinds.values().forEach(Kind::resolve);
+    added.forEach(Attribute::resolve);
     products.values().forEach(Product::resolve);
     rules.values().forEach(Rule::resolve);
     symptoms.values().forEach(Symptom::resolve);
     windows.values().forEach(Window::resolve);
     probes.values().forEach(Probe::resolve);
     callables.values().forEach(Callable::resolve);
+  }
+
+  /** Returns the attributes that the file adds to kinds of others. */
+  public Set<Attribute> added() {
+    return added;
   }
 
   /** Returns the kinds. */

@@ -104,6 +104,9 @@ final class ImageReader {
           new Declaration.Probe(
               in.name(), parameters(), in.list(clauses::ofProbe), doc(), in.span());
       case 17 -> new Declaration.Malformed(in.nameOrNull(), in.span());
+      case 18 ->
+          new Declaration.ExtendKind(
+              in.qualified(), in.list(this::member), in.names(), doc(), in.span());
       default -> throw in.unknown("declaration", kind);
     };
   }

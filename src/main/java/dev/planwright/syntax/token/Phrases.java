@@ -75,7 +75,7 @@ public final class Phrases {
       case PlanParser.RULE_file -> "a declaration";
       case PlanParser.RULE_attributes -> "an attribute such as `until = 2027-01-31`";
       case PlanParser.RULE_reading -> "an article and what it says, `follows` or `from`";
-      case PlanParser.RULE_kind -> "a member such as `name : type`";
+      case PlanParser.RULE_kind, PlanParser.RULE_kindExtension -> "a member such as `name : type`";
       case PlanParser.RULE_product -> "an option such as `option name : type`";
       case PlanParser.RULE_rule_ -> "a clause of the rule";
       case PlanParser.RULE_action -> "a clause of the action";

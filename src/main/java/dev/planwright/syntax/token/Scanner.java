@@ -18,7 +18,7 @@ public final class Scanner {
   /** Where a text block that nobody closed most likely ended: before the next statement. */
   private static final String STATEMENT =
       "(?<=[\r\n])(?:module|use|article|fact|reading|kind|product|rule|define|action|procedure"
-          + "|symptom|window|test|project|plan)[ \t]";
+          + "|symptom|window|test|project|extend|plan)[ \t]";
 
   /**
    * How far a token is looked for behind the longest one that was found, so that each character is

@@ -189,6 +189,11 @@ public sealed interface Declaration {
   /** What could not be read; {@code name} is the name it declares, as far as that can be told. */
   record Malformed(@Nullable Name name, Span span) implements Declaration {}
 
+  /** {@code extend kind node { … from F001 }}: what a file adds to a kind of a file it uses. */
+  record ExtendKind(
+      QualifiedName kind, List<KindMember> members, List<Name> from, String doc, Span span)
+      implements Declaration {}
+
   /** {@code name : type} in the head of a define, action or procedure. */
   record Parameter(Name name, TypeTree type) {}
 

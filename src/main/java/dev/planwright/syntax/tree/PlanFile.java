@@ -29,6 +29,16 @@ public record PlanFile(
     declarations = List.copyOf(declarations);
   }
 
+  /** Returns whether it changes what files declare that it uses. */
+  public boolean isExtending() {
+    for (Declaration declaration : declarations) {
+      if (declaration instanceof Declaration.ExtendKind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The line {@code planwright 1}. */
   public record Edition(String version, Span span) {}
 

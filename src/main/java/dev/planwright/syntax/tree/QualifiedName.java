@@ -15,6 +15,16 @@ public record QualifiedName(List<Name> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** Returns the last of the names: that of what is meant. */
+  public Name last() {
+    return parts.getLast();
+  }
+
+  /** Returns the names before the last one, joined by dots: that of a module, or nothing. */
+  public String qualifier() {
+    return parts.size() == 1 ? "" : new QualifiedName(parts.subList(0, parts.size() - 1)).text();
+  }
+
   /** Returns the names joined by dots. */
   public String text() {
     String text = parts.getFirst().text();

@@ -1,0 +1,90 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Kind;
+import dev.planwright.resolve.scope.Lookup;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.KindMember;
+import dev.planwright.syntax.tree.Name;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Adds what a file says about kinds of other files to these kinds. */
+final class KindExtensions {
+
+  private final Symbols symbols;
+  private final Lookup lookup;
+  private final Schemas schemas;
+  private final Extensions extensions;
+  private final Map<Declaration.ExtendKind, Kind> kinds = new LinkedHashMap<>();
+
+  KindExtensions(Symbols symbols, Lookup lookup, Schemas schemas, Extensions extensions) {
+    this.symbols = symbols;
+    this.lookup = lookup;
+    this.schemas = schemas;
+    this.extensions = extensions;
+  }
+
+  /** Adds the attributes and states; the kinds of this file must have their names. */
+  void declare(Declaration.ExtendKind tree) {
+    Kind kind = lookup.kind(tree.kind());
+    if (kind == null || !extensions.isInForce(tree.span().file())) {
+      return;
+    }
+    if (extensions.isOwn("kind", kind.name(), kind.span(), tree.kind().span())) {
+      return;
+    }
+    kinds.put(tree, kind);
+    for (KindMember member : tree.members()) {
+      if (isFree(kind, member.name())) {
+        Attribute added = schemas.attribute(kind, member);
+        symbols.added().add(added);
+        kind.declareAttribute(added);
+      }
+    }
+  }
+
+  /** Adds where it is described; the facts of this file must be complete. */
+  void complete() {
+    kinds.forEach((tree, kind) -> {
+      kind.declareSource(lookup.citations(tree.from()));
+      tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
+    });
+  }
+
+  private boolean isFree(Kind kind, Name name) {
+    String word = name.text();
+    Attribute own = kind.attribute(word);
+    if (own != null && own.span().file() == kind.span().file()) {
+      taken(name, "the kind " + kind + " has an attribute `" + word + "` already", own.span());
+      return false;
+    }
+    if (word.equals("name")) {
+      taken(name, "`name` is what every object is called", kind.span());
+      return false;
+    }
+    for (Kind up = kind.container(); up != null; up = up.container()) {
+      if (up.name().equals(word)) {
+        taken(name, "`" + word + "` is the " + up + " that a " + kind + " lies in", up.span());
+        return false;
+      }
+    }
+    String what = "give the kind " + kind + " an attribute `" + word + "`";
+    return extensions.claim(what, name.span(), symbols, lookup.visible());
+  }
+
+  private void taken(Name name, String message, Span place) {
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error(Code.PW0105, name.span(), message)
+                .label("declared again")
+                .label(place, "declared here")
+                .help("choose another name")
+                .build());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.planwright.resolve;
+
+import dev.planwright.diagnostic.Outcome;
+import dev.planwright.model.Lazy;
+import dev.planwright.resolve.scope.Library;
+import dev.planwright.resolve.scope.MissingUses;
+import dev.planwright.source.SourceFile;
+import dev.planwright.syntax.tree.PlanFile;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The trees of files, each read once, and which files each uses. */
+final class UseGraph {
+
+  private final Library library;
+  private final MissingUses missing;
+  private final Lazy<List<String>> modules;
+  private final IdentityHashMap<SourceFile, Outcome<PlanFile>> trees = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceFile, Set<SourceFile>> extending = new IdentityHashMap<>();
+
+  /** Takes where used files come from. */
+  UseGraph(Library library) {
+    this.library = library;
+    this.missing = new MissingUses(library);
+    this.modules = new Lazy<>(library::modules);
+  }
+
+  /** Returns where used files come from. */
+  Library library() {
+    return library;
+  }
+
+  /** Returns what finds modules that are not used. */
+  MissingUses missing() {
+    return missing;
+  }
+
+  /** Returns the names of all modules. */
+  List<String> modules() {
+    return modules.get();
+  }
+
+  /** Returns the tree of a file, with what could not be read. */
+  Outcome<PlanFile> tree(SourceFile source) {
+    Outcome<PlanFile> known = trees.get(source);
+    if (known == null) {
+      known = library.tree(source);
+      trees.put(source, known);
+    }
+    return known;
+  }
+
+  /** Returns the file that is used, or null if there is none or it may not be read. */
+  @Nullable SourceFile used(PlanFile file, PlanFile.Use use) {
+    return use.module() != null
+        ? library.module(use.module().text())
+        : library.file(file.source(), use.path() == null ? "" : use.path());
+  }
+
+  /** Returns those files that extend others: of a file itself and all that it uses. */
+  Set<SourceFile> extending(SourceFile source) {
+    Set<SourceFile> known = extending.get(source);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      Set<SourceFile> seen = new LinkedHashSet<>(List.of(source));
+      Deque<SourceFile> open = new ArrayDeque<>(seen);
+      while (!open.isEmpty()) {
+        PlanFile file = tree(open.removeFirst()).value();
+        if (file.isExtending()) {
+          known.add(file.source());
+        }
+        for (PlanFile.Use use : FileResolver.uses(file)) {
+          SourceFile used = used(file, use);
+          if (used != null && seen.add(used)) {
+            open.add(used);
+          }
+        }
+      }
+      extending.put(source, known);
+    }
+    return known;
+  }
+}
