@@ -45,8 +45,12 @@ kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr (otherwise from?)?;
 
 /** Adds to what a used file declares; only a whole file does that, no test. */
-extension: EXTEND kindExtension;
+extension: EXTEND (kindExtension | actionExtension);
 kindExtension: KIND qualifiedName LBRACE (SEPARATOR | schemaMember)* RBRACE;
+actionExtension
+    : ACTION qualifiedName LPAREN (name (COMMA name)*)? RPAREN
+      LBRACE (SEPARATOR | actionClause)* RBRACE
+    ;
 
 product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | schemaMember)* RBRACE)?;
 productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | VERSIONS name | from;

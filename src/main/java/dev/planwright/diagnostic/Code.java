@@ -175,6 +175,8 @@ public enum Code {
   PW0540(Stage.STEPS),
   /** A step outside the target. */
   PW0541(Stage.STEPS),
+  /** Two values for one state in one step. */
+  PW0542(Stage.STEPS),
   /** What must never be. */
   PW0601(Stage.RISK, Trait.ACCEPTABLE),
   /** Nothing to accept. */

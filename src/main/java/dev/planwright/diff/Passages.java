@@ -103,6 +103,8 @@ final class Passages {
       case Declaration.Procedure procedure -> new Head("procedure", procedure.name());
       case Declaration.Window window -> new Head("window", window.name());
       case Declaration.ExtendKind kind -> new Head("extension of the kind", kind.kind().last());
+      case Declaration.ExtendAction action ->
+          new Head("extension of the action", action.action().last());
       case Declaration.Article _,
           Declaration.Fact _,
           Declaration.Reading _,

@@ -3,6 +3,7 @@ package dev.planwright.model;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class Action implements Callable {
   private final Span span;
   private final Lazy<List<Parameter>> parameters;
   private final Lazy<Body> body;
+  private final List<Lazy<Addition>> additions = new ArrayList<>();
+  private @Nullable Lazy<Body> whole;
 
   /** Takes the name, its place, and its parts, resolved when first asked for. */
   public Action(
@@ -45,8 +48,26 @@ public final class Action implements Callable {
     return parameters.get();
   }
 
-  /** Returns what the action says. */
+  /** Adds what another file says of the action; called by the resolver. */
+  public void extend(Lazy<Addition> addition) {
+    additions.add(addition);
+    whole =
+        new Lazy<>(() -> {
+          Body extended = body.get();
+          for (Lazy<Addition> each : additions) {
+            extended = extended.with(each.get());
+          }
+          return extended;
+        });
+  }
+
+  /** Returns what the action says, with what other files add. */
   public Body body() {
+    return whole == null ? body.get() : whole.get();
+  }
+
+  /** Returns what the action says by itself. */
+  public Body own() {
     return body.get();
   }
 
@@ -84,7 +105,60 @@ public final class Action implements Callable {
       effects = List.copyOf(effects);
       citations = List.copyOf(citations);
     }
+
+    /** Returns the same with what another file adds, behind what the action says itself. */
+    Body with(Addition added) {
+      Content more =
+          new Content(
+              content.title,
+              joined(content.instructions, added.instructions),
+              content.guards,
+              joined(content.remarks, added.remarks),
+              content.outcomes,
+              content.restart);
+      return new Body(
+          on,
+          more,
+          joined(requires, added.requires),
+          joined(effects, added.effects),
+          seconds,
+          reversal,
+          joined(citations, added.citations),
+          doc,
+          Math.max(slots, added.slots));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+      List<T> all = new ArrayList<>(first);
+      all.addAll(second);
+      return all;
+    }
   }
+
+  /**
+   * What another file adds to an action.
+   *
+   * @param slots how many slots its frame needs, the parameters of the action included
+   */
+  public record Addition(
+      List<Require> requires,
+      List<Effect> effects,
+      List<Instruction> instructions,
+      List<Remark> remarks,
+      List<Citation> citations,
+      int slots) {
+    /** Copies the lists. */
+    public Addition {
+      requires = List.copyOf(requires);
+      effects = List.copyOf(effects);
+      instructions = List.copyOf(instructions);
+      remarks = List.copyOf(remarks);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /** An addition where it is written: the action, the module that adds, and the place. */
+  public record Extension(Action action, String module, Span span, Lazy<Addition> addition) {}
 
   /**
    * What is done and said.
@@ -144,7 +218,13 @@ public final class Action implements Callable {
       Severity severity,
       Expr condition,
       @Nullable Expr otherwise,
-      List<Citation> citations) {}
+      List<Citation> citations) {
+
+    /** Returns the same from other sources. */
+    public Require from(List<Citation> others) {
+      return new Require(code, severity, condition, otherwise, others);
+    }
+  }
 
   /** Who carries out an instruction. */
   public enum Doer {

@@ -35,16 +35,23 @@ final class Callables {
   private final SymbolNames names;
   private final ExprResolver expressions;
   private final Types types;
+  private final ActionExtensions additions;
   private int nested;
 
   Callables(
-      String module, Symbols symbols, Lookup lookup, SymbolNames names, ExprResolver expressions) {
+      String module,
+      Symbols symbols,
+      Lookup lookup,
+      SymbolNames names,
+      ExprResolver expressions,
+      Extensions extensions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;
     this.names = names;
     this.expressions = expressions;
     this.types = new Types(lookup);
+    this.additions = new ActionExtensions(module, symbols, lookup, expressions, extensions);
   }
 
   void declare(Declaration.Define tree) {
@@ -88,10 +95,25 @@ final class Callables {
   void declare(Declaration.Action tree) {
     Lazy<List<Parameter>> parameters = new Lazy<>(() -> types.parameters(tree.parameters()));
     Lazy<Action.Body> body =
-        new Lazy<>(
-            () -> new Actions(lookup, expressions, tree, parameters.get(), module).resolve());
+        new Lazy<>(() ->
+            new Actions(lookup, expressions, tree, scope(tree, parameters), module).resolve());
     Action symbol = new Action(tree.name().text(), module, tree.name().span(), parameters, body);
     names.put(symbols.callables(), tree.name(), symbol, "callable", Callable::span);
+  }
+
+  private static Scope scope(Declaration.Action tree, Lazy<List<Parameter>> parameters) {
+    Scope scope = Scope.action();
+    Actions.declare(scope, tree.parameters(), parameters.get());
+    return scope;
+  }
+
+  void declare(Declaration.ExtendAction tree) {
+    additions.declare(tree);
+  }
+
+  /** Adds to other files' callables; called when all of the file's names are declared. */
+  void complete() {
+    additions.complete();
   }
 
   void declare(Declaration.Procedure tree) {

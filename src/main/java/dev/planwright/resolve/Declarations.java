@@ -31,7 +31,7 @@ final class Declarations {
     this.names = new SymbolNames(lookup.findings());
     this.knowledge = new Knowledge(symbols, lookup, names);
     this.schemas = new Schemas(module, symbols, lookup, names, expressions, extensions);
-    this.callables = new Callables(module, symbols, lookup, names, expressions);
+    this.callables = new Callables(module, symbols, lookup, names, expressions, extensions);
   }
 
   /** Puts a library's declaration into the symbols, by its name alone. */
@@ -46,6 +46,7 @@ final class Declarations {
       case Declaration.Rule rule -> rule(rule);
       case Declaration.Define define -> callables.declare(define);
       case Declaration.Action action -> callables.declare(action);
+      case Declaration.ExtendAction action -> callables.declare(action);
       case Declaration.Procedure procedure -> callables.declare(procedure);
       case Declaration.Symptom symptom -> symptom(symptom);
       case Declaration.Window window -> window(window);
@@ -112,5 +113,6 @@ final class Declarations {
     knowledge.completeFacts();
     schemas.complete();
     knowledge.completeReadings();
+    callables.complete();
   }
 }

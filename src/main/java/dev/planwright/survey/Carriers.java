@@ -41,6 +41,7 @@ final class Carriers {
         .values()
         .forEach(rule -> add(Carrier.Sort.RULE, rule.code(), rule.span(), rule.body().citations()));
     symbols.callables().values().forEach(this::callable);
+    symbols.extended().forEach(this::extension);
     symbols
         .symptoms()
         .values()
@@ -75,17 +76,28 @@ final class Carriers {
       case Define define ->
           add(Carrier.Sort.DEFINE, define.code(), define.span(), define.body().citations());
       case Action action -> {
-        add(Carrier.Sort.ACTION, action.code(), action.span(), action.body().citations());
-        for (Action.Require require : action.body().requires()) {
-          Span at = require.condition().span();
-          add(Carrier.Sort.REQUIRE, require.code(), at, require.citations());
-        }
+        add(Carrier.Sort.ACTION, action.code(), action.span(), action.own().citations());
+        requires(action.own().requires());
       }
       case Procedure procedure -> {
         Procedure.Body body = procedure.body();
         add(Carrier.Sort.PROCEDURE, procedure.code(), procedure.span(), body.citations());
         statements(body.statements(), procedure);
       }
+    }
+  }
+
+  private void extension(Action.Extension extension) {
+    Action.Addition addition = extension.addition().get();
+    String name = extension.module() + "/" + extension.action().name();
+    add(Carrier.Sort.ACTION, name, extension.span(), addition.citations());
+    requires(addition.requires());
+  }
+
+  private void requires(List<Action.Require> requires) {
+    for (Action.Require require : requires) {
+      Span at = require.condition().span();
+      add(Carrier.Sort.REQUIRE, require.code(), at, require.citations());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.planwright.source.Span;
 import dev.planwright.syntax.antlr.PlanParser.ActionAlterContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionFromContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionInstallContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionIrreversibleContext;
@@ -18,6 +19,7 @@ import dev.planwright.syntax.antlr.PlanParser.ActionTakesContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTextContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionUndoContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionWaitContext;
+import dev.planwright.syntax.antlr.PlanParser.ExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.ForEachContext;
 import dev.planwright.syntax.antlr.PlanParser.InstallLevelContext;
 import dev.planwright.syntax.antlr.PlanParser.OutcomeRowContext;
@@ -51,18 +53,32 @@ final class ActionBuilder {
 
   /** Returns an action. */
   Declaration action(ActionContext context) {
+    return new Declaration.Action(
+        leaves.name(context.name()),
+        schemas.parameters(context.parameters()),
+        clauses(context.actionClause()),
+        leaves.doc(context),
+        leaves.span(context));
+  }
+
+  /** Returns what is added to an action. */
+  Declaration extension(ActionExtensionContext context) {
+    return new Declaration.ExtendAction(
+        leaves.qualified(context.qualifiedName()),
+        leaves.names(context.name()),
+        clauses(context.actionClause()),
+        leaves.doc((ExtensionContext) context.getParent()),
+        leaves.span((ExtensionContext) context.getParent()));
+  }
+
+  private List<ActionClause> clauses(List<ActionClauseContext> contexts) {
     List<ActionClause> clauses = new ArrayList<>();
-    for (ActionClauseContext clause : context.actionClause()) {
+    for (ActionClauseContext clause : contexts) {
       if (Leaves.intact(clause)) {
         clauses.add(clause(clause, leaves.span(clause)));
       }
     }
-    return new Declaration.Action(
-        leaves.name(context.name()),
-        schemas.parameters(context.parameters()),
-        clauses,
-        leaves.doc(context),
-        leaves.span(context));
+    return clauses;
   }
 
   private ActionClause clause(ActionClauseContext context, Span span) {

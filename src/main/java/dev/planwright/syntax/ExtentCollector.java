@@ -89,6 +89,7 @@ final class ExtentCollector implements Consumer<PlanParser.StatementContext> {
       case PlanParser.RULE_primary -> first && !(before instanceof TerminalNode);
       case PlanParser.RULE_define,
           PlanParser.RULE_action,
+          PlanParser.RULE_actionExtension,
           PlanParser.RULE_procedure,
           PlanParser.RULE_probe ->
           child == 2 && context.getChild(2).getText().equals("(");

@@ -7,6 +7,7 @@ import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.antlr.PlanLexer;
 import dev.planwright.syntax.antlr.PlanParser.ActionContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.ArticleContext;
 import dev.planwright.syntax.antlr.PlanParser.DeclarationContext;
 import dev.planwright.syntax.antlr.PlanParser.DefineContext;
@@ -97,6 +98,7 @@ final class TreeBuilder {
     }
     return switch (context.getChild(1)) {
       case KindExtensionContext kind -> schemas.extension(kind);
+      case ActionExtensionContext action -> actions.extension(action);
       default -> new Declaration.Malformed(null, leaves.span(context));
     };
   }

@@ -94,10 +94,17 @@ public final class Catalogue {
       for (Callable callable : each.callables().values()) {
         if (callable instanceof Action action) {
           action
-              .body()
+              .own()
               .requires()
               .forEach(require -> requirements.add(new Requirement(action, require)));
         }
+      }
+      for (Action.Extension extension : each.extended()) {
+        extension
+            .addition()
+            .get()
+            .requires()
+            .forEach(require -> requirements.add(new Requirement(extension.action(), require)));
       }
     }
     requirements.sort((one, two) -> one.require().code().compareTo(two.require().code()));

@@ -8,14 +8,15 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a step changes, all of it from the state before the step. */
@@ -27,7 +28,8 @@ final class Effects {
   private final OpenParts open;
   private final List<Assignment> assignments = new ArrayList<>();
   private final List<Assignment> withheld = new ArrayList<>();
-  private final Set<Cell> assigned = new HashSet<>();
+  private final Map<Cell, Written> assigned = new HashMap<>();
+  private final List<Clash> clashes = new ArrayList<>();
 
   private Effects(Evaluator evaluator, Value[] frame, int step, OpenParts open) {
     this.evaluator = evaluator;
@@ -43,13 +45,20 @@ final class Effects {
    */
   record Assignment(Cell cell, Value value, List<Read> reads) {}
 
+  /** An assignment and the effect that says it. */
+  private record Written(Assignment assignment, Effect effect) {}
+
+  /** Two files that let a cell take different values. */
+  record Clash(Cell cell, Value first, Span firstAt, Value second, Span secondAt) {}
+
   /**
    * What a step changes.
    *
    * @param assignments what takes a value
    * @param withheld what would take one if the condition on it held, with what that hangs on
+   * @param clashes what an action and its extensions do not agree about
    */
-  record Changes(List<Assignment> assignments, List<Assignment> withheld) {}
+  record Changes(List<Assignment> assignments, List<Assignment> withheld, List<Clash> clashes) {}
 
   /** Returns what holds only while a step runs; {@code open} is told of what is not known. */
   static Changes during(
@@ -81,7 +90,7 @@ final class Effects {
         }
       }
     }
-    return new Changes(assignments, withheld);
+    return new Changes(assignments, withheld, clashes);
   }
 
   private void each(Effect.@Nullable Each each, Runnable effect) {
@@ -110,12 +119,24 @@ final class Effects {
       Cell cell = new Cell.StateCell(object, assign.state());
       if (applies.isFalse()) {
         withheld.add(new Assignment(cell, Value.NONE, applies.reads()));
-      } else if (!assigned.contains(cell)
+      } else if (!assigned.containsKey(cell)
           || !(assign.condition() instanceof Effect.Condition.Otherwise)) {
-        assigned.add(cell);
-        assignments.add(assignment(cell, applies, assign));
+        add(assignment(cell, applies, assign), assign);
       }
     }
+  }
+
+  private void add(Assignment assignment, Effect effect) {
+    Cell cell = assignment.cell();
+    Written earlier = assigned.put(cell, new Written(assignment, effect));
+    if (earlier != null && earlier.effect().span().file() != effect.span().file()) {
+      Value first = earlier.assignment().value();
+      Value second = assignment.value();
+      if (!first.isUnknown() && !second.isUnknown() && !first.same(second)) {
+        clashes.add(new Clash(cell, first, earlier.effect().span(), second, effect.span()));
+      }
+    }
+    assignments.add(assignment);
   }
 
   private Assignment assignment(Cell cell, Evaluation applies, Effect.Assign assign) {
@@ -167,8 +188,9 @@ final class Effects {
       reads.add(new Read(cell.object(), cell, cell.shown(), before, null, 0));
     }
     assignments.remove(pending);
-    assigned.add(cell);
-    assignments.add(new Assignment(cell, value, reads));
+    Assignment altered = new Assignment(cell, value, reads);
+    assigned.put(cell, new Written(altered, alter));
+    assignments.add(altered);
   }
 
   private static Value changed(Value.Many list, Value change, boolean remove) {
@@ -223,7 +245,7 @@ final class Effects {
           Cell cell = new Cell.ProductCell(at, wanted.product());
           Value value =
               applies.isUnknown() ? left(cell, applies) : level(wanted.product(), install);
-          assignments.add(new Assignment(cell, value, target.reads()));
+          add(new Assignment(cell, value, target.reads()), install);
         }
       }
     }

@@ -95,6 +95,8 @@ public final class Simulator {
     Effects.Changes during = Effects.during(body.effects(), frame, number, evaluator, open);
     Effects.Changes after = Effects.after(body.effects(), frame, number, evaluator, open);
     unsound.add(open.report(name, at, failures));
+    clashes(during, name, at, unsound);
+    clashes(after, name, at, unsound);
     List<Change> held = whileRunning(during.assignments(), name, at);
     List<Change> changes = apply(after, number, unsound.weight);
     Reach.Look left = reach.at(machine);
@@ -103,6 +105,29 @@ public final class Simulator {
     watch.counted(step);
     watch.look(evaluator, name, at);
     draft.end();
+  }
+
+  /** Reports what an action and its extensions do not agree about. */
+  private void clashes(Effects.Changes changes, String name, Span at, Unsound unsound) {
+    for (Effects.Clash clash : changes.clashes()) {
+      String cell = clash.cell().shown();
+      unsound.add(
+          failures.report(
+              Diagnostic.error(
+                      Code.PW0542,
+                      at,
+                      cell
+                          + " would be "
+                          + clash.first().shown()
+                          + " and "
+                          + clash.second().shown()
+                          + " after one step")
+                  .label(clash.firstAt(), clash.first().shown() + ", as this says")
+                  .label(clash.secondAt(), clash.second().shown() + ", as this says")
+                  .note("at " + name)
+                  .help("let one of them say `when`, or the extension `otherwise`"),
+              List.of()));
+    }
   }
 
   /** How heavy what is wrong with a step is; null while nothing is. */
@@ -154,8 +179,11 @@ public final class Simulator {
         otherwise != null
             ? evaluator.said(otherwise, frame)
             : unworded ? "" : "this step needs: " + at.text();
+    boolean own = at.file() == call.action().span().file();
     List<Citation> citations =
-        require.citations().isEmpty() ? call.action().body().citations() : require.citations();
+        require.citations().isEmpty() && own
+            ? call.action().own().citations()
+            : require.citations();
     unsound.add(
         failures.report(
             new Failures.Failure(

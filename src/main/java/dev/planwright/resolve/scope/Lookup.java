@@ -201,6 +201,12 @@ public final class Lookup {
     return need(Code.PW0111, what, callables, name, at);
   }
 
+  /** Returns the callable of a name that may begin with its module, or null and a finding. */
+  public @Nullable Callable callable(String what, QualifiedName name) {
+    Callable callable = callable(what, name.last().text(), name.last().span());
+    return callable != null && isOf(Code.PW0111, what, name, callable.module()) ? callable : null;
+  }
+
   public @Nullable Article article(Name name) {
     return need(Code.PW0114, "article", articles, name.text(), name.span());
   }

@@ -1,5 +1,6 @@
 package dev.planwright.resolve.scope;
 
+import dev.planwright.model.Action;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Kind;
@@ -15,8 +16,10 @@ import dev.planwright.model.article.FormerName;
 import dev.planwright.model.article.Reading;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +38,7 @@ public final class Symbols {
   private final Map<String, Symptom> symptoms = new LinkedHashMap<>();
   private final Map<String, Window> windows = new LinkedHashMap<>();
   private final Map<String, Probe> probes = new LinkedHashMap<>();
+  private final List<Action.Extension> extended = new ArrayList<>();
   private final Set<Attribute> added = new LinkedHashSet<>();
   private final Map<String, PlanObject> objects = new LinkedHashMap<>();
 
@@ -52,12 +56,18 @@ public final class Symbols {
   public void resolve() {
     kinds.values().forEach(Kind::resolve);
     added.forEach(Attribute::resolve);
+    extended.forEach(each -> each.addition().resolve());
     products.values().forEach(Product::resolve);
     rules.values().forEach(Rule::resolve);
     symptoms.values().forEach(Symptom::resolve);
     windows.values().forEach(Window::resolve);
     probes.values().forEach(Probe::resolve);
     callables.values().forEach(Callable::resolve);
+  }
+
+  /** Returns what the file adds to actions of others. */
+  public List<Action.Extension> extended() {
+    return extended;
   }
 
   /** Returns the attributes that the file adds to kinds of others. */

@@ -107,6 +107,9 @@ final class ImageReader {
       case 18 ->
           new Declaration.ExtendKind(
               in.qualified(), in.list(this::member), in.names(), doc(), in.span());
+      case 19 ->
+          new Declaration.ExtendAction(
+              in.qualified(), in.names(), in.list(clauses::ofAction), doc(), in.span());
       default -> throw in.unknown("declaration", kind);
     };
   }

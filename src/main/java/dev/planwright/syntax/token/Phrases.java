@@ -78,7 +78,7 @@ public final class Phrases {
       case PlanParser.RULE_kind, PlanParser.RULE_kindExtension -> "a member such as `name : type`";
       case PlanParser.RULE_product -> "an option such as `option name : type`";
       case PlanParser.RULE_rule_ -> "a clause of the rule";
-      case PlanParser.RULE_action -> "a clause of the action";
+      case PlanParser.RULE_action, PlanParser.RULE_actionExtension -> "a clause of the action";
       case PlanParser.RULE_actionClause -> "a row such as `0 : ok`";
       case PlanParser.RULE_procedure -> "a step";
       case PlanParser.RULE_block -> "a step";

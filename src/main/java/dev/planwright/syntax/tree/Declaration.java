@@ -194,6 +194,15 @@ public sealed interface Declaration {
       QualifiedName kind, List<KindMember> members, List<Name> from, String doc, Span span)
       implements Declaration {}
 
+  /** {@code extend action restart(n) { … }}: what a file adds to an action of a file it uses. */
+  record ExtendAction(
+      QualifiedName action,
+      List<Name> parameters,
+      List<ActionClause> clauses,
+      String doc,
+      Span span)
+      implements Declaration {}
+
   /** {@code name : type} in the head of a define, action or procedure. */
   record Parameter(Name name, TypeTree type) {}
 

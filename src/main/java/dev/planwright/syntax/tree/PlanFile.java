@@ -32,7 +32,8 @@ public record PlanFile(
   /** Returns whether it changes what files declare that it uses. */
   public boolean isExtending() {
     for (Declaration declaration : declarations) {
-      if (declaration instanceof Declaration.ExtendKind) {
+      if (declaration instanceof Declaration.ExtendKind
+          || declaration instanceof Declaration.ExtendAction) {
         return true;
       }
     }
