@@ -1,6 +1,6 @@
 <#ftl output_format="HTML" auto_esc=true>
 <#-- What if, and who answers for it. -->
-<#assign marks = {"holds": "✓", "does-not-apply": "–", "accepted": "!", "broken": "✗"}>
+<#assign marks = {"holds": "✓", "does-not-apply": "–", "accepted": "!", "broken": "✗", "off": "○"}>
 <section id="fails">
 <h2>If a step fails</h2>
 <ol>

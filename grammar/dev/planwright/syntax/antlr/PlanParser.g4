@@ -45,12 +45,13 @@ kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr (otherwise from?)?;
 
 /** Adds to what a used file declares; only a whole file does that, no test. */
-extension: EXTEND (kindExtension | actionExtension);
+extension: EXTEND (kindExtension | actionExtension | ruleExtension);
 kindExtension: KIND qualifiedName LBRACE (SEPARATOR | schemaMember)* RBRACE;
 actionExtension
     : ACTION qualifiedName LPAREN (name (COMMA name)*)? RPAREN
       LBRACE (SEPARATOR | actionClause)* RBRACE
     ;
+ruleExtension: RULE code OFF BECAUSE text;
 
 product: PRODUCT name text? productClause* (LBRACE (SEPARATOR | schemaMember)* RBRACE)?;
 productClause: ON name | UPDATES itemPattern | LEVELS level (LT level)* | VERSIONS name | from;
@@ -99,7 +100,7 @@ outcomeCode: MINUS? VERSION | word;
 
 procedure
     : PROCEDURE name ((INSTALLS | REMOVES | REPAIRS) itemPattern ON parameter | LPAREN parameters? RPAREN)
-      LBRACE (SEPARATOR | procedureClause)* (step (SEPARATOR | step)*)? RBRACE
+      (INSTEAD OF qualifiedName)? LBRACE (SEPARATOR | procedureClause)* (step (SEPARATOR | step)*)? RBRACE
     ;
 procedureClause: when | from;
 
@@ -263,5 +264,5 @@ plainWord
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
-    | WAIT | UNTIL | OUTPUT | EVERY | WAS
+    | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF
     ;

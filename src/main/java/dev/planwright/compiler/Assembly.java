@@ -100,6 +100,13 @@ final class Assembly {
                       : Runbook.Verdict.DOES_NOT_APPLY;
       coverage.add(new Runbook.Coverage(rule, verdict));
     }
+    for (Symbols symbols : visible) {
+      for (Rule rule : symbols.rules().values()) {
+        if (rule.off() != null) {
+          coverage.add(new Runbook.Coverage(rule, Runbook.Verdict.OFF));
+        }
+      }
+    }
     return coverage;
   }
 

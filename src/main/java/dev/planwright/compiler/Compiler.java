@@ -64,6 +64,7 @@ public final class Compiler {
     findings.removeIf(finding -> unit.tests().stream().anyMatch(test -> isOf(test, finding)));
     List<PlanOutcome> plans = plans(unit, severities, findings);
     plans.forEach(plan -> findings.addAll(plan.findings()));
+    findings.addAll(switchedOff(unit));
     findings.addAll(ModuleCheck.check(unit));
     findings.addAll(resolver.findingsInUsed(source));
     ReadingNotes notes = new ReadingNotes(unit.visible());
@@ -145,7 +146,29 @@ public final class Compiler {
   private static List<Rule> rules(List<Symbols> visible) {
     List<Rule> rules = new ArrayList<>();
     visible.forEach(symbols -> rules.addAll(symbols.rules().values()));
+    rules.removeIf(rule -> rule.off() != null);
     return rules;
+  }
+
+  /** Returns a note on each rule that is switched off: nobody is to overlook one. */
+  private static List<Diagnostic> switchedOff(Unit unit) {
+    List<Diagnostic> notes = new ArrayList<>();
+    for (Symbols symbols : unit.visible()) {
+      for (Rule rule : symbols.rules().values()) {
+        Rule.Off off = rule.off();
+        if (off != null) {
+          notes.add(
+              Diagnostic.note(
+                      Code.PW0608,
+                      off.span(),
+                      "the rule " + rule.code() + " is off: " + off.reason())
+                  .label(rule.span(), "the rule")
+                  .source(rule.body().citations(), rule.confidence())
+                  .build());
+        }
+      }
+    }
+    return notes;
   }
 
   /**
@@ -170,11 +193,6 @@ public final class Compiler {
   /** Reads a file and what it uses, and judges nothing. */
   public Unit read(SourceFile source) {
     return resolver.resolve(source).value();
-  }
-
-  /** Returns whether a file, or one that it uses, extends what others declare. */
-  public boolean isExtending(Unit unit) {
-    return resolver.hasExtensions(unit.source());
   }
 
   /**

@@ -69,12 +69,15 @@ final class Choosing {
         candidates.add(procedure);
       }
     }
+    List<String> replaced = new ArrayList<>();
+    candidates.removeIf(each -> isReplaced(each, replaced));
     Tried whole = attempt(item, target, onKind(candidates, target.kind()), evaluator);
     if (!whole.chosen().isEmpty() || whole.reported()) {
       return whole.chosen();
     }
     List<Chosen> chosen = new ArrayList<>();
     List<String> refused = new ArrayList<>(whole.refused());
+    refused.addAll(replaced);
     Map<PlanObject, List<String>> left = new LinkedHashMap<>();
     for (Kind kind : kindsWithin(candidates, target.kind())) {
       for (PlanObject member : evaluator.world().related(target, kind)) {
@@ -97,6 +100,14 @@ final class Choosing {
       left.forEach((member, why) -> none(item, member, candidates, why));
     }
     return chosen;
+  }
+
+  private static boolean isReplaced(Procedure candidate, List<String> replaced) {
+    Procedure by = candidate.replacement();
+    if (by != null) {
+      replaced.add("`" + by.name() + "` stands for `" + candidate.name() + "`");
+    }
+    return by != null;
   }
 
   /**
@@ -268,7 +279,7 @@ final class Choosing {
                 + ", and on nothing inside it");
       }
     }
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty() && refused.isEmpty()) {
       finding.note("no library in use has a procedure to " + item.verb().word() + " it");
     }
     draft.leaveIncomplete();

@@ -100,7 +100,9 @@ final class Expander {
     Procedure.Body body = chosen.procedure().body();
     Value[] frame = Evaluator.frame(Math.max(1, body.slots()));
     frame[0] = new Value.Ref(chosen.target());
+    active.push(chosen.procedure());
     run(body.statements(), new Context(frame, item, List.of()));
+    active.pop();
   }
 
   /** Carries out statements. */
@@ -228,9 +230,21 @@ final class Expander {
             new Simulator.Call(
                 action, arguments, origins, citations, note, context.item, call.span()));
       }
-      case Procedure procedure -> fragment(procedure, arguments, origins, citations, call, context);
+      case Procedure called ->
+          fragment(inForce(called), arguments, origins, citations, call, context);
       case Define _ -> {}
     }
+  }
+
+  /** Returns what stands for a fragment, except within that: there the fragment itself is meant. */
+  private Procedure inForce(Procedure called) {
+    Procedure known = called;
+    Procedure by = known.replacement();
+    while (by != null && !active.contains(by)) {
+      known = by;
+      by = known.replacement();
+    }
+    return known;
   }
 
   private static @Nullable Span origin(Expr argument, Evaluation evaluation, Context context) {

@@ -158,7 +158,9 @@ public record Runbook(
     /** It was broken, and the author accepts that. */
     ACCEPTED,
     /** It was broken. */
-    BROKEN
+    BROKEN,
+    /** It does not count, since a file of the plan says so. */
+    OFF
   }
 
   /** A rule in force and what became of it. */

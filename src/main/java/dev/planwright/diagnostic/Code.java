@@ -191,6 +191,8 @@ public enum Code {
   PW0606(Stage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
   /** In the baseline, and gone. */
   PW0607(Stage.RISK, Trait.ADJUSTABLE),
+  /** A rule that is off. */
+  PW0608(Stage.RISK, Trait.ADJUSTABLE),
   /** A value that no script can hold. */
   PW0701(Stage.SCRIPT),
   /** A command that no script can hold. */

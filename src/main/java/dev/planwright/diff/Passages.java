@@ -3,6 +3,7 @@ package dev.planwright.diff;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.model.Action;
 import dev.planwright.model.Rule;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -47,6 +48,9 @@ final class Passages {
     for (Step step : runbook.steps()) {
       files.add(step.call().action().span().file());
       files.add(step.call().span().file());
+      Action.Body body = step.call().action().body();
+      body.requires().forEach(require -> files.add(require.condition().span().file()));
+      body.effects().forEach(effect -> files.add(effect.span().file()));
     }
     for (ProcedureChoice choice : runbook.derivation().choices()) {
       files.add(choice.procedure().span().file());
@@ -105,6 +109,7 @@ final class Passages {
       case Declaration.ExtendKind kind -> new Head("extension of the kind", kind.kind().last());
       case Declaration.ExtendAction action ->
           new Head("extension of the action", action.action().last());
+      case Declaration.ExtendRule rule -> new Head("extension of the rule", rule.rule());
       case Declaration.Article _,
           Declaration.Fact _,
           Declaration.Reading _,

@@ -8,6 +8,7 @@ import dev.planwright.model.Action;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Product;
+import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
@@ -69,6 +70,13 @@ public final class Wording {
         + Durations.shown(wait.limit());
   }
 
+  /** Returns what became of a rule, with the reason where it does not count. */
+  public static String verdict(Runbook.Coverage coverage) {
+    Rule.Off off = coverage.rule().off();
+    String said = verdict(coverage.verdict());
+    return off == null ? said : said + ": " + off.reason();
+  }
+
   /** Returns what became of a rule. */
   public static String verdict(Runbook.Verdict verdict) {
     return switch (verdict) {
@@ -76,6 +84,7 @@ public final class Wording {
       case DOES_NOT_APPLY -> "does not apply";
       case ACCEPTED -> "broken, accepted";
       case BROKEN -> "broken";
+      case OFF -> "switched off";
     };
   }
 

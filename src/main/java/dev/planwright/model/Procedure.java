@@ -14,6 +14,7 @@ public final class Procedure implements Callable {
   private final @Nullable Verb verb;
   private final Lazy<Head> head;
   private final Lazy<Body> body;
+  private @Nullable Procedure replacement;
 
   /** Takes the name, its place, its verb (null for a fragment), and its lazily resolved parts. */
   public Procedure(
@@ -59,6 +60,16 @@ public final class Procedure implements Callable {
   /** Returns what the procedure is for, or null for a fragment. */
   public @Nullable Pattern item() {
     return head.get().item();
+  }
+
+  /** Lets another file's procedure stand for this one; called by the resolver. */
+  public void replace(Procedure by) {
+    replacement = by;
+  }
+
+  /** Returns the procedure of another file that stands for this one, or null. */
+  public @Nullable Procedure replacement() {
+    return replacement;
   }
 
   /** Returns what the procedure says. */

@@ -16,6 +16,7 @@ public final class Rule {
   private final String doc;
   private final Span span;
   private final Lazy<Body> body;
+  private @Nullable Off off;
 
   /** Takes the head of the rule and its body, resolved when first asked for. */
   public Rule(
@@ -51,6 +52,24 @@ public final class Rule {
   /** Returns the same rule at another severity. */
   public Rule withSeverity(Severity changed) {
     return new Rule(name, module, new Modifiers(changed, confidence()), doc, span, body);
+  }
+
+  /**
+   * Why a rule does not count, for the plans that see who says so.
+   *
+   * @param reason why, in the words of whoever says so
+   * @param span where it is said
+   */
+  public record Off(String reason, Span span) {}
+
+  /** Lets the rule count for nothing; called by the resolver. */
+  public void switchOff(Off why) {
+    off = why;
+  }
+
+  /** Returns why the rule does not count, or null if it does. */
+  public @Nullable Off off() {
+    return off;
   }
 
   /** Returns how sure its source is. */

@@ -21,28 +21,10 @@ import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the body of one action. */
 final class Actions {
-
-  /** What an extension may say of an action, in the order of the reference. */
-  private static final List<String> ADDED =
-      List.of(
-          "require",
-          "ask",
-          "verify",
-          "expect",
-          "note",
-          "warn",
-          "backup",
-          "needs-backup",
-          "set",
-          "during",
-          "install",
-          "remove",
-          "from");
 
   private final Lookup lookup;
   private final ExprResolver expressions;
@@ -122,50 +104,14 @@ final class Actions {
         scope.slots());
   }
 
-  /** Returns what the clauses add to an action of another file; others are findings. */
+  /** Returns what the clauses add to an action of another file. */
   Action.Addition addition() {
-    for (ActionClause clause : tree.clauses()) {
-      String alone = ofActionAlone(clause);
-      if (alone.isEmpty()) {
-        clause(clause);
-      } else {
-        alone(alone, clause.span());
-      }
-    }
+    tree.clauses().forEach(this::clause);
     List<Action.Require> cited = new ArrayList<>();
     for (Action.Require require : requires) {
       cited.add(require.citations().isEmpty() ? require.from(citations) : require);
     }
     return new Action.Addition(cited, effects, instructions, remarks, citations, scope.slots());
-  }
-
-  /** Returns the word of a clause that only the action itself can have, or nothing. */
-  private static String ofActionAlone(ActionClause clause) {
-    return switch (clause) {
-      case ActionClause.On _ -> "on";
-      case ActionClause.Run _ -> "run";
-      case ActionClause.Wait _ -> "wait";
-      case ActionClause.OutcomeTable _ -> "outcome";
-      case ActionClause.Restart _ -> "restart";
-      case ActionClause.Takes _ -> "takes";
-      case ActionClause.Undo _ -> "undo";
-      case ActionClause.Irreversible _ -> "irreversible";
-      case ActionClause.Text text when Set.of("title", "guard", "secret").contains(text.role()) ->
-          text.role();
-      case ActionClause.Text _, ActionClause.Require _, ActionClause.Set _ -> "";
-      case ActionClause.Install _, ActionClause.From _ -> "";
-    };
-  }
-
-  private void alone(String word, Span clause) {
-    Span at = clause.file().span(clause.start(), clause.start() + word.length());
-    lookup
-        .findings()
-        .add(
-            Diagnostic.error(Code.PW0144, at, "an extension cannot say `" + word + "` of an action")
-                .note("what it can say: " + String.join(", ", ADDED))
-                .help("write an action of your own, and a procedure `instead of` the one there is")
-                .build());
   }
 
   private void clause(ActionClause clause) {

@@ -13,6 +13,9 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.extension.ActionExtensions;
+import dev.planwright.resolve.extension.Extensions;
+import dev.planwright.resolve.extension.Replacements;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.resolve.scope.SymbolNames;
@@ -36,6 +39,7 @@ final class Callables {
   private final ExprResolver expressions;
   private final Types types;
   private final ActionExtensions additions;
+  private final Replacements replacements;
   private int nested;
 
   Callables(
@@ -51,7 +55,14 @@ final class Callables {
     this.names = names;
     this.expressions = expressions;
     this.types = new Types(lookup);
-    this.additions = new ActionExtensions(module, symbols, lookup, expressions, extensions);
+    this.additions =
+        new ActionExtensions(
+            module,
+            symbols,
+            lookup,
+            (tree, scope) -> new Actions(lookup, expressions, tree, scope, module).addition(),
+            extensions);
+    this.replacements = new Replacements(symbols, lookup, extensions);
   }
 
   void declare(Declaration.Define tree) {
@@ -114,19 +125,23 @@ final class Callables {
   /** Adds to other files' callables; called when all of the file's names are declared. */
   void complete() {
     additions.complete();
+    replacements.complete();
   }
 
   void declare(Declaration.Procedure tree) {
     Lazy<Procedure.Head> head =
         new Lazy<>(() ->
             new Procedure.Head(
-                tree.item() == null ? null : lookup.pattern(tree.item()),
+                tree.purpose().item() == null ? null : lookup.pattern(tree.purpose().item()),
                 types.parameters(tree.parameters())));
     Lazy<Procedure.Body> body = new Lazy<>(() -> body(tree, head.get().parameters()));
-    Verb verb = tree.verb() == null ? null : Verb.of(tree.verb());
+    Verb verb = tree.purpose().verb() == null ? null : Verb.of(tree.purpose().verb());
     Procedure symbol =
         new Procedure(tree.name().text(), module, tree.name().span(), verb, head, body);
     names.put(symbols.callables(), tree.name(), symbol, "callable", Callable::span);
+    if (tree.purpose().instead() != null) {
+      replacements.declare(symbol, tree.purpose().instead());
+    }
   }
 
   private Procedure.Body body(Declaration.Procedure tree, List<Parameter> parameters) {
@@ -134,7 +149,10 @@ final class Callables {
     Actions.declare(scope, tree.parameters(), parameters);
     List<Expr> when = new ArrayList<>();
     tree.when().forEach(each -> when.add(expressions.resolve(each, scope, Type.BOOL)));
-    List<Statement> statements = new Statements(lookup, expressions).resolve(tree.body(), scope);
+    Procedure replaced =
+        tree.purpose().instead() == null ? null : replacements.of(tree.purpose().instead());
+    List<Statement> statements =
+        new Statements(lookup, expressions, replaced).resolve(tree.body(), scope);
     return new Procedure.Body(
         when, statements, lookup.citations(tree.from()), tree.doc(), scope.slots());
   }

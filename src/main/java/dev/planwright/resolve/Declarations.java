@@ -6,6 +6,8 @@ import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Window;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.extension.Extensions;
+import dev.planwright.resolve.extension.RuleExtensions;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.SymbolNames;
 import dev.planwright.resolve.scope.Symbols;
@@ -22,8 +24,10 @@ final class Declarations {
   private final Knowledge knowledge;
   private final Schemas schemas;
   private final Callables callables;
+  private final RuleExtensions offs;
 
-  Declarations(String module, Symbols symbols, Lookup lookup, Extensions extensions) {
+  Declarations(
+      String module, boolean isModule, Symbols symbols, Lookup lookup, Extensions extensions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;
@@ -31,6 +35,7 @@ final class Declarations {
     this.names = new SymbolNames(lookup.findings());
     this.knowledge = new Knowledge(symbols, lookup, names);
     this.schemas = new Schemas(module, symbols, lookup, names, expressions, extensions);
+    this.offs = new RuleExtensions(symbols, lookup, extensions, isModule);
     this.callables = new Callables(module, symbols, lookup, names, expressions, extensions);
   }
 
@@ -44,6 +49,7 @@ final class Declarations {
       case Declaration.ExtendKind kind -> schemas.declare(kind);
       case Declaration.Product product -> schemas.declare(product);
       case Declaration.Rule rule -> rule(rule);
+      case Declaration.ExtendRule rule -> offs.declare(rule);
       case Declaration.Define define -> callables.declare(define);
       case Declaration.Action action -> callables.declare(action);
       case Declaration.ExtendAction action -> callables.declare(action);
@@ -114,5 +120,6 @@ final class Declarations {
     schemas.complete();
     knowledge.completeReadings();
     callables.complete();
+    offs.complete();
   }
 }

@@ -8,11 +8,13 @@ import dev.planwright.model.Callable;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Product;
 import dev.planwright.model.article.Article;
+import dev.planwright.resolve.extension.Extensions;
 import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.resolve.scope.Library;
 import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
+import dev.planwright.resolve.scope.UseGraph;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.PlanFile;
@@ -33,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * compilation, and every later one that shares this resolver, then finds it here.
  */
 final class FileResolver {
-
-  /** How many files a file may use itself. */
-  private static final int MOST_USES = 1_000;
 
   private final UseGraph graph;
   private final Library library;
@@ -110,14 +109,8 @@ final class FileResolver {
   private Resolved resolve(PlanFile file) {
     List<Resolved> used = new ArrayList<>();
     List<Span> usedAt = new ArrayList<>();
-    List<PlanFile.Use> uses = uses(file);
-    if (uses.size() < file.uses().size()) {
-      findings.error(
-          Code.PW0207,
-          file.uses().get(MOST_USES).span(),
-          "the file uses more than " + MOST_USES + " others");
-    }
-    for (PlanFile.Use use : uses) {
+    UseGraph.checkUses(file, findings);
+    for (PlanFile.Use use : UseGraph.uses(file)) {
       Resolved unit = use(file, use);
       if (unit == null) {
         findings.hasGaps(file.source());
@@ -153,12 +146,6 @@ final class FileResolver {
     Set<SourceFile> sources = new LinkedHashSet<>(List.of(file.source()));
     used.forEach(each -> sources.addAll(each.sources()));
     return new Resolved(unit, objects, sources);
-  }
-
-  /** Returns what a file uses, as far as that is not too much. */
-  static List<PlanFile.Use> uses(PlanFile file) {
-    List<PlanFile.Use> uses = file.uses();
-    return uses.size() <= MOST_USES ? uses : uses.subList(0, MOST_USES);
   }
 
   private static List<Symbols> visible(Symbols own, List<Resolved> used) {

@@ -5,6 +5,7 @@ import dev.planwright.diagnostic.Outcome;
 import dev.planwright.resolve.scope.Library;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
+import dev.planwright.resolve.scope.UseGraph;
 import dev.planwright.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +38,6 @@ public final class Resolver {
    */
   public Unit resolve(SourceFile source, SourceFile seen) {
     return of(seen).resolve(source).value();
-  }
-
-  /** Returns whether a file, or one that it uses, extends others. */
-  public boolean hasExtensions(SourceFile source) {
-    return !graph.extending(source).isEmpty();
   }
 
   /**

@@ -13,6 +13,8 @@ import dev.planwright.model.Pattern;
 import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.extension.Extensions;
+import dev.planwright.resolve.extension.KindExtensions;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.resolve.scope.SymbolNames;
@@ -56,7 +58,7 @@ final class Schemas {
     this.names = names;
     this.expressions = expressions;
     this.types = new Types(lookup);
-    this.additions = new KindExtensions(symbols, lookup, this, extensions);
+    this.additions = new KindExtensions(symbols, lookup, this::attribute, extensions);
   }
 
   void declare(Declaration.Kind tree) {

@@ -23,8 +23,17 @@ final class Statements {
   private final Lookup lookup;
   private final ExprResolver expressions;
   private final Calls calls;
+  private final @Nullable Procedure replaced;
 
   Statements(Lookup lookup, ExprResolver expressions) {
+    this(lookup, expressions, null);
+  }
+
+  /**
+   * Takes also the procedure that the one with these statements stands for, which they may call.
+   */
+  Statements(Lookup lookup, ExprResolver expressions, @Nullable Procedure replaced) {
+    this.replaced = replaced;
     this.lookup = lookup;
     this.expressions = expressions;
     this.calls = new Calls(expressions, lookup);
@@ -88,7 +97,9 @@ final class Statements {
       return null;
     }
     if (callee instanceof Define
-        || (callee instanceof Procedure procedure && procedure.verb() != null)) {
+        || (callee instanceof Procedure procedure
+            && procedure.verb() != null
+            && callee != replaced)) {
       lookup
           .findings()
           .error(

@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.resolve.extension.Extensions;
 import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Objects;
@@ -52,7 +53,8 @@ final class UnitResolver {
 
   Unit resolve(List<Declaration> trees, boolean wholeFile) {
     String owner = module == null ? stem(source.name()) : module;
-    Declarations declarations = new Declarations(owner, symbols, lookup, extensions);
+    Declarations declarations =
+        new Declarations(owner, module != null, symbols, lookup, extensions);
     trees.forEach(declarations::declare);
     declarations.complete();
     ObjectResolver objectResolver = new ObjectResolver(symbols, lookup, objects);
@@ -102,7 +104,7 @@ final class UnitResolver {
         Objects inner = new Objects();
         inner.addAll(objects);
         Unit unit =
-            new UnitResolver(source, module, own, seen, inner, extensions)
+            new UnitResolver(source, module, own, seen, inner, extensions.ofTest())
                 .resolve(test.declarations(), true);
         List<Unit.Expected> expected = new ArrayList<>();
         for (Declaration.Expectation each : test.expectations()) {

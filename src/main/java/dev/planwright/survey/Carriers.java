@@ -5,6 +5,7 @@ import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Define;
 import dev.planwright.model.Procedure;
+import dev.planwright.model.Rule;
 import dev.planwright.model.Statement;
 import dev.planwright.model.article.Reading;
 import dev.planwright.resolve.scope.Symbols;
@@ -19,6 +20,7 @@ import java.util.Map;
 final class Carriers {
 
   private final Map<String, List<Carrier>> byFact = new LinkedHashMap<>();
+  private final Map<String, List<String>> lost = new LinkedHashMap<>();
 
   /** Returns what carries a fact, in the order of the modules. */
   List<Carrier> of(String fact) {
@@ -36,10 +38,7 @@ final class Carriers {
         .values()
         .forEach(product ->
             add(Carrier.Sort.PRODUCT, product.name(), product.span(), product.citations()));
-    symbols
-        .rules()
-        .values()
-        .forEach(rule -> add(Carrier.Sort.RULE, rule.code(), rule.span(), rule.body().citations()));
+    symbols.rules().values().forEach(this::rule);
     symbols.callables().values().forEach(this::callable);
     symbols.extended().forEach(this::extension);
     symbols
@@ -79,12 +78,72 @@ final class Carriers {
         add(Carrier.Sort.ACTION, action.code(), action.span(), action.own().citations());
         requires(action.own().requires());
       }
-      case Procedure procedure -> {
-        Procedure.Body body = procedure.body();
-        add(Carrier.Sort.PROCEDURE, procedure.code(), procedure.span(), body.citations());
-        statements(body.statements(), procedure);
+      case Procedure procedure when isReplaced(procedure) -> lose(procedure);
+      case Procedure procedure -> carry(procedure);
+    }
+  }
+
+  private void carry(Procedure procedure) {
+    Procedure.Body body = procedure.body();
+    add(Carrier.Sort.PROCEDURE, procedure.code(), procedure.span(), body.citations());
+    statements(body.statements(), procedure);
+  }
+
+  private void rule(Rule rule) {
+    List<Citation> citations = rule.body().citations();
+    Rule.Off off = rule.off();
+    if (off == null) {
+      add(Carrier.Sort.RULE, rule.code(), rule.span(), citations);
+    } else {
+      String why = "`" + rule.code() + "` cites it, and is off: " + off.reason();
+      citations.forEach(citation -> lose(citation.fact(), why));
+    }
+  }
+
+  /** Returns whether another procedure stands for one, and does not call it. */
+  private static boolean isReplaced(Procedure procedure) {
+    Procedure by = procedure.replacement();
+    return by != null && !calls(by.body().statements(), procedure);
+  }
+
+  private static boolean calls(List<Statement> statements, Procedure procedure) {
+    for (Statement statement : statements) {
+      boolean does =
+          switch (statement) {
+            case Statement.Call call -> call.callee() == procedure;
+            case Statement.Hold hold -> calls(hold.body(), procedure);
+            case Statement.Phase phase -> calls(phase.body(), procedure);
+            case Statement.If branch ->
+                calls(branch.body(), procedure) || calls(branch.otherwise(), procedure);
+            case Statement.For loop -> calls(loop.body(), procedure);
+            case Statement.Let _ -> false;
+          };
+      if (does) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private void lose(Procedure procedure) {
+    Procedure by = procedure.replacement();
+    String why =
+        "`"
+            + procedure.code()
+            + "` cites it"
+            + (by == null ? "" : ", and `" + by.code() + "` stands for that");
+    Carriers there = new Carriers();
+    there.carry(procedure);
+    there.byFact.keySet().forEach(fact -> lose(fact, why));
+  }
+
+  private void lose(String fact, String why) {
+    lost.computeIfAbsent(fact, _ -> new ArrayList<>()).add(why);
+  }
+
+  /** Returns what cites a fact and is not in force, in the words of findings. */
+  List<String> lost(String fact) {
+    return lost.getOrDefault(fact, List.of());
   }
 
   private void extension(Action.Extension extension) {

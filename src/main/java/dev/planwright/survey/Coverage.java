@@ -88,7 +88,7 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
       Covered each = new Covered(fact, carriers.of(fact.name()));
       covered.add(each);
       if (each.isUnexplained()) {
-        findings.add(unexplained(fact));
+        findings.add(unexplained(fact, carriers.lost(fact.name())));
       }
     }
     return new Coverage(covered, findings);
@@ -100,10 +100,13 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
         .build();
   }
 
-  private static Diagnostic unexplained(Fact fact) {
-    return Diagnostic.error(
-            Code.PW0811, fact.span(), "no declaration cites the fact `" + fact.name() + "`")
-        .note(fact.citation().source() + ": " + fact.sentence())
+  private static Diagnostic unexplained(Fact fact, List<String> lost) {
+    String none = lost.isEmpty() ? "no declaration" : "nothing in force";
+    Diagnostic.Builder finding =
+        Diagnostic.error(Code.PW0811, fact.span(), none + " cites the fact `" + fact.name() + "`")
+            .note(fact.citation().source() + ": " + fact.sentence());
+    lost.forEach(finding::note);
+    return finding
         .help("cite it with `from`, or say why it needs none: { informational = \"...\" }")
         .build();
   }

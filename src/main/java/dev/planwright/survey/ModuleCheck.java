@@ -39,6 +39,7 @@ public final class ModuleCheck {
   private ModuleCheck(Unit unit) {
     this.unit = unit;
     unit.visible().forEach(symbols -> rules.addAll(symbols.rules().values()));
+    rules.removeIf(rule -> rule.off() != null);
   }
 
   /** Returns the findings about a module; none about a file that is no module. */
@@ -153,7 +154,9 @@ public final class ModuleCheck {
     List<Procedure> all = new ArrayList<>();
     for (Symbols symbols : unit.visible()) {
       for (Callable callable : symbols.callables().values()) {
-        if (callable instanceof Procedure procedure && procedure.item() != null) {
+        if (callable instanceof Procedure procedure
+            && procedure.item() != null
+            && procedure.replacement() == null) {
           all.add(procedure);
         }
       }

@@ -51,8 +51,10 @@ final class ProcedureBuilder {
     TerminalNode verb = (TerminalNode) context.getChild(2);
     return new Declaration.Procedure(
         leaves.name(context.name()),
-        fragment ? null : verb.getText(),
-        expressions.patternOrNull(context.itemPattern()),
+        new Declaration.Purpose(
+            fragment ? null : verb.getText(),
+            expressions.patternOrNull(context.itemPattern()),
+            context.qualifiedName() == null ? null : leaves.qualified(context.qualifiedName())),
         fragment
             ? schemas.parameters(context.parameters())
             : List.of(schemas.parameter(context.parameter())),

@@ -23,6 +23,7 @@ import dev.planwright.syntax.antlr.PlanParser.ProcedureContext;
 import dev.planwright.syntax.antlr.PlanParser.ProductContext;
 import dev.planwright.syntax.antlr.PlanParser.ProjectContext;
 import dev.planwright.syntax.antlr.PlanParser.ReadingContext;
+import dev.planwright.syntax.antlr.PlanParser.RuleExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.Rule_Context;
 import dev.planwright.syntax.antlr.PlanParser.SymptomContext;
 import dev.planwright.syntax.antlr.PlanParser.TestContext;
@@ -99,6 +100,12 @@ final class TreeBuilder {
     return switch (context.getChild(1)) {
       case KindExtensionContext kind -> schemas.extension(kind);
       case ActionExtensionContext action -> actions.extension(action);
+      case RuleExtensionContext rule ->
+          new Declaration.ExtendRule(
+              objects.code(rule.code()),
+              leaves.text(rule.text()),
+              leaves.doc(context),
+              leaves.span(context));
       default -> new Declaration.Malformed(null, leaves.span(context));
     };
   }

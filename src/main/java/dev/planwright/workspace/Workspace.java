@@ -215,37 +215,24 @@ public final class Workspace {
 
   /** Returns all modules of the libraries, each with what it uses, by name. */
   public List<Unit> modules() {
-    return modules(library, source -> terms.of(source).compiler());
+    return modules(library, source -> terms.of(source).compiler().read(source));
   }
 
-  /** Returns all modules of the libraries of a file, by name, as its plans see them. */
+  /**
+   * Returns all modules of the libraries of a file, by name, as its plans see them: with the
+   * extensions that the file uses, and no others.
+   */
   public List<Unit> modules(Unit unit) {
     FileSettings.Of of = terms.of(unit.source());
-    return modules(of.library(), _ -> of.compiler());
+    return modules(of.library(), source -> of.compiler().readBeside(source, unit));
   }
 
-  private static List<Unit> modules(FileLibrary library, Function<SourceFile, Compiler> compilers) {
+  private static List<Unit> modules(FileLibrary library, Function<SourceFile, Unit> reader) {
     List<Unit> modules = new ArrayList<>();
     for (String name : library.modules()) {
       SourceFile source = library.module(name);
       if (source != null) {
-        modules.add(compilers.apply(source).read(source));
-      }
-    }
-    return modules;
-  }
-
-  /** Returns all modules of the libraries as a file sees them, with the extensions that it uses. */
-  public List<Unit> modules(Unit unit) {
-    Compiler compiler = terms.of(unit.source()).compiler();
-    if (!compiler.isExtending(unit)) {
-      return modules();
-    }
-    List<Unit> modules = new ArrayList<>();
-    for (String name : library.modules()) {
-      SourceFile source = library.module(name);
-      if (source != null) {
-        modules.add(compiler.readBeside(source, unit));
+        modules.add(reader.apply(source));
       }
     }
     return modules;
@@ -371,7 +358,7 @@ public final class Workspace {
     Compilation compilation = of.compiler().compile(file, of.severities());
     for (Symbols symbols : compilation.unit().visible()) {
       for (Rule rule : symbols.rules().values()) {
-        if (!of.severities().isOff(rule)) {
+        if (rule.off() == null && !of.severities().isOff(rule)) {
           rules.add(rule.code());
         }
       }

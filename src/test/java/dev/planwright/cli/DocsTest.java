@@ -127,5 +127,13 @@ class DocsTest {
     Terminal.Ran test = terminal.run("test", "--library", ".", "mail/server.plan");
     assertEquals("planwright: 1 test passed, 0 failed\n", test.err());
     assertEquals(0, terminal.run("compile", "--library", ".", "my.plan").status());
+    folder.write("team/mail.plan", blocks.get(2));
+    folder.write("house.plan", blocks.get(3));
+    Terminal.Ran own = terminal.run("test", "--library", ".", "team/mail.plan");
+    assertEquals("planwright: 1 test passed, 0 failed\n", own.err());
+    Terminal.Ran house = terminal.run("compile", "--library", ".", "house.plan");
+    assertEquals(0, house.status());
+    assertTrue(house.out().contains("note[PW0608]"), house.out());
+    assertTrue(folder.read("out/office/runbook.md").contains("Stop watching R2"));
   }
 }

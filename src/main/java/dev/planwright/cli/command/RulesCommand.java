@@ -80,6 +80,10 @@ public final class RulesCommand implements Command {
       out.append(severity).append(" ".repeat(Math.max(1, WIDTH - severity.length())));
       out.append(rule.code()).append('\n');
       out.append("    ").append(says(rule)).append('\n');
+      Rule.Off off = rule.off();
+      if (off != null) {
+        out.append("    off: ").append(off.reason()).append('\n');
+      }
       for (Citation citation : rule.body().citations()) {
         out.append("    ").append(citation.source());
         out.append(" (").append(rule.confidence().word()).append("): ");
@@ -113,6 +117,10 @@ public final class RulesCommand implements Command {
     json.member("why", body.words().why() == null ? null : Explanation.plain(body.words().why()));
     json.member(
         "help", body.words().help() == null ? null : Explanation.plain(body.words().help()));
+    Rule.Off off = rule.off();
+    if (off != null) {
+      json.member("off", off.reason());
+    }
     JsonCitations.write(json, body.citations());
     json.endObject();
   }

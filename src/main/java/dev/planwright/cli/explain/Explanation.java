@@ -34,6 +34,8 @@ public final class Explanation {
     sheet.line("why", body.words().why() == null ? "" : plain(body.words().why()));
     sheet.line("help", body.words().help() == null ? "" : plain(body.words().help()));
     sheet.line("confidence", rule.confidence().word() + confidence(rule));
+    Rule.Off off = rule.off();
+    sheet.line("off", off == null ? "" : off.reason() + ", says " + Position.of(off.span()));
     sources(sheet, body.citations());
     readings(sheet, body.citations());
     sheet.remark("as written in " + Position.of(rule.span()) + ":");
@@ -49,7 +51,9 @@ public final class Explanation {
         "The action `" + requirement.action().name() + "` requires, in the state before its step:");
     sheet.code(condition);
     List<Citation> own = requirement.require().citations();
-    List<Citation> citations = own.isEmpty() ? requirement.action().body().citations() : own;
+    boolean added = condition.file() != requirement.action().span().file();
+    List<Citation> citations =
+        own.isEmpty() && !added ? requirement.action().own().citations() : own;
     sources(sheet, citations);
     readings(sheet, citations);
     sheet.remark("as written in " + Position.of(condition));

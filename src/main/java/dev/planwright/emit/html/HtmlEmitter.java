@@ -80,6 +80,9 @@ public final class HtmlEmitter implements Emitter {
     for (Runbook.Verdict verdict : Runbook.Verdict.values()) {
       long count =
           runbook.verdicts().rules().stream().filter(rule -> rule.verdict() == verdict).count();
+      if (count == 0 && verdict == Runbook.Verdict.OFF) {
+        continue;
+      }
       tally.add(
           new TemplateData()
               .id("id", JsonEmitter.word(verdict))

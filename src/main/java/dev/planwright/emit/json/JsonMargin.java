@@ -4,6 +4,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.emit.Wording;
 import dev.planwright.markup.JsonWriter;
 import dev.planwright.model.Plan;
+import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.article.Reading;
 
@@ -52,6 +53,10 @@ final class JsonMargin {
   private static void coverage(JsonWriter json, Runbook.Coverage coverage) {
     json.beginObject().member("rule", coverage.rule().code());
     json.member("verdict", JsonEmitter.word(coverage.verdict()));
+    Rule.Off off = coverage.rule().off();
+    if (off != null) {
+      json.member("reason", off.reason());
+    }
     json.member("severity", coverage.rule().severity().word());
     json.member("confidence", coverage.rule().confidence().word());
     JsonCitations.write(json, coverage.rule().body().citations());

@@ -91,7 +91,7 @@ final class MarkdownMargin {
     return new TemplateData()
         .put("rule", MarkdownText.of(coverage.rule().code()))
         .id("mark", JsonEmitter.word(coverage.verdict()))
-        .put("verdict", MarkdownText.of(Wording.verdict(coverage.verdict())))
+        .put("verdict", MarkdownText.of(Wording.verdict(coverage)))
         .put("weight", MarkdownText.of(weight))
         .put("sources", MarkdownText.of(Wording.sources(coverage.rule().body().citations())));
   }

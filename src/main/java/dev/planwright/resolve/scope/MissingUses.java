@@ -229,8 +229,8 @@ public final class MissingUses {
         case Declaration.Action action -> names.add("callable " + action.name().text());
         case Declaration.Procedure procedure -> {
           names.add("callable " + procedure.name().text());
-          if (procedure.item() != null) {
-            String product = procedure.item().product().text();
+          if (procedure.purpose().item() != null) {
+            String product = procedure.purpose().item().product().text();
             names.add(INSTALLS + product + " " + procedure.name().text());
           }
         }

@@ -110,6 +110,7 @@ final class ImageReader {
       case 19 ->
           new Declaration.ExtendAction(
               in.qualified(), in.names(), in.list(clauses::ofAction), doc(), in.span());
+      case 20 -> new Declaration.ExtendRule(in.name(), in.text(), doc(), in.span());
       default -> throw in.unknown("declaration", kind);
     };
   }
@@ -151,8 +152,7 @@ final class ImageReader {
   private Declaration procedure() {
     return new Declaration.Procedure(
         in.name(),
-        in.textOrNull(),
-        in.patternOrNull(),
+        new Declaration.Purpose(in.textOrNull(), in.patternOrNull(), in.qualifiedOrNull()),
         parameters(),
         in.list(expressions::expr),
         in.names(),

@@ -125,15 +125,12 @@ public sealed interface Declaration {
    * {@code procedure name installs mail on c : cluster { … }}, or a fragment that others call,
    * {@code procedure name(c : cluster) { … }}.
    *
-   * @param verb {@code installs}, {@code removes} or {@code repairs}; null for a fragment
-   * @param item the product it is for; null for a fragment
    * @param parameters the target after {@code on}, or a fragment's parameters
    * @param when the conditions, all of which must hold
    */
   record Procedure(
       Name name,
-      @Nullable String verb,
-      @Nullable ItemPattern item,
+      Purpose purpose,
       List<Parameter> parameters,
       List<ExprTree> when,
       List<Name> from,
@@ -141,6 +138,16 @@ public sealed interface Declaration {
       String doc,
       Span span)
       implements Declaration {}
+
+  /**
+   * What a procedure is for.
+   *
+   * @param verb {@code installs}, {@code removes} or {@code repairs}; null for a fragment
+   * @param item the product; null for a fragment
+   * @param instead the procedure of another file that it stands for, or null
+   */
+  record Purpose(
+      @Nullable String verb, @Nullable ItemPattern item, @Nullable QualifiedName instead) {}
 
   /** {@code symptom name "title" { … }}. */
   record Symptom(Name name, String title, List<SymptomClause> clauses, String doc, Span span)
@@ -202,6 +209,9 @@ public sealed interface Declaration {
       String doc,
       Span span)
       implements Declaration {}
+
+  /** {@code extend rule shop/late off because "…"}: a rule of another file that does not count. */
+  record ExtendRule(Name rule, String because, String doc, Span span) implements Declaration {}
 
   /** {@code name : type} in the head of a define, action or procedure. */
   record Parameter(Name name, TypeTree type) {}

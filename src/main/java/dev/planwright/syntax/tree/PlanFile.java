@@ -33,7 +33,10 @@ public record PlanFile(
   public boolean isExtending() {
     for (Declaration declaration : declarations) {
       if (declaration instanceof Declaration.ExtendKind
-          || declaration instanceof Declaration.ExtendAction) {
+          || declaration instanceof Declaration.ExtendAction
+          || declaration instanceof Declaration.ExtendRule
+          || (declaration instanceof Declaration.Procedure procedure
+              && procedure.purpose().instead() != null)) {
         return true;
       }
     }

@@ -1,4 +1,4 @@
-package dev.planwright.resolve;
+package dev.planwright.resolve.extension;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
@@ -12,25 +12,31 @@ import dev.planwright.syntax.tree.KindMember;
 import dev.planwright.syntax.tree.Name;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Adds what a file says about kinds of other files to these kinds. */
-final class KindExtensions {
+public final class KindExtensions {
 
   private final Symbols symbols;
   private final Lookup lookup;
-  private final Schemas schemas;
+  private final BiFunction<Kind, KindMember, Attribute> attributes;
   private final Extensions extensions;
   private final Map<Declaration.ExtendKind, Kind> kinds = new LinkedHashMap<>();
 
-  KindExtensions(Symbols symbols, Lookup lookup, Schemas schemas, Extensions extensions) {
+  /** Takes also what makes an attribute of a kind from what is written. */
+  public KindExtensions(
+      Symbols symbols,
+      Lookup lookup,
+      BiFunction<Kind, KindMember, Attribute> attributes,
+      Extensions extensions) {
     this.symbols = symbols;
     this.lookup = lookup;
-    this.schemas = schemas;
+    this.attributes = attributes;
     this.extensions = extensions;
   }
 
   /** Adds the attributes and states; the kinds of this file must have their names. */
-  void declare(Declaration.ExtendKind tree) {
+  public void declare(Declaration.ExtendKind tree) {
     Kind kind = lookup.kind(tree.kind());
     if (kind == null || !extensions.isInForce(tree.span().file())) {
       return;
@@ -41,7 +47,7 @@ final class KindExtensions {
     kinds.put(tree, kind);
     for (KindMember member : tree.members()) {
       if (isFree(kind, member.name())) {
-        Attribute added = schemas.attribute(kind, member);
+        Attribute added = attributes.apply(kind, member);
         symbols.added().add(added);
         kind.declareAttribute(added);
       }
@@ -49,7 +55,7 @@ final class KindExtensions {
   }
 
   /** Adds where it is described; the facts of this file must be complete. */
-  void complete() {
+  public void complete() {
     kinds.forEach((tree, kind) -> {
       kind.declareSource(lookup.citations(tree.from()));
       tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));

@@ -1,9 +1,8 @@
-package dev.planwright.resolve;
+package dev.planwright.resolve.scope;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.model.Lazy;
-import dev.planwright.resolve.scope.Library;
-import dev.planwright.resolve.scope.MissingUses;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.tree.PlanFile;
 import java.util.ArrayDeque;
@@ -15,7 +14,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The trees of files, each read once, and which files each uses. */
-final class UseGraph {
+public final class UseGraph {
+
+  /** How many files a file may use itself. */
+  private static final int MOST_USES = 1_000;
 
   private final Library library;
   private final MissingUses missing;
@@ -24,29 +26,29 @@ final class UseGraph {
   private final IdentityHashMap<SourceFile, Set<SourceFile>> extending = new IdentityHashMap<>();
 
   /** Takes where used files come from. */
-  UseGraph(Library library) {
+  public UseGraph(Library library) {
     this.library = library;
     this.missing = new MissingUses(library);
     this.modules = new Lazy<>(library::modules);
   }
 
   /** Returns where used files come from. */
-  Library library() {
+  public Library library() {
     return library;
   }
 
   /** Returns what finds modules that are not used. */
-  MissingUses missing() {
+  public MissingUses missing() {
     return missing;
   }
 
   /** Returns the names of all modules. */
-  List<String> modules() {
+  public List<String> modules() {
     return modules.get();
   }
 
   /** Returns the tree of a file, with what could not be read. */
-  Outcome<PlanFile> tree(SourceFile source) {
+  public Outcome<PlanFile> tree(SourceFile source) {
     Outcome<PlanFile> known = trees.get(source);
     if (known == null) {
       known = library.tree(source);
@@ -55,15 +57,31 @@ final class UseGraph {
     return known;
   }
 
+  /** Returns what a file uses, as far as that is not too much. */
+  public static List<PlanFile.Use> uses(PlanFile file) {
+    List<PlanFile.Use> uses = file.uses();
+    return uses.size() <= MOST_USES ? uses : uses.subList(0, MOST_USES);
+  }
+
+  /** Says so if a file uses too much, where that begins. */
+  public static void checkUses(PlanFile file, FindingsByFile findings) {
+    if (file.uses().size() > MOST_USES) {
+      findings.error(
+          Code.PW0207,
+          file.uses().get(MOST_USES).span(),
+          "the file uses more than " + MOST_USES + " others");
+    }
+  }
+
   /** Returns the file that is used, or null if there is none or it may not be read. */
-  @Nullable SourceFile used(PlanFile file, PlanFile.Use use) {
+  public @Nullable SourceFile used(PlanFile file, PlanFile.Use use) {
     return use.module() != null
         ? library.module(use.module().text())
         : library.file(file.source(), use.path() == null ? "" : use.path());
   }
 
   /** Returns those files that extend others: of a file itself and all that it uses. */
-  Set<SourceFile> extending(SourceFile source) {
+  public Set<SourceFile> extending(SourceFile source) {
     Set<SourceFile> known = extending.get(source);
     if (known == null) {
       known = new LinkedHashSet<>();
@@ -74,7 +92,7 @@ final class UseGraph {
         if (file.isExtending()) {
           known.add(file.source());
         }
-        for (PlanFile.Use use : FileResolver.uses(file)) {
+        for (PlanFile.Use use : uses(file)) {
           SourceFile used = used(file, use);
           if (used != null && seen.add(used)) {
             open.add(used);

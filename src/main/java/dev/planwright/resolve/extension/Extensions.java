@@ -1,4 +1,4 @@
-package dev.planwright.resolve;
+package dev.planwright.resolve.extension;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which files' extensions are in force, what each claims, and where two claim the same. */
-final class Extensions {
+public final class Extensions {
 
   private final Set<SourceFile> inForce;
   private final FindingsByFile findings;
@@ -22,9 +22,14 @@ final class Extensions {
   private final List<Clash> clashes = new ArrayList<>();
 
   /** Takes the files whose extensions are in force. */
-  Extensions(Set<SourceFile> inForce, FindingsByFile findings) {
+  public Extensions(Set<SourceFile> inForce, FindingsByFile findings) {
     this.inForce = inForce;
     this.findings = findings;
+  }
+
+  /** Returns those of a test in a file, which is judged beside others and so changes nothing. */
+  public Extensions ofTest() {
+    return new Extensions(Set.of(), findings);
   }
 
   /** What a file says about something of another file. */
@@ -34,7 +39,7 @@ final class Extensions {
   private record Clash(String what, Claim first, Claim second) {}
 
   /** Returns where findings go. */
-  FindingsByFile findings() {
+  public FindingsByFile findings() {
     return findings;
   }
 
@@ -97,7 +102,7 @@ final class Extensions {
    * @param uses the statements, none of which saw both files
    * @param used what each of the used files sees
    */
-  void checkUses(List<Span> uses, List<List<Symbols>> used) {
+  public void checkUses(List<Span> uses, List<List<Symbols>> used) {
     for (Clash clash : clashes) {
       Span second = null;
       boolean first = false;
@@ -117,7 +122,7 @@ final class Extensions {
                 .label("what is used here says it a second time")
                 .label(clash.first().at(), "said here")
                 .label(clash.second().at(), "and here")
-                .help("use one of them only, or give what one of them says another name")
+                .help("use only one of the two files")
                 .build());
       }
     }

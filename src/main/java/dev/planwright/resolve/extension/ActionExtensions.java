@@ -1,4 +1,4 @@
-package dev.planwright.resolve;
+package dev.planwright.resolve.extension;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
@@ -6,46 +6,67 @@ import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Parameter;
-import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.source.Span;
+import dev.planwright.syntax.tree.ActionClause;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Adds what a file says about actions of other files to these actions. */
-final class ActionExtensions {
+public final class ActionExtensions {
+
+  /** What an extension may say of an action, in the order of the reference. */
+  private static final List<String> ADDED =
+      List.of(
+          "require",
+          "ask",
+          "verify",
+          "expect",
+          "note",
+          "warn",
+          "backup",
+          "needs-backup",
+          "set",
+          "add",
+          "during",
+          "install",
+          "remove",
+          "from");
 
   private final String module;
   private final Symbols symbols;
   private final Lookup lookup;
-  private final ExprResolver expressions;
+  private final BiFunction<Declaration.Action, Scope, Action.Addition> bodies;
   private final Extensions extensions;
   private final List<Declaration.ExtendAction> trees = new ArrayList<>();
 
-  ActionExtensions(
+  public ActionExtensions(
       String module,
       Symbols symbols,
       Lookup lookup,
-      ExprResolver expressions,
+      BiFunction<Declaration.Action, Scope, Action.Addition> bodies,
       Extensions extensions) {
     this.module = module;
     this.symbols = symbols;
     this.lookup = lookup;
-    this.expressions = expressions;
+    this.bodies = bodies;
     this.extensions = extensions;
   }
 
-  void declare(Declaration.ExtendAction tree) {
+  public void declare(Declaration.ExtendAction tree) {
     trees.add(tree);
   }
 
   /** Extends the actions; bodies wait until they are asked for. */
-  void complete() {
+  public void complete() {
     trees.forEach(this::extend);
   }
 
@@ -71,11 +92,13 @@ final class ActionExtensions {
         || !fits(action, tree)) {
       return;
     }
-    Declaration.Action clauses =
-        new Declaration.Action(name, List.of(), tree.clauses(), tree.doc(), tree.span());
     Lazy<Action.Addition> addition =
-        new Lazy<>(() ->
-            new Actions(lookup, expressions, clauses, scope(action, tree), module).addition());
+        new Lazy<>(() -> {
+          List<ActionClause> clauses = allowed(tree.clauses());
+          Declaration.Action body =
+              new Declaration.Action(name, List.of(), clauses, tree.doc(), tree.span());
+          return bodies.apply(body, scope(action, tree));
+        });
     action.extend(addition);
     symbols.extended().add(new Action.Extension(action, module, name.span(), addition));
   }
@@ -131,5 +154,48 @@ final class ActionExtensions {
       scope.declare(tree.parameters().get(i), action.parameters().get(i).type());
     }
     return scope;
+  }
+
+  /** Returns the clauses that an extension may have; others are findings. */
+  private List<ActionClause> allowed(List<ActionClause> clauses) {
+    List<ActionClause> allowed = new ArrayList<>();
+    for (ActionClause clause : clauses) {
+      String alone = ofActionAlone(clause);
+      if (alone.isEmpty()) {
+        allowed.add(clause);
+      } else {
+        alone(alone, clause.span());
+      }
+    }
+    return allowed;
+  }
+
+  /** Returns the word of a clause that only the action itself can have, or nothing. */
+  private static String ofActionAlone(ActionClause clause) {
+    return switch (clause) {
+      case ActionClause.On _ -> "on";
+      case ActionClause.Run _ -> "run";
+      case ActionClause.Wait _ -> "wait";
+      case ActionClause.OutcomeTable _ -> "outcome";
+      case ActionClause.Restart _ -> "restart";
+      case ActionClause.Takes _ -> "takes";
+      case ActionClause.Undo _ -> "undo";
+      case ActionClause.Irreversible _ -> "irreversible";
+      case ActionClause.Text text when Set.of("title", "guard", "secret").contains(text.role()) ->
+          text.role();
+      case ActionClause.Text _, ActionClause.Require _, ActionClause.Set _ -> "";
+      case ActionClause.Alter _, ActionClause.Install _, ActionClause.From _ -> "";
+    };
+  }
+
+  private void alone(String word, Span clause) {
+    Span at = clause.file().span(clause.start(), clause.start() + word.length());
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error(Code.PW0144, at, "an extension cannot say `" + word + "` of an action")
+                .note("what it can say: " + String.join(", ", ADDED))
+                .help("write an action of your own, and a procedure `instead of` the one there is")
+                .build());
   }
 }
