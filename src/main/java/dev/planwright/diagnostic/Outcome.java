@@ -1,5 +1,6 @@
 package dev.planwright.diagnostic;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ public record Outcome<T>(T value, List<Diagnostic> diagnostics) {
   /** Copies the findings. */
   public Outcome {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Returns all of a list where nothing was found, and beside findings none of it. */
+  public static <E> Outcome<List<E>> allOrNone(List<E> all, Collection<Diagnostic> found) {
+    return new Outcome<>(found.isEmpty() ? all : List.of(), List.copyOf(found));
   }
 
   /** Returns whether a finding is an error. */

@@ -8,11 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A primitive step: what must hold, what is done, what changes. */
-public final class Action implements Callable {
+public final class Action extends Callable {
 
-  private final String name;
-  private final String module;
-  private final Span span;
   private final Lazy<List<Parameter>> parameters;
   private final Lazy<Body> body;
   private final List<Lazy<Addition>> additions = new ArrayList<>();
@@ -21,26 +18,9 @@ public final class Action implements Callable {
   /** Takes the name, its place, and its parts, resolved when first asked for. */
   public Action(
       String name, String module, Span span, Lazy<List<Parameter>> parameters, Lazy<Body> body) {
-    this.name = name;
-    this.module = module;
-    this.span = span;
+    super(name, module, span);
     this.parameters = parameters;
     this.body = body;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String module() {
-    return module;
-  }
-
-  @Override
-  public Span span() {
-    return span;
   }
 
   @Override

@@ -5,19 +5,14 @@ import dev.planwright.source.Span;
 import java.util.List;
 
 /** A named expression. */
-public final class Define implements Callable {
+public final class Define extends Callable {
 
-  private final String name;
-  private final String module;
-  private final Span span;
   private final Lazy<Head> head;
   private final Lazy<Body> body;
 
   /** Takes the name, its place, and its parts, resolved when first asked for. */
   public Define(String name, String module, Span span, Lazy<Head> head, Lazy<Body> body) {
-    this.name = name;
-    this.module = module;
-    this.span = span;
+    super(name, module, span);
     this.head = head;
     this.body = body;
   }
@@ -37,21 +32,6 @@ public final class Define implements Callable {
     public Body {
       citations = List.copyOf(citations);
     }
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String module() {
-    return module;
-  }
-
-  @Override
-  public Span span() {
-    return span;
   }
 
   @Override

@@ -6,11 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How an item is installed, removed or repaired; or a fragment that procedures share. */
-public final class Procedure implements Callable {
+public final class Procedure extends Callable {
 
-  private final String name;
-  private final String module;
-  private final Span span;
   private final @Nullable Verb verb;
   private final Lazy<Head> head;
   private final Lazy<Body> body;
@@ -24,27 +21,10 @@ public final class Procedure implements Callable {
       @Nullable Verb verb,
       Lazy<Head> head,
       Lazy<Body> body) {
-    this.name = name;
-    this.module = module;
-    this.span = span;
+    super(name, module, span);
     this.verb = verb;
     this.head = head;
     this.body = body;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String module() {
-    return module;
-  }
-
-  @Override
-  public Span span() {
-    return span;
   }
 
   /** Returns what it does to its product, or null for a fragment. */

@@ -56,6 +56,20 @@ public record Question(
   /** A place to look at. */
   public record Look(Probe.Source source, Step.Text text) {}
 
+  /** Returns the texts of which one in what is seen at a look settles the question. */
+  public List<String> telling(int look) {
+    return rows.stream()
+        .filter(row -> row.look() == look && row.isTelling())
+        .map(ProbePattern::longest)
+        .toList();
+  }
+
+  /** Returns whether anything that is seen at a look settles the question. */
+  public boolean isSettledByAnything(int look) {
+    return rows.stream()
+        .anyMatch(row -> row.look() == look && row.value() == null && row.longest().isEmpty());
+  }
+
   /** Returns what the question is about, as scripts and reports name it. */
   public String title() {
     return fact.shown();

@@ -6,13 +6,13 @@ import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnose.Diagnosis;
 import dev.planwright.diagnose.SymptomMatcher;
 import dev.planwright.model.Symptom;
 import dev.planwright.report.format.DiagnosisReport;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Disk;
@@ -116,9 +116,8 @@ public final class DiagnoseCommand implements Command {
                   + said(found, symptoms));
     }
     if (!treatment.findings().isEmpty()) {
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.err().print(report.renderErrors(treatment.findings()));
-      shell.say("the recovery has errors and is not written");
+      ErrorReport.of(arguments, shell)
+          .refuse(treatment.findings(), "the recovery has errors and is not written");
     }
     boolean clean = found.isEmpty() && treatment.findings().isEmpty();
     return clean ? Status.CLEAN : Status.FINDINGS;

@@ -4,11 +4,10 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
-import dev.planwright.cli.output.Reporting;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.report.format.FactsReport;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
@@ -61,7 +60,7 @@ public final class FactsCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
-    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    ErrorReport report = ErrorReport.of(arguments, shell);
     List<Unit> units = new ArrayList<>();
     if (arguments.words().isEmpty()) {
       units.addAll(Workspace.ofNone(arguments.session(shell)).modules());
@@ -95,9 +94,9 @@ public final class FactsCommand implements Command {
     units.forEach(unit -> findings.addAll(ModuleCheck.check(unit)));
     if (json) {
       shell.out().print(FactsReport.json(coverage));
-      shell.err().print(report.renderErrors(findings));
+      report.print(findings);
     } else {
-      shell.out().print(report.renderErrors(findings) + FactsReport.counts(coverage));
+      shell.out().print(report.text(findings) + FactsReport.counts(coverage));
     }
     return findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
   }

@@ -4,11 +4,10 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
-import dev.planwright.cli.output.Reporting;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.markup.VisibleText;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Output;
 import dev.planwright.workspace.Purpose;
@@ -92,8 +91,8 @@ public final class FmtCommand implements Command {
           .keySet()
           .forEach(path -> shell.say("formatted " + PathNames.from(shell.folder(), path)));
     }
-    TextReport report = new TextReport(Reporting.palette(arguments, shell));
-    (filter ? shell.err() : shell.out()).print(report.renderErrors(findings));
+    String errors = ErrorReport.of(arguments, shell).text(findings);
+    (filter ? shell.err() : shell.out()).print(errors);
     return findings.isEmpty() && (!dry || differing == 0) ? Status.CLEAN : Status.FINDINGS;
   }
 

@@ -5,7 +5,7 @@ import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
-import dev.planwright.cli.output.Reporting;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Outcome;
@@ -14,7 +14,6 @@ import dev.planwright.picture.Dot;
 import dev.planwright.picture.Mermaid;
 import dev.planwright.picture.ProcedureGraph;
 import dev.planwright.picture.SvgPicture;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Output;
 import dev.planwright.workspace.RunbookNames;
@@ -80,10 +79,8 @@ public final class GraphCommand implements Command {
     Workspace.Checked checked = workspace.check(file);
     Compilation compilation = checked.compilation();
     if (compilation == null || checked.hasErrors()) {
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.err().print(report.renderErrors(checked.diagnostics()));
-      shell.say("the plan has errors, so there is no order to draw");
-      return Status.FINDINGS;
+      return ErrorReport.of(arguments, shell)
+          .refuse(checked.diagnostics(), "the plan has errors, so there is no order to draw");
     }
     List<Runbook> runbooks =
         RunbookNames.runbooks(
@@ -124,11 +121,11 @@ public final class GraphCommand implements Command {
     Path out = PathNames.path(arguments.value(Flags.OUT, ""), shell.folder());
     Destinations destinations = new Destinations(out);
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    ErrorReport report = ErrorReport.of(arguments, shell);
     for (Runbook runbook : runbooks) {
       Outcome<Path> folder = destinations.folder(runbook);
       if (folder.hasErrors()) {
-        shell.err().print(report.renderErrors(folder.diagnostics()));
+        report.print(folder.diagnostics());
         return Status.FINDINGS;
       }
       ProcedureGraph graph = graph(part, runbook);

@@ -6,6 +6,7 @@ import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.cli.output.Reporting;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
@@ -21,7 +22,6 @@ import dev.planwright.probe.Answers;
 import dev.planwright.probe.ProbeAnswers;
 import dev.planwright.probe.StateDifferences;
 import dev.planwright.report.format.ProbeReport;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.steps.ValueWriter;
 import dev.planwright.workspace.Output;
@@ -96,10 +96,8 @@ public final class ProbeCommand implements Command {
       if (!checked.hasErrors()) {
         throw new Refusal(Status.NOTHING, "there is no plan in " + file.name());
       }
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.out().print(report.renderErrors(checked.diagnostics()));
       shell.say("the plan has errors, so its assumptions cannot be derived");
-      return Status.FINDINGS;
+      return refuse(arguments, shell, checked.diagnostics());
     }
     List<ProbeCase> cases = ProbeCase.of(arguments, workspace, checked);
     if (!reads) {
@@ -150,8 +148,7 @@ public final class ProbeCommand implements Command {
 
   private static int refuse(Arguments arguments, Shell shell, List<Diagnostic> findings)
       throws Refusal {
-    TextReport report = new TextReport(Reporting.palette(arguments, shell));
-    shell.out().print(report.renderErrors(findings));
+    shell.out().print(ErrorReport.of(arguments, shell).text(findings));
     return Status.FINDINGS;
   }
 

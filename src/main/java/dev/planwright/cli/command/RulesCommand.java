@@ -5,12 +5,11 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
-import dev.planwright.cli.output.Reporting;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.emit.json.JsonCitations;
 import dev.planwright.markup.JsonWriter;
 import dev.planwright.model.Rule;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.Workspace;
@@ -60,14 +59,14 @@ public final class RulesCommand implements Command {
 
   private static Catalogue ofPlans(Arguments arguments, Shell shell) throws Refusal {
     Workspace workspace = Workspace.open(arguments.session(shell), arguments.words());
-    TextReport report = new TextReport(Reporting.palette(arguments, shell));
+    ErrorReport report = ErrorReport.of(arguments, shell);
     Catalogue catalogue = new Catalogue();
     for (SourceFile file : workspace.files()) {
       Workspace.Checked checked = workspace.check(file);
       if (checked.compilation() != null) {
         catalogue.add(checked.compilation().unit());
       } else {
-        shell.err().print(report.renderErrors(checked.diagnostics()));
+        report.print(checked.diagnostics());
       }
     }
     return catalogue;

@@ -4,9 +4,8 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
-import dev.planwright.cli.output.Reporting;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.compiler.Compilation;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.steps.ProcedureSteps;
 import dev.planwright.steps.StepsWriter;
@@ -43,10 +42,8 @@ public final class StepsCommand implements Command {
     Workspace.Checked checked = workspace.check(file);
     Compilation compilation = checked.compilation();
     if (compilation == null || checked.hasErrors()) {
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.err().print(report.renderErrors(checked.diagnostics()));
-      shell.say("the plan has errors, so there are no steps to print");
-      return Status.FINDINGS;
+      return ErrorReport.of(arguments, shell)
+          .refuse(checked.diagnostics(), "the plan has errors, so there are no steps to print");
     }
     if (compilation.unit().plans().isEmpty()) {
       shell.say("there is no plan in " + file.name());

@@ -6,7 +6,7 @@ import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
-import dev.planwright.cli.output.Reporting;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
@@ -15,7 +15,6 @@ import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
 import dev.planwright.markup.JsonWriter;
 import dev.planwright.markup.VisibleText;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Disk;
 import dev.planwright.workspace.files.Refusal;
@@ -83,10 +82,9 @@ public final class VerifyCommand implements Command {
     Workspace.Checked checked = workspace.check(workspace.files().getFirst());
     Compilation compilation = checked.compilation();
     if (compilation == null || checked.hasErrors()) {
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.err().print(report.renderErrors(checked.diagnostics()));
-      shell.say("the plan has errors, so there is nothing to compare with");
-      return Status.FINDINGS;
+      return ErrorReport.of(arguments, shell)
+          .refuse(
+              checked.diagnostics(), "the plan has errors, so there is nothing to compare with");
     }
     List<Runbook> runbooks =
         compilation.runbooks().stream()
@@ -103,10 +101,10 @@ public final class VerifyCommand implements Command {
     boolean current =
         verification != null && verification.verdict() == Verification.Verdict.CURRENT;
     if (verification == null || (!current && !faults.isEmpty())) {
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.err().print(report.renderErrors(List.copyOf(faults)));
-      shell.say("some artifacts cannot be written, and " + name + " matches none of the others");
-      return Status.FINDINGS;
+      return ErrorReport.of(arguments, shell)
+          .refuse(
+              faults,
+              "some artifacts cannot be written, and " + name + " matches none of the others");
     }
     shell
         .out()

@@ -6,11 +6,10 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
-import dev.planwright.cli.output.Reporting;
+import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.report.format.TextReport;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
@@ -56,9 +55,10 @@ public final class WhyCommand implements Command {
     Workspace.Checked checked = workspace.check(workspace.files().getFirst());
     List<Runbook> runbooks = withSteps(checked.compilation());
     if (checked.hasErrors()) {
-      TextReport report = new TextReport(Reporting.palette(arguments, shell));
-      shell.err().print(report.renderErrors(checked.diagnostics()));
-      shell.say("the plan has errors" + (runbooks.isEmpty() ? ", so it has no steps" : ""));
+      ErrorReport.of(arguments, shell)
+          .refuse(
+              checked.diagnostics(),
+              "the plan has errors" + (runbooks.isEmpty() ? ", so it has no steps" : ""));
     }
     if (runbooks.isEmpty()) {
       if (!checked.hasErrors()) {

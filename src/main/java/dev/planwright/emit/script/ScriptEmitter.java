@@ -41,8 +41,6 @@ public final class ScriptEmitter implements Emitter {
       artifacts.addAll(scripts.value());
       refused.addAll(scripts.diagnostics());
     }
-    return refused.isEmpty()
-        ? new Outcome<>(artifacts, List.of())
-        : new Outcome<>(List.of(), refused);
+    return Outcome.allOrNone(artifacts, refused);
   }
 }

@@ -16,8 +16,10 @@ import dev.planwright.model.Probe;
 import dev.planwright.probe.Inquiry;
 import dev.planwright.probe.Question;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,15 +52,17 @@ public final class BatchProbes {
     if (!findings.all().isEmpty()) {
       return new Outcome<>(List.of(), findings.all());
     }
-    List<TemplateData> scripts = new ArrayList<>();
+    Map<String, TemplateData> scripts = new LinkedHashMap<>();
     for (PlanObject machine : machines) {
       List<TemplateData> questions = new ArrayList<>();
       for (Question question : inquiry.at(machine)) {
         questions.add(new BatchQuestion(question, findings).data());
       }
-      scripts.add(
+      String file = ProbeFiles.script(machine);
+      scripts.put(
+          file,
           new TemplateData()
-              .id("script", ProbeFiles.script(machine))
+              .id("script", file)
               .id("machine", machine.name())
               .put("plan", name(plan.name(), findings, plan))
               .put("target", name(target.name(), findings, plan))
@@ -66,7 +70,7 @@ public final class BatchProbes {
               .groups("questions", questions));
     }
     return findings.all().isEmpty()
-        ? render(machines, scripts)
+        ? BatchScripts.render(templates, TEMPLATE, scripts)
         : new Outcome<>(List.of(), findings.all());
   }
 
@@ -81,24 +85,6 @@ public final class BatchProbes {
             .label(fault)
             .build());
     return new BatchText("");
-  }
-
-  private Outcome<List<Artifact>> render(List<PlanObject> machines, List<TemplateData> scripts) {
-    List<Artifact> artifacts = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (int i = 0; i < scripts.size(); i++) {
-      Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
-      diagnostics.addAll(text.diagnostics());
-      String file = ProbeFiles.script(machines.get(i));
-      String script = text.value().replace("\n", "\r\n");
-      if (text.diagnostics().isEmpty()) {
-        diagnostics.addAll(BatchScripts.judge(templates, TEMPLATE, file, script, scripts.get(i)));
-      }
-      artifacts.add(new Artifact(file, script));
-    }
-    return diagnostics.isEmpty()
-        ? new Outcome<>(artifacts, List.of())
-        : new Outcome<>(List.of(), diagnostics);
   }
 
   private static Set<String> programs(Inquiry inquiry, List<PlanObject> machines) {

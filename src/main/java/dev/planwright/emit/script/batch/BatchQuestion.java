@@ -9,13 +9,10 @@ import dev.planwright.markup.BatchCommand;
 import dev.planwright.markup.BatchText;
 import dev.planwright.markup.BatchWord;
 import dev.planwright.model.Probe;
-import dev.planwright.probe.ProbePattern;
 import dev.planwright.probe.Question;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Collects what the script shows of one question.
@@ -42,10 +39,8 @@ final class BatchQuestion {
 
   /** Returns the data of the question. */
   TemplateData data() {
-    List<TemplateData> looks = new ArrayList<>();
-    for (int i = 0; i < question.looks().size(); i++) {
-      looks.add(look(i, question.looks().get(i)));
-    }
+    List<TemplateData> looks =
+        IntStream.range(0, question.looks().size()).mapToObj(this::look).toList();
     TemplateData data =
         new TemplateData()
             .id("id", question.id())
@@ -59,24 +54,20 @@ final class BatchQuestion {
     return data;
   }
 
-  private TemplateData look(int number, Question.Look look) {
-    Set<BatchText> finds = new LinkedHashSet<>();
-    boolean enough = false;
-    for (ProbePattern row : question.rows()) {
-      if (row.look() != number) {
-        continue;
-      }
-      String longest = found(look.source(), row.longest());
-      enough |= row.value() == null && longest.isEmpty();
-      if (row.isTelling() && BatchVariables.assigned("PW_FIND=" + longest) == null) {
-        finds.add(echo(longest));
-      }
-    }
+  private TemplateData look(int number) {
+    Question.Look look = question.looks().get(number);
+    List<BatchText> finds =
+        question.telling(number).stream()
+            .map(text -> found(look.source(), text))
+            .filter(text -> BatchVariables.assigned("PW_FIND=" + text) == null)
+            .map(this::echo)
+            .distinct()
+            .toList();
     TemplateData data =
         new TemplateData()
             .id("kind", look.source().word())
-            .texts("finds", List.copyOf(finds))
-            .put("enough", enough);
+            .texts("finds", finds)
+            .put("enough", question.isSettledByAnything(number));
     switch (look.source()) {
       case RUN -> data.put("command", command(look.text()));
       case FILE -> data.put("file", path(look.text()));

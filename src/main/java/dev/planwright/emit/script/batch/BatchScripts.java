@@ -53,38 +53,37 @@ public final class BatchScripts {
 
   /** Returns the scripts of some machines, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(Runbook runbook, List<PlanObject> machines) {
-    List<TemplateData> scripts = new ArrayList<>();
+    Map<String, TemplateData> scripts = new LinkedHashMap<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
     for (PlanObject machine : machines) {
       BatchScript script = new BatchScript(runbook, machine);
-      scripts.add(script.data());
+      scripts.put(Route.script(machine), script.data());
       found.addAll(script.refused());
     }
     return found.isEmpty()
-        ? render(machines, scripts)
+        ? render(templates, TEMPLATE, scripts)
         : new Outcome<>(List.of(), List.copyOf(found));
   }
 
-  private Outcome<List<Artifact>> render(List<PlanObject> machines, List<TemplateData> scripts) {
+  /** Returns the files of some scripts by one template, or none and what forbids them. */
+  static Outcome<List<Artifact>> render(
+      Templates templates, String template, Map<String, TemplateData> scripts) {
     List<Artifact> artifacts = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (int i = 0; i < scripts.size(); i++) {
-      String file = Route.script(machines.get(i));
-      Outcome<String> text = templates.render(TEMPLATE, scripts.get(i));
+    List<Diagnostic> found = new ArrayList<>();
+    scripts.forEach((file, data) -> {
+      Outcome<String> text = templates.render(template, data);
       String script = text.value().replace("\n", "\r\n");
-      diagnostics.addAll(text.diagnostics());
+      found.addAll(text.diagnostics());
       if (text.diagnostics().isEmpty()) {
-        diagnostics.addAll(judge(templates, TEMPLATE, file, script, scripts.get(i)));
+        found.addAll(judge(templates, template, file, script, data));
       }
       artifacts.add(new Artifact(file, script));
-    }
-    return diagnostics.isEmpty()
-        ? new Outcome<>(artifacts, List.of())
-        : new Outcome<>(List.of(), diagnostics);
+    });
+    return Outcome.allOrNone(artifacts, found);
   }
 
   /** What the data cannot promise: a template that stands for ours may print anything. */
-  static List<Diagnostic> judge(
+  private static List<Diagnostic> judge(
       Templates templates, String template, String file, String script, TemplateData data) {
     Map<Span, Diagnostic> found = new LinkedHashMap<>();
     for (BatchDialect.Fault fault : BatchDialect.faults(script)) {

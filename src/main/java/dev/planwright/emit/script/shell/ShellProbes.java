@@ -62,9 +62,7 @@ public final class ShellProbes {
       artifacts.add(new Artifact(file, text.value()));
     }
     found.addAll(findings.all());
-    return found.isEmpty()
-        ? new Outcome<>(artifacts, List.of())
-        : new Outcome<>(List.of(), List.copyOf(found));
+    return Outcome.allOrNone(artifacts, found);
   }
 
   /** Returns a name as a word; one that no script can hold is a finding elsewhere. */

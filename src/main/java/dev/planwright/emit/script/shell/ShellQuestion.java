@@ -7,12 +7,9 @@ import dev.planwright.emit.template.TemplateData;
 import dev.planwright.literal.Dialect;
 import dev.planwright.markup.ShellCommand;
 import dev.planwright.markup.ShellText;
-import dev.planwright.probe.ProbePattern;
 import dev.planwright.probe.Question;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Collects what a probe script shows of one question: {@code id title ask} (lines, empty if nobody
@@ -32,10 +29,8 @@ final class ShellQuestion {
 
   /** Returns the data of the question. */
   TemplateData data() {
-    List<TemplateData> looks = new ArrayList<>();
-    for (int i = 0; i < question.looks().size(); i++) {
-      looks.add(look(i, question.looks().get(i)));
-    }
+    List<TemplateData> looks =
+        IntStream.range(0, question.looks().size()).mapToObj(this::look).toList();
     Step.Text ask = question.ask();
     return new TemplateData()
         .id("id", question.id())
@@ -48,22 +43,18 @@ final class ShellQuestion {
                 : EchoLines.of("", ask.pieces()).stream().map(this::echo).toList());
   }
 
-  private TemplateData look(int number, Question.Look look) {
-    Set<ShellText> finds = new LinkedHashSet<>();
-    boolean enough = false;
-    for (ProbePattern row : question.rows()) {
-      if (row.look() == number) {
-        enough |= row.value() == null && row.longest().isEmpty();
-        if (row.isTelling()) {
-          finds.add(echo(row.longest().replaceAll("\\s+", " ")));
-        }
-      }
-    }
+  private TemplateData look(int number) {
+    Question.Look look = question.looks().get(number);
+    List<ShellText> finds =
+        question.telling(number).stream()
+            .map(text -> echo(text.replaceAll("\\s+", " ")))
+            .distinct()
+            .toList();
     return new TemplateData()
         .id("kind", look.source().word())
         .put("command", command(look))
-        .texts("finds", List.copyOf(finds))
-        .put("enough", enough);
+        .texts("finds", finds)
+        .put("enough", question.isSettledByAnything(number));
   }
 
   private ShellCommand command(Question.Look look) {

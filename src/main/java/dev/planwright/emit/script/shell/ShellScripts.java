@@ -57,8 +57,6 @@ public final class ShellScripts {
       found.addAll(text.diagnostics());
       artifacts.add(new Artifact(Route.script(machine), text.value()));
     }
-    return found.isEmpty()
-        ? new Outcome<>(artifacts, List.of())
-        : new Outcome<>(List.of(), List.copyOf(found));
+    return Outcome.allOrNone(artifacts, found);
   }
 }

@@ -1,0 +1,43 @@
+package dev.planwright.cli.output;
+
+import dev.planwright.cli.option.Arguments;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.report.format.TextReport;
+import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
+import java.util.Collection;
+import java.util.List;
+
+/** The errors of a command that prints something else than findings. */
+public final class ErrorReport {
+
+  private final TextReport text;
+  private final Shell shell;
+
+  private ErrorReport(TextReport text, Shell shell) {
+    this.text = text;
+    this.shell = shell;
+  }
+
+  /** Reads the options about colours. */
+  public static ErrorReport of(Arguments arguments, Shell shell) {
+    return new ErrorReport(new TextReport(Reporting.palette(arguments, shell)), shell);
+  }
+
+  /** Returns the errors among findings as text. */
+  public String text(Collection<Diagnostic> findings) {
+    return text.renderErrors(List.copyOf(findings));
+  }
+
+  /** Prints the errors on standard error. */
+  public void print(Collection<Diagnostic> findings) {
+    shell.err().print(text(findings));
+  }
+
+  /** Prints the errors and what they prevent, and returns the exit code for that. */
+  public int refuse(Collection<Diagnostic> findings, String prevented) {
+    print(findings);
+    shell.say(prevented);
+    return Status.FINDINGS;
+  }
+}
