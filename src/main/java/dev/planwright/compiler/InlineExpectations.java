@@ -4,6 +4,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanParser;
+import dev.planwright.syntax.token.QuotedText;
 import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class InlineExpectations {
                   one.group(1),
                   one.group(2),
                   one.group(3) == null ? 0 : Integer.parseInt(one.group(3)),
-                  one.group(4) == null ? "" : one.group(4).replace("\"\"", "\""),
+                  one.group(4) == null ? "" : QuotedText.inner(one.group(4)),
                   token.span()));
         }
       }

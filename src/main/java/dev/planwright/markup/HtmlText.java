@@ -12,13 +12,11 @@ public record HtmlText(String source) implements Escaped {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&#39;");
-        default -> escaped.append(c);
+      String entity = c == '\'' ? "&#39;" : XmlText.entity(c);
+      if (entity == null) {
+        escaped.append(c);
+      } else {
+        escaped.append(entity);
       }
     }
     return escaped.toString();

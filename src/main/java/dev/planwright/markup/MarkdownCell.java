@@ -3,7 +3,7 @@ package dev.planwright.markup;
 /** Text in Markdown that shows itself, in a cell of a table and elsewhere. */
 public final class MarkdownCell {
 
-  private static final String SPECIAL = "\\`*_[]<>#|~$@";
+  private static final String SPECIAL = MarkdownText.SPECIAL + "@";
 
   private MarkdownCell() {}
 
@@ -23,12 +23,27 @@ public final class MarkdownCell {
       boolean address = c == ':' && visible.startsWith("//", i + 1);
       if (c == '\n') {
         out.append("<br>");
-      } else if (c == '&') {
-        out.append("&amp;");
       } else {
-        out.append(SPECIAL.indexOf(c) >= 0 || address ? "\\" : "").append(c);
+        append(out, c, SPECIAL.indexOf(c) >= 0 || address);
       }
     }
     return out.toString();
+  }
+
+  /** Returns a text beside tables that shows itself, but for its lines and addresses. */
+  public static String paragraph(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      append(out, text.charAt(i), MarkdownText.SPECIAL.indexOf(text.charAt(i)) >= 0);
+    }
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, char c, boolean special) {
+    if (c == '&') {
+      out.append("&amp;");
+    } else {
+      out.append(special ? "\\" : "").append(c);
+    }
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record MarkdownText(String source, String html) implements Escaped {
 
-  private static final String SPECIAL = "\\`*_[]<>#|~$";
+  static final String SPECIAL = "\\`*_[]<>#|~$";
   private static final Pattern OPENING = Pattern.compile("^(?:[-+=]|\\d+(?=[.)]))");
   private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]+;)");
   private static final Pattern ADDRESS =

@@ -42,6 +42,11 @@ public record ShellText(String source) implements Escaped {
         : new ShellText('\'' + text + '\'');
   }
 
+  /** Returns a text between single quotes, as every shell of POSIX and zsh read it. */
+  public static String single(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
   /** Returns whether a text is one word of a command without quotes, and no option. */
   public static boolean isPlain(String text) {
     return PLAIN.matcher(text).matches();

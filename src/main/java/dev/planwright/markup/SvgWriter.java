@@ -3,7 +3,7 @@ package dev.planwright.markup;
 /** Writes SVG; no text and no value can be taken for markup. */
 public final class SvgWriter {
 
-  private static final int NO_CHARACTER = 0xfffd;
+  static final int NO_CHARACTER = 0xfffd;
 
   private final StringBuilder out = new StringBuilder();
   private final boolean indents;
@@ -89,20 +89,18 @@ public final class SvgWriter {
     content
         .codePoints()
         .forEach(sign -> {
-          switch (sign) {
-            case '<' -> text.append("&lt;");
-            case '>' -> text.append("&gt;");
-            case '&' -> text.append("&amp;");
-            case '"' -> text.append("&quot;");
-            case '\n' -> text.append("&#10;");
-            default -> text.appendCodePoint(isShown(sign) ? sign : NO_CHARACTER);
+          String entity = sign == '\n' ? "&#10;" : XmlText.entity(sign);
+          if (entity == null) {
+            text.appendCodePoint(isShown(sign) ? sign : NO_CHARACTER);
+          } else {
+            text.append(entity);
           }
         });
     return text.toString();
   }
 
   /** Returns whether a sign can be seen, and means nothing to what reads it. */
-  public static boolean isShown(int sign) {
+  static boolean isShown(int sign) {
     return !VisibleText.isHidden(sign) && Character.getType(sign) != Character.UNASSIGNED;
   }
 

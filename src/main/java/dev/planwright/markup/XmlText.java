@@ -1,6 +1,7 @@
 package dev.planwright.markup;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Text in an attribute or element of XML 1.0. */
 public final class XmlText {
@@ -19,12 +20,24 @@ public final class XmlText {
     return out.toString();
   }
 
+  /** Returns what stands for a sign that is markup in XML, HTML and SVG, or null for any other. */
+  static @Nullable String entity(int sign) {
+    return switch (sign) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> null;
+    };
+  }
+
   private static void append(StringBuilder out, int c) {
+    String entity = entity(c);
+    if (entity != null) {
+      out.append(entity);
+      return;
+    }
     switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
       case '\t', '\n', '\r' -> out.append("&#").append(c).append(';');
       default -> {
         boolean held = (c >= ' ' && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;

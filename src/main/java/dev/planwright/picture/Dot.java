@@ -2,7 +2,7 @@ package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Phase;
-import dev.planwright.markup.SvgWriter;
+import dev.planwright.markup.GraphText;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Kind;
 import dev.planwright.picture.ProcedureGraph.Node;
@@ -12,21 +12,19 @@ import java.util.List;
 /** Writes a graph in the language of Graphviz. */
 public final class Dot {
 
-  private static final int NO_CHARACTER = 0xfffd;
-
   private Dot() {}
 
   /** Returns the text of a file. */
   public static String of(ProcedureGraph graph) {
     StringBuilder text = new StringBuilder("digraph procedure {\n");
-    text.append("  label=").append(quoted(title(graph))).append(";\n  labelloc=t;\n");
+    text.append("  label=").append(GraphText.dot(title(graph))).append(";\n  labelloc=t;\n");
     text.append("  node [shape=box, style=rounded, fontname=\"sans-serif\", fontsize=11];\n");
     text.append("  edge [fontname=\"sans-serif\", fontsize=9];\n");
     boolean grouped = graph.of() == ProcedureGraph.Of.STEPS;
     List<Phase> phases = grouped ? graph.runbook().derivation().phases() : List.of();
     for (int phase = 0; phase < phases.size(); phase++) {
       text.append("  subgraph cluster_").append(phase + 1).append(" {\n    label=");
-      text.append(quoted(phases.get(phase).title())).append(";\n");
+      text.append(GraphText.dot(phases.get(phase).title())).append(";\n");
       for (int i = 0; i < graph.nodes().size(); i++) {
         if (graph.nodes().get(i).group() == phase) {
           node(text, "    ", i, graph.nodes().get(i));
@@ -61,7 +59,7 @@ public final class Dot {
       lines.add(node.detail());
     }
     text.append(indent).append('n').append(number + 1).append(" [label=");
-    text.append(quoted(String.join("\n", lines))).append("];\n");
+    text.append(GraphText.dot(String.join("\n", lines))).append("];\n");
   }
 
   private static void edge(StringBuilder text, Edge edge) {
@@ -70,8 +68,8 @@ public final class Dot {
       lines.add(String.join(", ", edge.articles()));
     }
     text.append("  n").append(edge.from() + 1).append(" -> n").append(edge.to() + 1);
-    text.append(" [label=").append(quoted(String.join("\n", lines)));
-    text.append(", tooltip=").append(quoted(String.join("\n", edge.sources())));
+    text.append(" [label=").append(GraphText.dot(String.join("\n", lines)));
+    text.append(", tooltip=").append(GraphText.dot(String.join("\n", edge.sources())));
     text.append(style(edge.kind())).append("];\n");
   }
 
@@ -81,22 +79,5 @@ public final class Dot {
       case AUTHOR, PREFERENCE -> ", style=dashed";
       case FREE, NEXT -> ", style=dotted";
     };
-  }
-
-  /** Returns a quoted text: a label gives a backslash and an ampersand a meaning of its own. */
-  static String quoted(String content) {
-    StringBuilder text = new StringBuilder("\"");
-    content
-        .codePoints()
-        .forEach(sign -> {
-          switch (sign) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '&' -> text.append("&amp;");
-            case '\n' -> text.append("\\n");
-            default -> text.appendCodePoint(SvgWriter.isShown(sign) ? sign : NO_CHARACTER);
-          }
-        });
-    return text.append('"').toString();
   }
 }

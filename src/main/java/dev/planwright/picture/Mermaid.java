@@ -3,6 +3,7 @@ package dev.planwright.picture;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.markup.GraphText;
 import dev.planwright.picture.ProcedureGraph.Edge;
 import dev.planwright.picture.ProcedureGraph.Kind;
 import dev.planwright.picture.ProcedureGraph.Node;
@@ -72,7 +73,8 @@ public final class Mermaid {
           lines.add("  end");
         }
         group = node.group();
-        lines.add("  subgraph p" + group + "[\"" + escaped(phases.get(group).title()) + "\"]");
+        lines.add(
+            "  subgraph p" + group + "[\"" + GraphText.mermaid(phases.get(group).title()) + "\"]");
       }
       lines.add((phases.isEmpty() ? "  " : "    ") + node(i, label(graph, node)));
     }
@@ -99,7 +101,7 @@ public final class Mermaid {
     }
     boolean loose = edge.kind() == Kind.FREE || edge.kind() == Kind.NEXT;
     String line = loose ? " -.->" : " -->";
-    String middle = label.isEmpty() ? " " : "|\"" + escaped(label) + "\"| ";
+    String middle = label.isEmpty() ? " " : "|\"" + GraphText.mermaid(label) + "\"| ";
     return "  s" + edge.from() + line + middle + "s" + edge.to();
   }
 
@@ -111,20 +113,6 @@ public final class Mermaid {
   }
 
   private static String node(int number, String label) {
-    return "s" + number + "[\"" + escaped(label) + "\"]";
-  }
-
-  private static String escaped(String label) {
-    StringBuilder text = new StringBuilder();
-    label
-        .codePoints()
-        .forEach(c -> {
-          if (Character.isLetterOrDigit(c) || " .,:/()_-".indexOf(c) >= 0) {
-            text.appendCodePoint(c);
-          } else {
-            text.append('#').append(c < ' ' ? ' ' : c).append(';');
-          }
-        });
-    return text.toString();
+    return "s" + number + "[\"" + GraphText.mermaid(label) + "\"]";
   }
 }

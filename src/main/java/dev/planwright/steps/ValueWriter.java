@@ -3,6 +3,7 @@ package dev.planwright.steps;
 import dev.planwright.literal.Levels;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
+import dev.planwright.syntax.token.QuotedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,7 @@ public final class ValueWriter {
 
   /** Returns a name, in quotes where it would be read as something else. */
   public static String name(String name) {
-    return isPlain(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    return isPlain(name) ? name : QuotedText.quoted(name);
   }
 
   private static boolean isPlain(String name) {

@@ -108,7 +108,7 @@ final class TextBuilder {
     private void keep(int from, int to) {
       if (from < to) {
         String kept = raw.substring(from, to);
-        fixed.append(block ? kept : kept.replace("\"\"", "\""));
+        fixed.append(block ? kept : QuotedText.inner(kept));
       }
     }
 

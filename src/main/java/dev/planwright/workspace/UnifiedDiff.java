@@ -1,17 +1,14 @@
 package dev.planwright.workspace;
 
+import dev.planwright.diff.CommonSubsequence;
 import dev.planwright.markup.VisibleText;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** The difference between two texts by lines, in the unified format of POSIX {@code diff -u}. */
 public final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
-
-  /** Beyond so many edits the texts have too little in common for a script to help anybody. */
-  private static final int MOST_EDITS = 2000;
 
   private final List<String> before;
   private final List<String> after;
@@ -47,62 +44,23 @@ public final class UnifiedDiff {
     return lines;
   }
 
-  /** The shortest edit script (E. W. Myers, An O(ND) difference algorithm, 1986). */
   private List<Line> script() {
-    int most = Math.min(MOST_EDITS, before.size() + after.size());
-    int[] reach = new int[2 * most + 2];
-    List<int[]> rounds = new ArrayList<>();
-    for (int edits = 0; edits <= most; edits++) {
-      rounds.add(reach.clone());
-      for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
-        int x = advance(reach, most, edits, diagonal);
-        int y = x - diagonal;
-        while (x < before.size() && y < after.size() && before.get(x).equals(after.get(y))) {
-          x++;
-          y++;
-        }
-        reach[most + diagonal] = x;
-        if (x >= before.size() && y >= after.size()) {
-          return trace(rounds, most);
-        }
-      }
-    }
-    List<Line> all = new ArrayList<>();
-    before.forEach(line -> all.add(new Line('-', line)));
-    after.forEach(line -> all.add(new Line('+', line)));
-    return all;
-  }
-
-  private static int advance(int[] reach, int most, int edits, int diagonal) {
-    return goesDown(reach, most, edits, diagonal)
-        ? reach[most + diagonal + 1]
-        : reach[most + diagonal - 1] + 1;
-  }
-
-  private static boolean goesDown(int[] reach, int most, int edits, int diagonal) {
-    return diagonal == -edits
-        || (diagonal != edits && reach[most + diagonal - 1] < reach[most + diagonal + 1]);
-  }
-
-  private List<Line> trace(List<int[]> rounds, int most) {
     List<Line> lines = new ArrayList<>();
-    int x = before.size();
-    int y = after.size();
-    for (int edits = rounds.size() - 1; edits >= 0; edits--) {
-      int[] reach = rounds.get(edits);
-      int diagonal = x - y;
-      boolean down = edits > 0 && goesDown(reach, most, edits, diagonal);
-      int from = edits == 0 ? 0 : advance(reach, most, edits, diagonal);
-      while (x > from && y > from - diagonal) {
-        lines.add(new Line(' ', before.get(--x)));
-        y--;
-      }
-      if (edits > 0) {
-        lines.add(down ? new Line('+', after.get(--y)) : new Line('-', before.get(--x)));
-      }
+    int one = 0;
+    int two = 0;
+    for (CommonSubsequence.Match match : CommonSubsequence.of(before, after)) {
+      edit(lines, before.subList(one, match.before()), after.subList(two, match.after()));
+      lines.add(new Line(' ', before.get(match.before())));
+      one = match.before() + 1;
+      two = match.after() + 1;
     }
-    Collections.reverse(lines);
+    edit(lines, before.subList(one, before.size()), after.subList(two, after.size()));
     return lines;
+  }
+
+  private static void edit(List<Line> lines, List<String> gone, List<String> come) {
+    gone.forEach(line -> lines.add(new Line('-', line)));
+    come.forEach(line -> lines.add(new Line('+', line)));
   }
 
   private String hunks(List<Line> script) {

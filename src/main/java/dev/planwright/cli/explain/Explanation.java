@@ -9,6 +9,7 @@ import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanParser;
+import dev.planwright.syntax.token.QuotedText;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.files.Position;
@@ -130,7 +131,7 @@ public final class Explanation {
     boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
     boolean block = written.startsWith("\"\"\"");
     return quoted && !block
-        ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+        ? QuotedText.inner(written.substring(1, written.length() - 1))
         : written;
   }
 }

@@ -2,6 +2,7 @@ package dev.planwright.cli.explain;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Severity;
+import dev.planwright.markup.MarkdownCell;
 import dev.planwright.model.article.Article;
 import dev.planwright.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -9,36 +10,37 @@ import org.jspecify.annotations.Nullable;
 /** A sheet for those who show Markdown, in the manner of the pages about the compiler's codes. */
 final class MarkdownSheet implements Sheet {
 
-  private static final String SPECIAL = "\\`*_[]<>#|~$";
-
   private final StringBuilder out = new StringBuilder();
 
   @Override
   public void head(Severity severity, String code, String title) {
-    block("# " + code + ": " + escaped(title));
+    block("# " + code + ": " + MarkdownCell.paragraph(title));
   }
 
   @Override
   public void paragraph(String text) {
-    block(escaped(text));
+    block(MarkdownCell.paragraph(text));
   }
 
   @Override
   public void line(String word, String text) {
     if (!text.isEmpty()) {
-      block("**" + word + ":** " + escaped(text));
+      block("**" + word + ":** " + MarkdownCell.paragraph(text));
     }
   }
 
   @Override
   public void source(Citation citation, @Nullable Article article) {
-    String title = article == null ? "" : " (" + escaped(article.title()) + dated(article) + ")";
+    String title =
+        article == null
+            ? ""
+            : " (" + MarkdownCell.paragraph(article.title()) + dated(article) + ")";
     block(
         "**source:** "
-            + escaped(citation.source() + ", " + citation.fact())
+            + MarkdownCell.paragraph(citation.source() + ", " + citation.fact())
             + title
             + ": "
-            + escaped(citation.sentence()));
+            + MarkdownCell.paragraph(citation.sentence()));
   }
 
   private static String dated(Article article) {
@@ -47,7 +49,7 @@ final class MarkdownSheet implements Sheet {
 
   @Override
   public void remark(String text) {
-    block(escaped(text));
+    block(MarkdownCell.paragraph(text));
   }
 
   @Override
@@ -65,15 +67,6 @@ final class MarkdownSheet implements Sheet {
     if (!text.isEmpty()) {
       out.append(out.isEmpty() ? "" : "\n").append(text).append('\n');
     }
-  }
-
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      escaped.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
-    }
-    return escaped.toString().replace("&", "&amp;");
   }
 
   @Override

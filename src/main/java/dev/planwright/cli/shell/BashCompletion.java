@@ -3,6 +3,7 @@ package dev.planwright.cli.shell;
 import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Usage;
+import dev.planwright.markup.ShellText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ record BashCompletion() implements Completion {
 
     complete -o filenames -F _planwright planwright
     """
-        .replace("%NAMES%", Completion.quoted(String.join(" ", names) + " help --help --version"))
+        .replace("%NAMES%", ShellText.single(String.join(" ", names) + " help --help --version"))
         .replace("%VALUES%", values(commands))
         .replace("%FLAGS%", flags(commands));
   }
@@ -77,7 +78,7 @@ record BashCompletion() implements Completion {
 
   private static String reply(Flag flag) {
     if (!flag.value().words().isEmpty()) {
-      String words = Completion.quoted(String.join(" ", flag.value().words()));
+      String words = ShellText.single(String.join(" ", flag.value().words()));
       return "COMPREPLY=($(compgen -W " + words + " -- \"$word\"))";
     }
     return flag.value().isPath()
@@ -93,7 +94,7 @@ record BashCompletion() implements Completion {
       List<String> words = command.flags().stream().map(flag -> "--" + flag.name()).toList();
       cases.append("            ").append(command.name());
       cases.append(") COMPREPLY=($(compgen -W ");
-      cases.append(Completion.quoted(String.join(" ", words)));
+      cases.append(ShellText.single(String.join(" ", words)));
       cases.append(" -- \"$word\")) ;;\n");
     }
     return cases.toString();

@@ -8,9 +8,4 @@ sealed interface Completion permits BashCompletion, ZshCompletion, FishCompletio
 
   /** Returns the script for these commands. */
   String of(List<Usage> commands);
-
-  /** Returns a text between single quotes as every shell reads it. */
-  static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
-  }
 }

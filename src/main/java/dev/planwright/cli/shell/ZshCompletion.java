@@ -3,6 +3,7 @@ package dev.planwright.cli.shell;
 import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Usage;
+import dev.planwright.markup.ShellText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +16,11 @@ record ZshCompletion() implements Completion {
     StringBuilder cases = new StringBuilder();
     for (Usage command : commands) {
       names.append("        ");
-      names.append(Completion.quoted(command.name() + ":" + plain(command.summary()))).append('\n');
+      names.append(ShellText.single(command.name() + ":" + plain(command.summary()))).append('\n');
       cases.append("    ").append(command.name()).append(")\n      _arguments -s \\\n");
       for (Flag flag : command.flags()) {
         for (String spec : specs(flag)) {
-          cases.append("        ").append(Completion.quoted(spec)).append(" \\\n");
+          cases.append("        ").append(ShellText.single(spec)).append(" \\\n");
         }
       }
       cases.append("        '*:file:_files' ;;\n");

@@ -4,6 +4,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.emit.command.ProbeFiles;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
+import dev.planwright.markup.ShellText;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,6 +82,6 @@ final class MarkdownSights {
     if (PLAIN.matcher(name).matches()) {
       return name;
     }
-    return READ.matcher(name).find() ? "'" + name.replace("'", "'\\''") + "'" : "\"" + name + "\"";
+    return READ.matcher(name).find() ? ShellText.single(name) : "\"" + name + "\"";
   }
 }

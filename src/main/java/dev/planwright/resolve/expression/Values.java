@@ -11,6 +11,7 @@ import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.token.QuotedText;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Values {
       finding.help(fault.help());
     } else {
       boolean quoted = at.text().startsWith("\"");
-      String written = quoted ? '"' + instead.replace("\"", "\"\"") + '"' : instead;
+      String written = quoted ? QuotedText.quoted(instead) : instead;
       finding.fix(
           Fix.unsafe(fault.help() + ": `" + instead + "`", List.of(new TextEdit(at, written))));
     }

@@ -20,7 +20,17 @@ public final class QuotedText {
   /** Returns what a text stands for; {@code ""} is a quote, everything else is itself. */
   static String unquote(String raw) {
     boolean closed = raw.length() > 1 && raw.endsWith("\"");
-    return raw.substring(1, raw.length() - (closed ? 1 : 0)).replace("\"\"", "\"");
+    return inner(raw.substring(1, raw.length() - (closed ? 1 : 0)));
+  }
+
+  /** Returns what the characters between the quotes of a text stand for. */
+  public static String inner(String written) {
+    return written.replace("\"\"", "\"");
+  }
+
+  /** Returns a text in quotes, which stands for just this text where it holds no value. */
+  public static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 
   private static String unblock(String raw) {
