@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,9 @@ class GoldenTest {
    */
   private static final Set<String> LONG =
       Set.of("procedure.json", "order.svg", "steps.svg", "document.md", "runbook.html");
+
+  /** Scripts are long too, and those of one example alike: the first of each is recorded whole. */
+  private static final Pattern SCRIPT = Pattern.compile(".*\\.(cmd|sh)");
 
   /** An example with more artifacts than this, for many machines, is recorded by digests alone. */
   private static final int MANY = 20;
@@ -94,13 +98,16 @@ class GoldenTest {
   private static String digests(Map<String, String> made) throws NoSuchAlgorithmException {
     StringBuilder lines = new StringBuilder();
     boolean many = made.size() > MANY;
+    boolean shown = false;
     for (String file : List.copyOf(made.keySet())) {
       String last = file.substring(file.lastIndexOf('/') + 1);
-      if (many || LONG.contains(last)) {
+      boolean script = SCRIPT.matcher(last).matches();
+      if (many || LONG.contains(last) || (script && shown)) {
         byte[] text = made.remove(file).getBytes(StandardCharsets.UTF_8);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
         lines.append(HexFormat.of().formatHex(digest)).append("  ").append(last).append('\n');
       }
+      shown |= script;
     }
     return lines.toString();
   }
