@@ -31,6 +31,9 @@ class DeriverTest {
       plan p "P" { on F  %s }
       """;
 
+  private static final String ON_FARM =
+      "procedure x installs b on f : farm { for h in f.hosts { put-b(h) } }";
+
   private static Compilation compile(String procedures, String there, String plan) {
     return SmallPlan.compile(FILE.formatted(procedures, there, plan));
   }
@@ -48,6 +51,7 @@ class DeriverTest {
       textBlock =
           """
           ''      | install { a 2 }                  | A 2 on H1, A 2 on H2 | ''
+          ''      | install { a 2 } order a on H2 before a on H1 | A 2 on H2, A 2 on H1 | ''
           ''      | install { a 2 on H2 }            | A 2 on H2            | ''
           has a 2 | install { a 2 }                  | A 2 on H2            | PW0308
           has a 2 | install { a 2 on H1 }            | ''                   | PW0308
@@ -96,5 +100,41 @@ class DeriverTest {
           """)
   void whatAProcedureSaysIsDecidedInTheStateAtThatMoment(String statements, String steps) {
     assertEquals(steps, steps(compile("", "", "steps { " + statements + " }")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          install { a 2 }                    | Install A 2 on H1: 1, Install A 2 on H2: 1
+          install { a 2 on H1  a 3 on H2 }   | Install A 2 on H1: 1, Install A 3 on H2: 1
+          install { b }                      | Install B: 2
+          install { a 2 } remove { a on H1 } | Install A 2 on H1: 1, Install A 2 on H2: 1, Remove A on H1: 1
+          """)
+  void eachItemIsAPhaseThatSaysWhatAndWhere(String plan, String phases) {
+    assertEquals(
+        phases,
+        compile(ON_FARM, "", plan).runbooks().getFirst().derivation().phases().stream()
+            .map(phase -> phase.title() + ": " + phase.steps().size())
+            .collect(Collectors.joining(", ")));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          always h.size > 0          | size = 0 | steps { toggle(H2) } | r
+          always h.size > 0          | ''       | steps { toggle(H2) } | ''
+          finally h.up               | ''       | steps { toggle(H2) } | r
+          finally h.up               | ''       | install { a 2 }      | ''
+          finally h.up               | up = false | install { b }      | PW0501
+          finally not (h has a)      | ''       | install { a 2 }      | r r
+          """)
+  void rulesAreAskedAtTheStartAndAtAnEndThatIsReached(
+      String form, String there, String plan, String codes) {
+    String rule = "rule r { for h in hosts " + form + "  text \"found\" }";
+    assertEquals(codes, SmallPlan.codes(compile(rule, there, plan).diagnostics()));
   }
 }
