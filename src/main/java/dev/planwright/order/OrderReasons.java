@@ -3,26 +3,19 @@ package dev.planwright.order;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
-import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
-import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
-import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
-import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.MissingFacts;
 import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Collects why items come before others, and what they need that is not there. */
 final class OrderReasons {
@@ -31,6 +24,7 @@ final class OrderReasons {
   private final World world;
   private final List<Rule> rules;
   private final Evaluator evaluator;
+  private final ItemNeeds needs;
   private final Map<Product, List<Plan.Item>> written = new HashMap<>();
   private final List<Reason> reasons = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
@@ -40,6 +34,7 @@ final class OrderReasons {
     this.world = evaluator.world();
     this.rules = rules;
     this.evaluator = evaluator;
+    this.needs = new ItemNeeds(evaluator);
     for (Plan.Item item : plan.work().items()) {
       written.computeIfAbsent(item.product(), _ -> new ArrayList<>()).add(item);
     }
@@ -129,20 +124,10 @@ final class OrderReasons {
     return finding;
   }
 
-  private List<Plan.Item> installed(Pattern pattern) {
-    List<Plan.Item> matching = new ArrayList<>();
-    for (Plan.Item item : world.items(pattern.product())) {
-      if (item.verb() != Verb.REMOVE && pattern.matchesLevel(item.level())) {
-        matching.add(item);
-      }
-    }
-    return matching;
-  }
-
   private void between(Rule rule, boolean soft, Pattern first, Pattern second, OrderCase each) {
     Reason.Origin origin = soft ? Reason.Origin.PREFERENCE : Reason.Origin.RULE;
-    for (Plan.Item one : installed(first)) {
-      for (Plan.Item two : installed(second)) {
+    for (Plan.Item one : needs.installed(first)) {
+      for (Plan.Item two : needs.installed(second)) {
         if (one != two && each.binds(one, two)) {
           reasons.add(ofRule(rule, origin, one, two, text(first, second, each), each));
         }
@@ -170,7 +155,7 @@ final class OrderReasons {
   private void chain(Rule rule, Rule.Form.Sequence chain, OrderCase each) {
     Pattern before = null;
     for (Pattern next : chain.items()) {
-      if (!installed(next).isEmpty()) {
+      if (!needs.installed(next).isEmpty()) {
         if (before != null) {
           between(rule, chain.soft(), before, next, each);
         }
@@ -182,12 +167,12 @@ final class OrderReasons {
   private void require(Rule rule, Rule.Form.Require require, OrderCase each) {
     boolean applies = each.applies().isTrue();
     String text = require.item().shown() + " needs " + require.needed().shown();
-    for (Plan.Item item : installed(require.item())) {
-      List<Plan.Item> needed = needed(item, require.needed());
+    for (Plan.Item item : needs.installed(require.item())) {
+      List<Plan.Item> needed = needs.needed(item, require.needed());
       for (Plan.Item other : needed) {
         reasons.add(ofRule(rule, Reason.Origin.NEED, other, item, text, each));
       }
-      String lacking = lacking(item, require.needed(), needed);
+      String lacking = needs.lacking(item, require.needed(), needed);
       if (lacking != null && !applies) {
         findings.add(undecided(rule, each.applies(), item).build());
       } else if (lacking != null) {
@@ -199,36 +184,6 @@ final class OrderReasons {
         findings.add(withAddition(finding, item, require.needed()));
       }
     }
-  }
-
-  /** Returns the other items that put there what an item needs, where the item needs it. */
-  private List<Plan.Item> needed(Plan.Item item, Pattern needed) {
-    return isThere(item, needed)
-        ? List.of()
-        : installed(needed).stream()
-            .filter(each -> each != item && world.meet(each, item))
-            .toList();
-  }
-
-  /** Returns how to say that what an item needs is lacking where it goes, or null if it is not. */
-  private @Nullable String lacking(Plan.Item item, Pattern needed, List<Plan.Item> planned) {
-    Kind kind = needed.product().on();
-    if (kind == null || installed(needed).contains(item)) {
-      return null;
-    }
-    List<String> without = new ArrayList<>();
-    for (PlanObject holder : needs(item, kind)) {
-      if (!isThere(holder, needed)
-          && planned.stream().noneMatch(each -> world.holders(each).contains(holder))) {
-        without.add(holder.name());
-      }
-    }
-    if (without.isEmpty()) {
-      return null;
-    }
-    return installed(needed).isEmpty()
-        ? "nor planned"
-        : "nor planned on " + String.join(", ", without);
   }
 
   private Diagnostic withAddition(Diagnostic.Builder finding, Plan.Item item, Pattern needed) {
@@ -243,26 +198,6 @@ final class OrderReasons {
     return evaluator
         .about(item)
         .said(rule.body().words().text(), Evaluator.frame(rule.body().slots()));
-  }
-
-  /** Returns the objects on which an item needs a product of a kind. */
-  private List<PlanObject> needs(Plan.Item item, Kind kind) {
-    Set<PlanObject> needs = new LinkedHashSet<>();
-    world.where(item).forEach(at -> needs.addAll(world.related(at, kind)));
-    return List.copyOf(needs);
-  }
-
-  /** Returns whether a product is there at the start, everywhere that the item goes. */
-  private boolean isThere(Plan.Item item, Pattern needed) {
-    Kind kind = needed.product().on();
-    return kind == null || needs(item, kind).stream().allMatch(holder -> isThere(holder, needed));
-  }
-
-  private boolean isThere(PlanObject holder, Pattern needed) {
-    Value there = evaluator.entry(new Cell.ProductCell(holder, needed.product())).value();
-    return there instanceof Value.Atom level
-        ? needed.matchesLevel(level.text())
-        : !(there instanceof Value.None) && !there.isUnknown() && needed.level() == null;
   }
 
   /**
@@ -308,7 +243,7 @@ final class OrderReasons {
     String text = product.name() + " updates " + updates.shown();
     for (Plan.Item item : world.items(product)) {
       List<Plan.Item> planned =
-          installed(updates).stream()
+          needs.installed(updates).stream()
               .filter(each -> each != item && world.meet(each, item))
               .toList();
       for (Plan.Item each : planned) {
@@ -320,7 +255,7 @@ final class OrderReasons {
                 text,
                 new Reason.Written(product.citations(), product.span())));
       }
-      String lacking = item.verb() == Verb.INSTALL ? lacking(item, updates, planned) : null;
+      String lacking = item.verb() == Verb.INSTALL ? needs.lacking(item, updates, planned) : null;
       if (lacking != null) {
         Diagnostic.Builder finding =
             Diagnostic.error(Code.PW0402, item.span(), text + ", which is neither there " + lacking)

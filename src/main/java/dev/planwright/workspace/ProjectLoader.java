@@ -25,19 +25,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file that configures, and those that it extends. */
-final class ProjectLoader {
-
-  private final Shell shell;
-  private final FileLibrary library;
-  private final boolean past;
-
-  /** Takes whether the files are as they were, so that nobody can mend them any more. */
-  ProjectLoader(Shell shell, FileLibrary library, boolean past) {
-    this.shell = shell;
-    this.library = library;
-    this.past = past;
-  }
+/**
+ * Reads a file that configures, and those that it extends. Takes whether the files are as they
+ * were, so that nobody can mend them any more.
+ */
+record ProjectLoader(Shell shell, FileLibrary library, boolean past) {
 
   /** Returns the configuration that a user names, which has to be one. */
   Project given(Path file) throws Refusal {

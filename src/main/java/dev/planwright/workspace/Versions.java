@@ -64,7 +64,7 @@ public final class Versions {
   }
 
   private Version side(String word, Path path) throws Refusal {
-    Workspace workspace = open(Workspace.library(modules, shell, false), List.of(word));
+    Workspace workspace = open(Libraries.below(modules, shell, false), List.of(word));
     boolean folder = Files.isDirectory(path);
     return check(
         word,
@@ -96,7 +96,7 @@ public final class Versions {
   private Version by(String name, Path root, Set<String> plans) throws Refusal {
     List<Path> roots = new ArrayList<>(List.of(root));
     roots.addAll(modules);
-    FileLibrary library = Workspace.library(roots, shell, false);
+    FileLibrary library = Libraries.below(roots, shell, false);
     Workspace workspace = open(library, List.copyOf(plans));
     return check(name, workspace, SourceFile::name);
   }
@@ -111,7 +111,7 @@ public final class Versions {
   }
 
   private ProcedureComparison since(Revision revision, List<String> words) throws Refusal {
-    FileLibrary library = Workspace.library(modules, shell, false);
+    FileLibrary library = Libraries.below(modules, shell, false);
     List<String> lying = new ArrayList<>();
     Set<String> lay = new LinkedHashSet<>();
     for (String word : words) {
@@ -147,7 +147,7 @@ public final class Versions {
     }
     Version old = new Version(revision.name(), Map.of());
     if (!lay.isEmpty()) {
-      FileLibrary past = Workspace.library(revision, modules, shell);
+      FileLibrary past = Libraries.below(revision, modules, shell);
       Workspace base = open(past, List.copyOf(lay));
       old = check(revision.name(), base, SourceFile::name);
     }

@@ -1,10 +1,8 @@
 package dev.planwright.workspace;
 
 import dev.planwright.compiler.Compilation;
-import dev.planwright.compiler.Compiler;
 import dev.planwright.compiler.TestResult;
 import dev.planwright.derive.Runbook;
-import dev.planwright.derive.SymptomScope;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.diagnostic.Severity;
@@ -13,29 +11,21 @@ import dev.planwright.format.Formatter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
-import dev.planwright.model.Symptom;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Change;
 import dev.planwright.state.Read;
-import dev.planwright.workspace.files.Disk;
 import dev.planwright.workspace.files.FileLibrary;
 import dev.planwright.workspace.files.FileTree;
-import dev.planwright.workspace.files.PathNames;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Revision;
-import dev.planwright.workspace.files.Shell;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,22 +51,9 @@ public final class Workspace {
   /** Reads what the words of a command name as a revision holds it, and what that uses. */
   static Workspace at(Revision revision, Session session, List<String> words) throws Refusal {
     List<Path> roots = session.options().libraries();
-    FileLibrary library = library(revision, roots, session.shell());
+    FileLibrary library = Libraries.below(revision, roots, session.shell());
     Projects projects = Projects.ofPast(session, library);
     return open(library, projects, session, words, Purpose.JUDGE);
-  }
-
-  /** Returns the library below some folders as a revision holds them. */
-  public static FileLibrary library(Revision revision, List<Path> folders, Shell shell)
-      throws Refusal {
-    List<Path> roots = new ArrayList<>();
-    for (Path root : folders) {
-      revision.leaveIfUntracked(root);
-      if (revision.isFolder(root)) {
-        roots.add(root);
-      }
-    }
-    return new FileLibrary(revision, shell.folder(), roots);
   }
 
   /** Reads what words name as files are to be, to judge it. */
@@ -89,7 +66,7 @@ public final class Workspace {
   /** Reads what the words of a command name. */
   public static Workspace open(Session session, List<String> words, Purpose purpose)
       throws Refusal {
-    return open(given(session), session, words, purpose);
+    return open(Libraries.given(session), session, words, purpose);
   }
 
   /** Reads what words name from where a library reads too. */
@@ -113,7 +90,7 @@ public final class Workspace {
 
   /** Reads no file; what the options and the project name as libraries is there. */
   public static Workspace ofNone(Session session) throws Refusal {
-    FileLibrary library = library(session);
+    FileLibrary library = Libraries.of(session);
     return new Workspace(library, FileSettings.ofNone(library, session.shell()), List.of());
   }
 
@@ -132,29 +109,6 @@ public final class Workspace {
       throw session.wrong(word + " is a folder with several plans; name one file");
     }
     return workspace;
-  }
-
-  /** Returns the library that the options of a command and the project of the folder name. */
-  public static FileLibrary library(Session session) throws Refusal {
-    FileLibrary library = given(session);
-    Projects projects = Projects.of(session, library);
-    return projects.library(projects.at(session.shell().folder()));
-  }
-
-  /** Returns the library that the options of a command name. */
-  public static FileLibrary given(Session session) throws Refusal {
-    List<Path> roots = session.options().libraries();
-    return library(roots, session.shell(), session.options().quiet());
-  }
-
-  /** Returns the library below some folders, which have to be there. */
-  public static FileLibrary library(List<Path> roots, Shell shell, boolean quiet) throws Refusal {
-    for (Path root : roots) {
-      if (!Files.isDirectory(root)) {
-        throw Refusal.path("no such folder: " + PathNames.from(shell.folder(), root));
-      }
-    }
-    return new FileLibrary(new Disk(shell, quiet), shell.folder(), roots);
   }
 
   /**
@@ -253,38 +207,13 @@ public final class Workspace {
   public Runbook completed(Runbook runbook, Unit unit) {
     Set<Symbols> related = related(unit);
     List<Read> grounds = grounds(unit, runbook);
-    return KnownProbes.added(withSymptoms(runbook, unit, related), unit, related, grounds);
+    return KnownProbes.added(KnownSymptoms.added(runbook, unit, related), unit, related, grounds);
   }
 
   /** Returns what the plan of a runbook reads of how things are at the start. */
   public List<Read> grounds(Unit unit, Runbook runbook) {
     FileSettings.Of of = terms.of(unit.source());
     return of.compiler().grounds(unit, runbook.plan(), runbook.target(), of.severities());
-  }
-
-  /**
-   * Returns a runbook with the known failures that can befall its plan, first its own, then those
-   * that further modules tell of, by their names.
-   */
-  private static Runbook withSymptoms(Runbook runbook, Unit unit, Set<Symbols> related) {
-    Set<String> articles = new TreeSet<>();
-    runbook.knowledge().articles().forEach(article -> articles.add(article.name()));
-    Map<String, Symptom> more = new TreeMap<>();
-    for (Symbols symbols : related) {
-      for (Symptom symptom : symbols.symptoms().values()) {
-        boolean concerns =
-            symptom.body().get().citations().stream()
-                .anyMatch(citation -> articles.contains(citation.article()));
-        if (concerns && !runbook.knowledge().symptoms().contains(symptom)) {
-          more.put(symptom.module() + "/" + symptom.name(), symptom);
-        }
-      }
-    }
-    List<Symptom> all = new ArrayList<>(runbook.knowledge().symptoms());
-    all.addAll(more.values());
-    SymptomScope scope = new SymptomScope(runbook, Compiler.objects(unit));
-    all.removeIf(symptom -> !scope.includes(symptom));
-    return runbook.withKnowledge(runbook.knowledge().withSymptoms(all));
   }
 
   /** Derives a plan that is carried out when things have changed since its file was written. */

@@ -9,9 +9,9 @@ import dev.planwright.config.Setting;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.tree.PlanFile;
 import dev.planwright.workspace.Inputs;
+import dev.planwright.workspace.Libraries;
 import dev.planwright.workspace.Projects;
 import dev.planwright.workspace.Session;
-import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.FileLibrary;
 import dev.planwright.workspace.files.PathNames;
 import dev.planwright.workspace.files.Refusal;
@@ -58,7 +58,7 @@ public final class ConfigCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
-    FileLibrary library = Workspace.given(arguments.session(shell));
+    FileLibrary library = Libraries.given(arguments.session(shell));
     Projects projects = Projects.of(arguments.session(shell), library);
     if (arguments.has(PINS)) {
       shell.out().print(pins(words, projects, library, arguments.session(shell)));

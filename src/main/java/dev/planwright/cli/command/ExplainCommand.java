@@ -12,7 +12,7 @@ import dev.planwright.model.Rule;
 import dev.planwright.report.format.FactsReport;
 import dev.planwright.survey.Coverage;
 import dev.planwright.workspace.Catalogue;
-import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.Libraries;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
@@ -64,7 +64,7 @@ public final class ExplainCommand implements Command {
       }
       return page;
     }
-    Catalogue catalogue = Catalogue.of(Workspace.library(arguments.session(shell)));
+    Catalogue catalogue = Catalogue.of(Libraries.of(arguments.session(shell)));
     Explanation explanation = new Explanation(catalogue);
     List<String> found = new ArrayList<>();
     TreeSet<String> codes = new TreeSet<>();

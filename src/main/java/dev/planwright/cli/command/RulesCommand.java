@@ -12,6 +12,7 @@ import dev.planwright.markup.JsonWriter;
 import dev.planwright.model.Rule;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Catalogue;
+import dev.planwright.workspace.Libraries;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
@@ -51,7 +52,7 @@ public final class RulesCommand implements Command {
     boolean json = arguments.wantsJson();
     boolean all = arguments.words().isEmpty();
     Catalogue catalogue =
-        all ? Catalogue.of(Workspace.library(arguments.session(shell))) : ofPlans(arguments, shell);
+        all ? Catalogue.of(Libraries.of(arguments.session(shell))) : ofPlans(arguments, shell);
     List<Rule> rules = catalogue.rules();
     shell.out().print(json ? json(rules) : text(rules));
     return Status.CLEAN;

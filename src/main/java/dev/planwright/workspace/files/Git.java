@@ -15,15 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * Asks git about the repository around a folder. Git is only asked: it changes nothing, fetches
  * nothing, and runs nothing that the repository configures.
  */
-final class Git {
-
-  private final Shell shell;
-  private final Path folder;
-
-  Git(Shell shell, Path folder) {
-    this.shell = shell;
-    this.folder = folder;
-  }
+record Git(Shell shell, Path folder) {
 
   /** What git said, and its exit code. */
   record Answer(int status, String out, String err) {
