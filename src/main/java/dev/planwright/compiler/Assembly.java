@@ -27,22 +27,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Puts together the runbook from what the stages made. */
-final class Assembly {
+/**
+ * Puts together the runbook from what the stages made. Takes the start of the plan, the modules
+ * that it sees, and the rules in force.
+ */
+record Assembly(Evaluator atStart, List<Symbols> visible, List<Rule> rules) {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
-
-  private final Evaluator atStart;
-  private final List<Symbols> visible;
-  private final List<Rule> rules;
-
-  /** Takes the start of the plan, the modules that it sees, and the rules in force. */
-  Assembly(Evaluator atStart, List<Symbols> visible, List<Rule> rules) {
-    this.atStart = atStart;
-    this.visible = visible;
-    this.rules = rules;
-  }
 
   /** Returns the runbook of an order, its steps, and what became of the findings about them. */
   Runbook runbook(

@@ -2,26 +2,19 @@ package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.markup.SvgWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The sheet that a drawing is on: its plate, its heading, and below it what its lines mean. {@code
  * inline} drawings are part of a page, which has their style and says what they are of.
  */
-final class SvgSheet {
+record SvgSheet(ProcedureGraph graph, boolean inline) {
 
   static final int MARGIN = 20;
   private static final int HEADING = 56;
   private static final int LEGEND = 22;
   private static final int SAMPLE = 34;
-
-  private final ProcedureGraph graph;
-  private final boolean inline;
-
-  SvgSheet(ProcedureGraph graph, boolean inline) {
-    this.graph = graph;
-    this.inline = inline;
-  }
 
   /** Returns the whole element around a drawing, whose upper left corner is at 0, 0. */
   String around(String drawing, int width, int height) {
@@ -49,40 +42,15 @@ final class SvgSheet {
   }
 
   private void open(SvgWriter svg, int width, int height) {
-    String box = "0 0 " + width + " " + height;
-    if (inline) {
-      svg.open(
-          "svg",
-          "class",
-          "pw-graph",
-          "role",
-          "group",
-          "aria-labelledby",
-          id("title"),
-          "viewBox",
-          box,
-          "width",
-          width,
-          "height",
-          height);
-    } else {
-      svg.open(
-          "svg",
-          "xmlns",
-          "http://www.w3.org/2000/svg",
-          "class",
-          "pw-graph",
-          "role",
-          "img",
-          "aria-labelledby",
-          id("title"),
-          "viewBox",
-          box,
-          "width",
-          width,
-          "height",
-          height);
+    List<Object> attributes = new ArrayList<>();
+    if (!inline) {
+      attributes.addAll(List.of("xmlns", "http://www.w3.org/2000/svg"));
     }
+    attributes.addAll(List.of("class", "pw-graph", "role", inline ? "group" : "img"));
+    attributes.addAll(List.of("aria-labelledby", id("title")));
+    attributes.addAll(List.of("viewBox", "0 0 " + width + " " + height));
+    attributes.addAll(List.of("width", width, "height", height));
+    svg.open("svg", attributes.toArray());
   }
 
   /** Returns an id that no other drawing of the same plan has. */

@@ -9,21 +9,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a word that a machine or a person said means, as a value of a type. */
-final class Meaning {
+/**
+ * What a word that a machine or a person said means, as a value of a type. Takes the objects of the
+ * plan.
+ */
+record Meaning(List<PlanObject> objects) {
 
   private static final int LONGEST = 260;
   private static final String VERSION = "[0-9]+(?:\\.[0-9]+)*[a-z]?";
   private static final String ADDRESS = "[0-9A-Fa-f.:]+";
   private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final String TRUTH = "true|false|yes|no|1|0";
-
-  private final List<PlanObject> objects;
-
-  /** Takes the objects of the plan. */
-  Meaning(List<PlanObject> objects) {
-    this.objects = objects;
-  }
 
   /** Returns a regular expression of the words that can mean a value of a type. */
   String words(Type type) {

@@ -68,25 +68,18 @@ final class Actions {
     }
   }
 
+  private void lacking(String what) {
+    String message = "action `" + tree.name().text() + "`" + what;
+    lookup.findings().lacking(Code.PW0112, tree.name().span(), tree.span(), message);
+  }
+
   Action.Body resolve() {
     tree.clauses().forEach(this::clause);
     if (on == null) {
-      lookup
-          .findings()
-          .lacking(
-              Code.PW0112,
-              tree.name().span(),
-              tree.span(),
-              "action `" + tree.name().text() + "` names no machine: `on …` is missing");
+      lacking(" names no machine: `on …` is missing");
     }
     if (title == null) {
-      lookup
-          .findings()
-          .lacking(
-              Code.PW0112,
-              tree.name().span(),
-              tree.span(),
-              "action `" + tree.name().text() + "` has no `title`");
+      lacking(" has no `title`");
     }
     OutcomeTables.check(tree, instructions, lookup.findings());
     Expr nothing = new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.name().span());

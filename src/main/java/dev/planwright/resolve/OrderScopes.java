@@ -18,15 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves on which objects an order binds. */
-final class OrderScopes {
-
-  private final Lookup lookup;
-  private final ExprResolver expressions;
-
-  OrderScopes(Lookup lookup, ExprResolver expressions) {
-    this.lookup = lookup;
-    this.expressions = expressions;
-  }
+record OrderScopes(Lookup lookup, ExprResolver expressions) {
 
   Rule.OrderScope of(OrderedItems items, Pattern first, Pattern second, Scope scope) {
     if (items.place() != null && items.otherPlace() != null) {

@@ -16,20 +16,12 @@ import dev.planwright.syntax.tree.Name;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what a step waits for, and says what is missing. */
-final class Waits {
+record Waits(Lookup lookup, ExprResolver expressions) {
 
   /** How many seconds lie between two looks where nothing is said. */
   private static final long USUAL = 10;
 
   private static final int MOST_CODE = 255;
-
-  private final Lookup lookup;
-  private final ExprResolver expressions;
-
-  Waits(Lookup lookup, ExprResolver expressions) {
-    this.lookup = lookup;
-    this.expressions = expressions;
-  }
 
   /** Returns what a wait waits for; a wait without an end is a finding. */
   Action.Wait resolve(ActionClause.Wait wait, Scope scope) {

@@ -7,15 +7,7 @@ import dev.planwright.model.Value;
  * Connectives and quantifiers in Kleene's strong three-valued logic. Of what was read they keep
  * what decides: where one operand or element decides alone, only its reads; else all.
  */
-final class Connectives {
-
-  private final ExprInterpreter run;
-  private final ReadLog log;
-
-  Connectives(ExprInterpreter run, ReadLog log) {
-    this.run = run;
-    this.log = log;
-  }
+record Connectives(ExprInterpreter run, ReadLog log) {
 
   static Value negate(Value value) {
     Truth truth = Truth.of(value);

@@ -11,15 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Counts the elements of a list that fulfil a condition, and selects them. Where it is not known of
  * some elements, the count is a range: what holds of every number in it is known.
  */
-final class Counting {
-
-  private final ExprInterpreter run;
-  private final ReadLog log;
-
-  Counting(ExprInterpreter run, ReadLog log) {
-    this.run = run;
-    this.log = log;
-  }
+record Counting(ExprInterpreter run, ReadLog log) {
 
   /** Of what was read, the elements stay that decide: those that are too many, or that lack. */
   Value counted(Expr.Counted counted, Value[] frame) {

@@ -10,15 +10,7 @@ import dev.planwright.source.Span;
 import java.util.List;
 
 /** Whether products are, were or will be on objects. */
-final class Ownership {
-
-  private final ExprInterpreter run;
-  private final ReadLog log;
-
-  Ownership(ExprInterpreter run, ReadLog log) {
-    this.run = run;
-    this.log = log;
-  }
+record Ownership(ExprInterpreter run, ReadLog log) {
 
   Value has(Expr.Has has, Value[] frame) {
     Value subject = run.evaluate(has.subject(), frame);

@@ -7,13 +7,7 @@ import dev.planwright.model.Value;
 import java.util.List;
 
 /** Names values for findings: by the objects that have them, or as they are written. */
-final class ValueNames {
-
-  private final ExprInterpreter run;
-
-  ValueNames(ExprInterpreter run) {
-    this.run = run;
-  }
+record ValueNames(ExprInterpreter run) {
 
   /** Returns a name such as {@code NODEA.disks}, {@code sql on NODEA} or {@code A.all / A.some}. */
   String of(Expr expr, Value[] frame) {

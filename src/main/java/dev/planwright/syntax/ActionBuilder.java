@@ -36,20 +36,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds actions. */
-final class ActionBuilder {
-
-  private final Leaves leaves;
-  private final ExprBuilder expressions;
-  private final SchemaBuilder schemas;
-  private final ProcedureBuilder procedures;
-
-  ActionBuilder(
-      Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas, ProcedureBuilder procedures) {
-    this.leaves = leaves;
-    this.expressions = expressions;
-    this.schemas = schemas;
-    this.procedures = procedures;
-  }
+record ActionBuilder(
+    Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas, ProcedureBuilder procedures) {
 
   /** Returns an action. */
   Declaration action(ActionContext context) {
@@ -73,10 +61,8 @@ final class ActionBuilder {
 
   private List<ActionClause> clauses(List<ActionClauseContext> contexts) {
     List<ActionClause> clauses = new ArrayList<>();
-    for (ActionClauseContext clause : contexts) {
-      if (Leaves.intact(clause)) {
-        clauses.add(clause(clause, leaves.span(clause)));
-      }
+    for (ActionClauseContext clause : Leaves.intact(contexts)) {
+      clauses.add(clause(clause, leaves.span(clause)));
     }
     return clauses;
   }
@@ -218,15 +204,13 @@ final class ActionBuilder {
 
   private ActionClause outcome(ActionOutcomeContext context, Span span) {
     List<ActionClause.OutcomeRow> rows = new ArrayList<>();
-    for (OutcomeRowContext row : context.outcomeRow()) {
-      if (Leaves.intact(row)) {
-        rows.add(
-            new ActionClause.OutcomeRow(
-                row.outcomeCode().stream().map(ParseTree::getText).toList(),
-                leaves.name(row.word()),
-                row.text() == null ? null : expressions.text(row.text()),
-                leaves.span(row)));
-      }
+    for (OutcomeRowContext row : Leaves.intact(context.outcomeRow())) {
+      rows.add(
+          new ActionClause.OutcomeRow(
+              row.outcomeCode().stream().map(ParseTree::getText).toList(),
+              leaves.name(row.word()),
+              row.text() == null ? null : expressions.text(row.text()),
+              leaves.span(row)));
     }
     return new ActionClause.OutcomeTable(expressions.exprOrNull(context.expr()), rows, span);
   }

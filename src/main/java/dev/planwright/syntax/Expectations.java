@@ -21,17 +21,11 @@ import org.antlr.v4.runtime.atn.ATNConfig;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the grammar wants at a place, in the words of people, and what stands there. */
-final class Expectations {
-
-  private final SourceFile source;
-  private final String end;
-
-  /** Takes the file and what its end is called. */
-  Expectations(SourceFile source, String end) {
-    this.source = source;
-    this.end = end;
-  }
+/**
+ * Says what the grammar wants at a place, in the words of people, and what stands there. Takes the
+ * file and what its end is called.
+ */
+record Expectations(SourceFile source, String end) {
 
   /** Returns the finding for an error that the parser threw in its current rule. */
   Diagnostic finding(Parser parser, RecognitionException error) {

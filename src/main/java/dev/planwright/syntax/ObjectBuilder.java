@@ -29,13 +29,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds objects, projects and the attributes that they and others have. */
-final class ObjectBuilder {
-
-  private final Leaves leaves;
-
-  ObjectBuilder(Leaves leaves) {
-    this.leaves = leaves;
-  }
+record ObjectBuilder(Leaves leaves) {
 
   /** Returns an object of a kind that a library declares. */
   Declaration object(ObjectContext context) {
@@ -59,10 +53,8 @@ final class ObjectBuilder {
       return List.of();
     }
     List<ObjectMember> members = new ArrayList<>();
-    for (MemberContext member : body.member()) {
-      if (Leaves.intact(member)) {
-        members.add(member(member));
-      }
+    for (MemberContext member : Leaves.intact(body.member())) {
+      members.add(member(member));
     }
     return members;
   }
@@ -121,12 +113,10 @@ final class ObjectBuilder {
 
   private List<Declaration.Attribute> settings(List<SettingContext> contexts) {
     List<Declaration.Attribute> settings = new ArrayList<>();
-    for (SettingContext setting : contexts) {
-      if (Leaves.intact(setting)) {
-        settings.add(
-            new Declaration.Attribute(
-                code(setting.code()), values(setting.value()), leaves.span(setting)));
-      }
+    for (SettingContext setting : Leaves.intact(contexts)) {
+      settings.add(
+          new Declaration.Attribute(
+              code(setting.code()), values(setting.value()), leaves.span(setting)));
     }
     return settings;
   }
@@ -145,10 +135,8 @@ final class ObjectBuilder {
       return List.of();
     }
     List<Declaration.Attribute> attributes = new ArrayList<>();
-    for (AttributeContext attribute : context.attribute()) {
-      if (Leaves.intact(attribute)) {
-        attributes.add(attribute(attribute));
-      }
+    for (AttributeContext attribute : Leaves.intact(context.attribute())) {
+      attributes.add(attribute(attribute));
     }
     return attributes;
   }

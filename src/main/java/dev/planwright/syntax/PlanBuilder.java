@@ -21,28 +21,14 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Builds plans. */
-final class PlanBuilder {
-
-  private final Leaves leaves;
-  private final ExprBuilder expressions;
-  private final ObjectBuilder objects;
-  private final ProcedureBuilder procedures;
-
-  PlanBuilder(
-      Leaves leaves, ExprBuilder expressions, ObjectBuilder objects, ProcedureBuilder procedures) {
-    this.leaves = leaves;
-    this.expressions = expressions;
-    this.objects = objects;
-    this.procedures = procedures;
-  }
+record PlanBuilder(
+    Leaves leaves, ExprBuilder expressions, ObjectBuilder objects, ProcedureBuilder procedures) {
 
   /** Returns a plan; a lone text before the body is its title. */
   Declaration plan(PlanContext context) {
     List<PlanClause> clauses = new ArrayList<>();
-    for (PlanClauseContext clause : context.planClause()) {
-      if (Leaves.intact(clause)) {
-        clauses.add(clause(clause));
-      }
+    for (PlanClauseContext clause : Leaves.intact(context.planClause())) {
+      clauses.add(clause(clause));
     }
     PlanNameContext head = context.planName();
     boolean named = head != null && (head.name() != null || head.word() != null);
@@ -80,10 +66,8 @@ final class PlanBuilder {
 
   private List<PlanClause.Item> items(List<ItemContext> contexts) {
     List<PlanClause.Item> items = new ArrayList<>();
-    for (ItemContext item : contexts) {
-      if (Leaves.intact(item)) {
-        items.add(item(item));
-      }
+    for (ItemContext item : Leaves.intact(contexts)) {
+      items.add(item(item));
     }
     return items;
   }

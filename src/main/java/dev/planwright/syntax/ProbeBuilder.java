@@ -16,25 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds probes. */
-final class ProbeBuilder {
-
-  private final Leaves leaves;
-  private final ExprBuilder expressions;
-  private final SchemaBuilder schemas;
-
-  ProbeBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas) {
-    this.leaves = leaves;
-    this.expressions = expressions;
-    this.schemas = schemas;
-  }
+record ProbeBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas) {
 
   /** Returns a probe. */
   Declaration probe(ProbeContext context) {
     List<ProbeClause> clauses = new ArrayList<>();
-    for (ProbeClauseContext clause : context.probeClause()) {
-      if (Leaves.intact(clause)) {
-        clauses.add(clause(clause));
-      }
+    for (ProbeClauseContext clause : Leaves.intact(context.probeClause())) {
+      clauses.add(clause(clause));
     }
     return new Declaration.Probe(
         leaves.name(context.name()),

@@ -24,17 +24,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds procedures and their statements. */
-final class ProcedureBuilder {
-
-  private final Leaves leaves;
-  private final ExprBuilder expressions;
-  private final SchemaBuilder schemas;
-
-  ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas) {
-    this.leaves = leaves;
-    this.expressions = expressions;
-    this.schemas = schemas;
-  }
+record ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas) {
 
   /** Returns a procedure, or a fragment. */
   Declaration procedure(ProcedureContext context) {
@@ -72,10 +62,8 @@ final class ProcedureBuilder {
 
   private List<StatementTree> steps(List<StepContext> contexts) {
     List<StatementTree> steps = new ArrayList<>();
-    for (StepContext step : contexts) {
-      if (Leaves.intact(step)) {
-        steps.add(step(step));
-      }
+    for (StepContext step : Leaves.intact(contexts)) {
+      steps.add(step(step));
     }
     return steps;
   }

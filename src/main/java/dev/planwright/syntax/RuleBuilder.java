@@ -37,26 +37,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds rules, windows and symptoms. */
-final class RuleBuilder {
-
-  private final Leaves leaves;
-  private final ExprBuilder expressions;
-  private final ProcedureBuilder procedures;
-
-  RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder procedures) {
-    this.leaves = leaves;
-    this.expressions = expressions;
-    this.procedures = procedures;
-  }
+record RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder procedures) {
 
   /** Returns a rule. */
   Declaration rule(Rule_Context context) {
     List<Name> names = leaves.names(context.name());
     List<RuleClause> clauses = new ArrayList<>();
-    for (RuleClauseContext clause : context.ruleClause()) {
-      if (Leaves.intact(clause)) {
-        clauses.add(clause(clause));
-      }
+    for (RuleClauseContext clause : Leaves.intact(context.ruleClause())) {
+      clauses.add(clause(clause));
     }
     return new Declaration.Rule(
         names.getFirst(),
@@ -109,10 +97,8 @@ final class RuleBuilder {
   /** Returns a window. */
   Declaration window(WindowContext context) {
     List<RuleClause> clauses = new ArrayList<>();
-    for (WindowClauseContext clause : context.windowClause()) {
-      if (Leaves.intact(clause)) {
-        clauses.add(clause(clause));
-      }
+    for (WindowClauseContext clause : Leaves.intact(context.windowClause())) {
+      clauses.add(clause(clause));
     }
     return new Declaration.Window(
         leaves.name(context.name()),
@@ -143,10 +129,8 @@ final class RuleBuilder {
   /** Returns a symptom. */
   Declaration symptom(SymptomContext context) {
     List<SymptomClause> clauses = new ArrayList<>();
-    for (SymptomClauseContext clause : context.symptomClause()) {
-      if (Leaves.intact(clause)) {
-        clauses.add(clause(clause));
-      }
+    for (SymptomClauseContext clause : Leaves.intact(context.symptomClause())) {
+      clauses.add(clause(clause));
     }
     return new Declaration.Symptom(
         leaves.name(context.name()),

@@ -37,17 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds what a library says and names: articles, facts, readings, kinds, products, definitions.
  */
-final class SchemaBuilder {
-
-  private final Leaves leaves;
-  private final ExprBuilder expressions;
-  private final ObjectBuilder objects;
-
-  SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objects) {
-    this.leaves = leaves;
-    this.expressions = expressions;
-    this.objects = objects;
-  }
+record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objects) {
 
   /** Returns an article. */
   Declaration article(ArticleContext context) {
@@ -166,10 +156,8 @@ final class SchemaBuilder {
 
   private List<Name> facts(List<SchemaMemberContext> contexts) {
     List<Name> facts = new ArrayList<>();
-    for (SchemaMemberContext context : contexts) {
-      if (Leaves.intact(context)) {
-        facts.addAll(leaves.facts(context.from()));
-      }
+    for (SchemaMemberContext context : Leaves.intact(contexts)) {
+      facts.addAll(leaves.facts(context.from()));
     }
     return facts;
   }

@@ -22,15 +22,7 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Builds texts, with the expressions that stand in them as {@code ${…}}. */
-final class TextBuilder {
-
-  private final SourceFile source;
-  private final SyntaxFindings findings;
-
-  TextBuilder(SourceFile source, SyntaxFindings findings) {
-    this.source = source;
-    this.findings = findings;
-  }
+record TextBuilder(SourceFile source, SyntaxFindings findings) {
 
   /** Returns the text as it is, whatever it holds. */
   static ExprTree.TextLiteral raw(Leaves leaves, Token token) {

@@ -11,15 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether the machine of a step can be reached, so that its script can run there. */
-final class Reach {
-
-  private final Evaluator evaluator;
-  private final Failures failures;
-
-  Reach(Evaluator evaluator, Failures failures) {
-    this.evaluator = evaluator;
-    this.failures = failures;
-  }
+record Reach(Evaluator evaluator, Failures failures) {
 
   /**
    * Whether an object can be reached at a moment.

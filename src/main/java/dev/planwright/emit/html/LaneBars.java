@@ -8,20 +8,14 @@ import dev.planwright.markup.SvgWriter;
 import dev.planwright.markup.TextWidth;
 import java.util.function.IntUnaryOperator;
 
-/** Draws the bars of steps, and the ways from one lane to another between them. */
-final class LaneBars {
+/**
+ * Draws the bars of steps, and the ways from one lane to another between them. Takes what is drawn
+ * on, and the heights of the middles of the lanes.
+ */
+record LaneBars(SvgWriter svg, IntUnaryOperator middles) {
 
   private static final int HEIGHT = 36;
   private static final int SMALL = 10;
-
-  private final SvgWriter svg;
-  private final IntUnaryOperator middles;
-
-  /** Takes what is drawn on, and the heights of the middles of the lanes. */
-  LaneBars(SvgWriter svg, IntUnaryOperator middles) {
-    this.svg = svg;
-    this.middles = middles;
-  }
 
   /** Returns whether the word of a sort is written into its bars; the others are the rest. */
   static boolean hasWord(StepSort sort) {

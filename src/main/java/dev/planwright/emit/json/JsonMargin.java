@@ -9,13 +9,7 @@ import dev.planwright.model.Symptom;
 import dev.planwright.model.article.Reading;
 
 /** Writes what stands beside the steps: sources, readings, rules, symptoms, accepted risks. */
-final class JsonMargin {
-
-  private final JsonWriter json;
-
-  JsonMargin(JsonWriter json) {
-    this.json = json;
-  }
+record JsonMargin(JsonWriter json) {
 
   /** Writes the members. */
   void write(Runbook runbook) {

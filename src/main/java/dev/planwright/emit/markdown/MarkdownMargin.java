@@ -21,13 +21,7 @@ import java.util.stream.Stream;
  * ({@code question sides follows because sources}, a side being {@code source text}), {@code
  * signatures} (what is signed) and {@code coverage} ({@code rule mark verdict weight sources}).
  */
-final class MarkdownMargin {
-
-  private final Runbook runbook;
-
-  MarkdownMargin(Runbook runbook) {
-    this.runbook = runbook;
-  }
+record MarkdownMargin(Runbook runbook) {
 
   /** Adds the data. */
   void fill(TemplateData data) {

@@ -16,13 +16,7 @@ import java.util.TreeSet;
  * <p>Each reason is a point as {@link MarkdownStep} has them: what the step needs, with the steps
  * that saw to it, and the later steps that need what it does.
  */
-final class MarkdownReasons {
-
-  private final List<Step> steps;
-
-  MarkdownReasons(List<Step> steps) {
-    this.steps = steps;
-  }
+record MarkdownReasons(List<Step> steps) {
 
   /** Returns the reasons of a step; none if it needs nothing and nothing needs it. */
   List<TemplateData> of(Step step) {

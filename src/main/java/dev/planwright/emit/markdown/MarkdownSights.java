@@ -18,18 +18,12 @@ import java.util.regex.Pattern;
  * <p>The template sees {@code looks} (one for each machine: {@code machine script report count}),
  * {@code probe} and {@code compare} (commands), and {@code sights} ({@code machine fact said}).
  */
-final class MarkdownSights {
+record MarkdownSights(Runbook runbook) {
 
   /** What may stand in a command for any shell as it is. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.-]*");
 
   private static final Pattern READ = Pattern.compile("[\\\\\"$`!]");
-
-  private final Runbook runbook;
-
-  MarkdownSights(Runbook runbook) {
-    this.runbook = runbook;
-  }
 
   /** Adds the data. */
   void fill(TemplateData data) {

@@ -18,15 +18,10 @@ import java.util.function.Function;
  * Writes the members of one finding, by the schema {@code docs/findings.schema.json}. Lines and
  * columns count from 1, columns in UTF-16 units; an end is where the character after the last one
  * stands.
+ *
+ * <p>Takes what a file is called.
  */
-final class FindingJson {
-
-  private final Function<SourceFile, String> paths;
-
-  /** Takes what a file is called. */
-  FindingJson(Function<SourceFile, String> paths) {
-    this.paths = paths;
-  }
+record FindingJson(Function<SourceFile, String> paths) {
 
   /** Writes all members into an object that is open. */
   void members(JsonWriter json, Diagnostic finding, Fingerprint fingerprint) {

@@ -10,15 +10,7 @@ import dev.planwright.resolve.scope.Scope;
 import dev.planwright.syntax.tree.ExprTree;
 
 /** Resolves {@code + - * /}: of numbers and durations, and {@code +} of texts. */
-final class ArithmeticResolver {
-
-  private final ExprResolver expressions;
-  private final Lookup lookup;
-
-  ArithmeticResolver(ExprResolver expressions, Lookup lookup) {
-    this.expressions = expressions;
-    this.lookup = lookup;
-  }
+record ArithmeticResolver(ExprResolver expressions, Lookup lookup) {
 
   Expr sum(ExprTree.Binary binary, Scope scope) {
     boolean minus = binary.operator().equals("-");

@@ -16,15 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what looks at each element of a list. */
-final class Loops {
-
-  private final ExprResolver expressions;
-  private final Lookup lookup;
-
-  Loops(ExprResolver expressions, Lookup lookup) {
-    this.expressions = expressions;
-    this.lookup = lookup;
-  }
+record Loops(ExprResolver expressions, Lookup lookup) {
 
   /** A list, the slot of the variable that holds its elements, and what is asked of each. */
   private record Loop(int slot, Expr collection, Expr body) {

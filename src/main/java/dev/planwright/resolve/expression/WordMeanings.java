@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what a single word means. What is wanted decides first (a symbol, an object), then the
  * nearest variable, then literals, then products, collections and objects.
  */
-final class WordMeanings {
-
-  private final Lookup lookup;
-
-  WordMeanings(Lookup lookup) {
-    this.lookup = lookup;
-  }
+record WordMeanings(Lookup lookup) {
 
   Expr name(Name name, Scope scope, Type wanted) {
     Span at = name.span();

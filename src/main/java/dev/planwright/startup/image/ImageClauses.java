@@ -10,15 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clauses of rules, actions, symptoms and probes, and the statements of an image. */
-final class ImageClauses {
-
-  private final ImageBytes in;
-  private final ImageExprs expressions;
-
-  ImageClauses(ImageBytes in, ImageExprs expressions) {
-    this.in = in;
-    this.expressions = expressions;
-  }
+record ImageClauses(ImageBytes in, ImageExprs expressions) {
 
   RuleClause ofRule() {
     int kind = in.number();

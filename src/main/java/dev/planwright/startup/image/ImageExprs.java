@@ -6,13 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the expressions of an image. */
-final class ImageExprs {
-
-  private final ImageBytes in;
-
-  ImageExprs(ImageBytes in) {
-    this.in = in;
-  }
+record ImageExprs(ImageBytes in) {
 
   @Nullable ExprTree exprOrNull() {
     return in.isNull() ? null : expr();

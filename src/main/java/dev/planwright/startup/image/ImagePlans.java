@@ -6,17 +6,7 @@ import dev.planwright.syntax.tree.PlanClause;
 import java.util.List;
 
 /** Reads the members of objects and the clauses of plans of an image. */
-final class ImagePlans {
-
-  private final ImageBytes in;
-  private final ImageExprs expressions;
-  private final ImageClauses clauses;
-
-  ImagePlans(ImageBytes in, ImageExprs expressions, ImageClauses clauses) {
-    this.in = in;
-    this.expressions = expressions;
-    this.clauses = clauses;
-  }
+record ImagePlans(ImageBytes in, ImageExprs expressions, ImageClauses clauses) {
 
   List<Declaration.Attribute> attributes() {
     return in.list(this::attribute);

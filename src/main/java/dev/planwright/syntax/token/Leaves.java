@@ -38,6 +38,17 @@ public final class Leaves {
     return context.exception == null;
   }
 
+  /** Returns those of some contexts that were read without an error that ended them. */
+  public static <C extends ParserRuleContext> List<C> intact(List<C> contexts) {
+    List<C> intact = new ArrayList<>(contexts.size());
+    for (C context : contexts) {
+      if (intact(context)) {
+        intact.add(context);
+      }
+    }
+    return intact;
+  }
+
   /** Returns where a token stands. */
   public static Span span(SourceFile source, Token token) {
     int start = Math.min(token.getStartIndex(), source.text().length());

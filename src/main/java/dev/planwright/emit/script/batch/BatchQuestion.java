@@ -21,21 +21,13 @@ import java.util.stream.IntStream;
  * {@code key} and {@code name}; {@code finds}, texts of which one in what was seen says that no
  * further look is needed; {@code enough}, whether anything that is seen is.
  */
-final class BatchQuestion {
+record BatchQuestion(Question question, BatchFindings findings) {
 
   /** What still fits a line behind the redirection to the report, or behind {@code set}. */
   private static final int LENGTH = 180;
 
   private static final java.util.regex.Pattern VARIABLE =
       java.util.regex.Pattern.compile("%[A-Za-z_][A-Za-z0-9_]*%");
-
-  private final Question question;
-  private final BatchFindings findings;
-
-  BatchQuestion(Question question, BatchFindings findings) {
-    this.question = question;
-    this.findings = findings;
-  }
 
   /** Returns the data of the question. */
   TemplateData data() {

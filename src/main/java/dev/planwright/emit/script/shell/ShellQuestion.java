@@ -17,15 +17,7 @@ import java.util.stream.IntStream;
  * variable}), {@code command} (what prints what is seen), {@code finds} (texts of which one settles
  * the question) and {@code enough} (whether anything seen does).
  */
-final class ShellQuestion {
-
-  private final Question question;
-  private final ShellFindings findings;
-
-  ShellQuestion(Question question, ShellFindings findings) {
-    this.question = question;
-    this.findings = findings;
-  }
+record ShellQuestion(Question question, ShellFindings findings) {
 
   /** Returns the data of the question. */
   TemplateData data() {

@@ -18,15 +18,7 @@ import java.util.Locale;
  * {@code then}), the row for any other code last. Without a row for it, 0 is good and all else is
  * not.
  */
-final class ShellTables {
-
-  private final Step step;
-  private final ShellFindings findings;
-
-  ShellTables(Step step, ShellFindings findings) {
-    this.step = step;
-    this.findings = findings;
-  }
+record ShellTables(Step step, ShellFindings findings) {
 
   /** Adds the tables of a part to its data, if it has any. */
   void put(TemplateData data, Part part, boolean last) {
