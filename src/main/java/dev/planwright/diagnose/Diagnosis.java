@@ -4,6 +4,7 @@ import dev.planwright.diagnose.Sighting.Strength;
 import dev.planwright.model.Symptom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A symptom that the evidence shows.
@@ -22,21 +23,15 @@ public record Diagnosis(Symptom symptom, List<Sighting> seen, int signs) {
   /** How sure a diagnosis is. */
   public enum Certainty {
     /** All signs of the symptom, or several, one of which no other symptom has. */
-    CLEAR("clear"),
+    CLEAR,
     /** One sign of several, which no other symptom has; or several events without a source. */
-    LIKELY("likely"),
+    LIKELY,
     /** Only signs that other symptoms have too, or that many failures show. */
-    POSSIBLE("possible");
-
-    private final String word;
-
-    Certainty(String word) {
-      this.word = word;
-    }
+    POSSIBLE;
 
     /** Returns the lower-case word that is printed. */
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

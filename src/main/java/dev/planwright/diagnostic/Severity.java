@@ -1,25 +1,21 @@
 package dev.planwright.diagnostic;
 
+import java.util.Locale;
+
 /** How much a finding weighs, lightest first. */
 public enum Severity {
   /** Worth knowing. */
-  NOTE("note"),
+  NOTE,
   /** Probably wrong, or a risk the author may take. */
-  WARNING("warning"),
+  WARNING,
   /** Wrong: nothing is written. */
-  ERROR("error"),
+  ERROR,
   /** Wrong, and carried out it would destroy something. */
-  DANGER("danger");
-
-  private final String word;
-
-  Severity(String word) {
-    this.word = word;
-  }
+  DANGER;
 
   /** Returns the lower-case word that is printed. */
   public String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether a plan with such a finding must not be carried out. */

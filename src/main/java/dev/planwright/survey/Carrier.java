@@ -1,6 +1,7 @@
 package dev.planwright.survey;
 
 import dev.planwright.source.Span;
+import java.util.Locale;
 
 /**
  * A declaration, or a part of one, that carries a fact.
@@ -12,29 +13,23 @@ public record Carrier(Sort sort, String name, Span span) {
 
   /** What can carry a fact. */
   public enum Sort {
-    RULE("rule"),
-    ACTION("action"),
-    REQUIRE("require"),
-    PROCEDURE("procedure"),
-    CALL("call"),
-    HOLD("hold"),
-    PRODUCT("product"),
-    KIND("kind"),
-    DEFINE("define"),
-    SYMPTOM("symptom"),
-    WINDOW("window"),
-    PROBE("probe"),
-    READING("reading");
-
-    private final String word;
-
-    Sort(String word) {
-      this.word = word;
-    }
+    RULE,
+    ACTION,
+    REQUIRE,
+    PROCEDURE,
+    CALL,
+    HOLD,
+    PRODUCT,
+    KIND,
+    DEFINE,
+    SYMPTOM,
+    WINDOW,
+    PROBE,
+    READING;
 
     /** Returns the lower-case word that is printed. */
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

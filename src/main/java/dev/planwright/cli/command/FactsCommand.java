@@ -46,15 +46,10 @@ public final class FactsCommand implements Command {
         example:
           planwright facts --coverage
         """,
-        List.of(
+        Flags.ofLibraries(
             Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
             Flags.plain(USED, "with --coverage, count the facts of used libraries too"),
-            Flags.textOrJson("%s"),
-            Flags.color(),
-            Flags.library(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.stdinFilename()));
+            Flags.textOrJson("%s")));
   }
 
   @Override

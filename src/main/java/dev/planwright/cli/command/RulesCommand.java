@@ -38,13 +38,7 @@ public final class RulesCommand implements Command {
         example:
           planwright rules --format json my.plan
         """,
-        List.of(
-            Flags.textOrJson("%s"),
-            Flags.color(),
-            Flags.library(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.stdinFilename()));
+        Flags.ofLibraries(Flags.textOrJson("%s")));
   }
 
   @Override

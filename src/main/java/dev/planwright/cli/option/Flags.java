@@ -116,6 +116,13 @@ public final class Flags {
     return plain(FOLLOW_LINKS, "write through links; without it, what is a link is not written");
   }
 
+  /** Returns the options of a command about what libraries say: its own, and where they are. */
+  public static List<Flag> ofLibraries(Flag... own) {
+    List<Flag> all = new ArrayList<>(List.of(own));
+    all.addAll(List.of(color(), library(), config(), noConfig(), stdinFilename()));
+    return all;
+  }
+
   /** Returns the options of a command about one plan: its own, and what the plan is judged by. */
   public static List<Flag> ofOnePlan(Flag... own) {
     List<Flag> all = new ArrayList<>(List.of(own));

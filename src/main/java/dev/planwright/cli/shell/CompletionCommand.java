@@ -9,15 +9,12 @@ import dev.planwright.workspace.files.Status;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Prints what a shell needs to complete our commands and options. */
-public final class CompletionCommand implements Command {
-
-  private final Supplier<List<Usage>> commands;
-
-  /** Takes all commands of the program. */
-  public CompletionCommand(Supplier<List<Usage>> commands) {
-    this.commands = commands;
-  }
+/**
+ * Prints what a shell needs to complete our commands and options.
+ *
+ * @param commands all commands of the program
+ */
+public record CompletionCommand(Supplier<List<Usage>> commands) implements Command {
 
   @Override
   public Usage usage() {

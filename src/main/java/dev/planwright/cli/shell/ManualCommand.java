@@ -9,15 +9,12 @@ import dev.planwright.workspace.files.Status;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Prints the manual page. */
-public final class ManualCommand implements Command {
-
-  private final Supplier<List<Usage>> commands;
-
-  /** Takes all commands of the program. */
-  public ManualCommand(Supplier<List<Usage>> commands) {
-    this.commands = commands;
-  }
+/**
+ * Prints the manual page.
+ *
+ * @param commands all commands of the program
+ */
+public record ManualCommand(Supplier<List<Usage>> commands) implements Command {
 
   @Override
   public Usage usage() {
