@@ -1,16 +1,11 @@
 package dev.planwright.workspace.files;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +26,8 @@ public final class Revision implements FileTree, AutoCloseable {
   private final Path top;
   private final String name;
   private final SortedMap<String, Entry> entries;
-  private final Map<String, byte[]> read = new HashMap<>();
+  private final GitObjects objects;
   private final List<Path> left = new ArrayList<>();
-  private @Nullable Process reader;
 
   /** A file, a link or a submodule of a revision. */
   private record Entry(String mode, String object) {}
@@ -44,6 +38,7 @@ public final class Revision implements FileTree, AutoCloseable {
     this.top = top;
     this.name = name;
     this.entries = entries;
+    this.objects = new GitObjects(git, name);
   }
 
   /** An object that the repository should have, and has not. It ends the run. */
@@ -138,7 +133,9 @@ public final class Revision implements FileTree, AutoCloseable {
   /** Returns the text of a file, from the top of the repository. */
   public String text(String inside) {
     Entry entry = entries.get(inside);
-    return entry == null ? "" : new String(object(entry.object, inside), StandardCharsets.UTF_8);
+    return entry == null
+        ? ""
+        : new String(objects.object(entry.object, inside), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -201,7 +198,7 @@ public final class Revision implements FileTree, AutoCloseable {
     if (entry == null || entry.mode.equals(SUBMODULE)) {
       throw new FileNotFoundException(path.toString());
     }
-    return object(entry.object, inside);
+    return objects.object(entry.object, inside);
   }
 
   @Override
@@ -276,60 +273,8 @@ public final class Revision implements FileTree, AutoCloseable {
     }
   }
 
-  /** Returns what an object holds. One process answers for all of them. */
-  private synchronized byte[] object(String object, String file) {
-    byte[] known = read.get(object);
-    if (known == null) {
-      try {
-        known = ask(object, file);
-      } catch (IOException | Refusal e) {
-        throw unreadable(file, String.valueOf(e.getMessage()));
-      }
-      read.put(object, known);
-    }
-    return known;
-  }
-
-  private byte[] ask(String object, String file) throws IOException, Refusal {
-    Process process = reader;
-    if (process == null) {
-      process = git.start(List.of("cat-file", "--batch"));
-      reader = process;
-    }
-    OutputStream question = process.getOutputStream();
-    question.write((object + "\n").getBytes(StandardCharsets.US_ASCII));
-    question.flush();
-    InputStream answer = process.getInputStream();
-    String head = line(answer);
-    String[] words = head.split(" ", -1);
-    if (words.length != 3) {
-      String why = head.isEmpty() ? "the repository is broken" : "its object is missing";
-      throw unreadable(file, why + "; a clone without all files? git fetch --refetch gets them");
-    }
-    int length = Integer.parseInt(words[2]);
-    byte[] bytes = answer.readNBytes(length);
-    if (bytes.length < length || answer.read() != '\n') {
-      throw unreadable(file, "the repository is broken");
-    }
-    return bytes;
-  }
-
-  private static String line(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-      line.write(next);
-    }
-    return line.toString(StandardCharsets.UTF_8);
-  }
-
-  private Unreadable unreadable(String file, String why) {
-    return new Unreadable("git cannot read " + file + " of " + name + ": " + why);
-  }
-
   @Override
   public void close() {
-    if (reader != null) {
-      reader.destroy();
-    }
+    objects.close();
   }
 }
