@@ -50,6 +50,13 @@ public record MarkdownText(String source, String html) implements Escaped {
         "<a href=\"#" + HtmlText.escaped(anchor) + "\">" + HtmlText.escaped(words) + "</a>");
   }
 
+  /** Returns a link to an address of another page, which holds nothing that would end it. */
+  public static MarkdownText page(String words, String address) {
+    return new MarkdownText(
+        "[" + inline(words) + "](<" + address + ">)",
+        "<a href=\"" + HtmlText.escaped(address) + "\">" + HtmlText.escaped(words) + "</a>");
+  }
+
   /** Returns texts as one, with nothing between them. */
   public static MarkdownText join(MarkdownText... texts) {
     return join("", List.of(texts));

@@ -11,7 +11,6 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.PlanClause;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,8 @@ final class Acceptances {
   }
 
   private Plan.Accept resolve(PlanClause.Accept tree) {
-    Map<String, Declaration.Attribute> given = attributes(tree);
+    Map<String, Declaration.Attribute> given =
+        Values.named("accept", tree.attributes(), List.of(REASON, UNTIL, OWNER), lookup.findings());
     Name code = tree.code();
     boolean known = lookup.rule(code.text()) != null || isRisk(code.text());
     if (!known) {
@@ -61,25 +61,6 @@ final class Acceptances {
         end,
         code.span(),
         tree.span());
-  }
-
-  private Map<String, Declaration.Attribute> attributes(PlanClause.Accept tree) {
-    List<String> names = List.of(REASON, UNTIL, OWNER);
-    Map<String, Declaration.Attribute> given = new LinkedHashMap<>();
-    for (Declaration.Attribute attribute : tree.attributes()) {
-      String name = attribute.name().text();
-      Values.single(name, attribute.values(), lookup.findings());
-      Declaration.Attribute earlier = given.put(name, attribute);
-      if (earlier != null) {
-        Values.twice(attribute.name(), earlier.span(), lookup.findings());
-      }
-      if (!names.contains(name)) {
-        lookup
-            .findings()
-            .missing(Code.PW0104, attribute.name().span(), "`accept`", "attribute", name, names);
-      }
-    }
-    return given;
   }
 
   private void unknown(Name code) {

@@ -6,20 +6,31 @@ import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Fact;
 import dev.planwright.model.article.FormerName;
 import dev.planwright.model.article.Reading;
+import dev.planwright.resolve.expression.Values;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.SymbolNames;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Declares what the articles say: articles, facts, readings. */
 final class Knowledge {
+
+  private static final String MODIFIED = "modified";
+  private static final String URL = "url";
+  private static final String INFORMATIONAL = "informational";
+
+  /** What an address may hold (RFC 3986) and stays an address in a table of Markdown. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[-A-Za-z0-9._~:/?#@!$&'()*+,;=%]+");
 
   private final Symbols symbols;
   private final Lookup lookup;
@@ -34,18 +45,35 @@ final class Knowledge {
   }
 
   void article(Declaration.Article tree) {
-    String modified = "";
-    for (Declaration.Attribute attribute : tree.attributes()) {
-      if (attribute.name().text().equals("modified")) {
-        modified = attribute.values().getFirst().span().text();
-      }
-    }
+    Map<String, Declaration.Attribute> given =
+        Values.named("article", tree.attributes(), List.of(MODIFIED, URL), lookup.findings());
+    Declaration.Attribute modified = given.get(MODIFIED);
+    Declaration.Attribute url = given.get(URL);
     names.put(
         symbols.articles(),
         tree.name(),
-        new Article(tree.name().text(), tree.title(), modified, tree.name().span()),
+        new Article(
+            tree.name().text(),
+            tree.title(),
+            modified == null ? "" : modified.values().getFirst().span().text(),
+            url == null ? "" : url(url.values().getFirst()),
+            tree.name().span()),
         "article",
         Article::span);
+  }
+
+  private String url(ExprTree value) {
+    String url = ObjectResolver.plain(value);
+    if (ADDRESS.matcher(url).matches()) {
+      return url;
+    }
+    lookup
+        .findings()
+        .error(
+            Code.PW0124,
+            value.span(),
+            "`" + url + "` is no address of a page; one begins with https:// or http://");
+    return "";
   }
 
   void declare(Declaration.Fact fact) {
@@ -88,14 +116,11 @@ final class Knowledge {
   private void fact(Declaration.Fact tree, Map<Declaration.Fact, Fact> complete) {
     Article article = lookup.article(tree.article());
     if (article == null) {
-      article = new Article(tree.article().text(), "", "", tree.article().span());
+      article = new Article(tree.article().text(), "", "", "", tree.article().span());
     }
-    String informational = "";
-    for (Declaration.Attribute attribute : tree.attributes()) {
-      if (attribute.name().text().equals("informational")) {
-        informational = ObjectResolver.plain(attribute.values().getFirst());
-      }
-    }
+    Declaration.Attribute informational =
+        Values.named("fact", tree.attributes(), List.of(INFORMATIONAL), lookup.findings())
+            .get(INFORMATIONAL);
     Fact symbol =
         new Fact(
             tree.name().text(),
@@ -103,7 +128,7 @@ final class Knowledge {
             tree.sentence(),
             article,
             tree.place(),
-            informational,
+            informational == null ? "" : ObjectResolver.plain(informational.values().getFirst()),
             tree.name().span());
     if (names.put(symbols.facts(), tree.name(), symbol, "fact", Fact::span)) {
       complete.put(tree, symbol);

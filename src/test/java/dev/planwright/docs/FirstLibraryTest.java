@@ -88,6 +88,20 @@ class FirstLibraryTest {
     return ran.out();
   }
 
+  /** Whoever carries the steps out can open the page that they come from. */
+  @Test
+  void runbooksLinkToThePagesOfTheVendor() {
+    terminal.run("compile", "my.plan", "--to", "markdown,html,json", "-o", "out");
+    TestFolder folder = new TestFolder(path);
+    String address = "https://www.rabbitmq.com/docs/4.1/upgrade";
+    String markdown = folder.read("out/mq-to-41/runbook.md");
+    assertTrue(markdown.contains("| [Upgrading RabbitMQ](<" + address + ">) |"), markdown);
+    String html = folder.read("out/mq-to-41/runbook.html");
+    assertTrue(html.contains("<a href=\"" + address + "\">Upgrading RabbitMQ</a>"), html);
+    String json = folder.read("out/mq-to-41/procedure.json");
+    assertTrue(json.contains("\"url\": \"" + address + "\""), json);
+  }
+
   @Test
   void theIndexesLeadToIt() {
     assertTrue(PlanFiles.text(Path.of("README.md")).contains("(docs/first-library.md)"));

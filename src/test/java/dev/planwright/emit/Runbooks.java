@@ -221,7 +221,7 @@ public final class Runbooks {
   }
 
   private static Article article(String name) {
-    return new Article(name, "How to install the <agent>", "2000-03-24", span(""));
+    return new Article(name, "How to install the <agent>", "2000-03-24", "", span(""));
   }
 
   private static Reading reading() {

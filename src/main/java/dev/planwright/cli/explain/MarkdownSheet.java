@@ -44,7 +44,8 @@ final class MarkdownSheet implements Sheet {
   }
 
   private static String dated(Article article) {
-    return article.modified().isEmpty() ? "" : ", " + article.modified();
+    return (article.modified().isEmpty() ? "" : ", " + article.modified())
+        + (article.url().isEmpty() ? "" : ", <" + article.url() + ">");
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class TextSheet implements Sheet {
     if (article != null) {
       out.append("  ").append(article.name()).append(": ").append(article.title());
       out.append(article.modified().isEmpty() ? "" : ", " + article.modified()).append('\n');
+      out.append(article.url().isEmpty() ? "" : "  " + article.url() + "\n");
     }
   }
 

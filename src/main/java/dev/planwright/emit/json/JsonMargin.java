@@ -6,6 +6,7 @@ import dev.planwright.markup.JsonWriter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
+import dev.planwright.model.article.Article;
 import dev.planwright.model.article.Reading;
 
 /** Writes what stands beside the steps: sources, readings, rules, symptoms, accepted risks. */
@@ -17,15 +18,16 @@ record JsonMargin(JsonWriter json) {
     json.array("rules", runbook.verdicts().rules(), JsonMargin::coverage);
     json.array("symptoms", runbook.knowledge().symptoms(), JsonMargin::symptom);
     json.array("accepted", runbook.verdicts().accepted(), JsonMargin::accepted);
-    json.array(
-        "articles",
-        runbook.knowledge().articles(),
-        (out, article) ->
-            out.beginObject()
-                .member("name", article.name())
-                .member("title", article.title())
-                .member("modified", article.modified())
-                .endObject());
+    json.array("articles", runbook.knowledge().articles(), JsonMargin::article);
+  }
+
+  private static void article(JsonWriter json, Article article) {
+    json.beginObject().member("name", article.name()).member("title", article.title());
+    json.member("modified", article.modified());
+    if (!article.url().isEmpty()) {
+      json.member("url", article.url());
+    }
+    json.endObject();
   }
 
   private static void reading(JsonWriter json, Reading reading) {

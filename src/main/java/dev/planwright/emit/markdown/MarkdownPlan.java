@@ -227,7 +227,11 @@ final class MarkdownPlan {
   private static TemplateData article(Article article) {
     return new TemplateData()
         .put("name", MarkdownText.of(article.name()))
-        .put("title", MarkdownText.of(article.title()))
+        .put(
+            "title",
+            article.url().isEmpty()
+                ? MarkdownText.of(article.title())
+                : MarkdownText.page(article.title(), article.url()))
         .put("modified", MarkdownText.of(article.modified().isEmpty() ? "?" : article.modified()));
   }
 }

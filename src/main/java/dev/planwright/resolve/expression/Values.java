@@ -12,9 +12,12 @@ import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.token.QuotedText;
+import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks values as written: whether a text is one of its type, and whether too many are given. */
 public final class Values {
@@ -97,6 +100,31 @@ public final class Values {
               .help("keep one of them")
               .build());
     }
+  }
+
+  /**
+   * Returns attributes by their names. One that is given twice, has two values or is none of the
+   * names that its owner knows is a finding.
+   */
+  public static Map<String, Declaration.Attribute> named(
+      String owner,
+      List<Declaration.Attribute> attributes,
+      List<String> names,
+      FindingsByFile findings) {
+    Map<String, Declaration.Attribute> given = new LinkedHashMap<>();
+    for (Declaration.Attribute attribute : attributes) {
+      String name = attribute.name().text();
+      single(name, attribute.values(), findings);
+      Declaration.Attribute earlier = given.put(name, attribute);
+      if (earlier != null) {
+        twice(attribute.name(), earlier.span(), findings);
+      }
+      if (!names.contains(name)) {
+        findings.missing(
+            Code.PW0104, attribute.name().span(), "`" + owner + "`", "attribute", name, names);
+      }
+    }
+    return given;
   }
 
   /** Says so of what is given again. */
