@@ -209,6 +209,8 @@ public enum Code {
   PW0707(Stage.SCRIPT),
   /** A service that no script can look for. */
   PW0708(Stage.SCRIPT),
+  /** A machine that Ansible cannot reach. */
+  PW0709(Stage.SCRIPT),
   /** A template with a mistake. */
   PW0790(Stage.SCRIPT),
   /** A template that stands for no shipped one. */

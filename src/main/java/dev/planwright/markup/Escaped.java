@@ -12,7 +12,8 @@ public sealed interface Escaped
         Identifier,
         MarkdownText,
         ShellText,
-        ShellCommand {
+        ShellCommand,
+        YamlText {
 
   /** Returns the text as it stands in the file. */
   String source();

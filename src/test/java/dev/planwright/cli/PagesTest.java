@@ -115,6 +115,7 @@ public class PagesTest {
       case "PW0607" ->
           List.of(
               "lint", "--format", "json", "--baseline", "planwright-baseline.txt", "example.plan");
+      case "PW0709" -> List.of("compile", "--to", "ansible", "--format", "json", "example.plan");
       case "PW0901", "PW0902" -> List.of("test", "example.plan");
       case String each when each.startsWith("PW10") -> List.of("lint", "planwright.plan");
       default ->

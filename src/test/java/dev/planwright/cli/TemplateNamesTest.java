@@ -26,6 +26,8 @@ class TemplateNamesTest {
   private static final String SHELL = "shell/script.sh.ftl";
   private static final String SHELL_PROBE = "shell/probe.sh.ftl";
   private static final String PROBE = "batch/probe.cmd.ftl";
+  private static final String SITE = "ansible/site.yml.ftl";
+  private static final String INVENTORY = "ansible/inventory.yml.ftl";
 
   /** Prints the name of everything that a template sees. */
   private static final String NAMES =
@@ -95,13 +97,14 @@ class TemplateNamesTest {
       folder.write("mine/" + name, NAMES);
     }
     folder.write("mine/" + HTML, "<#ftl output_format=\"HTML\" auto_esc=true>\n" + NAMES);
-    for (String name : List.of(SCRIPT, SHELL, PROBE, SHELL_PROBE)) {
+    for (String name : List.of(SCRIPT, SHELL, PROBE, SHELL_PROBE, SITE, INVENTORY)) {
       String shipped = new String(Templates.shipped(name), StandardCharsets.UTF_8);
       folder.write("mine/" + name, shipped + NAMES);
     }
     PlanFiles.below(Path.of("plans", "examples")).forEach(this::draw);
     PlanFiles.below(PlanFiles.CORPUS.resolve("mscs")).forEach(this::draw);
     draw(Path.of("src/test/resources/shell/web.plan"));
+    draw(Path.of("src/test/resources/ansible/ring.plan"));
     folder.write("risk.plan", RISK);
     draw(path.resolve("risk.plan"));
     folder.write("back.plan", BACK);
@@ -135,6 +138,7 @@ class TemplateNamesTest {
     String kinds = "markdown,backout,html,scripts";
     String file = plan.toString();
     here.run("compile", "--to", kinds, "--templates", mine, "-o", out, file);
+    here.run("compile", "--to", "ansible", "--templates", mine, "-o", out, file);
     here.run("probe", "--all", "--templates", mine, "-o", out, file);
   }
 
@@ -144,6 +148,8 @@ class TemplateNamesTest {
       case "runbook.md" -> MARKDOWN;
       case "runbook.html" -> HTML;
       case "backout.md" -> BACKOUT;
+      case "site.yml" -> SITE;
+      case "inventory.yml" -> INVENTORY;
       case String each when each.startsWith("PROBE-") && each.endsWith(".cmd") -> PROBE;
       case String each when each.endsWith(".cmd") -> SCRIPT;
       case String each when each.startsWith("PROBE-") && each.endsWith(".sh") -> SHELL_PROBE;

@@ -9,6 +9,7 @@ import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
@@ -121,7 +122,10 @@ public final class VerifyCommand implements Command {
     for (Runbook runbook : runbooks) {
       for (Emitter emitter : emitters) {
         Outcome<List<Artifact>> drawn = emitter.emit(runbook);
-        faults.addAll(drawn.diagnostics());
+        // That a plan has no playbook says nothing of its other artifacts.
+        drawn.diagnostics().stream()
+            .filter(fault -> !fault.code().equals(Code.PW0709.name()))
+            .forEach(faults::add);
         for (Artifact artifact : drawn.value()) {
           candidates.add(new Verification.Candidate(runbook, artifact));
         }

@@ -7,6 +7,7 @@ import dev.planwright.cli.option.Flags;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Emitter;
 import dev.planwright.emit.GraphEmitter;
+import dev.planwright.emit.ansible.AnsibleEmitter;
 import dev.planwright.emit.html.HtmlEmitter;
 import dev.planwright.emit.json.JsonEmitter;
 import dev.planwright.emit.markdown.BackoutEmitter;
@@ -31,7 +32,7 @@ public final class Emitters {
 
   private static final List<String> USUAL = List.of("markdown", "scripts");
   private static final List<String> KINDS =
-      List.of("markdown", "scripts", "html", "json", "graph", "backout");
+      List.of("markdown", "scripts", "html", "json", "graph", "backout", "ansible");
 
   /** What scripts were called when all were for Windows NT. */
   private static final String BATCH = "batch";
@@ -130,6 +131,7 @@ public final class Emitters {
       case "backout" -> new BackoutEmitter(templates);
       case "scripts" -> new ScriptEmitter(templates);
       case "graph" -> new GraphEmitter();
+      case "ansible" -> new AnsibleEmitter(templates);
       default -> new JsonEmitter();
     };
   }

@@ -12,6 +12,7 @@ import dev.planwright.markup.Identifier;
 import dev.planwright.markup.MarkdownText;
 import dev.planwright.markup.ShellCommand;
 import dev.planwright.markup.ShellText;
+import dev.planwright.markup.YamlText;
 import dev.planwright.model.Lazy;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -56,6 +57,11 @@ public final class Templates {
   /** The names of the templates that are shipped, sorted. */
   public static final List<String> SHIPPED =
       List.of(
+          "ansible/inventory.yml.ftl",
+          "ansible/part.ftl",
+          "ansible/play.ftl",
+          "ansible/site.yml.ftl",
+          "ansible/step.ftl",
           "batch/messages.ftl",
           "batch/probe.cmd.ftl",
           "batch/routines.ftl",
@@ -188,7 +194,7 @@ public final class Templates {
         case MarkdownText prose -> HTMLOutputFormat.INSTANCE.fromMarkup(prose.html());
         case HtmlText drawn -> HTMLOutputFormat.INSTANCE.fromMarkup(drawn.source());
         case Identifier identifier -> identifier.source();
-        case BatchText _, BatchWord _, BatchCommand _, ShellText _, ShellCommand _ ->
+        case BatchText _, BatchWord _, BatchCommand _, ShellText _, ShellCommand _, YamlText _ ->
             throw new IllegalArgumentException("not a text of a page: " + text);
       };
     } catch (TemplateModelException e) {

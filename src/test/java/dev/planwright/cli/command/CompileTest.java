@@ -116,7 +116,7 @@ class CompileTest extends CommandTest {
     assertEquals(2, ran.status());
     assertEquals(
         "planwright: unknown kind of artifact `pdf`; there are markdown, scripts, html, json,"
-            + " graph, backout (see planwright compile --help)\n",
+            + " graph, backout, ansible (see planwright compile --help)\n",
         ran.err());
     assertEquals(2, terminal.run("compile").status());
   }

@@ -1,0 +1,185 @@
+package dev.planwright.emit.ansible;
+
+import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.Wording;
+import dev.planwright.emit.command.CommandLine;
+import dev.planwright.emit.command.EchoLines;
+import dev.planwright.emit.command.Part;
+import dev.planwright.emit.command.StepLines;
+import dev.planwright.emit.template.TemplateData;
+import dev.planwright.markup.VisibleText;
+import dev.planwright.markup.YamlText;
+import dev.planwright.model.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what a playbook shows of one step.
+ *
+ * <p>The template sees {@code id}, {@code name} (the id and the title), {@code machine}, {@code
+ * head} (lines), {@code guards} ({@code command}), {@code several} (whether it has parts of its
+ * own) and {@code parts}. A part has:
+ *
+ * <ul>
+ *   <li>{@code kind}: {@code run}, {@code wait}, {@code ask} or {@code restart}; {@code marker},
+ *       the name of its files;
+ *   <li>{@code command}, and where that is about a service {@code service} and {@code wanted}; of a
+ *       wait {@code output} (a text) or {@code code}, {@code retries}, {@code every} (seconds),
+ *       {@code until} and {@code otherwise} (lines); of a restart {@code certain};
+ *   <li>{@code prompt} and {@code lines}, what a person is asked, if one is: what to do, or whether
+ *       it has worked; {@code checked}, whether that is asked after a command;
+ *   <li>{@code tables}, where its result is looked up: see {@link AnsibleTables}.
+ * </ul>
+ */
+final class AnsibleStep {
+
+  private final String id;
+  private final Step step;
+  private final List<String> back;
+  private final StepLines said;
+  private final List<Part> parts;
+
+  /**
+   * Takes a step that passed {@link AnsibleCheck}.
+   *
+   * @param id its id, which of a step back is none of its own
+   * @param back what is said of the way back
+   */
+  AnsibleStep(String id, Step step, List<String> back) {
+    this.id = id;
+    this.step = step;
+    this.back = List.copyOf(back);
+    this.said = new StepLines(step);
+    this.parts = step.scripted() ? Part.of(step) : List.of(byHand(step));
+  }
+
+  /** Returns a text as a playbook holds it. */
+  static YamlText yaml(String text) {
+    return YamlText.of(VisibleText.text(text));
+  }
+
+  /** Returns the data of the step. */
+  TemplateData data() {
+    List<String> head = said.head(back);
+    return new TemplateData()
+        .id("id", id)
+        .put("name", yaml(id + " " + VisibleText.line(step.title())))
+        .put("machine", yaml(step.machine().name()))
+        .texts("head", lines(head.subList(said.title().size(), head.size())))
+        .groups("guards", guards())
+        .put("several", parts.size() > 1)
+        .groups("parts", parts());
+  }
+
+  private List<TemplateData> guards() {
+    return step.scripted()
+        ? step.content().guards().stream().map(guard -> command(guard)).toList()
+        : List.of();
+  }
+
+  private List<TemplateData> parts() {
+    List<TemplateData> all = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean last = i + 1 == parts.size();
+      List<String> check = last ? said.remarks(Action.Purpose.VERIFY) : List.of();
+      String marker = parts.size() == 1 ? id : id + "-" + (i + 1);
+      TemplateData part = part(parts.get(i)).id("marker", marker);
+      new AnsibleTables(step).put(part, parts.get(i));
+      all.add(asked(part, parts.get(i), marker, check));
+    }
+    return all;
+  }
+
+  private TemplateData part(Part part) {
+    return switch (part) {
+      case Part.Run(Step.Instruction run, _) -> run(run);
+      case Part.Wait(Step.Instruction look, _, Step.Wait wait) -> wait(look, wait);
+      case Part.Ask _ -> new TemplateData().id("kind", "ask");
+      case Part.Restart(boolean certain) ->
+          new TemplateData().id("kind", "restart").put("certain", certain);
+    };
+  }
+
+  private TemplateData run(Step.Instruction run) {
+    TemplateData data = command(run.text()).id("kind", "run");
+    Step.Service service = run.service();
+    if (service != null) {
+      data.put("service", yaml(service.name().plain()))
+          .id("wanted", service.runs() ? "running" : "stopped");
+    }
+    return data;
+  }
+
+  private TemplateData wait(Step.Instruction look, Step.Wait wait) {
+    TemplateData data =
+        command(look.text())
+            .id("kind", "wait")
+            .put("code", wait.code())
+            .put("retries", Math.max(1, (wait.limit() + wait.every() - 1) / wait.every()))
+            .put("every", wait.every())
+            .texts("until", lines(EchoLines.of("", Wording.until(wait))))
+            .texts("otherwise", lines(EchoLines.of("", wait.otherwise())));
+    if (!wait.output().isEmpty()) {
+      data.put("output", YamlText.of(wait.output()));
+    }
+    return data;
+  }
+
+  /** Adds what a person is asked: what to do, or whether it has worked, or nothing. */
+  private TemplateData asked(TemplateData data, Part part, String marker, List<String> check) {
+    List<String> lines = new ArrayList<>();
+    String when = "When this is done, type ";
+    switch (part) {
+      case Part.Ask(List<Part.Line> toDo) -> lines.addAll(StepLines.numbered(toDo));
+      case Part.Restart _ -> {
+        lines.add("  Restart " + step.machine().name() + ".");
+        when = "When it has restarted, type ";
+      }
+      case Part.Run _, Part.Wait _ -> when = "If this is true, type ";
+    }
+    lines.addAll(check);
+    String prompt = String.join("\n", titleAnd(lines));
+    return data.texts("lines", lines(lines))
+        .put("checked", !check.isEmpty())
+        .put("prompt", yaml(prompt + "\n" + when + marker + " and press Enter"));
+  }
+
+  private List<String> titleAnd(List<String> lines) {
+    List<String> all = new ArrayList<>(EchoLines.of("[" + id + "] ", step.title()));
+    all.addAll(lines);
+    return all;
+  }
+
+  /** Returns a step that no script does as one thing that a person does. */
+  private static Part byHand(Step step) {
+    List<Part.Line> lines = new ArrayList<>();
+    step.content()
+        .guards()
+        .forEach(guard ->
+            lines.add(words("Only if this ends with 0: " + CommandLine.of(step, guard).text())));
+    for (Part part : Part.of(step)) {
+      switch (part) {
+        case Part.Run run -> lines.add(words("Run: " + run.command().text()));
+        case Part.Wait wait ->
+            lines.add(words("Run: " + wait.command().text() + " " + Wording.until(wait.awaited())));
+        case Part.Ask(List<Part.Line> own) -> lines.addAll(own);
+        case Part.Restart(boolean certain) ->
+            lines.add(
+                words("Restart " + step.machine().name() + (certain ? "" : ", if it asks for it")));
+      }
+    }
+    return new Part.Ask(lines);
+  }
+
+  private static Part.Line words(String text) {
+    return new Part.Line.Words(List.of(new Step.Piece(text, false, null)));
+  }
+
+  private TemplateData command(Step.Text text) {
+    return new TemplateData().put("command", YamlText.of(CommandLine.of(step, text).text()));
+  }
+
+  private static List<YamlText> lines(List<String> lines) {
+    return lines.stream().map(AnsibleStep::yaml).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The playbooks of Ansible that carry a procedure out and take it back, with their inventory. */
+@NullMarked
+package dev.planwright.emit.ansible;
+
+import org.jspecify.annotations.NullMarked;
