@@ -1,7 +1,8 @@
 <#-- A play: how it begins, its steps, and how it ends. -->
 <#import "step.ftl" as steps>
 
-<#macro play play>
+<#-- In a way back, a step has the last steps from which it is done. -->
+<#macro play play back=false>
 
 - name: ${play.title}
   hosts:
@@ -17,17 +18,23 @@
         quiet: true
 </#if>
 <@look play/>
+<#if !back>
           if [ -e back.from ]; then
             echo "** A way back has begun: go on with backout.yml."
             exit 2
           fi
+</#if>
           ls
       register: pw_look
       changed_when: false
       check_mode: false
 <@folder play/>
 <#list play.steps as step>
-<@steps.step step/>
+<@steps.step step>
+<#if back>
+        - <#list step.ranges as range>(pw_last | int >= ${range.from?c} and pw_last | int <= ${range.to?c})<#sep> or </#sep></#list>
+</#if>
+</@steps.step>
 </#list>
     - name: ${play.last} Go on to the next stretch
       ansible.builtin.set_fact:

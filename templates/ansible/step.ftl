@@ -1,9 +1,12 @@
 <#-- A step: what is said before it, whether it is needed, its parts, and its marker. -->
 <#import "part.ftl" as parts>
 
+<#-- What is nested are further conditions. -->
 <#macro step step>
     - name: ${step.name}
-      when: "'${step.id}.ok' not in pw_marks"
+      when:
+        - "'${step.id}.ok' not in pw_marks"
+<#nested>
       block:
         - name: ${step.name}
           ansible.builtin.debug:
@@ -51,6 +54,7 @@
             cmd: |
 <@parts.done step.id "              "/>
           changed_when: true
+          when: not ansible_check_mode
 </#macro>
 
 <#-- The conditions that the guards of a step have said that it is needed. -->

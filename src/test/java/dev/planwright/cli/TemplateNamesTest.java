@@ -27,6 +27,8 @@ class TemplateNamesTest {
   private static final String SHELL_PROBE = "shell/probe.sh.ftl";
   private static final String PROBE = "batch/probe.cmd.ftl";
   private static final String SITE = "ansible/site.yml.ftl";
+  private static final String BACK_PLAYBOOK = "ansible/backout.yml.ftl";
+  private static final String README = "ansible/README.md.ftl";
   private static final String INVENTORY = "ansible/inventory.yml.ftl";
 
   /** Prints the name of everything that a template sees. */
@@ -97,7 +99,8 @@ class TemplateNamesTest {
       folder.write("mine/" + name, NAMES);
     }
     folder.write("mine/" + HTML, "<#ftl output_format=\"HTML\" auto_esc=true>\n" + NAMES);
-    for (String name : List.of(SCRIPT, SHELL, PROBE, SHELL_PROBE, SITE, INVENTORY)) {
+    for (String name :
+        List.of(SCRIPT, SHELL, PROBE, SHELL_PROBE, SITE, INVENTORY, BACK_PLAYBOOK, README)) {
       String shipped = new String(Templates.shipped(name), StandardCharsets.UTF_8);
       folder.write("mine/" + name, shipped + NAMES);
     }
@@ -126,6 +129,7 @@ class TemplateNamesTest {
     TreeSet<String> shared = seen.get(MARKDOWN);
     seen.get(HTML).removeAll(shared);
     seen.get(BACKOUT).removeAll(shared);
+    seen.get(BACK_PLAYBOOK).removeAll(seen.get(SITE));
     shared.removeIf(
         name -> name.startsWith(BACK_STEP) && shared.contains(name.replace(BACK_STEP, STEPS)));
     assertEquals(lines(seen), lines(told()));
@@ -150,6 +154,8 @@ class TemplateNamesTest {
       case "backout.md" -> BACKOUT;
       case "site.yml" -> SITE;
       case "inventory.yml" -> INVENTORY;
+      case "backout.yml" -> BACK_PLAYBOOK;
+      case "README.md" -> README;
       case String each when each.startsWith("PROBE-") && each.endsWith(".cmd") -> PROBE;
       case String each when each.endsWith(".cmd") -> SCRIPT;
       case String each when each.startsWith("PROBE-") && each.endsWith(".sh") -> SHELL_PROBE;

@@ -50,7 +50,8 @@ public final class CompileCommand implements Command {
         For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
         targets: runbook.md (markdown), one script per machine (scripts), runbook.html (html),
         procedure.json (json), order.svg and steps.svg (graph), backout.md (backout), a folder ansible
-        with a playbook and its inventory (ansible). A file with an error writes nothing.
+        with playbooks that carry it out and take it back, their inventory, and a page on how to run
+        them (ansible). A file with an error writes nothing.
         An interrupted run leaves the folder of each plan as it was or as it is to be.
 
         example:

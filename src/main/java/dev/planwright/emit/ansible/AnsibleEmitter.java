@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Draws a folder for Ansible: a playbook that carries the procedure out, and the hosts that it is
- * for.
+ * Draws a folder for Ansible: a playbook that carries the procedure out, one that takes it back,
+ * the hosts that they are for, and a page that says how to run, stop and resume them.
  *
  * <p>The template {@code ansible/site.yml.ftl} sees {@code hash} and {@code plays}, each as {@link
- * AnsiblePlays} says; {@code ansible/inventory.yml.ftl} sees {@code hash} and {@code hosts}.
+ * AnsiblePlays} says; {@code ansible/inventory.yml.ftl} sees {@code hash} and {@code hosts}; {@code
+ * ansible/backout.yml.ftl} what {@link AnsibleBackout} says, and {@code ansible/README.md.ftl} what
+ * {@link AnsibleReadme} says.
  */
 public final class AnsibleEmitter implements Emitter {
 
@@ -40,6 +42,8 @@ public final class AnsibleEmitter implements Emitter {
     List<Artifact> artifacts = new ArrayList<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
     draw("site.yml", site(runbook), artifacts, found);
+    draw("backout.yml", new AnsibleBackout(runbook).data(), artifacts, found);
+    draw("README.md", AnsibleReadme.of(runbook), artifacts, found);
     draw("inventory.yml", inventory(runbook), artifacts, found);
     return found.isEmpty()
         ? new Outcome<>(artifacts, List.of())

@@ -1,5 +1,6 @@
 package dev.planwright.emit.ansible;
 
+import dev.planwright.derive.Backout;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.CommandLine;
@@ -10,6 +11,7 @@ import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.VisibleText;
 import dev.planwright.markup.YamlText;
 import dev.planwright.model.Action;
+import dev.planwright.state.Change;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,6 +71,41 @@ final class AnsibleStep {
         .groups("guards", guards())
         .put("several", parts.size() > 1)
         .groups("parts", parts());
+  }
+
+  /** Returns the data of a step that a person takes back, since no library says how. */
+  static TemplateData byHand(String id, Backout.Taken taken) {
+    Step step = taken.step();
+    List<String> lines = new ArrayList<>();
+    lines.addAll(EchoLines.of("  ", "No library says how this is taken back. Find out how."));
+    for (Change change : step.effects().changes()) {
+      lines.addAll(
+          EchoLines.of(
+              "  ",
+              change.cell().shown()
+                  + ": was "
+                  + change.before().shown()
+                  + ", is "
+                  + change.after().shown()));
+    }
+    String title = VisibleText.line("Take back " + step.id() + ", " + step.title());
+    String prompt = "[" + id + "] " + title + "\n" + String.join("\n", lines);
+    TemplateData part =
+        new TemplateData()
+            .id("kind", "ask")
+            .id("marker", id)
+            .groups("tables", List.of())
+            .texts("lines", lines(lines))
+            .put("checked", false)
+            .put("prompt", yaml(prompt + "\nWhen this is done, type " + id + " and press Enter"));
+    return new TemplateData()
+        .id("id", id)
+        .put("name", yaml(id + " " + title))
+        .put("machine", yaml(step.machine().name()))
+        .texts("head", lines(lines))
+        .groups("guards", List.of())
+        .put("several", false)
+        .groups("parts", List.of(part));
   }
 
   private List<TemplateData> guards() {

@@ -57,6 +57,8 @@ public final class Templates {
   /** The names of the templates that are shipped, sorted. */
   public static final List<String> SHIPPED =
       List.of(
+          "ansible/README.md.ftl",
+          "ansible/backout.yml.ftl",
           "ansible/inventory.yml.ftl",
           "ansible/part.ftl",
           "ansible/play.ftl",

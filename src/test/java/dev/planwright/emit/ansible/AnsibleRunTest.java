@@ -170,6 +170,41 @@ class AnsibleRunTest {
     assertEquals(List.of(), site.calls());
   }
 
+  /** From the middle: what is done is taken back, what is not is left, and then nothing is done. */
+  @Test
+  void theWayBackTakesBackWhatIsDone() {
+    AnsibleSite site = new AnsibleSite(folder, RING, "ring");
+    site.code("stop", 0);
+    site.says("state", "nothing");
+    assertStops(site.run("site.yml"), "FAILED S003-2");
+    AnsibleSite.Ran ran = site.run("backout.yml");
+    assertStops(ran, "INTERRUPTED S003");
+    site.code("restore", 9);
+    ran = site.run("backout.yml", "-e", "redo=S003");
+    assertStops(ran, "FAILED B005 with exit code 9");
+    assertTrue(ran.out().contains("Takes back S002"), ran.out());
+    assertStops(site.run("site.yml"), "A way back has begun");
+    site.code("restore", 0);
+    site.says("state", "up {{ and");
+    ran = site.run("backout.yml");
+    assertEquals(0, ran.code(), ran.out());
+    List<String> calls =
+        List.of(
+            "stop b",
+            "change b --folder=/srv/{{ it's }}",
+            "start b",
+            "restore b --folder=/srv/{{ it's }}",
+            "restore b --folder=/srv/{{ it's }}",
+            "start b");
+    assertEquals(calls, site.calls());
+    ran = site.run("backout.yml");
+    assertEquals(0, ran.code(), ran.out());
+    assertTrue(!ran.out().matches("(?s).*changed=[1-9].*"), ran.out());
+    assertEquals(calls, site.calls());
+    ran = site.run("site.yml", "-e", "confirmed=S004");
+    assertEquals(0, ran.code(), ran.out());
+  }
+
   private static void assertStops(AnsibleSite.Ran ran, String why) {
     assertTrue(ran.out().contains(why), ran.out());
     assertEquals(2, ran.code(), ran.out());

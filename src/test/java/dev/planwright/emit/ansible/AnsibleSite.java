@@ -78,7 +78,7 @@ final class AnsibleSite {
           n=$(($(cat "$SITE/count") + 1))
           echo "$n" >"$SITE/count"
         }
-        cut() { [ "$n" -ne %d ] || kill -9 -- "-$LEADER"; }
+        cut() { [ "$n" -ne %d ] || kill -s KILL -- "-$LEADER"; }
         count() { counter; %s }
         counted() { %s :; }
         """
