@@ -15,7 +15,7 @@ final class DebianVersions {
     return VERSION.matcher(text).matches()
         ? null
         : Fault.of(
-            "`" + text + "` is no version of a Debian package",
+            "`" + text + "` is not a version of a Debian package",
             "write perhaps an epoch, then a digit and letters, digits and . + ~, then perhaps a"
                 + " revision, such as 1:2.3~rc1-4");
   }

@@ -49,7 +49,7 @@ public final class Levels {
     return VERSION.matcher(text).matches()
         ? null
         : Fault.of(
-            "`" + text + "` is no version of numbers and dots",
+            "`" + text + "` is not a version of numbers and dots",
             "write a version such as 4.01, 6a or 4rc1; a product with others says `versions semver`"
                 + " or `versions debian`");
   }

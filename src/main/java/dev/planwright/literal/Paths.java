@@ -203,7 +203,7 @@ public final class Paths {
   private static Fault doubled(String text, String instead) {
     return Fault.of(
         ShownLiteral.quoted(text)
-            + " has two backslashes in a row; write `\\` once, it is no escape",
+            + " has two backslashes in a row; write `\\` once, it is not an escape",
         "write one backslash",
         instead);
   }

@@ -35,7 +35,7 @@ final class SemanticVersions {
     Matcher nearly = NEARLY.matcher(text);
     if (!nearly.matches()) {
       return Fault.of(
-          "`" + text + "` is no semantic version", "write three numbers, such as 1.30.0");
+          "`" + text + "` is not a semantic version", "write three numbers, such as 1.30.0");
     }
     String[] parts = nearly.group(1).split("\\.", -1);
     if (parts.length > PARTS) {

@@ -140,7 +140,7 @@ public final class Product {
     return scale.containsKey(level)
         ? null
         : new Fault(
-            "`" + level + "` is no level of " + name,
+            "`" + level + "` is not a level of " + name,
             "write one of " + String.join(", ", levels),
             null);
   }

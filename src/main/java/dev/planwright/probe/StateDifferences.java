@@ -125,7 +125,7 @@ public final class StateDifferences {
                     report.line(1),
                     "this report was written by the script of another version of the plan")
                 .help(
-                    "what it tells is read all the same; write the scripts anew to learn the rest")
+                    "what it tells is read all the same; write the scripts again to learn the rest")
                 .build());
       }
     }

@@ -288,7 +288,7 @@ final class Schemas {
             Diagnostic.error(
                     Code.PW0140,
                     in.kind().span(),
-                    "kind `" + kind.name() + "` lies in itself: " + String.join(" in ", names))
+                    "kind `" + kind.name() + "` contains itself: " + String.join(" in ", names))
                 .help("let one of these kinds stand at the top, without `in`")
                 .build());
   }

@@ -49,13 +49,13 @@ final class SharedProducts {
     }
   }
 
-  /** Says so of a product that is said twice to be on an object, or on all in it. */
+  /** Says so of a product that is declared twice on an object, or on all in it. */
   void twice(PlanObject object, PlanObject.Installed said, PlanObject.Installed earlier) {
     findings.add(
         Diagnostic.error(
                 Code.PW0105,
                 said.span(),
-                "`" + said.product().name() + "` is said twice to be on " + object)
+                "`" + said.product().name() + "` is declared twice on " + object)
             .label("said again")
             .label(earlier.span(), "said here")
             .help("keep the level that is there")

@@ -76,7 +76,7 @@ record Waits(Lookup lookup, ExprResolver expressions) {
         .error(
             Code.PW0112,
             code.span(),
-            "`" + text + "` is no exit code: a wait is for one from 0 to " + MOST_CODE);
+            "`" + text + "` is not an exit code: a wait is for one from 0 to " + MOST_CODE);
     return 0;
   }
 }

@@ -94,7 +94,7 @@ final class FileBuilder implements Consumer<StatementContext> {
   private void edition(EditionContext context) {
     Span span = leaves.span(context);
     if (begun) {
-      misplaced(span, "`planwright 1` is the first statement of a file, and stands there once");
+      misplaced(span, "`planwright 1` is the first statement of a file, and is written once");
     }
     if (!Leaves.intact(context)) {
       return;

@@ -84,10 +84,10 @@ final class SyntaxHelp {
       case "matches", "contains" -> "whether a list holds a value is asked by `x in xs`";
       default ->
           switch (behind) {
-            case "exists", "some" -> "that there is one is said by `any x in xs : e`";
-            case "forall", "every" -> "what all have to fulfil is said by `all x in xs : e`";
+            case "exists", "some" -> "to say that there is one, write `any x in xs : e`";
+            case "forall", "every" -> "to say what holds for all, write `all x in xs : e`";
             case "each" -> "what is repeated begins `for x in xs`";
-            case "none" -> "that there is none is said by `no x in xs : e`";
+            case "none" -> "to say that there is none, write `no x in xs : e`";
             default -> "";
           };
     };
@@ -102,7 +102,7 @@ final class SyntaxHelp {
       at += 2;
     }
     return at > 1 && tokens.LA(at + 1) == PlanLexer.ASSIGN
-        ? "what a step changes is said by `set " + path + " = …`"
+        ? "to say what a step changes, write `set " + path + " = …`"
         : "";
   }
 
@@ -132,14 +132,14 @@ final class SyntaxHelp {
               ? "what it is done on stands behind: `procedure x installs product on n : node`"
               : "";
       case PlanParser.RULE_ruleClause ->
-          type == PlanLexer.BEFORE ? "which comes first is said by `order a before b`" : "";
+          type == PlanLexer.BEFORE ? "to say which comes first, write `order a before b`" : "";
       case PlanParser.RULE_actionClause ->
           next.contains(PlanLexer.UNTIL)
               ? "say what to wait for: `wait \"command\" until 0 for 5 min`"
               : "";
       case PlanParser.RULE_call ->
           next.contains(PlanLexer.LPAREN)
-              ? "what it is called with stands in parentheses: `()` if nothing does"
+              ? "write what it is called with in parentheses: `()` if it is called with nothing"
               : "";
       default -> "";
     };

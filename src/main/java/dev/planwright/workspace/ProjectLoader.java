@@ -94,7 +94,7 @@ record ProjectLoader(Shell shell, FileLibrary library, boolean past) {
                       value.span(),
                       "there is no file `" + value.text() + "`, or it cannot be read")
                   .note("it would be " + PathNames.from(shell.folder(), file))
-                  .help("a path is relative to the file it stands in")
+                  .help("a path is relative to the file that names it")
                   .build()));
       throw new IllegalStateException("an error is refused");
     }

@@ -132,7 +132,7 @@ public final class Projects {
               Diagnostic.error(
                       Code.PW1006, value.span(), "there is no folder `" + value.text() + "`")
                   .note("it would be " + PathNames.from(shell.folder(), place(value)))
-                  .help("a path is relative to the file it stands in")
+                  .help("a path is relative to the file that names it")
                   .build());
         }
       }

@@ -77,7 +77,7 @@ public final class Explanation {
     return switch (rule.confidence()) {
       case STATED -> ": the source says so";
       case INFERRED -> ": it follows from what the source says";
-      case PRACTICE -> ": nobody wrote it down; it is how people do it";
+      case PRACTICE -> ": no article says it; it is common practice";
     };
   }
 

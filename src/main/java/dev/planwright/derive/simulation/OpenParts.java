@@ -40,7 +40,7 @@ final class OpenParts {
   void check(String part, Expr expr, Evaluation evaluation) {
     if (evaluation.isUnknown()) {
       open.add(evaluation);
-      notes.add(part + " hangs on it: " + written(expr));
+      notes.add(part + " depends on it: " + written(expr));
     }
   }
 

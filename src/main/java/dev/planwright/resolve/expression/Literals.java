@@ -129,7 +129,8 @@ public final class Literals {
     } catch (DateTimeException notADate) {
       lookup
           .findings()
-          .error(Code.PW0117, literal.span(), "`" + literal.text() + "` is no day of the calendar");
+          .error(
+              Code.PW0117, literal.span(), "`" + literal.text() + "` is not a day of the calendar");
       return false;
     }
   }

@@ -195,7 +195,7 @@ public final class TokenChecks {
       path = word(span);
       String quoted = '"' + path.text() + '"';
       findings.add(
-          Diagnostic.error(Code.PW0004, path, "a path is a text, and stands in quotes")
+          Diagnostic.error(Code.PW0004, path, "a path is a text: write it in quotes")
               .fix(Fix.unsafe("write `" + quoted + "`", List.of(new TextEdit(path, quoted))))
               .build());
     } else if (QUOTES.indexOf(c) >= 0) {

@@ -146,7 +146,7 @@ final class BatchDialect {
     if (line.startsWith(":")) {
       return LABEL_LINE.matcher(line).matches()
           ? null
-          : "is no label of up to 8 letters and digits";
+          : "is not a label of up to 8 letters and digits";
     }
     if (line.startsWith("rem ")) {
       return REMARK.matcher(line).matches() ? null : "is a remark with more than words";

@@ -60,7 +60,7 @@ final class BatchFindings extends ScriptFindings {
               .findFirst()
               .map(piece -> TextPlaces.of(step, name, piece))
               .orElse(TextPlaces.of(step, name)),
-          "`" + plain + "` is no name of a service that a script can look for",
+          "`" + plain + "` is not the name of a service that a script can check",
           "it is empty, has more than "
               + SERVICE_LENGTH
               + " characters, or holds others than letters, digits, blanks and . , : / - _ + @ #",

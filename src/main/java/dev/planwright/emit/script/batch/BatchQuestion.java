@@ -101,7 +101,7 @@ record BatchQuestion(Question question, BatchFindings findings) {
     }
     boolean settable = BatchVariables.assigned("PW_FILE=" + text.plain()) == null;
     if (!settable || text.plain().isBlank() || text.plain().length() > LENGTH) {
-      findings.refuse(question, text.plain(), "it is no path that a script can look at", null);
+      findings.refuse(question, text.plain(), "it is not a path that a script can check", null);
     }
     return new BatchCommand(text.plain());
   }
@@ -109,7 +109,7 @@ record BatchQuestion(Question question, BatchFindings findings) {
   private String variable(Step.Text text) {
     String name = text.plain();
     if (!VARIABLE.matcher("%" + name + "%").matches()) {
-      findings.refuse(question, name, "it is no name of a variable", null);
+      findings.refuse(question, name, "it is not the name of a variable", null);
       return "none";
     }
     return name;
@@ -123,7 +123,10 @@ record BatchQuestion(Question question, BatchFindings findings) {
     boolean sound = key.startsWith("HKEY_") && !name.isEmpty() && plain.length() <= LENGTH;
     if (!sound || BatchWord.fault(key) != null || !isSettable(name)) {
       findings.refuse(
-          question, plain, "it is no key from HKEY_ on with the name of a value behind it", null);
+          question,
+          plain,
+          "it is not a key that begins with HKEY_ and ends with the name of a value",
+          null);
     }
     data.put("key", new BatchCommand('"' + key + '"')).put("name", echo(name));
   }

@@ -151,7 +151,7 @@ final class BatchTables {
     }
     fault(
         table,
-        "`" + code + "` is no result that a script can compare",
+        "`" + code + "` is not a result that a script can compare",
         "results are 32-bit numbers");
     return 0;
   }
@@ -168,7 +168,10 @@ final class BatchTables {
       problem = "it is not a root such as HKLM, a key, and the name of a value";
     }
     if (problem != null) {
-      fault(table, "`" + table.source() + "` is no registry value that a script can read", problem);
+      fault(
+          table,
+          "`" + table.source() + "` is not a registry value that a script can read",
+          problem);
       key = "none";
       name = "none";
     }

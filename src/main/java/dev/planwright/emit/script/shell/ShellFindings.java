@@ -45,7 +45,7 @@ final class ShellFindings extends ScriptFindings {
       add(
           Code.PW0708,
           TextPlaces.of(step, name),
-          "`" + plain + "` is no name of a service that a script can look for",
+          "`" + plain + "` is not the name of a service that a script can check",
           "it is empty, begins with -, or holds a control character",
           "give the name that `systemctl` lists");
       return ShellText.of("none");

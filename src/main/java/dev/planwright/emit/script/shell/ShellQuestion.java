@@ -76,7 +76,7 @@ record ShellQuestion(Question question, ShellFindings findings) {
   private String variable(Step.Text text) {
     String name = text.plain();
     if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-      findings.refuse(question, name, "it is no name of a variable", null);
+      findings.refuse(question, name, "it is not the name of a variable", null);
       return "HOME";
     }
     return name;

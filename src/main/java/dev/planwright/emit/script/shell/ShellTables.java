@@ -78,7 +78,7 @@ record ShellTables(Step step, ShellFindings findings) {
     if (!code.matches("[0-9]{1,3}") || Integer.parseInt(code) > 255) {
       fault(
           table,
-          "`" + code + "` is no exit code of a command on this machine",
+          "`" + code + "` is not an exit code of a command on this machine",
           "exit codes are 0 to 255");
     }
   }
