@@ -126,7 +126,7 @@ class ExpressionTest {
           f.names.size                         | number   | PW0104 | a list has no `size`
           h.siz                                | number   | PW0104 | host has no attribute `siz`
           1234567890                           | number   | PW0117 | expected a whole number of up to 9 digits
-          h.built < 2026-02-30                 | bool     | PW0117 | `2026-02-30` is no day of the calendar
+          h.built < 2026-02-30                 | bool     | PW0117 | `2026-02-30` is not a day of the calendar
           """)
   void whatDoesNotFitIsSaid(String expression, String type, String code, String message) {
     List<Diagnostic> findings = findings(FILE.formatted(type, expression));
