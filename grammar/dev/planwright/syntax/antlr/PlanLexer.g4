@@ -123,6 +123,8 @@ EVERY: 'every';
 INSTEAD: 'instead';
 OF: 'of';
 OFF: 'off';
+BATCHES: 'batches';
+ONCE: 'once';
 AND: 'and';
 OR: 'or';
 NOT: 'not';

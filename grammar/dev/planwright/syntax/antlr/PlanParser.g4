@@ -109,10 +109,15 @@ step
     | LET name ASSIGN expr                     # stepLet
     | PHASE name text? block                   # stepPhase
     | IF expr block elseIf* (ELSE block)?      # stepIf
-    | FOR name IN expr where? block            # stepFor
+    | FOR name IN expr where? together? block  # stepFor
+    | AT ONCE togetherBlock                    # stepAtOnce
     | HOLD expr otherwise? from? block         # stepHold
     ;
 elseIf: ELSE IF expr block;
+together: IN BATCHES OF expr | AT ONCE;
+/** Each statement and each block is done at the same time as the others. */
+togetherBlock: LBRACE (SEPARATOR | togetherMember)* RBRACE;
+togetherMember: step | block;
 note: NOTE expr;
 block: LBRACE (SEPARATOR | step)* RBRACE;
 call: callee LPAREN arguments? RPAREN;
@@ -264,5 +269,5 @@ plainWord
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
-    | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF
+    | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF | BATCHES | ONCE
     ;

@@ -84,7 +84,7 @@ final class Stages {
     stage(
         "check",
         () -> {
-          Checker.check(plan, rules, derivation.steps(), start);
+          Checker.check(plan, rules, derivation, start);
           return Budget.check(plan, derivation.steps(), derivation.seconds(), start);
         });
     print("steps", 0, 0, String.valueOf(derivation.steps().size()));

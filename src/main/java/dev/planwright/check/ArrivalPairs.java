@@ -1,5 +1,6 @@
 package dev.planwright.check;
 
+import dev.planwright.derive.Deriver;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.PlanObject;
@@ -17,10 +18,12 @@ import java.util.Set;
 final class ArrivalPairs {
 
   private final World world;
+  private final Deriver.Derivation derivation;
   private final Map<Product, List<World.Arrival>> arrivals = new HashMap<>();
 
-  ArrivalPairs(World world) {
+  ArrivalPairs(World world, Deriver.Derivation derivation) {
     this.world = world;
+    this.derivation = derivation;
     for (World.Arrival arrival : world.arrivals()) {
       arrivals.computeIfAbsent(arrival.product(), _ -> new ArrayList<>()).add(arrival);
     }
@@ -43,13 +46,42 @@ final class ArrivalPairs {
       return false;
     }
     if (each.each() != null) {
-      onEach(each, early, late, second.shown() + " comes before " + first.shown(), broken);
-    } else if (late.getFirst().step() < early.getLast().step()) {
-      String plain = each.shownSecond(second) + " comes before " + each.shownFirst(first);
-      String where = each.isBetween() ? late.getFirst().object().name() : "";
-      broken.add(new BrokenOrder(each, late.getFirst(), early.getLast(), plain, where));
+      onEach(each, early, late, second.shown(), first.shown(), broken);
+    } else {
+      everywhere(each, early, late, each.shownSecond(second), each.shownFirst(first), broken);
     }
     return true;
+  }
+
+  private void everywhere(
+      OrderCase each,
+      List<World.Arrival> early,
+      List<World.Arrival> late,
+      String second,
+      String first,
+      List<BrokenOrder> broken) {
+    boolean ordered = derivation.batches().isEmpty();
+    for (World.Arrival before : ordered ? late.subList(0, 1) : late) {
+      for (World.Arrival after : ordered ? List.of(early.getLast()) : early.reversed()) {
+        if (mayPrecede(before, after)) {
+          String where = each.isBetween() ? before.object().name() : "";
+          broken.add(
+              new BrokenOrder(each, before, after, said(before, after, second, first), where));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Returns whether something arrives before something else, or may do so. */
+  private boolean mayPrecede(World.Arrival one, World.Arrival other) {
+    return one.step() < other.step() || derivation.areAtOnce(one.step(), other.step());
+  }
+
+  private String said(World.Arrival before, World.Arrival after, String second, String first) {
+    String verb =
+        derivation.areAtOnce(before.step(), after.step()) ? " may come before " : " comes before ";
+    return second + verb + first;
   }
 
   /** Compares what arrives on each object of a kind by itself. */
@@ -57,16 +89,25 @@ final class ArrivalPairs {
       OrderCase each,
       List<World.Arrival> early,
       List<World.Arrival> late,
-      String plain,
+      String second,
+      String first,
       List<BrokenOrder> broken) {
-    Map<PlanObject, World.Arrival> last = new HashMap<>();
-    early.forEach(arrival -> shared(arrival, each).forEach(at -> last.put(at, arrival)));
+    Map<PlanObject, List<World.Arrival>> firsts = new HashMap<>();
+    for (World.Arrival arrival : early) {
+      shared(arrival, each)
+          .forEach(at -> firsts.computeIfAbsent(at, _ -> new ArrayList<>()).addFirst(arrival));
+    }
     Set<PlanObject> seen = new HashSet<>();
     for (World.Arrival arrival : late) {
       for (PlanObject at : shared(arrival, each)) {
-        World.Arrival after = last.get(at);
-        if (seen.add(at) && after != null && arrival.step() < after.step()) {
-          broken.add(new BrokenOrder(each, arrival, after, plain + " on " + at.name(), at.name()));
+        World.Arrival after =
+            firsts.getOrDefault(at, List.of()).stream()
+                .filter(one -> mayPrecede(arrival, one))
+                .findFirst()
+                .orElse(null);
+        if (after != null && seen.add(at)) {
+          String plain = said(arrival, after, second, first) + " on " + at.name();
+          broken.add(new BrokenOrder(each, arrival, after, plain, at.name()));
         }
       }
     }

@@ -1,5 +1,7 @@
 package dev.planwright.check;
 
+import dev.planwright.derive.Deriver;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
@@ -31,17 +33,19 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
 
   private final List<Rule> rules;
+  private final Deriver.Derivation derivation;
   private final List<Step> steps;
   private final Evaluator evaluator;
   private final ArrivalPairs arrived;
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Set<String> applied = new LinkedHashSet<>();
 
-  Arrivals(List<Rule> rules, List<Step> steps, Evaluator evaluator) {
+  Arrivals(List<Rule> rules, Deriver.Derivation derivation, Evaluator evaluator) {
     this.rules = rules;
-    this.steps = steps;
+    this.derivation = derivation;
+    this.steps = derivation.steps();
     this.evaluator = evaluator;
-    this.arrived = new ArrivalPairs(evaluator.world());
+    this.arrived = new ArrivalPairs(evaluator.world(), derivation);
   }
 
   Set<String> applied() {
@@ -204,8 +208,11 @@ final class Arrivals {
     return null;
   }
 
-  /** Returns what a cell holds after a step. */
+  /** Returns what a cell holds after a step; what a step at the same time changes is not sure. */
   private Value after(int number, Cell cell) {
+    if (changesAtOnce(number, cell)) {
+      return new Value.Unknown(cell.shown());
+    }
     for (Step step : steps.subList(0, number).reversed()) {
       for (Change change : step.effects().changes().reversed()) {
         if (change.cell().equals(cell)) {
@@ -214,5 +221,14 @@ final class Arrivals {
       }
     }
     return evaluator.entry(cell).value();
+  }
+
+  private boolean changesAtOnce(int number, Cell cell) {
+    Batch batch = derivation.batchOf(number);
+    return batch != null
+        && steps.subList(batch.first() - 1, batch.last()).stream()
+            .filter(step -> derivation.areAtOnce(step.number(), number))
+            .flatMap(step -> step.effects().changes().stream())
+            .anyMatch(change -> change.cell().equals(cell));
   }
 }

@@ -1,6 +1,6 @@
 package dev.planwright.check;
 
-import dev.planwright.derive.simulation.Step;
+import dev.planwright.derive.Deriver;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.model.Expr;
@@ -49,7 +49,8 @@ public final class Checker {
    * Checks the plan as written. {@code evaluator} sees the state at the start; its world knows what
    * the steps installed.
    */
-  public static Result check(Plan plan, List<Rule> rules, List<Step> steps, Evaluator evaluator) {
+  public static Result check(
+      Plan plan, List<Rule> rules, Deriver.Derivation derivation, Evaluator evaluator) {
     Checker checker = new Checker(plan, evaluator);
     for (Rule rule : rules) {
       if (rule.body().form() instanceof Rule.Form.Check check
@@ -57,8 +58,8 @@ public final class Checker {
         checker.check(rule, check.condition());
       }
     }
-    if (!steps.isEmpty()) {
-      Arrivals arrivals = new Arrivals(rules, steps, evaluator);
+    if (!derivation.steps().isEmpty()) {
+      Arrivals arrivals = new Arrivals(rules, derivation, evaluator);
       checker.findings.addAll(arrivals.check());
       checker.applied.addAll(arrivals.applied());
     }

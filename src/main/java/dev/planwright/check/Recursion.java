@@ -53,6 +53,8 @@ public final class Recursion {
           collect(branch.otherwise(), from);
         }
         case Statement.For loop -> collect(loop.body(), from);
+        case Statement.Batches loop -> collect(loop.body(), from);
+        case Statement.AtOnce together -> together.members().forEach(each -> collect(each, from));
         case Statement.Hold hold -> collect(hold.body(), from);
         case Statement.Let _ -> {}
       }

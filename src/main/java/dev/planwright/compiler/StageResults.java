@@ -7,7 +7,6 @@ import dev.planwright.order.Ordering;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import dev.planwright.state.World;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ record StageResults(
         Checker.check(
             context.plan(),
             context.rules(),
-            derived == null ? List.of() : derived.value().steps(),
+            derived == null ? Deriver.Derivation.NONE : derived.value(),
             fixpoint.atStart());
     return new StageResults(
         fixpoint.world(), fixpoint.atStart(), fixpoint.ordered(), derived, checked);

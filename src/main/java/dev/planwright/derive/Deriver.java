@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Blame;
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Endings;
@@ -29,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Derives the steps of a plan for one target: choose, expand, simulate. */
 public final class Deriver {
@@ -60,33 +62,57 @@ public final class Deriver {
    * What deriving gives.
    *
    * @param holds what the procedures hold over some of the steps
+   * @param batches which steps are done at the same time, first to last
    * @param applied the codes of the rules that had something to judge
    */
   public record Derivation(
       List<Phase> phases,
       List<Step> steps,
       List<Hold> holds,
+      List<Batch> batches,
       List<ProcedureChoice> choices,
       long seconds,
       Set<String> applied) {
 
     /** Nothing derived. */
     public static final Derivation NONE =
-        new Derivation(List.of(), List.of(), List.of(), List.of(), 0, Set.of());
+        new Derivation(List.of(), List.of(), List.of(), List.of(), List.of(), 0, Set.of());
 
     /** Copies the lists. */
     public Derivation {
       phases = List.copyOf(phases);
       steps = List.copyOf(steps);
       holds = List.copyOf(holds);
+      batches = List.copyOf(batches);
       choices = List.copyOf(choices);
+    }
+
+    /** Returns when the steps begin. */
+    public Timeline timeline() {
+      return new Timeline(steps, batches);
+    }
+
+    /** Returns the batch that a step is done in, or null. */
+    public @Nullable Batch batchOf(int number) {
+      for (Batch batch : batches) {
+        if (batch.holds(number)) {
+          return batch;
+        }
+      }
+      return null;
+    }
+
+    /** Returns whether two steps belong to different members of one batch: either may be first. */
+    public boolean areAtOnce(int one, int other) {
+      Batch batch = batchOf(one);
+      return batch != null && batch.holds(other) && batch.memberOf(one) != batch.memberOf(other);
     }
 
     /** Returns the same with the codes of further rules that had something to judge. */
     public Derivation withApplied(Set<String> more) {
       Set<String> all = new LinkedHashSet<>(applied);
       all.addAll(more);
-      return new Derivation(phases, steps, holds, choices, seconds, all);
+      return new Derivation(phases, steps, holds, batches, choices, seconds, all);
     }
   }
 
@@ -120,6 +146,7 @@ public final class Deriver {
             phases,
             phases.stream().flatMap(phase -> phase.steps().stream()).toList(),
             draft.holds(),
+            draft.batches(),
             draft.choices(),
             draft.seconds(),
             deriver.watch.applied()),

@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.simulation.Blame;
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.FreeValues;
@@ -42,6 +43,7 @@ final class Expander {
   private final Simulator simulator;
   private final Deque<Procedure> active = new ArrayDeque<>();
   private final StatementLimit limit;
+  private final @Nullable MemberSteps recording;
 
   Expander(Evaluator evaluator, Draft draft, Failures failures, Watch watch, Simulator simulator) {
     this(
@@ -50,7 +52,7 @@ final class Expander {
         failures,
         watch,
         simulator,
-        new StatementLimit(draft, evaluator.world().limit().factor()));
+        new Course(new StatementLimit(draft, evaluator.world().limit().factor()), null));
   }
 
   private Expander(
@@ -59,18 +61,46 @@ final class Expander {
       Failures failures,
       Watch watch,
       Simulator simulator,
-      StatementLimit limit) {
+      Course course) {
     this.evaluator = evaluator;
     this.draft = draft;
     this.failures = failures;
     this.watch = watch;
     this.simulator = simulator;
-    this.limit = limit;
+    this.limit = course.limit();
+    this.recording = course.recording();
   }
+
+  /**
+   * What statements are carried out for.
+   *
+   * @param limit counts them
+   * @param recording what takes the calls of a member of a batch that is tried, or null
+   */
+  private record Course(StatementLimit limit, @Nullable MemberSteps recording) {}
 
   /** Returns what goes on where this one is, and evaluates expressions so. */
   Expander evaluatingBy(Evaluator other) {
-    return new Expander(other, draft, failures, watch, simulator.evaluatingBy(other), limit);
+    Course course = new Course(limit, recording);
+    return new Expander(other, draft, failures, watch, simulator.evaluatingBy(other), course);
+  }
+
+  /**
+   * Returns what tries the steps of one member of a batch, as if it were alone: nothing is judged,
+   * and the calls are recorded.
+   *
+   * @param alone sees a state of its own
+   * @param trial takes the steps, and what is found about them
+   */
+  Expander trial(Evaluator alone, Draft trial, MemberSteps steps) {
+    Blame blame = new Blame();
+    Failures found = new Failures(trial, blame, _ -> null);
+    Watch unwatched = new Watch(alone, found);
+    Simulator simulated = Simulator.trial(alone, trial, found, blame, unwatched);
+    Expander expander =
+        new Expander(alone, trial, found, unwatched, simulated, new Course(limit, steps));
+    expander.active.addAll(active);
+    return expander;
   }
 
   /** Where statements are carried out. */
@@ -88,10 +118,39 @@ final class Expander {
      * what the calls around say about where this comes from.
      */
     Context(Value[] frame, Plan.@Nullable Item item, List<Citation> citations) {
+      this(frame, new Span[frame.length], item, citations);
+    }
+
+    private Context(
+        Value[] frame,
+        @Nullable Span[] origins,
+        Plan.@Nullable Item item,
+        List<Citation> citations) {
       this.frame = frame;
-      this.origins = new Span[frame.length];
+      this.origins = origins;
       this.item = item;
       this.citations = citations;
+    }
+
+    Value[] frame() {
+      return frame;
+    }
+
+    Plan.@Nullable Item item() {
+      return item;
+    }
+
+    /** Returns the same with a frame of its own. */
+    Context apart() {
+      return new Context(frame.clone(), origins.clone(), item, citations);
+    }
+
+    /** Returns the same with a frame of its own, in which one slot holds this from there. */
+    Context with(int slot, Value value, @Nullable Span origin) {
+      Context own = apart();
+      own.frame[slot] = value;
+      own.origins[slot] = origin;
+      return own;
     }
   }
 
@@ -121,9 +180,17 @@ final class Expander {
         case Statement.Phase phase -> phase(phase, context);
         case Statement.If branch -> branch(branch, context);
         case Statement.For loop -> loop(loop, context);
+        case Statement.Batches loop -> batches(context).run(loop);
+        case Statement.AtOnce together -> batches(context).run(together);
         case Statement.Hold hold -> hold(hold, context);
       }
     }
+  }
+
+  private BatchLoop batches(Context context) {
+    boolean inside = recording != null;
+    return new BatchLoop(
+        this, new BatchRun(this, evaluator, draft, failures, watch, simulator), context, inside);
   }
 
   private void phase(Statement.Phase phase, Context context) {
@@ -142,8 +209,24 @@ final class Expander {
     }
   }
 
+  /** Returns what an expression comes to. */
+  Evaluation evaluate(Expr expr, Context context) {
+    return evaluator.evaluate(expr, context.frame);
+  }
+
+  /** Reports a mistake. */
+  void report(Diagnostic finding) {
+    draft.add(finding);
+  }
+
+  /** Reports a mistake for which steps are left out. */
+  void leaveOut(Diagnostic finding) {
+    draft.leaveIncomplete();
+    draft.add(finding);
+  }
+
   /** Returns whether a condition holds; unknown is a finding and null. */
-  private @Nullable Boolean decide(Expr condition, Context context) {
+  @Nullable Boolean decide(Expr condition, Context context) {
     Evaluation evaluation = evaluator.evaluate(condition, context.frame);
     if (!evaluation.isUnknown()) {
       return evaluation.isTrue();
@@ -152,7 +235,7 @@ final class Expander {
     return null;
   }
 
-  private void undecided(Expr decides, Evaluation evaluation, Context context) {
+  void undecided(Expr decides, Evaluation evaluation, Context context) {
     draft.leaveIncomplete();
     failures.report(
         new Failures.Failure(
@@ -196,19 +279,28 @@ final class Expander {
             hold.citations(),
             values.given(),
             values.bound());
-    Watch.Condition condition =
-        watch.open(
-            new Watch.Condition(
-                Failures.Requirement.of(Code.PW0508, hold.citations()),
-                hold.condition(),
-                new Bindings.Bound(context.frame.clone(), List.of()),
-                new Rule.Words(hold.otherwise(), null, null)));
+    MemberSteps.Held held =
+        new MemberSteps.Held(
+            Failures.Requirement.of(Code.PW0508, hold.citations()),
+            hold.condition(),
+            new Bindings.Bound(context.frame.clone(), List.of()),
+            new Rule.Words(hold.otherwise(), null, null),
+            written);
+    if (recording != null) {
+      recording.open(held);
+      run(hold.body(), context);
+      recording.close();
+      return;
+    }
+    Watch.Condition condition = watch.open(held.condition());
     int before = draft.steps().size();
     int place = draft.holds().size();
     run(hold.body(), context);
     condition.close();
     if (draft.steps().size() > before) {
-      draft.holds().add(place, new Hold(condition, written, before + 1, draft.steps().size()));
+      draft
+          .holds()
+          .add(place, new Hold(condition, written, before + 1, draft.steps().size(), false));
     }
   }
 
@@ -226,9 +318,13 @@ final class Expander {
       case Action action -> {
         Evaluation note =
             call.note() == null ? null : evaluator.evaluate(call.note(), context.frame);
-        simulator.run(
+        Simulator.Call resolved =
             new Simulator.Call(
-                action, arguments, origins, citations, note, context.item, call.span()));
+                action, arguments, origins, citations, note, context.item, call.span());
+        simulator.run(resolved);
+        if (recording != null) {
+          recording.add(resolved, draft);
+        }
       }
       case Procedure called ->
           fragment(inForce(called), arguments, origins, citations, call, context);
@@ -247,7 +343,8 @@ final class Expander {
     return known;
   }
 
-  private static @Nullable Span origin(Expr argument, Evaluation evaluation, Context context) {
+  /** Returns where in a plan a value was given, or null if it is not known. */
+  static @Nullable Span origin(Expr argument, Evaluation evaluation, Context context) {
     Span given = null;
     for (Read read : evaluation.reads()) {
       given = read.given() != null ? read.given() : given;

@@ -177,6 +177,14 @@ public enum Code {
   PW0541(Stage.STEPS),
   /** Two values for one state in one step. */
   PW0542(Stage.STEPS),
+  /** Not at the same time. */
+  PW0550(Stage.STEPS),
+  /** Too many orders of steps to judge. */
+  PW0551(Stage.STEPS),
+  /** A batch of no size. */
+  PW0552(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  /** A batch within a batch. */
+  PW0553(Stage.STEPS),
   /** What must never be. */
   PW0601(Stage.RISK, Trait.ACCEPTABLE),
   /** Nothing to accept. */

@@ -45,13 +45,13 @@ final class Measures {
   }
 
   private void count(Runbook runbook, int version) {
+    count(Measure.Sort.TIME, "", version, runbook.derivation().seconds());
     Set<Kind> machines = new LinkedHashSet<>();
     runbook.machines().forEach(machine -> machines.add(machine.kind()));
     for (Step step : runbook.steps()) {
       String machine = identities.renamed(step.machine().name());
       count(Measure.Sort.STEPS, "", version, 1);
       count(Measure.Sort.STEPS_AT, machine, version, 1);
-      count(Measure.Sort.TIME, "", version, step.seconds());
       if (step.seconds() == 0) {
         count(Measure.Sort.UNTIMED, "", version, 1);
       }
@@ -84,11 +84,14 @@ final class Measures {
       windows.computeIfAbsent(stretch.window().title(), _ -> new ArrayList<>()).add(stretch);
     }
     windows.forEach((title, stretches) -> {
-      for (Step step : runbook.steps()) {
-        if (stretches.stream().anyMatch(stretch -> stretch.covers(step.number()))) {
-          count(Measure.Sort.RISK_TIME, title, version, step.seconds());
-          count(Measure.Sort.RISK_STEPS, title, version, 1);
-        }
+      List<Step> covered =
+          runbook.steps().stream()
+              .filter(step -> stretches.stream().anyMatch(each -> each.covers(step.number())))
+              .toList();
+      if (!covered.isEmpty()) {
+        long seconds = runbook.derivation().timeline().seconds(covered);
+        count(Measure.Sort.RISK_TIME, title, version, seconds);
+        count(Measure.Sort.RISK_STEPS, title, version, covered.size());
       }
     });
   }

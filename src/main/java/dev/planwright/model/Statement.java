@@ -35,6 +35,28 @@ public sealed interface Statement {
   record For(int slot, Expr collection, @Nullable Expr where, List<Statement> body, Span span)
       implements Statement {}
 
+  /**
+   * Steps for several elements of a list at the same time.
+   *
+   * @param size how many elements at a time, or null for all
+   */
+  record Batches(
+      int slot,
+      Expr collection,
+      @Nullable Expr where,
+      @Nullable Expr size,
+      List<Statement> body,
+      Span span)
+      implements Statement {}
+
+  /** Steps of several members at the same time; those of one member in order. */
+  record AtOnce(List<List<Statement>> members, Span span) implements Statement {
+    /** Copies the members. */
+    public AtOnce {
+      members = members.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** Steps after each of which a condition holds. */
   record Hold(
       Expr condition,

@@ -70,6 +70,10 @@ final class Statements {
               resolve(branch.otherwise(), scope.inner()),
               branch.span());
       case StatementTree.For loop -> loop(loop, scope);
+      case StatementTree.AtOnce together ->
+          new Statement.AtOnce(
+              together.members().stream().map(each -> resolve(each, scope.inner())).toList(),
+              together.span());
       case StatementTree.Hold hold ->
           new Statement.Hold(
               expressions.resolve(hold.condition(), scope, Type.BOOL),
@@ -87,7 +91,13 @@ final class Statements {
     Scope inner = scope.inner();
     int slot = inner.declare(loop.variable(), expressions.element(collection));
     Expr where = loop.where() == null ? null : expressions.resolve(loop.where(), inner, Type.BOOL);
-    return new Statement.For(slot, collection, where, resolve(loop.body(), inner), loop.span());
+    StatementTree.Together together = loop.together();
+    Expr size =
+        together.size() == null ? null : expressions.resolve(together.size(), scope, Type.NUMBER);
+    List<Statement> body = resolve(loop.body(), inner);
+    return together.batches()
+        ? new Statement.Batches(slot, collection, where, size, body, loop.span())
+        : new Statement.For(slot, collection, where, body, loop.span());
   }
 
   private @Nullable Statement call(StatementTree.CallStatement call, Scope scope) {

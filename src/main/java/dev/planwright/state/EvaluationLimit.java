@@ -99,6 +99,16 @@ public final class EvaluationLimit {
     return excess;
   }
 
+  /** Returns how many operations were carried out, without those that were given back. */
+  public long spent() {
+    return operations;
+  }
+
+  /** Takes operations as not carried out: they have a limit of their own. */
+  public void giveBack(long carriedOut) {
+    operations -= carriedOut;
+  }
+
   /** Lets a plan about so many objects cost the more. */
   void allow(int objects) {
     allowOperations(FOR_EACH_OBJECT * objects);

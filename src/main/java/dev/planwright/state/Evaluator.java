@@ -80,6 +80,12 @@ public final class Evaluator {
         new Sight(sight.reader(), sight.items(), sight.counts(), new LinkedHashMap<>(before)));
   }
 
+  /** Returns one that sees the same in another state, and tells this reader of what is read. */
+  public Evaluator in(State other, Consumer<Read> reader) {
+    return new Evaluator(
+        world, other, initial, new Sight(reader, sight.items(), sight.counts(), sight.before()));
+  }
+
   private Evaluator with(Sight changed) {
     return new Evaluator(world, state, initial, changed);
   }

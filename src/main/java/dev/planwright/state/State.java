@@ -23,6 +23,20 @@ public final class State {
     return state;
   }
 
+  /** Returns a state of the same entries and past, which changes by itself. */
+  public State copy() {
+    State copy = new State();
+    copy.cells.putAll(cells);
+    history.forEach((cell, values) -> copy.history.put(cell, new ArrayList<>(values)));
+    return copy;
+  }
+
+  /** Gives a cell an entry and the values that it had before, oldest first. */
+  public void place(Cell cell, Entry entry, List<Value> past) {
+    cells.put(cell, entry);
+    history.put(cell, past);
+  }
+
   /** Returns the entry of a cell, or null if its initial value was not asked for yet. */
   public @Nullable Entry find(Cell cell) {
     return cells.get(cell);

@@ -150,6 +150,11 @@ public final class World {
     arrivals.add(arrival);
   }
 
+  /** Forgets what was recorded after the first {@code kept} arrivals: those steps were a trial. */
+  public void forgetArrivals(int kept) {
+    arrivals.subList(kept, arrivals.size()).clear();
+  }
+
   /** Returns what steps put where, in the order of the steps. */
   public List<Arrival> arrivals() {
     return arrivals;

@@ -1,6 +1,7 @@
 package dev.planwright.steps;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.FreeValues;
 import dev.planwright.derive.simulation.Hold;
 import dev.planwright.derive.simulation.HoldText;
@@ -47,64 +48,113 @@ final class StepBlocks {
 
   /** Returns the statements. */
   String write() {
-    write(0, steps.size(), List.of(), null);
+    write(new Row(steps, List.of(), null, null));
     return out.toString();
   }
 
   /**
-   * Writes steps.
+   * Steps that are written one after another.
    *
-   * @param from the place of the first, from 0
-   * @param to the place behind the last
    * @param open the conditions that they stand in already
    * @param phase the phase that they stand in already, or null
+   * @param batch the batch that they belong to, as steps of one member, or null
    */
-  private void write(int from, int to, List<Hold> open, @Nullable Phase phase) {
-    int at = from;
-    while (at < to) {
-      Phase own = phase(at);
-      Hold hold = next(at, open);
-      int end = phase == null ? Math.min(to, endOf(own, at)) : to;
-      if (hold != null && (phase != null || hold.last() > end)) {
-        hold(hold, Math.min(to, hold.last()), open, phase, at);
-        at = Math.min(to, hold.last());
-      } else if (phase == null) {
-        int stop = beforeOuter(at, end, open);
+  private record Row(
+      List<Step> steps, List<Hold> open, @Nullable Phase phase, @Nullable Batch batch) {
+
+    /** Returns the steps between two places, the second of them not included. */
+    Row part(int from, int to) {
+      return new Row(steps.subList(from, to), open, phase, batch);
+    }
+
+    /** Returns the place behind the last step of this or a lower number. */
+    int behind(int number) {
+      int at = steps.size();
+      while (at > 0 && steps.get(at - 1).number() > number) {
+        at--;
+      }
+      return at;
+    }
+  }
+
+  private void write(Row row) {
+    int at = 0;
+    while (at < row.steps().size()) {
+      Step step = row.steps().get(at);
+      Phase own = phase(step);
+      Hold hold = next(step, row);
+      Batch batch = row.batch() == null ? batch(step) : null;
+      int end = row.phase() == null ? endOf(own, row, at) : row.steps().size();
+      if (hold != null && (row.phase() != null || row.behind(hold.last()) > end)) {
+        int to = row.behind(hold.last());
+        hold(hold, row.part(at, to));
+        at = to;
+      } else if (batch != null && (row.phase() != null || row.behind(batch.last()) > end)) {
+        at = row.behind(batch.last());
+        together(batch, row);
+      } else if (row.phase() == null) {
+        int stop = beforeOuter(row, at, end);
         out.append("phase ").append(ValueWriter.name(own.name())).append(' ');
         out.append(ValueWriter.text(own.title())).append(" {\n");
-        write(at, stop, open, own);
+        write(new Row(row.steps().subList(at, stop), row.open(), own, row.batch()));
         out.append("}\n");
         at = stop;
       } else {
-        call(steps.get(at));
+        call(step);
         at++;
       }
     }
   }
 
-  /** Returns where a phase has to be left since a condition begins that reaches beyond it. */
-  private int beforeOuter(int from, int end, List<Hold> open) {
-    for (Hold hold : holds) {
-      boolean inside = hold.first() > from + 1 && hold.first() <= end && !open.contains(hold);
-      if (inside && hold.last() > end) {
-        return hold.first() - 1;
+  /** Writes what the members of a batch do: one call of a member stands alone. */
+  private void together(Batch batch, Row row) {
+    out.append("at once {\n");
+    for (Batch.Member member : batch.members()) {
+      List<Step> own = member.steps().stream().map(number -> steps.get(number - 1)).toList();
+      if (own.isEmpty()) {
+        continue;
+      }
+      boolean block = own.size() > 1;
+      out.append(block ? "{\n" : "");
+      write(new Row(own, row.open(), row.phase(), batch));
+      out.append(block ? "}\n" : "");
+    }
+    out.append("}\n");
+  }
+
+  private @Nullable Batch batch(Step step) {
+    Batch batch = runbook.derivation().batchOf(step.number());
+    return batch != null && batch.first() == step.number() ? batch : null;
+  }
+
+  /** Returns where a phase has to be left since something begins that reaches beyond it. */
+  private int beforeOuter(Row row, int from, int end) {
+    for (int at = from + 1; at < end; at++) {
+      Step step = row.steps().get(at);
+      Hold hold = next(step, row);
+      Batch batch = row.batch() == null ? batch(step) : null;
+      if ((hold != null && row.behind(hold.last()) > end)
+          || (batch != null && row.behind(batch.last()) > end)) {
+        return at;
       }
     }
     return end;
   }
 
   /** Returns the outermost condition that begins with a step and is not written yet, or null. */
-  private @Nullable Hold next(int at, List<Hold> open) {
+  private @Nullable Hold next(Step step, Row row) {
     for (Hold hold : holds) {
-      if (hold.first() == at + 1 && !open.contains(hold)) {
+      if (hold.first() == step.number()
+          && !row.open().contains(hold)
+          && hold.ofMember() == (row.batch() != null)) {
         return hold;
       }
     }
     return null;
   }
 
-  private void hold(Hold hold, int to, List<Hold> open, @Nullable Phase phase, int at) {
-    List<Hold> inside = new ArrayList<>(open);
+  private void hold(Hold hold, Row row) {
+    List<Hold> inside = new ArrayList<>(row.open());
     inside.add(hold);
     int before = bindings;
     HoldText said = hold.written();
@@ -116,7 +166,7 @@ final class StepBlocks {
     out.append("hold ").append(condition).append(text).append(from(said.citations()));
     out.append(" {\n");
     int bound = bindings - before;
-    write(at, to, inside, phase);
+    write(new Row(row.steps(), inside, row.phase(), row.batch()));
     out.append("}\n".repeat(1 + bound));
     known = outer;
   }
@@ -190,26 +240,28 @@ final class StepBlocks {
     return name;
   }
 
-  private Phase phase(int at) {
+  private Phase phase(Step step) {
     int end = 0;
     for (Phase phase : runbook.derivation().phases()) {
       end += phase.steps().size();
-      if (at < end) {
+      if (step.number() <= end) {
         return phase;
       }
     }
-    throw new IllegalStateException("no phase of step " + at);
+    throw new IllegalStateException("no phase of " + step.shown());
   }
 
-  private int endOf(Phase own, int at) {
-    int end = 0;
-    for (Phase phase : runbook.derivation().phases()) {
-      end += phase.steps().size();
-      if (at < end) {
-        return end;
-      }
+  /** Returns the place behind the last step of a phase that follows one without another between. */
+  private int endOf(Phase own, Row row, int from) {
+    int at = from;
+    while (at < row.steps().size() && isSame(phase(row.steps().get(at)), own)) {
+      at++;
     }
-    throw new IllegalStateException("no end of " + own.name());
+    return at;
+  }
+
+  private static boolean isSame(Phase one, Phase other) {
+    return one.name().equals(other.name()) && one.title().equals(other.title());
   }
 
   private void call(Step step) {

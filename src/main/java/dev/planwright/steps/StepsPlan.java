@@ -104,6 +104,8 @@ final class StepsPlan {
             case StatementTree.CallStatement _ -> true;
             case StatementTree.Phase phase -> isExplicit(phase.body());
             case StatementTree.Hold hold -> isExplicit(hold.body());
+            case StatementTree.AtOnce together ->
+                together.members().stream().allMatch(StepsPlan::isExplicit);
             case StatementTree.Let _, StatementTree.If _, StatementTree.For _ -> false;
           };
       if (!explicit) {

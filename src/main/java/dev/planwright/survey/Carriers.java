@@ -116,6 +116,9 @@ final class Carriers {
             case Statement.If branch ->
                 calls(branch.body(), procedure) || calls(branch.otherwise(), procedure);
             case Statement.For loop -> calls(loop.body(), procedure);
+            case Statement.Batches loop -> calls(loop.body(), procedure);
+            case Statement.AtOnce together ->
+                together.members().stream().anyMatch(each -> calls(each, procedure));
             case Statement.Let _ -> false;
           };
       if (does) {
@@ -179,6 +182,9 @@ final class Carriers {
           statements(branch.otherwise(), procedure);
         }
         case Statement.For loop -> statements(loop.body(), procedure);
+        case Statement.Batches loop -> statements(loop.body(), procedure);
+        case Statement.AtOnce together ->
+            together.members().forEach(each -> statements(each, procedure));
         case Statement.Let _ -> {}
       }
     }

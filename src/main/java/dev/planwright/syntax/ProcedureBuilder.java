@@ -6,6 +6,7 @@ import dev.planwright.syntax.antlr.PlanParser.CallContext;
 import dev.planwright.syntax.antlr.PlanParser.ElseIfContext;
 import dev.planwright.syntax.antlr.PlanParser.ProcedureClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.ProcedureContext;
+import dev.planwright.syntax.antlr.PlanParser.StepAtOnceContext;
 import dev.planwright.syntax.antlr.PlanParser.StepCallContext;
 import dev.planwright.syntax.antlr.PlanParser.StepContext;
 import dev.planwright.syntax.antlr.PlanParser.StepForContext;
@@ -13,6 +14,9 @@ import dev.planwright.syntax.antlr.PlanParser.StepHoldContext;
 import dev.planwright.syntax.antlr.PlanParser.StepIfContext;
 import dev.planwright.syntax.antlr.PlanParser.StepLetContext;
 import dev.planwright.syntax.antlr.PlanParser.StepPhaseContext;
+import dev.planwright.syntax.antlr.PlanParser.TogetherBlockContext;
+import dev.planwright.syntax.antlr.PlanParser.TogetherContext;
+import dev.planwright.syntax.antlr.PlanParser.TogetherMemberContext;
 import dev.planwright.syntax.token.Leaves;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
@@ -91,8 +95,11 @@ record ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder sc
               leaves.name(loop.name()),
               expressions.expr(loop.expr()),
               expressions.where(loop.where()),
+              together(loop.together()),
               block(loop.block()),
               span);
+      case StepAtOnceContext together ->
+          new StatementTree.AtOnce(members(together.togetherBlock()), span);
       case StepHoldContext hold ->
           new StatementTree.Hold(
               expressions.expr(hold.expr()),
@@ -102,6 +109,27 @@ record ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder sc
               span);
       default -> throw new IllegalStateException("unknown step " + context.getText());
     };
+  }
+
+  private StatementTree.Together together(@Nullable TogetherContext context) {
+    if (context == null) {
+      return StatementTree.Together.ONE_BY_ONE;
+    }
+    return context.expr() == null
+        ? StatementTree.Together.AT_ONCE
+        : new StatementTree.Together(true, expressions.expr(context.expr()));
+  }
+
+  private List<List<StatementTree>> members(TogetherBlockContext context) {
+    List<List<StatementTree>> members = new ArrayList<>();
+    for (TogetherMemberContext member : context.togetherMember()) {
+      if (Leaves.intact(member) && member.block() != null) {
+        members.add(block(member.block()));
+      } else if (Leaves.intact(member) && Leaves.intact(member.step())) {
+        members.add(List.of(step(member.step())));
+      }
+    }
+    return members;
   }
 
   private StatementTree choice(StepIfContext context, Span span) {

@@ -3,6 +3,7 @@ package dev.planwright.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.planwright.corpus.SmallPlan;
+import dev.planwright.derive.Deriver;
 import dev.planwright.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,6 +79,7 @@ class CheckerTest {
 
   private static List<Diagnostic> findings(String rule) {
     SmallPlan small = SmallPlan.of(FILE.formatted(rule));
-    return Checker.check(small.plan(), small.rules(), List.of(), small.atStart()).findings();
+    return Checker.check(small.plan(), small.rules(), Deriver.Derivation.NONE, small.atStart())
+        .findings();
   }
 }

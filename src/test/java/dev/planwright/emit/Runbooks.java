@@ -152,7 +152,8 @@ public final class Runbooks {
         plan,
         pair,
         ordering,
-        new Deriver.Derivation(phases(), steps, List.of(), List.of(choice), seconds, Set.of()),
+        new Deriver.Derivation(
+            phases(), steps, List.of(), List.of(), List.of(choice), seconds, Set.of()),
         new Runbook.States(List.of(pair, alpha, beta), start(), List.of()),
         new Runbook.Verdicts(List.of(coverage()), List.of(accepted())),
         new Runbook.Knowledge(

@@ -27,6 +27,12 @@ public final class WhyOrder {
 
   public String text(Step one, Step two) {
     StringBuilder out = new StringBuilder();
+    if (runbook.derivation().areAtOnce(one.number(), two.number())) {
+      out.append(one.id()).append(" and ").append(two.id());
+      out.append(" belong to one batch: either may come first.\n");
+      out.append("  ").append(WhyPhrases.line(one)).append('\n');
+      return out.append("  ").append(WhyPhrases.line(two)).append('\n').toString();
+    }
     boolean asAsked = one.number() < two.number();
     Step first = asAsked ? one : two;
     Step second = asAsked ? two : one;

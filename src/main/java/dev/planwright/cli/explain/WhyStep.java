@@ -1,6 +1,7 @@
 package dev.planwright.cli.explain;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.ProcedureChoice;
@@ -28,6 +29,12 @@ public final class WhyStep {
     WhyPhrases.sources(out, "  ", step.call().citations());
     if (!step.content().note().isEmpty()) {
       out.append("  note: ").append(step.content().note()).append('\n');
+    }
+    Batch batch = runbook.derivation().batchOf(step.number());
+    if (batch != null) {
+      out.append("  in a batch of ").append(batch.members().size()).append(", ");
+      out.append(Step.id(batch.first())).append(" to ").append(Step.id(batch.last()));
+      out.append(": every order of its steps was judged\n");
     }
     origin(out, step);
     needs(out, step);

@@ -15,6 +15,8 @@ public final class Draft {
   private final List<Integer> findingSteps = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
   private final StepCounts counts = new StepCounts();
+  private final List<Batch> batches = new ArrayList<>();
+  private boolean inBatch;
   private boolean underWay;
   private int begun;
   private String phaseName = "";
@@ -60,7 +62,9 @@ public final class Draft {
     steps.add(step);
     inPhase.add(step);
     counts.add(step);
-    seconds += step.seconds();
+    if (!inBatch) {
+      pass(step.seconds());
+    }
   }
 
   public void add(ProcedureChoice choice) {
@@ -70,6 +74,16 @@ public final class Draft {
   public void add(Diagnostic finding) {
     findings.add(finding);
     findingSteps.add(underWay ? begun : -1);
+  }
+
+  /** Takes over from a trial what was found about no step, and whether steps are missing there. */
+  public void takeOver(Draft trial) {
+    for (int i = 0; i < trial.findings.size(); i++) {
+      if (trial.findingSteps.get(i) < 0) {
+        add(trial.findings.get(i));
+      }
+    }
+    incomplete |= trial.incomplete;
   }
 
   /** Says that the next step is under way; what is found is found about it. */
@@ -111,6 +125,33 @@ public final class Draft {
   /** Returns a step by its number as findings name it; the one under way has no title yet. */
   String nameOf(int number) {
     return number <= steps.size() ? steps.get(number - 1).shown() : "step " + Step.id(number);
+  }
+
+  /** Records that steps are done at the same time; all of them are there. */
+  public void add(Batch batch) {
+    batches.add(batch);
+    inBatch = false;
+    pass(batch.longest(steps));
+  }
+
+  /** Says that the next steps are those of a batch; its time counts when it is added. */
+  public void beginBatch() {
+    inBatch = true;
+  }
+
+  /** Says that there was no step in the batch that was begun. */
+  public void endBatch() {
+    inBatch = false;
+  }
+
+  private void pass(long more) {
+    seconds += more;
+    counts.pass(more);
+  }
+
+  /** Returns which steps are done at the same time, first to last. */
+  public List<Batch> batches() {
+    return batches;
   }
 
   /** Returns what is held after which steps, the outer before the inner. */

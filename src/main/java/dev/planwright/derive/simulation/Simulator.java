@@ -37,20 +37,38 @@ public final class Simulator {
   private final Blame blame;
   private final Watch watch;
   private final Reach reach;
+  private final boolean judging;
 
   /** Takes the state, what is being drafted, and who is told of what fails. */
   public Simulator(Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
+    this(evaluator, draft, failures, blame, watch, true);
+  }
+
+  private Simulator(
+      Evaluator evaluator,
+      Draft draft,
+      Failures failures,
+      Blame blame,
+      Watch watch,
+      boolean judging) {
     this.evaluator = evaluator;
     this.draft = draft;
     this.failures = failures;
     this.blame = blame;
     this.watch = watch;
     this.reach = new Reach(evaluator, failures);
+    this.judging = judging;
+  }
+
+  /** Returns one that carries actions out without asking for what they require. */
+  public static Simulator trial(
+      Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
+    return new Simulator(evaluator, draft, failures, blame, watch, false);
   }
 
   /** Returns one that does the same, and evaluates expressions so. */
   public Simulator evaluatingBy(Evaluator other) {
-    return new Simulator(other, draft, failures, blame, watch);
+    return new Simulator(other, draft, failures, blame, watch, judging);
   }
 
   /**
@@ -72,10 +90,7 @@ public final class Simulator {
   public void run(Call call) {
     draft.begin();
     Action.Body body = call.action().body();
-    Value[] frame = Evaluator.frame(Math.max(body.slots(), call.arguments().size()));
-    for (int i = 0; i < call.arguments().size(); i++) {
-      frame[i] = call.arguments().get(i);
-    }
+    Value[] frame = frame(call);
     int number = draft.steps().size() + 1;
     String name = Failures.name(number, evaluator.said(body.content().title(), frame));
     Span at = Failures.at(call.item(), call.span());
@@ -87,7 +102,7 @@ public final class Simulator {
     }
     Reach.Look before = reach.at(machine);
     List<Need> needs = new ArrayList<>();
-    for (Action.Require require : body.requires()) {
+    for (Action.Require require : judging ? body.requires() : List.<Action.Require>of()) {
       require(require, frame, call, name, needs, unsound);
     }
     OpenParts open = new OpenParts();
@@ -128,6 +143,24 @@ public final class Simulator {
                   .help("let one of them say `when`, or the extension `otherwise`"),
               List.of()));
     }
+  }
+
+  /** Returns the frame of a call's action, with the arguments. */
+  public static Value[] frame(Call call) {
+    int slots = call.action().body().slots();
+    Value[] frame = Evaluator.frame(Math.max(slots, call.arguments().size()));
+    for (int i = 0; i < call.arguments().size(); i++) {
+      frame[i] = call.arguments().get(i);
+    }
+    return frame;
+  }
+
+  /** Returns what a requirement of a call cites: its own facts, or those of the action it is of. */
+  public static List<Citation> citations(Action.Require require, Call call) {
+    boolean own = require.condition().span().file() == call.action().span().file();
+    return require.citations().isEmpty() && own
+        ? call.action().own().citations()
+        : require.citations();
   }
 
   /** How heavy what is wrong with a step is; null while nothing is. */
@@ -179,11 +212,7 @@ public final class Simulator {
         otherwise != null
             ? evaluator.said(otherwise, frame)
             : unworded ? "" : "this step needs: " + at.text();
-    boolean own = at.file() == call.action().span().file();
-    List<Citation> citations =
-        require.citations().isEmpty() && own
-            ? call.action().own().citations()
-            : require.citations();
+    List<Citation> citations = citations(require, call);
     unsound.add(
         failures.report(
             new Failures.Failure(

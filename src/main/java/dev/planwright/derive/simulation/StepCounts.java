@@ -21,14 +21,29 @@ public final class StepCounts implements Counts {
   public static StepCounts of(List<Step> steps, long seconds) {
     StepCounts counts = new StepCounts();
     steps.forEach(counts::add);
-    counts.seconds = seconds;
+    counts.pass(seconds);
     return counts;
   }
 
-  /** Counts one more step. */
-  void add(Step step) {
+  /** Returns the same counts, which go on by themselves. */
+  public StepCounts copy() {
+    StepCounts copy = new StepCounts();
+    copy.restarts.putAll(restarts);
+    copy.changes.putAll(changes);
+    copy.seconds = seconds;
+    copy.steps = steps;
+    copy.untimed = untimed;
+    return copy;
+  }
+
+  /** Counts so much more time. */
+  public void pass(long more) {
+    seconds += more;
+  }
+
+  /** Counts one more step, without its time. */
+  public void add(Step step) {
     steps++;
-    seconds += step.seconds();
     if (step.seconds() == 0 && untimed.isEmpty()) {
       untimed = step.id();
     }

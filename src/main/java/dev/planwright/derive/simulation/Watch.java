@@ -13,6 +13,7 @@ import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,6 +62,31 @@ public final class Watch {
       this.words = words;
     }
 
+    /** Returns what it is required by. */
+    public Failures.Requirement requirement() {
+      return requirement;
+    }
+
+    /** Returns what has to hold. */
+    public Expr expression() {
+      return expression;
+    }
+
+    /** Returns what it is bound to. */
+    public Bindings.Bound bound() {
+      return bound;
+    }
+
+    /** Returns what is said if it does not hold. */
+    public Rule.Words words() {
+      return words;
+    }
+
+    /** Returns what it came to when it was looked at last; true while nobody looked. */
+    public Value last() {
+      return reported;
+    }
+
     /** Says that it no longer has to hold. */
     public void close() {
       closed = true;
@@ -94,6 +120,17 @@ public final class Watch {
     return condition;
   }
 
+  /**
+   * Returns the conditions that still have to hold and may come to something else when steps change
+   * these cells.
+   */
+  public List<Condition> reading(Collection<Cell> cells) {
+    Set<Condition> reading = new LinkedHashSet<>(dirty);
+    counting.values().forEach(reading::addAll);
+    cells.forEach(cell -> reading.addAll(watchers.getOrDefault(cell, Set.of())));
+    return reading.stream().filter(condition -> !condition.closed).toList();
+  }
+
   /** Says that a cell changed. */
   public void changed(Cell cell) {
     dirty.addAll(watchers.getOrDefault(cell, Set.of()));
@@ -109,6 +146,11 @@ public final class Watch {
       counts.add(Counts.name(Function.CHANGES, change.cell().shown()));
     }
     counts.forEach(each -> dirty.addAll(counting.getOrDefault(each, Set.of())));
+  }
+
+  /** Says that time passed after a step. */
+  public void timePassed() {
+    dirty.addAll(counting.getOrDefault(Function.DURATION.word(), Set.of()));
   }
 
   /** Takes every condition as it is: one that fails is told of when it has held and fails again. */

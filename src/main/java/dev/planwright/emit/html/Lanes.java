@@ -7,6 +7,7 @@ import dev.planwright.markup.TextWidth;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the steps lie on a page: a lane for each machine, time from left to right, and a new row
@@ -56,8 +57,8 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
    */
   record Clock(long seconds, boolean exact) {
 
-    Clock after(Step step) {
-      return new Clock(seconds + step.seconds(), exact && step.seconds() > 0);
+    Clock after(Step step, long then) {
+      return new Clock(then, exact && step.seconds() > 0);
     }
 
     /** Returns hours and minutes, with a sign where it is later than that. */
@@ -112,7 +113,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
     for (PlanObject lane : lanes) {
       gutter = Math.clamp(TextWidth.of(lane.name(), 12) + 16, gutter, 150);
     }
-    return new Lanes(lanes, gutter, new Filling(lanes, gutter, StepSort.of(runbook)).rows(runbook));
+    return new Lanes(lanes, gutter, new Filling(lanes, gutter, runbook).rows(runbook));
   }
 
   /** Fills row after row. */
@@ -123,14 +124,18 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
     private final List<StepSort> sorts;
     private final List<Row> rows = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
+    private final Map<Integer, Long> starts;
+    private final long end;
     private Clock clock = new Clock(0, true);
     private int x;
     private int lane = -1;
 
-    Filling(List<PlanObject> lanes, int gutter, List<StepSort> sorts) {
+    Filling(List<PlanObject> lanes, int gutter, Runbook runbook) {
       this.lanes = lanes;
       this.gutter = gutter;
-      this.sorts = sorts;
+      this.sorts = StepSort.of(runbook);
+      this.starts = runbook.derivation().timeline().starts();
+      this.end = runbook.derivation().seconds();
     }
 
     List<Row> rows(Runbook runbook) {
@@ -160,7 +165,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
         endRow();
       }
       bars.add(new Bar(step, sort, to, phase, from, x + gap, width, wanted > LONGEST, clock));
-      clock = clock.after(step);
+      clock = clock.after(step, starts.getOrDefault(step.number() + 1, end));
       x += gap + width + BETWEEN;
       lane = to;
     }

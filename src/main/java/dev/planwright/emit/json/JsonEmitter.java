@@ -41,6 +41,7 @@ public final class JsonEmitter implements Emitter {
         "choices", runbook.derivation().choices(), (out, choice) -> choice(out, choice, numbers));
     JsonSteps steps = new JsonSteps(json, numbers, runbook);
     steps.write(runbook);
+    steps.writeBatches(runbook);
     steps.writeWindows(runbook);
     steps.writeBackups();
     steps.writeBackout();

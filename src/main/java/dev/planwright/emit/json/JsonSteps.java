@@ -3,12 +3,14 @@ package dev.planwright.emit.json;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Backups;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.BackoutWording;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.markup.JsonWriter;
 import dev.planwright.model.Plan;
+import dev.planwright.model.PlanObject;
 import dev.planwright.model.Value;
 import dev.planwright.state.Change;
 import java.util.List;
@@ -40,6 +42,28 @@ final class JsonSteps {
           out.beginObject().member("name", phase.name()).member("title", phase.title());
           out.array("steps", phase.steps(), (_, step) -> step(step)).endObject();
         });
+  }
+
+  /** Writes the member {@code batches}, if any steps are done at the same time. */
+  void writeBatches(Runbook runbook) {
+    List<Batch> batches = runbook.derivation().batches();
+    if (batches.isEmpty()) {
+      return;
+    }
+    json.array(
+        "batches",
+        batches,
+        (out, batch) -> {
+          out.beginObject().member("first", Step.id(batch.first()));
+          out.member("last", Step.id(batch.last()));
+          out.array("members", batch.members(), (_, member) -> member(member)).endObject();
+        });
+  }
+
+  private void member(Batch.Member member) {
+    PlanObject subject = member.subject();
+    json.beginObject().member("subject", subject == null ? null : subject.name());
+    json.member("steps", member.steps().stream().map(Step::id).toList()).endObject();
   }
 
   /** Writes the member {@code windows}: where the procedure is open to a risk. */

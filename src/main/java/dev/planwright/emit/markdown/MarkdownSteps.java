@@ -88,7 +88,7 @@ final class MarkdownSteps {
         .id("last", last)
         .put(
             "time",
-            MarkdownText.of(Wording.time(phase.steps().stream().mapToLong(Step::seconds).sum())))
+            MarkdownText.of(Wording.time(runbook.derivation().timeline().seconds(phase.steps()))))
         .groups("blocks", blocks);
   }
 
@@ -137,7 +137,7 @@ final class MarkdownSteps {
 
   /** Returns what is said above a step, in paragraphs. */
   private List<MarkdownText> notice(Step step) {
-    List<MarkdownText> paragraphs = new ArrayList<>();
+    List<MarkdownText> paragraphs = new ArrayList<>(BatchNotice.before(runbook, step));
     Route.Leg leg = legs.get(step.number());
     Route.Leg before = leg == null ? null : route.before(leg);
     if (leg != null && before != null && scripts) {

@@ -166,7 +166,13 @@ record ImageClauses(ImageBytes in, ImageExprs expressions) {
       case 4 -> new StatementTree.If(expressions.expr(), statements(), statements(), in.span());
       case 5 ->
           new StatementTree.For(
-              in.name(), expressions.expr(), expressions.exprOrNull(), statements(), in.span());
+              in.name(),
+              expressions.expr(),
+              expressions.exprOrNull(),
+              new StatementTree.Together(in.flag(), expressions.exprOrNull()),
+              statements(),
+              in.span());
+      case 7 -> new StatementTree.AtOnce(in.list(this::statements), in.span());
       case 6 ->
           new StatementTree.Hold(
               expressions.expr(), expressions.exprOrNull(), in.names(), statements(), in.span());

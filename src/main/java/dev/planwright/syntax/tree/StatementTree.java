@@ -32,14 +32,29 @@ public sealed interface StatementTree {
   record If(ExprTree condition, List<StatementTree> body, List<StatementTree> otherwise, Span span)
       implements StatementTree {}
 
-  /** {@code for variable in collection where condition { … }}. */
+  /** {@code for variable in collection where condition in batches of size { … }}. */
   record For(
       Name variable,
       ExprTree collection,
       @Nullable ExprTree where,
+      Together together,
       List<StatementTree> body,
       Span span)
       implements StatementTree {}
+
+  /**
+   * How many elements of a loop are done at the same time.
+   *
+   * @param batches whether several are
+   * @param size how many, or null for one, or for all
+   */
+  record Together(boolean batches, @Nullable ExprTree size) {
+    /** One after another. */
+    public static final Together ONE_BY_ONE = new Together(false, null);
+
+    /** All at the same time. */
+    public static final Together AT_ONCE = new Together(true, null);
+  }
 
   /**
    * {@code hold condition else text from facts { … }}: the condition holds after each inner step.
@@ -51,4 +66,7 @@ public sealed interface StatementTree {
       List<StatementTree> body,
       Span span)
       implements StatementTree {}
+
+  /** {@code at once { … }}: what is done at the same time, each with its statements. */
+  record AtOnce(List<List<StatementTree>> members, Span span) implements StatementTree {}
 }
