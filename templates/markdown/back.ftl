@@ -2,6 +2,10 @@
 <#import "step.ftl" as layout>
 
 <#macro entrances>
+<#if back.batches?has_content>
+The steps of a batch need not be done in order: <#if back.batches?size gt 3>${back.batches?size} batches, ${back.batches[0]} the first<#else>${back.batches?join("; ")}</#if>. Start at the B step of the last one that is done, and leave out the B steps of a member whose steps are not done.
+
+</#if>
 | Last step done | Start at | Goes back to |
 | --- | --- | --- |
 <#list back.entries as entry>

@@ -16,8 +16,8 @@ import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +163,7 @@ final class BatchRun {
   private List<List<Integer>> inTurns(List<MemberSteps> members) {
     List<List<Integer>> numbers = new ArrayList<>();
     members.forEach(_ -> numbers.add(new ArrayList<>()));
-    Map<MemberSteps.Held, Opened> opened = new HashMap<>();
+    Map<MemberSteps.Held, Opened> opened = new LinkedHashMap<>();
     boolean more = true;
     while (more) {
       more = false;
@@ -178,11 +178,19 @@ final class BatchRun {
         more |= done.size() < steps.entries().size();
       }
     }
+    opened.forEach((held, open) ->
+        draft.holds().add(
+            new Hold(open.condition(), held.written(), open.first(), open.last(), true)));
     return numbers;
   }
 
-  /** What is held now, since which step, and where it is listed. */
-  private record Opened(Watch.Condition condition, int first, int place) {}
+  /** What is held over some steps of a member; the outer of two are opened first. */
+  private record Opened(Watch.Condition condition, int first, int last) {
+    Opened closed(int at) {
+      condition.close();
+      return new Opened(condition, first, at);
+    }
+  }
 
   private void carryOut(MemberSteps steps, int at, Map<MemberSteps.Held, Opened> opened) {
     MemberSteps.Entry entry = steps.entries().get(at);
@@ -191,16 +199,14 @@ final class BatchRun {
       if (!opened.containsKey(held)) {
         Watch.Condition condition = watch.open(held.condition());
         int first = draft.steps().size() + 1;
-        opened.put(held, new Opened(condition, first, draft.holds().size()));
+        opened.put(held, new Opened(condition, first, first));
       }
     }
     simulator.run(entry.call());
     for (MemberSteps.Held held : entry.held()) {
-      Opened open = opened.get(held);
-      if (open != null && steps.last(held) == at) {
-        open.condition().close();
+      if (steps.last(held) == at) {
         int last = draft.steps().size();
-        draft.holds().add(new Hold(open.condition(), held.written(), open.first(), last, true));
+        opened.computeIfPresent(held, (_, open) -> open.closed(last));
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.planwright.diff;
 
+import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.literal.Durations;
 import dev.planwright.model.Action;
@@ -46,6 +48,22 @@ final class ProcedureDifferences {
     differences.compare(
         "taken back by", undo(before.reversal().undo()), undo(after.reversal().undo()));
     return List.copyOf(differences.found);
+  }
+
+  /** Returns the same for two steps of runbooks, with what is done at the same time. */
+  static List<Difference> of(Identities identities, Runbook was, Step before, Runbook is, Step after) {
+    List<Difference> differences = new ArrayList<>(of(identities, before, after));
+    ProcedureDifferences batches = new ProcedureDifferences(identities);
+    batches.compare(
+        "done",
+        batch(was.derivation().batchOf(before.number())),
+        batch(is.derivation().batchOf(after.number())));
+    differences.addAll(batches.found);
+    return List.copyOf(differences);
+  }
+
+  private static String batch(@Nullable Batch batch) {
+    return (batch == null ? "one" : String.valueOf(batch.members().size())) + " at a time";
   }
 
   private void compare(String what, String before, String after) {

@@ -48,7 +48,7 @@ public record RunbookDiff(
       } else if (now == null) {
         changes.add(new StepChange.Removed(old, causes.ofRemoved(old)));
       } else {
-        List<Difference> differences = ProcedureDifferences.of(identities, old, now);
+        List<Difference> differences = ProcedureDifferences.of(identities, before, old, after, now);
         if (aligned.moved()) {
           changes.add(new StepChange.Moved(old, now, differences, causes.ofMoved(old, now)));
         } else if (!differences.isEmpty()) {

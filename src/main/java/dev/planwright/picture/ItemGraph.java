@@ -1,6 +1,7 @@
 package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Timeline;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Plan;
 import dev.planwright.order.Ordering;
@@ -29,11 +30,13 @@ final class ItemGraph {
         edges.add(first, second, kind(reason.origin()), reason.text(), reason.citations());
       }
     }
+    Timeline timeline = runbook.derivation().timeline();
     List<Node> nodes = new ArrayList<>();
     for (Ordering.Entry entry : entries) {
       List<Step> steps =
           runbook.steps().stream().filter(step -> step.call().item() == entry.item()).toList();
-      nodes.add(StepGraph.node(entry.item().title(), steps, nodes.size()));
+      nodes.add(StepGraph.node(
+              entry.item().title(), steps, nodes.size(), timeline.seconds(steps)));
     }
     return new ProcedureGraph(
         ProcedureGraph.Of.ITEMS,

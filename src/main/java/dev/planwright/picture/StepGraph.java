@@ -1,6 +1,7 @@
 package dev.planwright.picture;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.Timeline;
 import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.Step;
@@ -20,7 +21,7 @@ final class StepGraph {
     EdgeTable edges = new EdgeTable(runbook.steps().size());
     for (int phase = 0; phase < runbook.derivation().phases().size(); phase++) {
       for (Step step : runbook.derivation().phases().get(phase).steps()) {
-        nodes.add(node(step.title(), List.of(step), phase));
+        nodes.add(node(step.title(), List.of(step), phase, step.seconds()));
         for (Need need : step.needs()) {
           for (int first : need.steps()) {
             edges.add(first - 1, step.number() - 1, Kind.NEED, need.text(), need.citations());
@@ -32,12 +33,14 @@ final class StepGraph {
   }
 
   static ProcedureGraph ofPhases(Runbook runbook) {
+    Timeline timeline = runbook.derivation().timeline();
     int[] phaseOf = new int[runbook.steps().size() + 1];
     List<Node> nodes = new ArrayList<>();
     EdgeTable edges = new EdgeTable(runbook.derivation().phases().size());
     for (Phase phase : runbook.derivation().phases()) {
       int number = nodes.size();
-      nodes.add(node(phase.title(), phase.steps(), number));
+      long seconds = timeline.seconds(phase.steps());
+      nodes.add(node(phase.title(), phase.steps(), number, seconds));
       phase.steps().forEach(step -> phaseOf[step.number()] = number);
       for (Step step : phase.steps()) {
         for (Need need : step.needs()) {
@@ -54,14 +57,13 @@ final class StepGraph {
         ProcedureGraph.Of.PHASES, runbook, nodes, edges.reduced(_ -> Kind.NEXT));
   }
 
-  /** Returns a node for steps. */
-  static Node node(String title, List<Step> steps, int group) {
+  /** Returns a node for steps, which take so many seconds. */
+  static Node node(String title, List<Step> steps, int group, long seconds) {
     if (steps.isEmpty()) {
       return new Node(title, "", "", List.of(), "", group);
     }
     String first = steps.getFirst().id();
     String last = steps.getLast().id();
-    long seconds = steps.stream().mapToLong(Step::seconds).sum();
     long restarts = steps.stream().filter(step -> step.content().restart()).count();
     List<String> detail = new ArrayList<>();
     if (seconds > 0) {

@@ -1,11 +1,13 @@
 package dev.planwright.emit.html;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.markup.TextWidth;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,9 +46,9 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
       bars = List.copyOf(bars);
     }
 
-    /** Returns where its last step ends. */
+    /** Returns where the last of its steps ends. */
     int right() {
-      return bars.getLast().right();
+      return bars.stream().mapToInt(Bar::right).max().orElse(0);
     }
   }
 
@@ -144,9 +146,18 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
       for (Phase each : runbook.derivation().phases()) {
         phase += each.steps().isEmpty() ? 0 : 1;
         boolean first = true;
+        int last = 0;
         for (Step step : each.steps()) {
           boolean full = first && x > gutter + (WIDTH - gutter) * 4 / 5;
-          add(step, phase, full);
+          Batch batch = runbook.derivation().batchOf(step.number());
+          boolean begins = batch != null && batch.first() == step.number();
+          if (begins && each.steps().contains(runbook.steps().get(batch.last() - 1))) {
+            List<Step> all = runbook.steps().subList(batch.first() - 1, batch.last());
+            last = beside(batch, all, phase) ? batch.last() : last;
+          }
+          if (step.number() > last) {
+            add(step, phase, full);
+          }
           first = false;
         }
       }
@@ -158,16 +169,62 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
       StepSort sort = sorts.get(step.number() - 1);
       int to = lanes.indexOf(step.machine());
       int from = lane < 0 ? to : lane;
-      int wanted = (int) Math.min((step.seconds() * PER_MINUTE + 59) / 60, Integer.MAX_VALUE / 2);
-      int width = Math.clamp(wanted, room(step, sort), LONGEST);
+      int width = width(step);
       int gap = from == to ? 0 : GAP;
       if (full || x + gap + width > WIDTH) {
         endRow();
       }
-      bars.add(new Bar(step, sort, to, phase, from, x + gap, width, wanted > LONGEST, clock));
+      bars.add(new Bar(step, sort, to, phase, from, x + gap, width, wanted(step) > LONGEST, clock));
       clock = clock.after(step, starts.getOrDefault(step.number() + 1, end));
       x += gap + width + BETWEEN;
       lane = to;
+    }
+
+    /**
+     * Adds the steps of a batch, those of different members side by side as far as they are done at
+     * different machines; does nothing and returns false if a row has no room for them.
+     */
+    private boolean beside(Batch batch, List<Step> steps, int phase) {
+      Map<PlanObject, Integer> busy = new HashMap<>();
+      Map<Integer, Integer> ends = new HashMap<>();
+      List<Integer> places = new ArrayList<>();
+      int all = 0;
+      for (Step step : steps) {
+        int member = batch.memberOf(step.number());
+        int at = Math.max(ends.getOrDefault(member, 0), busy.getOrDefault(step.machine(), 0));
+        places.add(at);
+        int behind = at + width(step) + BETWEEN;
+        ends.put(member, behind);
+        busy.put(step.machine(), behind);
+        all = Math.max(all, behind);
+      }
+      if (all + GAP > WIDTH - gutter) {
+        return false;
+      }
+      if (x + GAP + all > WIDTH) {
+        endRow();
+      }
+      boolean exact = clock.exact();
+      for (int i = 0; i < steps.size(); i++) {
+        Step step = steps.get(i);
+        int to = lanes.indexOf(step.machine());
+        Clock start = new Clock(starts.getOrDefault(step.number(), 0L), exact);
+        StepSort sort = sorts.get(step.number() - 1);
+        boolean cut = wanted(step) > LONGEST;
+        bars.add(new Bar(step, sort, to, phase, to, x + GAP + places.get(i), width(step), cut, start));
+        clock = clock.after(step, starts.getOrDefault(step.number() + 1, end));
+        lane = to;
+      }
+      x += GAP + all;
+      return true;
+    }
+
+    private static int wanted(Step step) {
+      return (int) Math.min((step.seconds() * PER_MINUTE + 59) / 60, Integer.MAX_VALUE / 2);
+    }
+
+    private int width(Step step) {
+      return Math.clamp(wanted(step), room(step, sorts.get(step.number() - 1)), LONGEST);
     }
 
     /** Returns the room that number, sign and word take. */

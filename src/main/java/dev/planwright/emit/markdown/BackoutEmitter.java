@@ -34,7 +34,7 @@ public final class BackoutEmitter implements Emitter {
             .put("checklist", true)
             .id("hash", runbook.hash())
             .groups("backups", MarkdownBackups.of(runbook.steps(), false));
-    new MarkdownBackout(runbook.backout().get()).fill(data);
+    new MarkdownBackout(runbook).fill(data);
     Outcome<String> text = templates.render("markdown/backout.md.ftl", data);
     return text.hasErrors()
         ? new Outcome<>(List.of(), text.diagnostics())

@@ -22,14 +22,14 @@ final class BatchNotice {
     for (Batch batch : runbook.derivation().batches()) {
       if (batch.last() == step.number() - 1) {
         paragraphs.add(
-            said("End of the batch:", " go on only when " + range(batch) + " are all done."));
+            said("End of the batch:", " go on only when " + ids(batch) + " are all done."));
       }
       if (batch.first() == step.number()) {
         paragraphs.add(
             said(
                 "At the same time:",
                 " "
-                    + range(batch)
+                    + ids(batch)
                     + " are a batch of "
                     + batch.members().size()
                     + ". Each row is done in its order; the rows may be done side by side,"
@@ -44,7 +44,12 @@ final class BatchNotice {
     return MarkdownText.join(MarkdownText.strong(title), MarkdownText.words(text));
   }
 
-  private static String range(Batch batch) {
+  /** Returns the ids of the first and the last step of a batch. */
+  static MarkdownText range(Batch batch) {
+    return MarkdownText.words(ids(batch));
+  }
+
+  private static String ids(Batch batch) {
     return Step.id(batch.first()) + " to " + Step.id(batch.last());
   }
 

@@ -1,6 +1,7 @@
 package dev.planwright.emit.markdown;
 
 import dev.planwright.derive.Backout;
+import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.BackoutWording;
 import dev.planwright.emit.template.TemplateData;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Collects what a runbook says of the ways back.
  *
  * <p>The template sees {@code back}: {@code barriers} ({@code id anchor machine title what why}),
- * {@code byHand} ({@code id title}), {@code entries} ({@code first last enter ends}, one for steps
+ * {@code batches}, {@code byHand} ({@code id title}), {@code entries} ({@code first last enter ends}, one for steps
  * with the same way) and {@code ways}: {@code from anchor ends next why doubts left taken}. What is
  * taken has a {@code kind}: {@code steps}, each with what {@link MarkdownStep} says and {@code
  * doubts}; {@code unknown} with {@code id anchor step machine title changes}; or {@code nothing}
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownBackout {
 
+  private final Runbook runbook;
   private final Backout backout;
 
-  MarkdownBackout(Backout backout) {
-    this.backout = backout;
+  MarkdownBackout(Runbook runbook) {
+    this.runbook = runbook;
+    this.backout = runbook.backout().get();
   }
 
   /** Adds the data. */
@@ -34,6 +37,9 @@ public final class MarkdownBackout {
     data.put(
         "back",
         new TemplateData()
+            .texts(
+                "batches",
+                runbook.derivation().batches().stream().map(BatchNotice::range).toList())
             .groups("barriers", backout.points().stream().map(MarkdownBackout::barrier).toList())
             .groups(
                 "byHand",

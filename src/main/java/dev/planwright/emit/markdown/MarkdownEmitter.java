@@ -66,7 +66,7 @@ public final class MarkdownEmitter implements Emitter {
     new MarkdownSights(runbook).fill(data);
     data.groups("windows", Stretches.data(runbook));
     new MarkdownSteps(runbook, scripts).fill(data);
-    new MarkdownBackout(runbook.backout().get()).fill(data);
+    new MarkdownBackout(runbook).fill(data);
     new MarkdownMargin(runbook).fill(data);
     return data;
   }

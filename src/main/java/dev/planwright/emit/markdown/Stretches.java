@@ -21,10 +21,9 @@ public final class Stretches {
 
   /** Returns how long it lasts, as far as it is known. */
   static long seconds(Runbook.Stretch stretch, Runbook runbook) {
-    return runbook.steps().stream()
-        .filter(step -> stretch.covers(step.number()))
-        .mapToLong(Step::seconds)
-        .sum();
+    List<Step> covered =
+        runbook.steps().stream().filter(step -> stretch.covers(step.number())).toList();
+    return runbook.derivation().timeline().seconds(covered);
   }
 
   /** Returns {@code windows}: {@code text why steps time sources certain lasts}. */

@@ -12,10 +12,14 @@ import dev.planwright.diff.StepChange;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What all reports of a difference say in the same words. */
 public final class DiffWords {
+
+  /** How many points of no return a row names. */
+  private static final int NAMED = 4;
 
   private DiffWords() {}
 
@@ -140,14 +144,17 @@ public final class DiffWords {
     }
     List<Step> before = RunbookDiff.pointsOfNoReturn(diff.before());
     List<Step> after = RunbookDiff.pointsOfNoReturn(diff.after());
-    if (!ids(before).equals(ids(after))) {
-      rows.add(new Row("points of no return", ids(before), ids(after), ""));
+    if (!ids(before, before.size()).equals(ids(after, after.size()))) {
+      rows.add(new Row("points of no return", ids(before, NAMED), ids(after, NAMED), ""));
     }
     return rows;
   }
 
-  private static String ids(List<Step> steps) {
-    return steps.isEmpty() ? "none" : String.join(", ", steps.stream().map(Step::id).toList());
+  /** Returns the ids of the first steps, and how many more there are. */
+  private static String ids(List<Step> steps, int most) {
+    String ids = steps.stream().limit(most).map(Step::id).collect(Collectors.joining(", "));
+    String more = steps.size() > most ? " and " + (steps.size() - most) + " more" : "";
+    return steps.isEmpty() ? "none" : ids + more;
   }
 
   private static String change(Measure measure) {
