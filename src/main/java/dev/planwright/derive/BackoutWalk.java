@@ -5,7 +5,6 @@ import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.Hold;
 import dev.planwright.derive.simulation.Simulator;
-import dev.planwright.derive.simulation.Standing;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.derive.simulation.Watch;
 import dev.planwright.model.Expr;
@@ -49,8 +48,9 @@ final class BackoutWalk {
   /** What steps changed that nobody knows how to take back, or that the way itself changed. */
   private final Set<Cell> open = new HashSet<>();
 
-  /** Starts where the first steps are done. */
-  BackoutWalk(WaysBack.Course course, int done, EvaluationLimit limit) {
+  /** Starts where the first steps are done; there the conditions are that must always hold. */
+  BackoutWalk(
+      WaysBack.Course course, int done, EvaluationLimit limit, SettledConditions conditions) {
     this.course = course;
     World world = course.world(limit);
     world.settle(Step.installed(course.steps()));
@@ -58,8 +58,7 @@ final class BackoutWalk {
     // Every failure counts here: it may forbid the way, and nothing stands for it.
     Blame blame = new Blame();
     Failures failures = new Failures(draft, blame, _ -> null);
-    watch = new Watch(evaluator, failures);
-    Standing.watch(course.plan(), course.rules(), watch);
+    watch = conditions.watch(evaluator, failures);
     for (Step step : course.steps().subList(0, done)) {
       for (Change change : step.effects().changes()) {
         evaluator.state().set(0, change.cell(), change.before(), change.after());
@@ -67,7 +66,6 @@ final class BackoutWalk {
       }
       record(step.effects().changes(), step.number());
     }
-    watch.settle();
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
     expander = new Expander(evaluator, draft, failures, watch, simulator);
   }

@@ -179,8 +179,9 @@ final class BatchRun {
       }
     }
     opened.forEach((held, open) ->
-        draft.holds().add(
-            new Hold(open.condition(), held.written(), open.first(), open.last(), true)));
+        draft
+            .holds()
+            .add(new Hold(open.condition(), held.written(), open.first(), open.last(), true)));
     return numbers;
   }
 

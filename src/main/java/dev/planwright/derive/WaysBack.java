@@ -139,9 +139,11 @@ public final class WaysBack {
 
   private Backout all() {
     Map<Integer, Backout.Entry> entries = new HashMap<>();
+    SettledConditions conditions = new SettledConditions(course, limit);
     for (int from = course.steps().size(); from > 0; from--) {
       Step after = course.steps().get(from - 1);
-      Found found = find(from);
+      conditions.goBackTo(from);
+      Found found = find(from, conditions);
       entries.put(from, new Backout.Entry(after, way(from, found), found.stop()));
     }
     List<Backout.Entry> inOrder =
@@ -163,8 +165,8 @@ public final class WaysBack {
   }
 
   /** Goes back from a step to the start, or as far as it is safe. */
-  private Found find(int from) {
-    Found found = walk(from, 0, null);
+  private Found find(int from, SettledConditions conditions) {
+    Found found = walk(from, 0, null, conditions);
     if (found.stop() != null) {
       return found;
     }
@@ -188,12 +190,13 @@ public final class WaysBack {
     }
     return floor == 0
         ? new Found(found.walk(), found.taken(), null, doubts)
-        : walk(from, floor, new Backout.Stop(course.steps().get(floor - 1), forbids));
+        : walk(from, floor, new Backout.Stop(course.steps().get(floor - 1), forbids), conditions);
   }
 
   /** Takes steps back down to what follows another one, which is known to be the end if one is. */
-  private Found walk(int from, int floor, Backout.@Nullable Stop end) {
-    BackoutWalk walk = new BackoutWalk(course, from, limit);
+  private Found walk(
+      int from, int floor, Backout.@Nullable Stop end, SettledConditions conditions) {
+    BackoutWalk walk = new BackoutWalk(course, from, limit, conditions);
     List<Backout.Taken> taken = new ArrayList<>();
     for (int at = from; at > floor; at--) {
       Step step = course.steps().get(at - 1);

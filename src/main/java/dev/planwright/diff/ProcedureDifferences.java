@@ -51,7 +51,8 @@ final class ProcedureDifferences {
   }
 
   /** Returns the same for two steps of runbooks, with what is done at the same time. */
-  static List<Difference> of(Identities identities, Runbook was, Step before, Runbook is, Step after) {
+  static List<Difference> of(
+      Identities identities, Runbook was, Step before, Runbook is, Step after) {
     List<Difference> differences = new ArrayList<>(of(identities, before, after));
     ProcedureDifferences batches = new ProcedureDifferences(identities);
     batches.compare(

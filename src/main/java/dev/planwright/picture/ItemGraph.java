@@ -35,8 +35,7 @@ final class ItemGraph {
     for (Ordering.Entry entry : entries) {
       List<Step> steps =
           runbook.steps().stream().filter(step -> step.call().item() == entry.item()).toList();
-      nodes.add(StepGraph.node(
-              entry.item().title(), steps, nodes.size(), timeline.seconds(steps)));
+      nodes.add(StepGraph.node(entry.item().title(), steps, nodes.size(), timeline.seconds(steps)));
     }
     return new ProcedureGraph(
         ProcedureGraph.Of.ITEMS,

@@ -14,6 +14,7 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,10 +39,31 @@ public final class Watch {
   /** Those that count steps, by what they counted. */
   private final Map<String, Set<Condition>> counting = new HashMap<>();
 
+  /**
+   * What this one goes on from, or null if it begins anew; and its own copies of the conditions.
+   */
+  private final @Nullable Watch base;
+
+  private final Map<Condition, Condition> copies = new HashMap<>();
+  private int opened;
+
   /** Takes what judges conditions, and who is told of those that fail. */
   public Watch(Evaluator evaluator, Failures failures) {
+    this(evaluator, failures, null);
+  }
+
+  private Watch(Evaluator evaluator, Failures failures, @Nullable Watch base) {
     this.evaluator = evaluator;
     this.failures = failures;
+    this.base = base;
+  }
+
+  /**
+   * Returns one for the same conditions, which are there as they are here now, and go on by
+   * themselves. It is to be used before anything changes here.
+   */
+  public Watch fork(Evaluator other, Failures told) {
+    return new Watch(other, told, this);
   }
 
   /** A condition with what is said when it fails; it has identity. */
@@ -52,6 +74,7 @@ public final class Watch {
     private final Rule.Words words;
     private Value reported = Value.TRUE;
     private boolean closed;
+    private int number;
 
     /** Takes what it is required by, what has to hold of which objects, and what is said if not. */
     public Condition(
@@ -116,6 +139,7 @@ public final class Watch {
 
   /** Starts to watch a condition; it is looked at with the next step. */
   public Condition open(Condition condition) {
+    condition.number = opened++;
     dirty.add(condition);
     return condition;
   }
@@ -133,7 +157,18 @@ public final class Watch {
 
   /** Says that a cell changed. */
   public void changed(Cell cell) {
+    if (base != null) {
+      List<Condition> there = new ArrayList<>(base.watchers.getOrDefault(cell, Set.of()));
+      there.sort(Comparator.comparingInt(condition -> condition.number));
+      there.forEach(condition -> dirty.add(copies.computeIfAbsent(condition, Watch::copy)));
+    }
     dirty.addAll(watchers.getOrDefault(cell, Set.of()));
+  }
+
+  private static Condition copy(Condition condition) {
+    Condition copy = condition.again();
+    copy.reported = condition.reported;
+    return copy;
   }
 
   /** Says that a step was carried out, so that what is counted over the steps is another number. */
@@ -153,15 +188,27 @@ public final class Watch {
     dirty.addAll(counting.getOrDefault(Function.DURATION.word(), Set.of()));
   }
 
-  /** Takes every condition as it is: one that fails is told of when it has held and fails again. */
-  public void settle() {
+  /**
+   * Takes every condition as it is: one that fails is told of when it has held and fails again.
+   *
+   * @return what the conditions that may have changed came to before
+   */
+  public Map<Condition, Value> settle() {
     List<Condition> now = new ArrayList<>(dirty);
     dirty.clear();
+    Map<Condition, Value> before = new HashMap<>();
     for (Condition condition : now) {
       Evaluation evaluation = evaluated(condition, evaluator);
+      before.put(condition, condition.reported);
       condition.reported =
           evaluation.isUnknown() ? new Value.Unknown("") : Value.of(!evaluation.isFalse());
     }
+    return before;
+  }
+
+  /** Takes conditions back to what they came to before they were settled. */
+  public void restore(Map<Condition, Value> before) {
+    before.forEach((condition, value) -> condition.reported = value);
   }
 
   /** Looks at every condition that may have changed, as an evaluator sees it. */

@@ -150,8 +150,9 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
         for (Step step : each.steps()) {
           boolean full = first && x > gutter + (WIDTH - gutter) * 4 / 5;
           Batch batch = runbook.derivation().batchOf(step.number());
-          boolean begins = batch != null && batch.first() == step.number();
-          if (begins && each.steps().contains(runbook.steps().get(batch.last() - 1))) {
+          if (batch != null
+              && batch.first() == step.number()
+              && each.steps().contains(runbook.steps().get(batch.last() - 1))) {
             List<Step> all = runbook.steps().subList(batch.first() - 1, batch.last());
             last = beside(batch, all, phase) ? batch.last() : last;
           }
@@ -211,7 +212,8 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
         Clock start = new Clock(starts.getOrDefault(step.number(), 0L), exact);
         StepSort sort = sorts.get(step.number() - 1);
         boolean cut = wanted(step) > LONGEST;
-        bars.add(new Bar(step, sort, to, phase, to, x + GAP + places.get(i), width(step), cut, start));
+        bars.add(
+            new Bar(step, sort, to, phase, to, x + GAP + places.get(i), width(step), cut, start));
         clock = clock.after(step, starts.getOrDefault(step.number() + 1, end));
         lane = to;
       }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Collects what a runbook says of the ways back.
  *
  * <p>The template sees {@code back}: {@code barriers} ({@code id anchor machine title what why}),
- * {@code batches}, {@code byHand} ({@code id title}), {@code entries} ({@code first last enter ends}, one for steps
- * with the same way) and {@code ways}: {@code from anchor ends next why doubts left taken}. What is
- * taken has a {@code kind}: {@code steps}, each with what {@link MarkdownStep} says and {@code
- * doubts}; {@code unknown} with {@code id anchor step machine title changes}; or {@code nothing}
- * for {@code needless}, each with {@code ids reason}.
+ * {@code batches}, {@code byHand} ({@code id title}), {@code entries} ({@code first last enter
+ * ends}, one for steps with the same way) and {@code ways}: {@code from anchor ends next why doubts
+ * left taken}. What is taken has a {@code kind}: {@code steps}, each with what {@link MarkdownStep}
+ * says and {@code doubts}; {@code unknown} with {@code id anchor step machine title changes}; or
+ * {@code nothing} for {@code needless}, each with {@code ids reason}.
  */
 public final class MarkdownBackout {
 
@@ -38,8 +38,7 @@ public final class MarkdownBackout {
         "back",
         new TemplateData()
             .texts(
-                "batches",
-                runbook.derivation().batches().stream().map(BatchNotice::range).toList())
+                "batches", runbook.derivation().batches().stream().map(BatchNotice::range).toList())
             .groups("barriers", backout.points().stream().map(MarkdownBackout::barrier).toList())
             .groups(
                 "byHand",
