@@ -60,19 +60,19 @@ public final class Track {
       now.put(cell, new Held(start.entry(cell), start.state().past(cell)));
     }
     List<Map<Cell, Held>> places = new ArrayList<>();
-    places.add(Map.copyOf(now));
+    places.add(new LinkedHashMap<>(now));
     for (Step step : steps) {
       Map<Cell, Held> running = new LinkedHashMap<>(now);
       for (Change change : step.effects().during()) {
         running.computeIfPresent(
             change.cell(), (_, held) -> new Held(entry(change, step), held.past()));
       }
-      places.add(Map.copyOf(running));
+      places.add(running);
       for (Change change : step.effects().changes()) {
         now.computeIfPresent(
             change.cell(), (_, held) -> held.changed(change.before(), entry(change, step)));
       }
-      places.add(Map.copyOf(now));
+      places.add(new LinkedHashMap<>(now));
     }
     return new Track(subject, steps, places);
   }
