@@ -50,10 +50,10 @@ class FmtTest extends CommandTest {
             @@ -1,6 +1,4 @@
              planwright 1
             -kind   server{}
+            -
+            -
             +kind server {}
             \s
-            -
-            -
             -server WEB1{ }
             +server WEB1 {}
             """,
