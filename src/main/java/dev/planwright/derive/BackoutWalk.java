@@ -18,7 +18,6 @@ import dev.planwright.state.Change;
 import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
-import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,18 +51,13 @@ final class BackoutWalk {
   BackoutWalk(
       WaysBack.Course course, int done, EvaluationLimit limit, SettledConditions conditions) {
     this.course = course;
-    World world = course.world(limit);
-    world.settle(Step.installed(course.steps()));
-    evaluator = new Evaluator(world, State.after(course.since()));
+    evaluator = course.start(limit);
     // Every failure counts here: it may forbid the way, and nothing stands for it.
     Blame blame = new Blame();
     Failures failures = new Failures(draft, blame, _ -> null);
     watch = conditions.watch(evaluator, failures);
     for (Step step : course.steps().subList(0, done)) {
-      for (Change change : step.effects().changes()) {
-        evaluator.state().set(0, change.cell(), change.before(), change.after());
-        Simulator.arrived(world, change.cell(), change.after(), step.number());
-      }
+      WaysBack.Course.redo(step, evaluator);
       record(step.effects().changes(), step.number());
     }
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);

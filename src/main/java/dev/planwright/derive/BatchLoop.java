@@ -42,16 +42,14 @@ final class BatchLoop {
   /** Carries out a loop, batch after batch. */
   void run(Statement.Batches loop) {
     Evaluation list = expander.evaluate(loop.collection(), context);
-    if (!(list.value() instanceof Value.Many many)) {
-      if (list.isUnknown()) {
-        expander.undecided(loop.collection(), list, context);
-      }
+    List<Value> elements = expander.elements(loop.collection(), list, context);
+    if (elements.isEmpty()) {
       return;
     }
     Span origin = Expander.origin(loop.collection(), list, context);
-    int size = size(loop.size(), many.elements().size());
+    int size = size(loop.size(), elements.size());
     List<BatchRun.Member> members = new ArrayList<>();
-    for (Value element : size == 0 ? List.<Value>of() : many.elements()) {
+    for (Value element : size == 0 ? List.<Value>of() : elements) {
       Expander.Context own = context.with(loop.slot(), element, origin);
       boolean wanted =
           loop.where() == null || Boolean.TRUE.equals(expander.decide(loop.where(), own));

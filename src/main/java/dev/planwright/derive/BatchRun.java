@@ -65,23 +65,10 @@ final class BatchRun {
    */
   record Member(@Nullable PlanObject subject, Consumer<Expander> body) {}
 
-  /** A member that was tried: its steps, and the cells that it changes and depends on. */
-  private record Tried(MemberSteps steps, Set<Cell> changes, Set<Cell> reads) {}
-
   /** Carries out what several members do, or reports why they must not do it at the same time. */
   void run(List<Member> members, Span span, Plan.@Nullable Item item) {
-    List<Tried> tried = members.stream().map(this::tried).toList();
-    boolean apart =
-        MemberConflicts.report(
-            tried.stream()
-                .map(each ->
-                    new MemberConflicts.Touched(
-                        each.steps().subject(), each.changes(), each.reads()))
-                .toList(),
-            span,
-            item,
-            draft);
-    if (!apart) {
+    List<MemberConflicts.Touched> tried = members.stream().map(this::tried).toList();
+    if (!MemberConflicts.report(tried, span, item, draft)) {
       members.forEach(member -> member.body().accept(expander));
       return;
     }
@@ -89,8 +76,8 @@ final class BatchRun {
     tried.forEach(each -> changes.addAll(each.changes()));
     Evaluator start = evaluator.in(evaluator.state().copy(), _ -> {});
     StepCounts counts = draft.counts().copy();
-    BatchJudge judge = new BatchJudge(draft, failures, watch.reading(changes));
-    List<MemberSteps> steps = tried.stream().map(Tried::steps).toList();
+    BatchJudge judge = new BatchJudge(draft, failures, watch, changes);
+    List<MemberSteps> steps = tried.stream().map(MemberConflicts.Touched::steps).toList();
     int before = draft.steps().size();
     draft.beginBatch();
     List<List<Integer>> numbers = inTurns(steps);
@@ -113,11 +100,11 @@ final class BatchRun {
   }
 
   /** Returns what members are for: what they say, or the one object in which all changes lie. */
-  private static List<@Nullable PlanObject> subjects(List<Tried> members) {
+  private static List<@Nullable PlanObject> subjects(List<MemberConflicts.Touched> members) {
     List<@Nullable PlanObject> subjects = new ArrayList<>();
     Set<PlanObject> once = new HashSet<>();
     Set<PlanObject> twice = new HashSet<>();
-    for (Tried member : members) {
+    for (MemberConflicts.Touched member : members) {
       PlanObject said = member.steps().subject();
       PlanObject subject = said != null ? said : around(member.changes());
       subjects.add(subject);
@@ -139,7 +126,7 @@ final class BatchRun {
     return around;
   }
 
-  private Tried tried(Member member) {
+  private MemberConflicts.Touched tried(Member member) {
     MemberSteps steps = new MemberSteps(member.subject());
     Draft trial = new Draft();
     trial.phase(draft.phaseName(), draft.phaseTitle());
@@ -156,14 +143,14 @@ final class BatchRun {
     member.body().accept(expander.trial(alone, trial, steps));
     evaluator.world().forgetArrivals(arrivals);
     draft.takeOver(trial);
-    return new Tried(steps, Track.changed(trial.steps()), reads);
+    return new MemberConflicts.Touched(steps, Track.changed(trial.steps()), reads);
   }
 
   /** Carries out the steps of all, machine by machine; returns their numbers, member by member. */
   private List<List<Integer>> inTurns(List<MemberSteps> members) {
     List<List<Integer>> numbers = new ArrayList<>();
     members.forEach(_ -> numbers.add(new ArrayList<>()));
-    Map<MemberSteps.Held, Opened> opened = new LinkedHashMap<>();
+    Map<MemberSteps.Held, Stretch> opened = new LinkedHashMap<>();
     boolean more = true;
     while (more) {
       more = false;
@@ -178,36 +165,30 @@ final class BatchRun {
         more |= done.size() < steps.entries().size();
       }
     }
-    opened.forEach((held, open) ->
+    opened.forEach((held, over) ->
         draft
             .holds()
-            .add(new Hold(open.condition(), held.written(), open.first(), open.last(), true)));
+            .add(new Hold(held.condition(), held.written(), over.first(), over.last(), true)));
     return numbers;
   }
 
-  /** What is held over some steps of a member; the outer of two are opened first. */
-  private record Opened(Watch.Condition condition, int first, int last) {
-    Opened closed(int at) {
-      condition.close();
-      return new Opened(condition, first, at);
-    }
-  }
+  /** The numbers of the first and the last step over which something is held. */
+  private record Stretch(int first, int last) {}
 
-  private void carryOut(MemberSteps steps, int at, Map<MemberSteps.Held, Opened> opened) {
+  private void carryOut(MemberSteps steps, int at, Map<MemberSteps.Held, Stretch> opened) {
     MemberSteps.Entry entry = steps.entries().get(at);
     draft.phase(entry.phase(), entry.title());
+    int number = draft.steps().size() + 1;
     for (MemberSteps.Held held : entry.held()) {
-      if (!opened.containsKey(held)) {
-        Watch.Condition condition = watch.open(held.condition());
-        int first = draft.steps().size() + 1;
-        opened.put(held, new Opened(condition, first, first));
+      if (opened.putIfAbsent(held, new Stretch(number, number)) == null) {
+        watch.open(held.condition());
       }
     }
     simulator.run(entry.call());
     for (MemberSteps.Held held : entry.held()) {
       if (steps.last(held) == at) {
-        int last = draft.steps().size();
-        opened.computeIfPresent(held, (_, open) -> open.closed(last));
+        held.condition().close();
+        opened.computeIfPresent(held, (_, over) -> new Stretch(over.first(), number));
       }
     }
   }

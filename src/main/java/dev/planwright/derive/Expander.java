@@ -132,10 +132,6 @@ final class Expander {
       this.citations = citations;
     }
 
-    Value[] frame() {
-      return frame;
-    }
-
     Plan.@Nullable Item item() {
       return item;
     }
@@ -235,6 +231,7 @@ final class Expander {
     return null;
   }
 
+  /** Reports that something decides which steps there are, and is not known. */
   void undecided(Expr decides, Evaluation evaluation, Context context) {
     draft.leaveIncomplete();
     failures.report(
@@ -248,16 +245,21 @@ final class Expander {
             null));
   }
 
-  private void loop(Statement.For loop, Context context) {
-    Evaluation list = evaluator.evaluate(loop.collection(), context.frame);
-    if (!(list.value() instanceof Value.Many many)) {
-      if (list.isUnknown()) {
-        undecided(loop.collection(), list, context);
-      }
-      return;
+  /** Returns the elements of a list; of one that is not known none, and that is a finding. */
+  List<Value> elements(Expr collection, Evaluation list, Context context) {
+    if (list.value() instanceof Value.Many(List<Value> elements)) {
+      return elements;
     }
+    if (list.isUnknown()) {
+      undecided(collection, list, context);
+    }
+    return List.of();
+  }
+
+  private void loop(Statement.For loop, Context context) {
+    Evaluation list = evaluate(loop.collection(), context);
     Span origin = origin(loop.collection(), list, context);
-    for (Value element : many.elements()) {
+    for (Value element : elements(loop.collection(), list, context)) {
       context.frame[loop.slot()] = element;
       context.origins[loop.slot()] = origin;
       Boolean wanted = loop.where() == null ? Boolean.TRUE : decide(loop.where(), context);
@@ -279,20 +281,19 @@ final class Expander {
             hold.citations(),
             values.given(),
             values.bound());
-    MemberSteps.Held held =
-        new MemberSteps.Held(
+    Watch.Condition condition =
+        new Watch.Condition(
             Failures.Requirement.of(Code.PW0508, hold.citations()),
             hold.condition(),
             new Bindings.Bound(context.frame.clone(), List.of()),
-            new Rule.Words(hold.otherwise(), null, null),
-            written);
+            new Rule.Words(hold.otherwise(), null, null));
     if (recording != null) {
-      recording.open(held);
+      recording.open(new MemberSteps.Held(condition, written));
       run(hold.body(), context);
       recording.close();
       return;
     }
-    Watch.Condition condition = watch.open(held.condition());
+    watch.open(condition);
     int before = draft.steps().size();
     int place = draft.holds().size();
     run(hold.body(), context);

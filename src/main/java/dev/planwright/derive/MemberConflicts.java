@@ -22,11 +22,11 @@ final class MemberConflicts {
   /**
    * What a member touches.
    *
-   * @param subject the object that it is done for, or null
+   * @param steps the steps of the member
    * @param changes the cells that its steps change
    * @param reads the cells that decide which steps it has and what they say and do
    */
-  record Touched(@Nullable PlanObject subject, Set<Cell> changes, Set<Cell> reads) {}
+  record Touched(MemberSteps steps, Set<Cell> changes, Set<Cell> reads) {}
 
   /** Reports the first conflict, and returns whether there is none. */
   static boolean report(List<Touched> members, Span span, Plan.@Nullable Item item, Draft draft) {
@@ -62,7 +62,7 @@ final class MemberConflicts {
   }
 
   private static String name(List<Touched> members, int member) {
-    PlanObject subject = members.get(member).subject();
+    PlanObject subject = members.get(member).steps().subject();
     return subject == null ? "member " + (member + 1) : subject.name();
   }
 

@@ -1,14 +1,10 @@
 package dev.planwright.derive;
 
 import dev.planwright.derive.simulation.Draft;
-import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.HoldText;
 import dev.planwright.derive.simulation.Simulator;
 import dev.planwright.derive.simulation.Watch;
-import dev.planwright.model.Expr;
 import dev.planwright.model.PlanObject;
-import dev.planwright.model.Rule;
-import dev.planwright.order.Bindings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,38 +23,12 @@ final class MemberSteps {
     this.subject = subject;
   }
 
-  /** What is held over some of the steps; it has identity. */
-  static final class Held {
-    private final Failures.Requirement requirement;
-    private final Expr expression;
-    private final Bindings.Bound bound;
-    private final Rule.Words words;
-    private final HoldText written;
-
-    /** Takes what is required, and what the procedure says. */
-    Held(
-        Failures.Requirement requirement,
-        Expr expression,
-        Bindings.Bound bound,
-        Rule.Words words,
-        HoldText written) {
-      this.requirement = requirement;
-      this.expression = expression;
-      this.bound = bound;
-      this.words = words;
-      this.written = written;
-    }
-
-    /** Returns a condition to be watched. */
-    Watch.Condition condition() {
-      return new Watch.Condition(requirement, expression, bound, words);
-    }
-
-    /** Returns what the procedure says. */
-    HoldText written() {
-      return written;
-    }
-  }
+  /**
+   * What is held over some of the steps.
+   *
+   * @param written what the procedure says
+   */
+  record Held(Watch.Condition condition, HoldText written) {}
 
   /**
    * A call.

@@ -3,16 +3,12 @@ package dev.planwright.derive;
 import dev.planwright.derive.simulation.Blame;
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
-import dev.planwright.derive.simulation.Simulator;
 import dev.planwright.derive.simulation.Standing;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.derive.simulation.Watch;
 import dev.planwright.model.Value;
-import dev.planwright.state.Change;
 import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
-import dev.planwright.state.State;
-import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +25,13 @@ final class SettledConditions {
 
   /** Goes through the steps of a procedure. */
   SettledConditions(WaysBack.Course course, EvaluationLimit limit) {
-    World world = course.world(limit);
-    world.settle(Step.installed(course.steps()));
-    Evaluator evaluator = new Evaluator(world, State.after(course.since()));
+    Evaluator evaluator = course.start(limit);
     watch = new Watch(evaluator, new Failures(new Draft(), new Blame(), _ -> null));
     Standing.watch(course.plan(), course.rules(), watch);
     watch.settle();
     for (Step step : course.steps()) {
-      for (Change change : step.effects().changes()) {
-        evaluator.state().set(0, change.cell(), change.before(), change.after());
-        Simulator.arrived(world, change.cell(), change.after(), step.number());
-        watch.changed(change.cell());
-      }
+      WaysBack.Course.redo(step, evaluator);
+      step.effects().changes().forEach(change -> watch.changed(change.cell()));
       before.add(watch.settle());
     }
   }

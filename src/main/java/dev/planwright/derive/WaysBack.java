@@ -1,6 +1,7 @@
 package dev.planwright.derive;
 
 import dev.planwright.derive.simulation.Hold;
+import dev.planwright.derive.simulation.Simulator;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
@@ -81,6 +82,21 @@ public final class WaysBack {
       rules = rules.stream().filter(rule -> !rule.body().counts()).toList();
       steps = List.copyOf(steps);
       holds = List.copyOf(holds);
+    }
+
+    /** Returns what sees the state before the first step, with what the procedure installs. */
+    Evaluator start(EvaluationLimit limit) {
+      World world = world(limit);
+      world.settle(Step.installed(steps));
+      return new Evaluator(world, State.after(since));
+    }
+
+    /** Carries out on a state what a step changed. */
+    static void redo(Step step, Evaluator evaluator) {
+      for (Change change : step.effects().changes()) {
+        evaluator.state().set(0, change.cell(), change.before(), change.after());
+        Simulator.arrived(evaluator.world(), change.cell(), change.after(), step.number());
+      }
     }
 
     /** Returns what the procedure is about. */

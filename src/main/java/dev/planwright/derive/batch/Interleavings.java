@@ -139,7 +139,7 @@ public final class Interleavings {
     /** Takes the question, and whether every place of every member counts as another. */
     Search(BatchCondition question, boolean strict) {
       this.question = question;
-      this.mentions = Mentions.of(question.condition());
+      this.mentions = Mentions.of(question.condition().expression());
       this.strict = strict || mentions.counts();
     }
 
@@ -168,7 +168,7 @@ public final class Interleavings {
       }
       read.clear();
       long before = limit.spent();
-      Evaluation evaluation = question.bound().judge(question.condition(), evaluator);
+      Evaluation evaluation = question.condition().judge(evaluator);
       long spent = limit.spent() - before;
       limit.giveBack(spent);
       left -= spent + 1;

@@ -6,6 +6,8 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Counts;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is counted where the members of a batch stand: what was before it, and the steps done. */
 final class PlaceCounts implements Counts {
@@ -21,40 +23,47 @@ final class PlaceCounts implements Counts {
     this.before = before;
   }
 
-  private StepCounts now() {
-    StepCounts now = before.copy();
-    long longest = 0;
-    for (int member = 0; member < places.length; member++) {
-      List<Step> done = tracks.get(member).steps().subList(0, places[member] / 2);
-      done.forEach(now::add);
-      longest = Math.max(longest, done.stream().mapToLong(Step::seconds).sum());
-    }
-    now.pass(longest);
-    return now;
+  private Stream<Step> done() {
+    return IntStream.range(0, places.length).boxed().flatMap(this::done);
+  }
+
+  private Stream<Step> done(int member) {
+    return tracks.get(member).steps().stream().limit(places[member] / 2);
   }
 
   @Override
   public long restarts(PlanObject machine) {
-    return now().restarts(machine);
+    return before.restarts(machine)
+        + done().filter(step -> step.content().restart() && step.machine() == machine).count();
   }
 
   @Override
   public long changes(Cell cell) {
-    return now().changes(cell);
+    return before.changes(cell)
+        + done()
+            .flatMap(step -> step.effects().changes().stream())
+            .filter(change -> change.cell().equals(cell))
+            .count();
   }
 
   @Override
   public long seconds() {
-    return now().seconds();
+    return before.seconds()
+        + IntStream.range(0, places.length)
+            .mapToLong(member -> done(member).mapToLong(Step::seconds).sum())
+            .max()
+            .orElse(0);
   }
 
   @Override
   public String untimed() {
-    return now().untimed();
+    return before.untimed().isEmpty()
+        ? done().filter(step -> step.seconds() == 0).findFirst().map(Step::id).orElse("")
+        : before.untimed();
   }
 
   @Override
   public long steps() {
-    return now().steps();
+    return before.steps() + done().count();
   }
 }

@@ -66,7 +66,7 @@ final class Symmetry {
     Set<PlanObject> own = new HashSet<>();
     own(subject, own);
     boolean bound = false;
-    for (Value value : question.bound().frame()) {
+    for (Value value : question.condition().bound().frame()) {
       bound |= value.objects().stream().anyMatch(own::contains);
     }
     return bound

@@ -37,12 +37,12 @@ public final class StepCounts implements Counts {
   }
 
   /** Counts so much more time. */
-  public void pass(long more) {
+  void pass(long more) {
     seconds += more;
   }
 
   /** Counts one more step, without its time. */
-  public void add(Step step) {
+  void add(Step step) {
     steps++;
     if (step.seconds() == 0 && untimed.isEmpty()) {
       untimed = step.id();

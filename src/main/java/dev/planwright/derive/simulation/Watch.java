@@ -95,14 +95,14 @@ public final class Watch {
       return expression;
     }
 
+    /** Returns what it comes to, as an evaluator sees it. */
+    public Evaluation judge(Evaluator by) {
+      return bound.judge(expression, by);
+    }
+
     /** Returns what it is bound to. */
     public Bindings.Bound bound() {
       return bound;
-    }
-
-    /** Returns what is said if it does not hold. */
-    public Rule.Words words() {
-      return words;
     }
 
     /** Returns what it came to when it was looked at last; true while nobody looked. */
@@ -222,7 +222,7 @@ public final class Watch {
           String rule = condition.requirement.code() + "@" + condition.expression.span().start();
           undecided.computeIfAbsent(rule, _ -> new ArrayList<>()).add(condition);
         } else {
-          report(condition, condition.bound.explain(condition.expression, by), by, step, at);
+          report(condition, by, step, at);
         }
       }
     }
@@ -242,7 +242,7 @@ public final class Watch {
 
   /** Evaluates a condition; what it read is watched from now on. */
   private Evaluation evaluated(Condition condition, Evaluator by) {
-    Evaluation evaluation = condition.bound.judge(condition.expression, by);
+    Evaluation evaluation = condition.judge(by);
     for (Read read : evaluation.reads()) {
       if (read.cell() != null) {
         watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);
@@ -263,6 +263,16 @@ public final class Watch {
       unknown = evaluation.value();
     }
     report(group.getFirst(), new Evaluation(unknown, reads), by, step, at);
+  }
+
+  /**
+   * Reports that a condition does not hold, or may not, as an evaluator sees it.
+   *
+   * @param step the step as findings name it, or null
+   * @param at where in the plan
+   */
+  public void report(Condition condition, Evaluator by, @Nullable String step, Span at) {
+    report(condition, condition.bound.explain(condition.expression, by), by, step, at);
   }
 
   private void report(
