@@ -46,27 +46,40 @@ final class ArrivalPairs {
       return false;
     }
     if (each.each() != null) {
-      onEach(each, early, late, second.shown(), first.shown(), broken);
+      Sides sides = new Sides(each, early, late, second.shown(), first.shown());
+      onEach(sides, broken);
     } else {
-      everywhere(each, early, late, each.shownSecond(second), each.shownFirst(first), broken);
+      Sides sides = new Sides(each, early, late, each.shownSecond(second), each.shownFirst(first));
+      everywhere(sides, broken);
     }
     return true;
   }
 
-  private void everywhere(
+  /**
+   * The two sides of an order in one case.
+   *
+   * @param early what has to arrive first
+   * @param late what has to arrive then
+   * @param second what is said of that
+   * @param first what is said of what has to arrive first
+   */
+  private record Sides(
       OrderCase each,
       List<World.Arrival> early,
       List<World.Arrival> late,
       String second,
-      String first,
-      List<BrokenOrder> broken) {
+      String first) {}
+
+  private void everywhere(Sides sides, List<BrokenOrder> broken) {
+    List<World.Arrival> early = sides.early();
+    List<World.Arrival> late = sides.late();
     boolean ordered = derivation.batches().isEmpty();
     for (World.Arrival before : ordered ? late.subList(0, 1) : late) {
       for (World.Arrival after : ordered ? List.of(early.getLast()) : early.reversed()) {
         if (mayPrecede(before, after)) {
-          String where = each.isBetween() ? before.object().name() : "";
+          String where = sides.each().isBetween() ? before.object().name() : "";
           broken.add(
-              new BrokenOrder(each, before, after, said(before, after, second, first), where));
+              new BrokenOrder(sides.each(), before, after, said(before, after, sides), where));
           return;
         }
       }
@@ -78,27 +91,22 @@ final class ArrivalPairs {
     return one.step() < other.step() || derivation.areAtOnce(one.step(), other.step());
   }
 
-  private String said(World.Arrival before, World.Arrival after, String second, String first) {
+  private String said(World.Arrival before, World.Arrival after, Sides sides) {
     String verb =
         derivation.areAtOnce(before.step(), after.step()) ? " may come before " : " comes before ";
-    return second + verb + first;
+    return sides.second() + verb + sides.first();
   }
 
   /** Compares what arrives on each object of a kind by itself. */
-  private void onEach(
-      OrderCase each,
-      List<World.Arrival> early,
-      List<World.Arrival> late,
-      String second,
-      String first,
-      List<BrokenOrder> broken) {
+  private void onEach(Sides sides, List<BrokenOrder> broken) {
+    OrderCase each = sides.each();
     Map<PlanObject, List<World.Arrival>> firsts = new HashMap<>();
-    for (World.Arrival arrival : early) {
+    for (World.Arrival arrival : sides.early()) {
       shared(arrival, each)
           .forEach(at -> firsts.computeIfAbsent(at, _ -> new ArrayList<>()).addFirst(arrival));
     }
     Set<PlanObject> seen = new HashSet<>();
-    for (World.Arrival arrival : late) {
+    for (World.Arrival arrival : sides.late()) {
       for (PlanObject at : shared(arrival, each)) {
         World.Arrival after =
             firsts.getOrDefault(at, List.of()).stream()
@@ -106,7 +114,7 @@ final class ArrivalPairs {
                 .findFirst()
                 .orElse(null);
         if (after != null && seen.add(at)) {
-          String plain = said(arrival, after, second, first) + " on " + at.name();
+          String plain = said(arrival, after, sides) + " on " + at.name();
           broken.add(new BrokenOrder(each, arrival, after, plain, at.name()));
         }
       }

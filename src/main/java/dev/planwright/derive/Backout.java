@@ -5,7 +5,9 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.state.Change;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,18 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
     ways = List.copyOf(ways);
     entries = List.copyOf(entries);
     points = List.copyOf(points);
+  }
+
+  /** Returns the entries, those in a row of which the same is said together. */
+  public List<List<Entry>> runs(Function<Entry, Object> said) {
+    List<List<Entry>> runs = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (runs.isEmpty() || !said.apply(runs.getLast().getFirst()).equals(said.apply(entry))) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(entry);
+    }
+    return runs;
   }
 
   /**
@@ -191,7 +205,7 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
     }
 
     /** Returns the number of the step just behind which the way ends; 0 for the start. */
-    int reach() {
+    public int reach() {
       return stop == null ? 0 : stop.step().number();
     }
 

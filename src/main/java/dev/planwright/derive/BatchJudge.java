@@ -102,8 +102,7 @@ final class BatchJudge {
 
   private void held(int member, MemberSteps steps) {
     for (MemberSteps.Held held : steps.held()) {
-      BatchCondition.Pin pin =
-          BatchCondition.Pin.over(member, steps.first(held), steps.last(held));
+      BatchCondition.Pin pin = BatchCondition.Pin.over(member, steps.first(held), steps.last(held));
       demands.add(new BatchCondition(held.condition(), pin, false));
     }
   }
@@ -130,8 +129,7 @@ final class BatchJudge {
   }
 
   /** Returns a step, about to begin or not, and those before it in an order that is not allowed. */
-  private static String name(
-      Step last, boolean begins, List<Integer> places, List<Track> tracks) {
+  private static String name(Step last, boolean begins, List<Integer> places, List<Track> tracks) {
     List<String> done = new ArrayList<>();
     List<String> running = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {

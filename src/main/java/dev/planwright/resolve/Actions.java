@@ -32,6 +32,7 @@ final class Actions {
   private final Declaration.Action tree;
   private final String module;
   private final Scope scope;
+  private final StateChanges changes;
 
   private @Nullable Expr on;
   private @Nullable Expr title;
@@ -59,6 +60,7 @@ final class Actions {
     this.tree = tree;
     this.module = module;
     this.scope = scope;
+    this.changes = new StateChanges(lookup, expressions, scope);
   }
 
   /** Binds parameters to the first slots of a frame. */
@@ -114,9 +116,8 @@ final class Actions {
       case ActionClause.Run run -> run(run);
       case ActionClause.Wait wait -> waiting(wait);
       case ActionClause.Text text -> text(text);
-      case ActionClause.Set set -> change(new StateChanges(lookup, expressions, scope).set(set));
-      case ActionClause.Alter alter ->
-          change(new StateChanges(lookup, expressions, scope).alter(alter));
+      case ActionClause.Set set -> change(changes.set(set));
+      case ActionClause.Alter alter -> change(changes.alter(alter));
       case ActionClause.Install install -> install(install);
       case ActionClause.OutcomeTable table ->
           outcomes.add(new OutcomeTables(lookup, expressions).resolve(table, scope));
@@ -193,7 +194,7 @@ final class Actions {
 
   private void text(ActionClause.Text clause) {
     Scope inner = scope.inner();
-    Effect.Each each = each(clause.variable(), clause.collection(), inner);
+    Effect.Each each = changes.each(clause.variable(), clause.collection(), inner);
     Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
     Expr when = condition(clause.when(), inner);
     switch (clause.role()) {
@@ -212,7 +213,7 @@ final class Actions {
 
   private void run(ActionClause.Run clause) {
     Scope inner = scope.inner();
-    Effect.Each each = each(clause.variable(), clause.collection(), inner);
+    Effect.Each each = changes.each(clause.variable(), clause.collection(), inner);
     Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
     ActionClause.Service named = clause.service();
     Action.Service service =
@@ -226,7 +227,7 @@ final class Actions {
 
   private void waiting(ActionClause.Wait clause) {
     Scope inner = scope.inner();
-    Effect.Each each = each(clause.variable(), clause.collection(), inner);
+    Effect.Each each = changes.each(clause.variable(), clause.collection(), inner);
     Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
     Action.Wait wait = new Waits(lookup, expressions).resolve(clause, inner);
     Expr when = condition(clause.when(), inner);
@@ -241,15 +242,6 @@ final class Actions {
   private void remark(
       Action.Purpose purpose, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {
     remarks.add(new Action.Remark(purpose, text, each, when));
-  }
-
-  private Effect.@Nullable Each each(
-      @Nullable Name variable, @Nullable ExprTree list, Scope inner) {
-    if (variable == null || list == null) {
-      return null;
-    }
-    Expr collection = expressions.infer(list, scope, Type.ANY);
-    return new Effect.Each(inner.declare(variable, expressions.element(collection)), collection);
   }
 
   private void change(@Nullable Effect effect) {

@@ -118,8 +118,8 @@ final class StateChanges {
         : new Effect.Condition.When(expressions.resolve(when, scope, Type.BOOL));
   }
 
-  private Effect.@Nullable Each each(
-      @Nullable Name variable, @Nullable ExprTree list, Scope inner) {
+  /** Returns what a clause is repeated for, with its variable in an inner scope, or null. */
+  Effect.@Nullable Each each(@Nullable Name variable, @Nullable ExprTree list, Scope inner) {
     if (variable == null || list == null) {
       return null;
     }

@@ -147,28 +147,11 @@ final class AnsibleBackout {
 
   /** Returns where each way ends, last steps in a row with the same end as one. */
   private List<TemplateData> entries() {
-    List<TemplateData> rows = new ArrayList<>();
-    List<Backout.Entry> same = new ArrayList<>();
-    for (Backout.Entry entry : backout.entries()) {
-      if (!same.isEmpty() && !end(same.getFirst()).equals(end(entry))) {
-        rows.add(row(same));
-        same.clear();
-      }
-      same.add(entry);
-    }
-    if (!same.isEmpty()) {
-      rows.add(row(same));
-    }
-    return rows;
+    return backout.runs(AnsibleBackout::end).stream().map(AnsibleBackout::row).toList();
   }
 
   private static List<Object> end(Backout.Entry entry) {
-    return List.of(reach(entry), entry.taken().isEmpty(), BackoutWording.doubts(entry.stop()));
-  }
-
-  private static int reach(Backout.Entry entry) {
-    Backout.Stop stop = entry.stop();
-    return stop == null ? 0 : stop.step().number();
+    return List.of(entry.reach(), entry.taken().isEmpty(), BackoutWording.doubts(entry.stop()));
   }
 
   private static TemplateData row(List<Backout.Entry> same) {
@@ -183,7 +166,7 @@ final class AnsibleBackout {
     return new TemplateData()
         .put("from", entry.after().number())
         .put("to", same.getLast().after().number())
-        .put("reach", reach(entry))
+        .put("reach", entry.reach())
         .put("none", stop != null && entry.taken().isEmpty())
         .put("ends", AnsibleStep.yaml(String.join("; ", why)));
   }

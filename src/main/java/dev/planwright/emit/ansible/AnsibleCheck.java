@@ -41,24 +41,25 @@ public final class AnsibleCheck {
   }
 
   private static Diagnostic withoutShell(PlanObject machine) {
-    return Diagnostic.error(
-            Code.PW0709,
-            machine.span(),
-            "a playbook cannot run the steps of `" + machine.name() + "`")
-        .label("its kind has no `script posix`, so its commands are for Windows NT")
-        .help(
-            "leave `ansible` out of --to for this plan: its scripts and its runbook do these"
-                + " steps; a kind of machines with a POSIX shell says `script posix`")
-        .build();
+    return refused(
+        machine,
+        "its kind has no `script posix`, so its commands are for Windows NT",
+        "leave `ansible` out of --to for this plan: its scripts and its runbook do these"
+            + " steps; a kind of machines with a POSIX shell says `script posix`");
   }
 
   private static Diagnostic taken(PlanObject machine) {
+    return refused(
+        machine, "Ansible means other hosts by this name", "give the machine's host name");
+  }
+
+  private static Diagnostic refused(PlanObject machine, String why, String help) {
     return Diagnostic.error(
             Code.PW0709,
             machine.span(),
             "a playbook cannot run the steps of `" + machine.name() + "`")
-        .label("Ansible means other hosts by this name")
-        .help("give the machine's host name")
+        .label(why)
+        .help(help)
         .build();
   }
 }

@@ -102,19 +102,7 @@ public final class MarkdownBackout {
 
   /** Returns the entries, those in a row with the same words as one. */
   private List<TemplateData> entries() {
-    List<TemplateData> rows = new ArrayList<>();
-    List<Backout.Entry> same = new ArrayList<>();
-    for (Backout.Entry entry : backout.entries()) {
-      if (!same.isEmpty() && !said(same.getFirst()).equals(said(entry))) {
-        rows.add(row(same));
-        same.clear();
-      }
-      same.add(entry);
-    }
-    if (!same.isEmpty()) {
-      rows.add(row(same));
-    }
-    return rows;
+    return backout.runs(MarkdownBackout::said).stream().map(MarkdownBackout::row).toList();
   }
 
   private static List<String> said(Backout.Entry entry) {
