@@ -23,6 +23,7 @@ import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Help;
 import dev.planwright.cli.option.ProgramVersion;
 import dev.planwright.cli.option.Usage;
+import dev.planwright.cli.reference.DocCommand;
 import dev.planwright.cli.shell.CompletionCommand;
 import dev.planwright.cli.shell.ManualCommand;
 import dev.planwright.workspace.files.Refusal;
@@ -51,6 +52,7 @@ public final class Commands {
           "verify",
           "templates",
           "facts",
+          "doc",
           "test",
           "config",
           "init",
@@ -119,6 +121,7 @@ public final class Commands {
       case "verify" -> new VerifyCommand();
       case "templates" -> new TemplatesCommand();
       case "facts" -> new FactsCommand();
+      case "doc" -> new DocCommand();
       case "test" -> new TestCommand();
       case "config" -> new ConfigCommand();
       case "init" -> new InitCommand();

@@ -37,6 +37,7 @@ class ArchitectureTest {
           "diagnose",
           "probe",
           "survey",
+          "reference",
           "diff",
           "markup",
           "picture",

@@ -30,6 +30,8 @@ class TemplateNamesTest {
   private static final String BACK_PLAYBOOK = "ansible/backout.yml.ftl";
   private static final String README = "ansible/README.md.ftl";
   private static final String INVENTORY = "ansible/inventory.yml.ftl";
+  private static final String LIBRARY = "doc/library.md.ftl";
+  private static final String LIBRARY_PAGE = "doc/library.html.ftl";
 
   /** Prints the name of everything that a template sees. */
   private static final String NAMES =
@@ -95,10 +97,12 @@ class TemplateNamesTest {
   @Test
   void everyNameIsTold() {
     TestFolder folder = new TestFolder(path);
-    for (String name : List.of(MARKDOWN, BACKOUT)) {
+    for (String name : List.of(MARKDOWN, BACKOUT, LIBRARY)) {
       folder.write("mine/" + name, NAMES);
     }
-    folder.write("mine/" + HTML, "<#ftl output_format=\"HTML\" auto_esc=true>\n" + NAMES);
+    for (String name : List.of(HTML, LIBRARY_PAGE)) {
+      folder.write("mine/" + name, "<#ftl output_format=\"HTML\" auto_esc=true>\n" + NAMES);
+    }
     for (String name :
         List.of(SCRIPT, SHELL, PROBE, SHELL_PROBE, SITE, INVENTORY, BACK_PLAYBOOK, README)) {
       String shipped = new String(Templates.shipped(name), StandardCharsets.UTF_8);
@@ -112,6 +116,10 @@ class TemplateNamesTest {
     draw(path.resolve("risk.plan"));
     folder.write("back.plan", BACK);
     draw(path.resolve("back.plan"));
+    for (String library : List.of("mscs", "kubernetes")) {
+      folder.write("out/" + library + ".reference.md", reference(library, "markdown"));
+      folder.write("out/" + library + ".reference.html", reference(library, "html"));
+    }
     Map<String, TreeSet<String>> seen = new TreeMap<>();
     folder
         .files()
@@ -129,10 +137,16 @@ class TemplateNamesTest {
     TreeSet<String> shared = seen.get(MARKDOWN);
     seen.get(HTML).removeAll(shared);
     seen.get(BACKOUT).removeAll(shared);
+    seen.get(LIBRARY_PAGE).removeAll(seen.get(LIBRARY));
     seen.get(BACK_PLAYBOOK).removeAll(seen.get(SITE));
     shared.removeIf(
         name -> name.startsWith(BACK_STEP) && shared.contains(name.replace(BACK_STEP, STEPS)));
     assertEquals(lines(seen), lines(told()));
+  }
+
+  private String reference(String library, String kind) {
+    String mine = path.resolve("mine").toString();
+    return new Terminal(Path.of("")).run("doc", library, "--to", kind, "--templates", mine).out();
   }
 
   private void draw(Path plan) {
@@ -156,6 +170,8 @@ class TemplateNamesTest {
       case "inventory.yml" -> INVENTORY;
       case "backout.yml" -> BACK_PLAYBOOK;
       case "README.md" -> README;
+      case String each when each.endsWith(".reference.md") -> LIBRARY;
+      case String each when each.endsWith(".reference.html") -> LIBRARY_PAGE;
       case String each when each.startsWith("PROBE-") && each.endsWith(".cmd") -> PROBE;
       case String each when each.endsWith(".cmd") -> SCRIPT;
       case String each when each.startsWith("PROBE-") && each.endsWith(".sh") -> SHELL_PROBE;

@@ -8,16 +8,19 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
+import dev.planwright.cli.reference.DeclaredNames;
 import dev.planwright.model.Rule;
 import dev.planwright.report.format.FactsReport;
 import dev.planwright.survey.Coverage;
 import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.Libraries;
+import dev.planwright.workspace.files.FileLibrary;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Prints what the code of a finding means. */
@@ -27,18 +30,21 @@ public final class ExplainCommand implements Command {
   public Usage usage() {
     return Usage.of(
         "explain",
-        "[OPTION]... CODE-OR-RULE-OR-FACT...",
+        "[OPTION]... CODE-OR-NAME...",
         """
-        print what the code of a finding means
+        print what the code of a finding means, or a name that a library declares
 
         A code of the compiler, such as PW0101, has a page with a plan that gives it and the plan
         corrected. A rule of a library, by its code module/name or by its name alone, is printed with
         what it says and the sentences of the articles that it rests on. A fact of a library, by its
         name or by one that it had before, is printed with its place and with what carries it.
+        Every other name that a library declares, such as that of a kind, an action or an attribute,
+        is printed with what the library says of it.
 
         example:
           planwright explain PW0101
           planwright explain my-library/my-rule
+          planwright explain node.swap
         """,
         List.of(Flags.library(), Flags.config(), Flags.noConfig()));
   }
@@ -46,7 +52,7 @@ public final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().isEmpty()) {
-      throw arguments.wrong("name a code, a rule or a fact");
+      throw arguments.wrong("name a code, or what a library declares");
     }
     List<String> answers = new ArrayList<>();
     for (String word : arguments.words()) {
@@ -64,7 +70,8 @@ public final class ExplainCommand implements Command {
       }
       return page;
     }
-    Catalogue catalogue = Catalogue.of(Libraries.of(arguments.session(shell)));
+    FileLibrary library = Libraries.of(arguments.session(shell));
+    Catalogue catalogue = Catalogue.of(library);
     Explanation explanation = new Explanation(catalogue);
     List<String> found = new ArrayList<>();
     TreeSet<String> codes = new TreeSet<>();
@@ -89,10 +96,17 @@ public final class ExplainCommand implements Command {
           .named(word)
           .forEach(fact -> found.add(FactsReport.text(fact)));
     }
+    DeclaredNames names = new DeclaredNames(library, catalogue);
+    found.addAll(names.explain(word));
     if (found.isEmpty()) {
-      throw arguments.wrong("unknown rule or fact " + word + NearestCode.hint(word, codes));
+      throw arguments.wrong("no library declares " + word + hint(word, names, codes));
     }
     return String.join("\n", found);
+  }
+
+  private static String hint(String word, DeclaredNames names, Set<String> codes) {
+    String near = names.nearest(word);
+    return near == null ? NearestCode.hint(word, codes) : "; did you mean " + near + "?";
   }
 
   private static boolean isMeant(String word, String code) {

@@ -70,6 +70,8 @@ public final class Templates {
           "batch/script.cmd.ftl",
           "batch/step.ftl",
           "batch/switches.ftl",
+          "doc/library.html.ftl",
+          "doc/library.md.ftl",
           "html/back.ftl",
           "html/backups.ftl",
           "html/lanes.ftl",

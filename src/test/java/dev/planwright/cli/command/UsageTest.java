@@ -85,7 +85,7 @@ class UsageTest extends CommandTest {
           graph a.plan --of lines       | --of takes items, phases or steps (see planwright graph --help)
           verify a.cmd                  | name a file and its plan (see planwright verify --help)
           verify - -                    | standard input can be used for one file only (see planwright verify --help)
-          explain                       | name a code, a rule or a fact (see planwright explain --help)
+          explain                       | name a code, or what a library declares (see planwright explain --help)
           explain PW9999                | unknown code PW9999 (see planwright explain --help)
           fmt                           | which files? (see planwright fmt --help)
           fmt - a.plan                  | `-` must be the only input (see planwright fmt --help)

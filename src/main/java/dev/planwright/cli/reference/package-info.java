@@ -1,0 +1,5 @@
+/** What libraries declare, for whoever asks: all of it, or what one name means. */
+@NullMarked
+package dev.planwright.cli.reference;
+
+import org.jspecify.annotations.NullMarked;

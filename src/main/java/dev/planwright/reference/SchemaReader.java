@@ -1,0 +1,156 @@
+package dev.planwright.reference;
+
+import dev.planwright.model.Attribute;
+import dev.planwright.model.Kind;
+import dev.planwright.model.Product;
+import dev.planwright.resolve.scope.Symbols;
+import dev.planwright.syntax.tree.Declaration;
+import dev.planwright.syntax.tree.ItemPattern;
+import dev.planwright.syntax.tree.KindMember;
+import dev.planwright.syntax.tree.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reads the kinds, products and functions of a module. */
+final class SchemaReader {
+
+  private final Targets targets;
+  private final String module;
+  private final Symbols symbols;
+  private final MemberReader members;
+
+  SchemaReader(Targets targets, String module, Symbols symbols) {
+    this.targets = targets;
+    this.module = module;
+    this.symbols = symbols;
+    this.members = new MemberReader(targets);
+  }
+
+  private ReferenceEntry.Id id(Sort sort, Name name) {
+    return new ReferenceEntry.Id(sort, module, name.text(), name.span());
+  }
+
+  ReferenceEntry kind(Declaration.Kind tree) {
+    Kind kind = symbols.kinds().get(tree.name().text());
+    List<Member> all = new ArrayList<>();
+    for (KindMember member : tree.members()) {
+      Attribute known = kind == null ? null : kind.attribute(member.name().text());
+      all.add(members.member(member, known));
+    }
+    List<Point> points = new ArrayList<>();
+    if (kind != null) {
+      points.add(Point.of("List of all", Phrase.code(kind.plural())));
+      Kind container = kind.container();
+      if (container != null) {
+        points.add(
+            new Point(
+                "Lies in",
+                List.of(
+                    List.of(
+                        targets.kind(container),
+                        Phrase.words(
+                            ", in its list "
+                                + (tree.container() == null
+                                    ? ""
+                                    : tree.container().attribute().text()))))));
+      }
+      if (kind.isMachine()) {
+        points.add(
+            Point.of(
+                "Machine",
+                Phrase.words(
+                    "scripts run on it, in the dialect "
+                        + kind.dialect().name().toLowerCase(Locale.ROOT))));
+      }
+    }
+    members.endings(tree.members(), points);
+    targets.sources(tree.from(), points);
+    return new ReferenceEntry(
+        id(Sort.KIND, tree.name()),
+        "kind " + tree.name().span().text(),
+        Written.doc(tree.doc()),
+        all,
+        points,
+        "extend kind " + tree.name().span().text() + " { … }");
+  }
+
+  ReferenceEntry extendedKind(Declaration.ExtendKind tree) {
+    List<Member> all = new ArrayList<>();
+    for (KindMember member : tree.members()) {
+      Attribute added = null;
+      for (Attribute each : symbols.added()) {
+        added = each.span().equals(member.name().span()) ? each : added;
+      }
+      all.add(members.member(member, added));
+    }
+    List<Point> points = new ArrayList<>();
+    members.endings(tree.members(), points);
+    targets.sources(tree.from(), points);
+    return new ReferenceEntry(
+        id(Sort.KIND, tree.kind().last()),
+        "extend kind " + tree.kind().text(),
+        Written.doc(tree.doc()),
+        all,
+        points,
+        "");
+  }
+
+  ReferenceEntry product(Declaration.Product tree) {
+    Product product = symbols.products().get(tree.name().text());
+    List<Member> all = new ArrayList<>();
+    for (KindMember option : tree.options()) {
+      Attribute known = product == null ? null : product.option(option.name().text());
+      all.add(members.member(option, known));
+    }
+    List<Point> points = new ArrayList<>();
+    Kind on = product == null ? null : product.on();
+    if (on != null) {
+      points.add(new Point("Installed on", List.of(List.of(targets.kind(on)))));
+    }
+    ItemPattern updates = tree.updates();
+    if (updates != null) {
+      points.add(Point.of("Updates", Phrase.code(Written.code(updates.span()))));
+    }
+    List<Name> levels = tree.scale().levels();
+    Name versions = tree.scale().versions();
+    if (!levels.isEmpty()) {
+      String scale =
+          levels.stream().map(level -> level.span().text()).collect(Collectors.joining(" < "));
+      points.add(Point.of("Levels", Phrase.code(scale)));
+    } else {
+      points.add(
+          Point.of(
+              "Levels",
+              Phrase.words(
+                  versions == null
+                      ? "any; compared part by part"
+                      : "any, compared as " + versions.text())));
+    }
+    members.endings(tree.options(), points);
+    targets.sources(tree.from(), points);
+    String doc = Written.doc(tree.doc());
+    return new ReferenceEntry(
+        id(Sort.PRODUCT, tree.name()),
+        "product " + tree.name().span().text(),
+        Written.sentence(tree.title(), doc),
+        all,
+        points,
+        "");
+  }
+
+  ReferenceEntry define(Declaration.Define tree) {
+    String type = tree.type() == null ? "" : " : " + Written.code(tree.type().span());
+    List<Point> points = new ArrayList<>();
+    points.add(Point.of("Is", Phrase.code(Written.code(tree.body()))));
+    targets.sources(tree.from(), points);
+    return new ReferenceEntry(
+        id(Sort.FUNCTION, tree.name()),
+        Written.head("define", tree.name(), tree.parameters()) + type,
+        Written.doc(tree.doc()),
+        List.of(),
+        points,
+        "");
+  }
+}
