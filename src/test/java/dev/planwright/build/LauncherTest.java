@@ -60,6 +60,7 @@ class LauncherTest {
   private Path jdk;
   private String options = "";
   private String locale = "C.UTF-8";
+  private String path;
 
   @BeforeEach
   void makeCheckout() throws IOException {
@@ -71,6 +72,7 @@ class LauncherTest {
     script(checkout.resolve("planwright"), SourceCheckout.read(Path.of("planwright")));
     jdk = jdk("25.0.3");
     script(folder.resolve("bin/mvn"), MAVEN);
+    path = folder.resolve("bin") + ":" + System.getenv("PATH");
   }
 
   @Test
@@ -205,6 +207,35 @@ class LauncherTest {
   }
 
   @Test
+  void withoutMavenTheWrapperBuilds() throws Exception {
+    script(checkout.resolve("mvnw"), MAVEN.replace("built", "wrapped"));
+    path = tools();
+    assertEquals(3, run("lint").status());
+    assertEquals(List.of("wrapped", "trained"), trace());
+  }
+
+  /** A release starts without a program of the system, and writes nothing. */
+  @Test
+  void aReleaseRunsItsOwnRuntime() throws Exception {
+    Path release = Files.createDirectories(folder.resolve("a release"));
+    script(release.resolve("planwright"), SourceCheckout.read(Path.of("planwright")));
+    script(
+        release.resolve("runtime/bin/java"),
+        JAVA.replace("!= dev.planwright.cli.Main", "!= dev.planwright/dev.planwright.cli.Main"));
+    Files.createDirectories(release.resolve("runtime/lib"));
+    Files.createFile(release.resolve("runtime/lib/modules"));
+    path = "";
+    Run run = start(release.resolve("planwright"), "lint", "a b").finish();
+    assertEquals("<dev.planwright/dev.planwright.cli.Main>\n<lint>\n<a b>\n", run.out());
+    assertEquals("", run.err());
+    assertEquals(3, run.status());
+    assertTrue(Files.notExists(release.resolve("target")));
+    options = "-XX:Wrong";
+    path = System.getenv("PATH");
+    assertEquals(2, start(release.resolve("planwright"), "lint").finish().status());
+  }
+
+  @Test
   void anOldJdkIsRefusedInOneLine() throws Exception {
     jdk = jdk("17.0.15");
     Run refused = run("lint");
@@ -227,12 +258,26 @@ class LauncherTest {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().put("PLANWRIGHT_JAVA_HOME", jdk.toString());
-    builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    builder.environment().put("PATH", path);
     builder.environment().put("PLANWRIGHT_JAVA_OPTS", options);
     builder.environment().put("LC_ALL", locale);
     builder.environment().put("TRACE", folder.resolve("trace").toString());
     builder.environment().put("UNTRAINABLE", folder.resolve("untrainable").toString());
     return new Started(builder.start(), out, err);
+  }
+
+  /** Returns a PATH on which is what the launcher calls, and no Maven. */
+  private String tools() throws IOException {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool : "cat cksum find head locale mkdir mv rm sed sleep touch".split(" ")) {
+      for (String where : System.getenv("PATH").split(":")) {
+        Path program = Path.of(where, tool);
+        if (Files.isExecutable(program)) {
+          script(tools.resolve(tool), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+        }
+      }
+    }
+    return tools.toString();
   }
 
   private List<String> trace() throws IOException {

@@ -26,6 +26,7 @@ class GitlabTemplateTest {
     Path project = desk.project();
     desk.with("CI_PROJECT_DIR", project.toString());
     desk.with("PLANWRIGHT_REPOSITORY", "file://" + desk.ours());
+    desk.with("PLANWRIGHT_VERSION", "v0.1.0");
     Map<?, ?> variables = (Map<?, ?>) Desk.yaml(TEMPLATE, "planwright", "variables");
     variables.forEach((name, value) ->
         desk.with(
