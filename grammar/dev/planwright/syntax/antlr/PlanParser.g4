@@ -80,7 +80,8 @@ actionClause
     | WAIT expr UNTIL (VERSION | OUTPUT expr) pace otherwise? forEach? when?                       # actionWait
     | (TITLE | ASK | GUARD | VERIFY | EXPECT | NOTE | WARN | SECRET | BACKUP | NEEDS_BACKUP)
       expr forEach? when?                                                             # actionText
-    | (SET | DURING) postfix ASSIGN expr forEach? (when | OTHERWISE)?                 # actionSet
+    | (SET | DURING) postfix ASSIGN (ONE OF)? expr forEach? (when | OTHERWISE)?        # actionSet
+    | SETTLE postfix (BY | ASK) expr (OUTPUT expr)? pace                                # actionSettle
     | (ADD expr TO | REMOVE expr FROM) postfix forEach? when?                          # actionAlter
     | INSTALL qualifiedName installLevel? ON expr when?                               # actionInstall
     | REMOVE qualifiedName ON expr when?                                              # actionRemove
@@ -270,4 +271,5 @@ plainWord
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
     | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF | BATCHES | ONCE
+    | ONE | SETTLE | BY
     ;

@@ -5,7 +5,7 @@
 PW_SCRIPT='c1.sh'
 PW_START='sh c1.sh'
 PW_MACHINE='c1'
-PW_PLAN=e0b010c23212c0b3
+PW_PLAN=99116c6c724ca035
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -329,7 +329,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id e0b010c23212c0b3'
+  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id 99116c6c724ca035'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi

@@ -5,7 +5,7 @@
 PW_SCRIPT='a.sh'
 PW_START='sh a.sh'
 PW_MACHINE='a'
-PW_PLAN=a356e03d10771796
+PW_PLAN=5ffe5b6394b79185
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -329,7 +329,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id a356e03d10771796'
+  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id 5ffe5b6394b79185'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi

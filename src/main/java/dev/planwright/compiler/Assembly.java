@@ -152,6 +152,8 @@ record Assembly(Evaluator atStart, List<Symbols> visible, List<Rule> rules) {
       for (Step.Instruction instruction : step.content().instructions()) {
         hash = add(hash, instruction.doer().name());
         hash = add(hash, instruction.text().plain());
+        Step.Wait awaited = instruction.awaited();
+        hash = awaited == null ? hash : add(hash, awaited.output() + awaited.code());
       }
       for (Step.Remark remark : step.content().remarks()) {
         hash = add(hash, remark.text());

@@ -4,6 +4,7 @@ import dev.planwright.check.Recursion;
 import dev.planwright.check.Risks;
 import dev.planwright.config.Severities;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.branch.Settled;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
@@ -119,7 +120,7 @@ public final class Compiler {
         for (PlanObject target : plan.targets()) {
           PlanContext context =
               context(unit, unit.visible(), plan, target, severities, Start.AS_DESCRIBED);
-          outcomes.add(Pipeline.run(context));
+          outcomes.addAll(PlanBranches.of(context));
         }
       }
     }
@@ -140,7 +141,8 @@ public final class Compiler {
       Start start) {
     List<Rule> rules = severities.of(rules(visible)).stream().filter(start::judges).toList();
     Weighing weighing = new Weighing(severities, today);
-    return new PlanContext(plan, target, objects(unit), visible, rules, weighing, start, limits);
+    return new PlanContext(
+        plan, target, objects(unit), visible, rules, weighing, start, limits, List.of());
   }
 
   private static List<Rule> rules(List<Symbols> visible) {
@@ -187,7 +189,8 @@ public final class Compiler {
             rules(visible),
             weighing,
             Start.AS_DESCRIBED,
-            limits));
+            limits,
+            List.of()));
   }
 
   /** Reads a file and what it uses, and judges nothing. */
@@ -224,6 +227,15 @@ public final class Compiler {
         Pipeline.run(context(unit, List.copyOf(visible), plan, target, severities, start));
     Set<Diagnostic> findings = new LinkedHashSet<>(outcome.findings());
     findings.removeIf(Risks.UNMATCHED::is);
+    for (Settled open : outcome.branch()) {
+      findings.add(
+          Diagnostic.error(
+                  Code.PW0560,
+                  plan.nameSpan(),
+                  "the way out depends on what " + open.cell().shown() + " is, which nobody knows")
+              .help("say in the plan what it is")
+              .build());
+    }
     return new Outcome<>(outcome.runbook().get(), List.copyOf(findings));
   }
 

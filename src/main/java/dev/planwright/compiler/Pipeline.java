@@ -53,6 +53,7 @@ final class Pipeline {
     return new PlanOutcome(
         risks.findings(),
         risks.suppressed(),
+        done.branch(),
         new Lazy<>(() -> assembly().runbook(stages.ordered().value(), done, risks, backout)));
   }
 

@@ -4,6 +4,7 @@ import dev.planwright.derive.Deriver;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  * @param visible what the plan's file sees
  * @param rules the rules that judge it
  * @param limits how many times the usual work evaluating may take
+ * @param assumed what the first steps that find something out are taken to find
  */
 record PlanContext(
     Plan plan,
@@ -30,13 +32,20 @@ record PlanContext(
     List<Rule> rules,
     Weighing weighing,
     Start start,
-    int limits) {
+    int limits,
+    List<Value> assumed) {
 
   /** Copies the lists. */
   PlanContext {
     objects = List.copyOf(objects);
     visible = List.copyOf(visible);
     rules = List.copyOf(rules);
+    assumed = List.copyOf(assumed);
+  }
+
+  /** Returns the same where the first steps that find something out find this. */
+  PlanContext assuming(List<Value> found) {
+    return new PlanContext(plan, target, objects, visible, rules, weighing, start, limits, found);
   }
 
   /** Returns what the plan is about, without the items of which nothing is to be done. */
@@ -56,6 +65,6 @@ record PlanContext(
 
   /** Returns under what terms the simulation makes findings. */
   Deriver.Terms terms() {
-    return new Deriver.Terms(weighing.of(plan), start.failed());
+    return new Deriver.Terms(weighing.of(plan), start.failed(), assumed);
   }
 }

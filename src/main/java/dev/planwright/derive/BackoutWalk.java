@@ -98,7 +98,7 @@ final class BackoutWalk {
     Step.Undo undo = step.reversal().undo();
     int found = draft.findings().size();
     int first = draft.steps().size();
-    if (step.effects().changes().isEmpty()) {
+    if (step.effects().made().isEmpty()) {
       return done(new Backout.Taken(step, Backout.Means.NOTHING, 0, "", List.of()));
     }
     if (undo == null) {
@@ -118,7 +118,7 @@ final class BackoutWalk {
     for (int i = first; i < draft.steps().size(); i++) {
       Step back = draft.steps().get(i);
       record(back.effects().changes(), step.number());
-      back.effects().changes().forEach(change -> open.add(change.cell()));
+      back.effects().made().forEach(change -> open.add(change.cell()));
       made.add(new Backout.Back(0, back, said.getOrDefault(i, List.of())));
     }
     return done(taken(step, undo, made));
@@ -168,7 +168,7 @@ final class BackoutWalk {
 
   /** Puts back what a step changed that a person takes back by hand. */
   private void restore(Step step) {
-    for (Change change : step.effects().changes()) {
+    for (Change change : step.effects().made()) {
       open.add(change.cell());
       evaluator.state().overlay(change.cell(), new State.Entry(change.before(), 0));
       watch.changed(change.cell());

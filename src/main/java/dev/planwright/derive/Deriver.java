@@ -1,5 +1,7 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.branch.Branch;
+import dev.planwright.derive.branch.Settled;
 import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Blame;
 import dev.planwright.derive.simulation.Draft;
@@ -20,6 +22,7 @@ import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
 import dev.planwright.order.Ordering;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
@@ -39,7 +42,7 @@ public final class Deriver {
   private final List<Symbols> visible;
   private final List<Rule> rules;
   private final Evaluator evaluator;
-  private final Draft draft = new Draft();
+  private final Draft draft;
   private final Blame blame = new Blame();
   private final Failures failures;
   private final Watch watch;
@@ -47,12 +50,13 @@ public final class Deriver {
   private final Fulfilment fulfilment;
 
   private Deriver(
-      Plan plan, List<Symbols> visible, List<Rule> rules, Evaluator evaluator, Weights weights) {
+      Plan plan, List<Symbols> visible, List<Rule> rules, Evaluator evaluator, Terms terms) {
+    this.draft = new Draft(new Branch(terms.assumed()));
     this.plan = plan;
     this.visible = visible;
     this.rules = rules;
     this.evaluator = evaluator.counting(draft.counts());
-    this.failures = new Failures(draft, blame, weights);
+    this.failures = new Failures(draft, blame, terms.weights());
     this.watch = new Watch(this.evaluator, failures);
     this.presence = new Presence(this.evaluator, draft);
     this.fulfilment = new Fulfilment(this.evaluator, draft, visible);
@@ -63,6 +67,7 @@ public final class Deriver {
    *
    * @param holds what the procedures hold over some of the steps
    * @param batches which steps are done at the same time, first to last
+   * @param settled what steps find out, first to last
    * @param applied the codes of the rules that had something to judge
    */
   public record Derivation(
@@ -70,13 +75,15 @@ public final class Deriver {
       List<Step> steps,
       List<Hold> holds,
       List<Batch> batches,
+      List<Settled> settled,
       List<ProcedureChoice> choices,
       long seconds,
       Set<String> applied) {
 
     /** Nothing derived. */
     public static final Derivation NONE =
-        new Derivation(List.of(), List.of(), List.of(), List.of(), List.of(), 0, Set.of());
+        new Derivation(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, Set.of());
 
     /** Copies the lists. */
     public Derivation {
@@ -84,6 +91,7 @@ public final class Deriver {
       steps = List.copyOf(steps);
       holds = List.copyOf(holds);
       batches = List.copyOf(batches);
+      settled = List.copyOf(settled);
       choices = List.copyOf(choices);
     }
 
@@ -112,7 +120,12 @@ public final class Deriver {
     public Derivation withApplied(Set<String> more) {
       Set<String> all = new LinkedHashSet<>(applied);
       all.addAll(more);
-      return new Derivation(phases, steps, holds, batches, choices, seconds, all);
+      return new Derivation(phases, steps, holds, batches, settled, choices, seconds, all);
+    }
+
+    /** Returns what decides which branch this is, first to last; empty if there is only one. */
+    public List<Settled> branch() {
+      return settled.stream().filter(each -> !each.others().isEmpty()).toList();
     }
   }
 
@@ -122,11 +135,17 @@ public final class Deriver {
    * @param weights which of them may stand for others
    * @param failed whether a failure left the state at the start: what always has to hold and does
    *     not hold there counts once it holds again
+   * @param assumed what the first steps that find something out are taken to find
    */
-  public record Terms(Weights weights, boolean failed) {
+  public record Terms(Weights weights, boolean failed, List<Value> assumed) {
 
     /** Every finding counts from the start. */
-    public static final Terms AS_DECLARED = new Terms(Weights.AS_DECLARED, false);
+    public static final Terms AS_DECLARED = new Terms(Weights.AS_DECLARED, false, List.of());
+
+    /** Copies the list. */
+    public Terms {
+      assumed = List.copyOf(assumed);
+    }
   }
 
   /** Derives the steps; the findings are those of the simulation. */
@@ -137,7 +156,7 @@ public final class Deriver {
       List<Rule> rules,
       Evaluator evaluator,
       Terms terms) {
-    Deriver deriver = new Deriver(plan, visible, rules, evaluator, terms.weights());
+    Deriver deriver = new Deriver(plan, visible, rules, evaluator, terms);
     deriver.run(ordering, terms.failed());
     Draft draft = deriver.draft;
     List<Phase> phases = Machines.settle(draft.phases(), visible);
@@ -147,6 +166,7 @@ public final class Deriver {
             phases.stream().flatMap(phase -> phase.steps().stream()).toList(),
             draft.holds(),
             draft.batches(),
+            draft.settled(),
             draft.choices(),
             draft.seconds(),
             deriver.watch.applied()),

@@ -1,5 +1,6 @@
 package dev.planwright.derive;
 
+import dev.planwright.derive.branch.Settled;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -13,6 +14,7 @@ import dev.planwright.order.Ordering;
 import dev.planwright.state.Cell;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A plan for one target, derived: its procedure, the states it goes through and its reasons.
@@ -41,6 +43,19 @@ public record Runbook(
   /** Returns the same with this as what libraries say about it. */
   public Runbook withKnowledge(Knowledge other) {
     return new Runbook(plan, target, ordering, derivation, states, verdicts, other, backout, hash);
+  }
+
+  /**
+   * Returns what decides which branch of the plan this is, as {@code RS.primary is n2 and …}; empty
+   * if there is only one.
+   */
+  public String condition() {
+    return derivation.branch().stream().map(Settled::shown).collect(Collectors.joining(" and "));
+  }
+
+  /** Returns the names of the branches that lead here, the outer first. */
+  public List<String> branches() {
+    return derivation.branch().stream().map(each -> each.branch(each.value())).toList();
   }
 
   /** Returns all steps, first to last. */

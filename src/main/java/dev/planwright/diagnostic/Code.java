@@ -12,289 +12,271 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Code {
   /** Something else was expected. */
-  PW0001(Stage.READ),
+  PW0001(CodeStage.READ),
   /** A text that is not closed. */
-  PW0002(Stage.READ),
+  PW0002(CodeStage.READ),
   /** A text block that is not closed. */
-  PW0003(Stage.READ),
+  PW0003(CodeStage.READ),
   /** A character without meaning. */
-  PW0004(Stage.READ),
+  PW0004(CodeStage.READ),
   /** Nested too deep. */
-  PW0005(Stage.READ),
+  PW0005(CodeStage.READ),
   /** A file of another program. */
-  PW0006(Stage.READ),
+  PW0006(CodeStage.READ),
   /** No edition. */
-  PW0007(Stage.READ, Trait.ADJUSTABLE),
+  PW0007(CodeStage.READ, Trait.ADJUSTABLE),
   /** An edition that is not known. */
-  PW0008(Stage.READ),
+  PW0008(CodeStage.READ),
   /** Out of its place. */
-  PW0009(Stage.READ),
+  PW0009(CodeStage.READ),
   /** Not UTF-8. */
-  PW0010(Stage.READ),
+  PW0010(CodeStage.READ),
   /** Nothing in the file. */
-  PW0011(Stage.READ, Trait.ADJUSTABLE),
+  PW0011(CodeStage.READ, Trait.ADJUSTABLE),
   /** Neither a number nor a name. */
-  PW0012(Stage.READ),
+  PW0012(CodeStage.READ),
   /** A name that nothing has. */
-  PW0101(Stage.RESOLVE),
+  PW0101(CodeStage.RESOLVE),
   /** The wrong type. */
-  PW0102(Stage.RESOLVE),
+  PW0102(CodeStage.RESOLVE),
   /** The wrong number of arguments. */
-  PW0103(Stage.RESOLVE),
+  PW0103(CodeStage.RESOLVE),
   /** No such attribute. */
-  PW0104(Stage.RESOLVE),
+  PW0104(CodeStage.RESOLVE),
   /** Declared twice. */
-  PW0105(Stage.RESOLVE),
+  PW0105(CodeStage.RESOLVE),
   /** No such fact. */
-  PW0106(Stage.RESOLVE),
+  PW0106(CodeStage.RESOLVE),
   /** No such kind. */
-  PW0107(Stage.RESOLVE),
+  PW0107(CodeStage.RESOLVE),
   /** No such product. */
-  PW0108(Stage.RESOLVE),
+  PW0108(CodeStage.RESOLVE),
   /** No such level. */
-  PW0109(Stage.RESOLVE),
+  PW0109(CodeStage.RESOLVE),
   /** Defined by itself. */
-  PW0110(Stage.RESOLVE),
+  PW0110(CodeStage.RESOLVE),
   /** Nothing to call. */
-  PW0111(Stage.RESOLVE),
+  PW0111(CodeStage.RESOLVE),
   /** Something is missing. */
-  PW0112(Stage.RESOLVE),
+  PW0112(CodeStage.RESOLVE),
   /** Counted outside a limit. */
-  PW0113(Stage.RESOLVE),
+  PW0113(CodeStage.RESOLVE),
   /** No such article. */
-  PW0114(Stage.RESOLVE),
+  PW0114(CodeStage.RESOLVE),
   /** One rule, one constraint. */
-  PW0115(Stage.RESOLVE),
+  PW0115(CodeStage.RESOLVE),
   /** Not a value of its sort. */
-  PW0117(Stage.RESOLVE),
+  PW0117(CodeStage.RESOLVE),
   /** Not a state. */
-  PW0118(Stage.RESOLVE),
+  PW0118(CodeStage.RESOLVE),
   /** Outside its container. */
-  PW0119(Stage.RESOLVE),
+  PW0119(CodeStage.RESOLVE),
   /** A product on the wrong kind. */
-  PW0120(Stage.RESOLVE),
+  PW0120(CodeStage.RESOLVE),
   /** An expectation of nothing. */
-  PW0121(Stage.RESOLVE),
+  PW0121(CodeStage.RESOLVE),
   /** A probe that cannot tell. */
-  PW0122(Stage.RESOLVE),
+  PW0122(CodeStage.RESOLVE),
   /** No address. */
-  PW0123(Stage.RESOLVE),
+  PW0123(CodeStage.RESOLVE),
   /** No path. */
-  PW0124(Stage.RESOLVE),
+  PW0124(CodeStage.RESOLVE),
   /** No such name. */
-  PW0125(Stage.RESOLVE),
+  PW0125(CodeStage.RESOLVE),
   /** More than one value. */
-  PW0126(Stage.RESOLVE),
+  PW0126(CodeStage.RESOLVE),
   /** Twice in a list. */
-  PW0127(Stage.RESOLVE),
+  PW0127(CodeStage.RESOLVE),
   /** A module that is not used. */
-  PW0128(Stage.RESOLVE),
+  PW0128(CodeStage.RESOLVE),
   /** A reading that does not say what is followed. */
-  PW0129(Stage.RESOLVE),
+  PW0129(CodeStage.RESOLVE),
   /** A range of no names. */
-  PW0130(Stage.RESOLVE),
+  PW0130(CodeStage.RESOLVE),
   /** A command that works and has failed. */
-  PW0131(Stage.RESOLVE),
+  PW0131(CodeStage.RESOLVE),
   /** A kind inside itself. */
-  PW0140(Stage.RESOLVE),
+  PW0140(CodeStage.RESOLVE),
   /** A default that needs itself. */
-  PW0141(Stage.RESOLVE),
+  PW0141(CodeStage.RESOLVE),
   /** Evaluating takes too much. */
-  PW0142(Stage.RESOLVE),
+  PW0142(CodeStage.RESOLVE),
   /** More steps than can be carried out. */
-  PW0143(Stage.RESOLVE),
+  PW0143(CodeStage.RESOLVE),
   /** Nothing that a file may extend so. */
-  PW0144(Stage.RESOLVE),
+  PW0144(CodeStage.RESOLVE),
+  /** A state that nobody can settle. */
+  PW0145(CodeStage.RESOLVE),
   /** No such module. */
-  PW0201(Stage.USE),
+  PW0201(CodeStage.USE),
   /** A circle of uses. */
-  PW0202(Stage.USE),
+  PW0202(CodeStage.USE),
   /** No such file. */
-  PW0203(Stage.USE),
+  PW0203(CodeStage.USE),
   /** Used twice over. */
-  PW0204(Stage.USE),
+  PW0204(CodeStage.USE),
   /** A file outside of the project. */
-  PW0205(Stage.USE),
+  PW0205(CodeStage.USE),
   /** No ordinary file. */
-  PW0206(Stage.USE),
+  PW0206(CodeStage.USE),
   /** A file that is too large. */
-  PW0207(Stage.USE),
+  PW0207(CodeStage.USE),
   /** A plan for nothing. */
-  PW0301(Stage.PLAN),
+  PW0301(CodeStage.PLAN),
   /** No such object. */
-  PW0302(Stage.PLAN),
+  PW0302(CodeStage.PLAN),
   /** Nothing to do, or said twice. */
-  PW0303(Stage.PLAN),
+  PW0303(CodeStage.PLAN),
   /** Two plans of one name. */
-  PW0304(Stage.PLAN),
+  PW0304(CodeStage.PLAN),
   /** Accepted without a reason. */
-  PW0305(Stage.PLAN, Trait.KEEPS_MEANING),
+  PW0305(CodeStage.PLAN, Trait.KEEPS_MEANING),
   /** No such rule. */
-  PW0306(Stage.PLAN, Trait.KEEPS_MEANING),
+  PW0306(CodeStage.PLAN, Trait.KEEPS_MEANING),
   /** An empty list. */
-  PW0307(Stage.PLAN),
+  PW0307(CodeStage.PLAN),
   /** There already. */
-  PW0308(Stage.PLAN, Trait.ADJUSTABLE),
+  PW0308(CodeStage.PLAN, Trait.ADJUSTABLE),
   /** A lower level than there is. */
-  PW0309(Stage.PLAN, Trait.LEAVES_STEPS_OUT),
+  PW0309(CodeStage.PLAN, Trait.LEAVES_STEPS_OUT),
   /** An item in an action. */
-  PW0310(Stage.PLAN),
+  PW0310(CodeStage.PLAN),
   /** An order in a circle. */
-  PW0401(Stage.ORDER),
+  PW0401(CodeStage.ORDER),
   /** What it updates is not there. */
-  PW0402(Stage.ORDER, Trait.ACCEPTABLE),
+  PW0402(CodeStage.ORDER, Trait.ACCEPTABLE),
   /** Nothing to order. */
-  PW0403(Stage.ORDER, Trait.ACCEPTABLE, Trait.ADJUSTABLE),
+  PW0403(CodeStage.ORDER, Trait.ACCEPTABLE, Trait.ADJUSTABLE),
   /** Against its own order. */
-  PW0404(Stage.ORDER, Trait.ACCEPTABLE),
+  PW0404(CodeStage.ORDER, Trait.ACCEPTABLE),
   /** No way to do it. */
-  PW0501(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  PW0501(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** Cannot tell which way. */
-  PW0502(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  PW0502(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** Several ways. */
-  PW0503(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  PW0503(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** A procedure within itself. */
-  PW0504(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  PW0504(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** Cannot tell which steps. */
-  PW0505(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  PW0505(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** At which machine?. */
-  PW0507(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  PW0507(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** What must hold meanwhile. */
-  PW0508(Stage.STEPS, Trait.ACCEPTABLE),
+  PW0508(CodeStage.STEPS, Trait.ACCEPTABLE),
   /** Left in another state. */
-  PW0510(Stage.STEPS, Trait.ACCEPTABLE),
+  PW0510(CodeStage.STEPS, Trait.ACCEPTABLE),
   /** Something in a step is not known. */
-  PW0511(Stage.STEPS),
+  PW0511(CodeStage.STEPS),
   /** A command without a value. */
-  PW0512(Stage.STEPS),
+  PW0512(CodeStage.STEPS),
   /** Not done. */
-  PW0530(Stage.STEPS),
+  PW0530(CodeStage.STEPS),
   /** Done, and nobody can see it. */
-  PW0531(Stage.STEPS, Trait.ADJUSTABLE),
+  PW0531(CodeStage.STEPS, Trait.ADJUSTABLE),
   /** A step on a machine that cannot be reached. */
-  PW0540(Stage.STEPS),
+  PW0540(CodeStage.STEPS),
   /** A step outside the target. */
-  PW0541(Stage.STEPS),
+  PW0541(CodeStage.STEPS),
   /** Two values for one state in one step. */
-  PW0542(Stage.STEPS),
+  PW0542(CodeStage.STEPS),
   /** Not at the same time. */
-  PW0550(Stage.STEPS),
+  PW0550(CodeStage.STEPS),
   /** Too many orders of steps to judge. */
-  PW0551(Stage.STEPS),
+  PW0551(CodeStage.STEPS),
   /** A batch of no size. */
-  PW0552(Stage.STEPS, Trait.LEAVES_STEPS_OUT),
+  PW0552(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** A batch within a batch. */
-  PW0553(Stage.STEPS),
+  PW0553(CodeStage.STEPS),
+  /** Something found out where no way can part. */
+  PW0560(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
+  /** An output that does not tell one value from another. */
+  PW0561(CodeStage.STEPS),
+  /** Too many ways. */
+  PW0562(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
   /** What must never be. */
-  PW0601(Stage.RISK, Trait.ACCEPTABLE),
+  PW0601(CodeStage.RISK, Trait.ACCEPTABLE),
   /** Nothing to accept. */
-  PW0602(Stage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
+  PW0602(CodeStage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
   /** Accepted until then. */
-  PW0603(Stage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
+  PW0603(CodeStage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
   /** Over the limit. */
-  PW0604(Stage.RISK, Trait.ACCEPTABLE),
+  PW0604(CodeStage.RISK, Trait.ACCEPTABLE),
   /** A danger that nobody answers for. */
-  PW0605(Stage.RISK),
+  PW0605(CodeStage.RISK),
   /** Accepted, and soon over. */
-  PW0606(Stage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
+  PW0606(CodeStage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
   /** In the baseline, and gone. */
-  PW0607(Stage.RISK, Trait.ADJUSTABLE),
+  PW0607(CodeStage.RISK, Trait.ADJUSTABLE),
   /** A rule that is off. */
-  PW0608(Stage.RISK, Trait.ADJUSTABLE),
+  PW0608(CodeStage.RISK, Trait.ADJUSTABLE),
   /** A value that no script can hold. */
-  PW0701(Stage.SCRIPT),
+  PW0701(CodeStage.SCRIPT),
   /** A command that no script can hold. */
-  PW0702(Stage.SCRIPT),
+  PW0702(CodeStage.SCRIPT),
   /** A command that is too long. */
-  PW0703(Stage.SCRIPT),
+  PW0703(CodeStage.SCRIPT),
   /** A text that no script can print. */
-  PW0704(Stage.SCRIPT),
+  PW0704(CodeStage.SCRIPT),
   /** A machine that can name no script. */
-  PW0705(Stage.SCRIPT),
+  PW0705(CodeStage.SCRIPT),
   /** A script that would not run. */
-  PW0706(Stage.SCRIPT),
+  PW0706(CodeStage.SCRIPT),
   /** Outcomes that no script can read. */
-  PW0707(Stage.SCRIPT),
+  PW0707(CodeStage.SCRIPT),
   /** A service that no script can look for. */
-  PW0708(Stage.SCRIPT),
+  PW0708(CodeStage.SCRIPT),
   /** A machine that Ansible cannot reach. */
-  PW0709(Stage.SCRIPT),
+  PW0709(CodeStage.SCRIPT),
   /** A template with a mistake. */
-  PW0790(Stage.SCRIPT),
+  PW0790(CodeStage.SCRIPT),
   /** A template that stands for no shipped one. */
-  PW0791(Stage.SCRIPT),
+  PW0791(CodeStage.SCRIPT),
   /** A name for no folder. */
-  PW0801(Stage.OUTPUT),
+  PW0801(CodeStage.OUTPUT),
   /** Two plans for one folder. */
-  PW0802(Stage.OUTPUT),
+  PW0802(CodeStage.OUTPUT),
   /** A fact that nothing carries. */
-  PW0811(Stage.OUTPUT),
+  PW0811(CodeStage.OUTPUT),
   /** Rules that contradict each other. */
-  PW0812(Stage.OUTPUT),
+  PW0812(CodeStage.OUTPUT),
   /** A procedure that no state chooses. */
-  PW0813(Stage.OUTPUT),
+  PW0813(CodeStage.OUTPUT),
   /** A fact that is declared twice. */
-  PW0814(Stage.OUTPUT),
+  PW0814(CodeStage.OUTPUT),
   /** Otherwise than the plan says. */
-  PW0821(Stage.OUTPUT),
+  PW0821(CodeStage.OUTPUT),
   /** A report that cannot be used. */
-  PW0822(Stage.OUTPUT),
+  PW0822(CodeStage.OUTPUT),
   /** A fact that could not be learnt. */
-  PW0823(Stage.OUTPUT, Trait.ADJUSTABLE),
+  PW0823(CodeStage.OUTPUT, Trait.ADJUSTABLE),
   /** A report of another version. */
-  PW0824(Stage.OUTPUT, Trait.ADJUSTABLE),
+  PW0824(CodeStage.OUTPUT, Trait.ADJUSTABLE),
   /** Expected and not found. */
-  PW0901(Stage.TEST),
+  PW0901(CodeStage.TEST),
   /** Found and not expected. */
-  PW0902(Stage.TEST),
+  PW0902(CodeStage.TEST),
   /** No such setting. */
-  PW1001(Stage.CONFIGURE),
+  PW1001(CodeStage.CONFIGURE),
   /** No such value. */
-  PW1002(Stage.CONFIGURE),
+  PW1002(CodeStage.CONFIGURE),
   /** No such rule to weigh. */
-  PW1003(Stage.CONFIGURE),
+  PW1003(CodeStage.CONFIGURE),
   /** Set twice. */
-  PW1004(Stage.CONFIGURE),
+  PW1004(CodeStage.CONFIGURE),
   /** A danger that a project lowers. */
-  PW1005(Stage.CONFIGURE),
+  PW1005(CodeStage.CONFIGURE),
   /** No such path. */
-  PW1006(Stage.CONFIGURE),
+  PW1006(CodeStage.CONFIGURE),
   /** A configuration that extends itself. */
-  PW1007(Stage.CONFIGURE),
+  PW1007(CodeStage.CONFIGURE),
   /** No such profile. */
-  PW1008(Stage.CONFIGURE),
+  PW1008(CodeStage.CONFIGURE),
   /** A library that has changed. */
-  PW1009(Stage.CONFIGURE, Trait.ADJUSTABLE),
+  PW1009(CodeStage.CONFIGURE, Trait.ADJUSTABLE),
   /** A pin of nothing. */
-  PW1010(Stage.CONFIGURE, Trait.ADJUSTABLE),
+  PW1010(CodeStage.CONFIGURE, Trait.ADJUSTABLE),
   /** A setting that leads out of the project. */
-  PW1011(Stage.CONFIGURE);
-
-  /** What finds it. */
-  public enum Stage {
-    /** Reading a file. */
-    READ,
-    /** Names and types. */
-    RESOLVE,
-    /** Used files and modules. */
-    USE,
-    /** Plans and their items. */
-    PLAN,
-    /** The order of items. */
-    ORDER,
-    /** Deriving and simulating steps. */
-    STEPS,
-    /** Accepted risks and limits. */
-    RISK,
-    /** Scripts and templates. */
-    SCRIPT,
-    /** Names of output folders, probes and facts. */
-    OUTPUT,
-    /** Tests in libraries. */
-    TEST,
-    /** Configurations. */
-    CONFIGURE
-  }
+  PW1011(CodeStage.CONFIGURE);
 
   private enum Trait {
     ACCEPTABLE,
@@ -307,21 +289,12 @@ public enum Code {
   private static final Pattern FORM = Pattern.compile("PW[0-9]{4}");
   private static final Code[] ALL = values();
 
-  private final Stage stage;
-  private final boolean acceptable;
-  private final boolean adjustable;
-  private final boolean waiver;
-  private final boolean leavesStepsOut;
-  private final boolean keepsMeaning;
+  private final CodeStage stage;
+  private final Set<Trait> traits;
 
-  Code(Stage stage, Trait... traits) {
+  Code(CodeStage stage, Trait... traits) {
     this.stage = stage;
-    Set<Trait> all = Set.of(traits);
-    this.acceptable = all.contains(Trait.ACCEPTABLE);
-    this.adjustable = all.contains(Trait.ADJUSTABLE);
-    this.waiver = all.contains(Trait.WAIVER);
-    this.leavesStepsOut = all.contains(Trait.LEAVES_STEPS_OUT);
-    this.keepsMeaning = all.contains(Trait.KEEPS_MEANING);
+    this.traits = Set.of(traits);
   }
 
   /** Returns the code of this text, or null if it is none of the compiler's. */
@@ -345,39 +318,39 @@ public enum Code {
   }
 
   /** Returns what finds it. */
-  public Stage stage() {
+  public CodeStage stage() {
     return stage;
   }
 
   /** Returns whether it says that a text could not be read. */
   public static boolean isUnread(Diagnostic finding) {
     Code code = of(finding.code());
-    return code != null && code.stage == Stage.READ;
+    return code != null && code.stage == CodeStage.READ;
   }
 
   /** Returns whether the author of a plan may take it as a risk, with {@code accept}. */
   public boolean isAcceptable() {
-    return acceptable;
+    return traits.contains(Trait.ACCEPTABLE);
   }
 
   /** Returns whether it is no error, so that a project may weigh it. */
   public boolean isAdjustable() {
-    return adjustable;
+    return traits.contains(Trait.ADJUSTABLE);
   }
 
   /** Returns whether it is about a risk that somebody accepts. */
   public boolean isWaiver() {
-    return waiver;
+    return traits.contains(Trait.WAIVER);
   }
 
   /** Returns whether a part of the procedure is missing after it, so that its end is not known. */
   public boolean leavesStepsOut() {
-    return leavesStepsOut;
+    return traits.contains(Trait.LEAVES_STEPS_OUT);
   }
 
   /** Returns whether the plan means the same with it, so that it can be judged all the same. */
   public boolean keepsMeaning() {
-    return keepsMeaning;
+    return traits.contains(Trait.KEEPS_MEANING);
   }
 
   /** Returns the names of the codes that a project may weigh, in order. */

@@ -67,8 +67,8 @@ public record ProcedureComparison(String before, String after, List<Entry> entri
   }
 
   /**
-   * Returns what became of the procedures of two versions of a file: those of the same plan and
-   * target are compared, and the others as they come if there are as many of them.
+   * Returns what became of the procedures of two versions of a file: those of the same plan, target
+   * and branch are compared, and the others as they come if there are as many of them.
    */
   public static List<Entry> of(String file, String was, List<Runbook> before, List<Runbook> after) {
     List<Runbook> gone = new ArrayList<>(before);
@@ -98,7 +98,8 @@ public record ProcedureComparison(String before, String after, List<Entry> entri
   private static @Nullable Runbook find(List<Runbook> runbooks, Runbook wanted) {
     for (Runbook each : runbooks) {
       if (each.plan().name().equals(wanted.plan().name())
-          && each.target().name().equals(wanted.target().name())) {
+          && each.target().name().equals(wanted.target().name())
+          && each.branches().equals(wanted.branches())) {
         return each;
       }
     }

@@ -38,14 +38,16 @@ public final class Destinations {
       return new Outcome<>(out, List.of(twice(plan, other)));
     }
     Path folder = out.resolve(plan.name());
-    if (plan.targets().size() < 2) {
-      return new Outcome<>(folder, List.of());
+    if (plan.targets().size() > 1) {
+      String target = runbook.target().name();
+      unfit = FolderChecks.unfit("target", target, runbook.target().span());
+      folder = folder.resolve(target);
     }
-    String target = runbook.target().name();
-    unfit = FolderChecks.unfit("target", target, runbook.target().span());
-    return unfit != null
-        ? new Outcome<>(out, List.of(unfit))
-        : new Outcome<>(folder.resolve(target), List.of());
+    for (String branch : runbook.branches()) {
+      unfit = unfit != null ? unfit : FolderChecks.unfit("branch", branch, plan.nameSpan());
+      folder = unfit != null ? folder : folder.resolve(branch);
+    }
+    return unfit != null ? new Outcome<>(out, List.of(unfit)) : new Outcome<>(folder, List.of());
   }
 
   private static Diagnostic twice(Plan plan, Plan other) {

@@ -228,12 +228,14 @@ public final class Action extends Callable {
    *
    * @param service the service that a command starts or stops, or null
    * @param awaited what is waited for, or null for what is done once
+   * @param settles what it finds out, or null
    */
   public record Instruction(
       Doer doer,
       Expr text,
       @Nullable Service service,
       @Nullable Wait awaited,
+      @Nullable Settle settles,
       Effect.@Nullable Each each,
       @Nullable Expr when) {}
 
@@ -248,6 +250,17 @@ public final class Action extends Callable {
    */
   public record Wait(
       @Nullable Expr output, int code, long every, long limit, @Nullable Expr otherwise) {}
+
+  /**
+   * What a look finds out of a state.
+   *
+   * @param output what is seen where the state is so, evaluated with the state so; null for its
+   *     value
+   * @param every seconds from look to look, at least 1
+   * @param limit seconds after which it is given up
+   */
+  public record Settle(
+      Expr target, Attribute state, @Nullable Expr output, long every, long limit, Span span) {}
 
   /**
    * A service of the machine, by the name under which the machine lists it.

@@ -29,12 +29,14 @@ public sealed interface Effect {
    *
    * @param during whether it holds only while the step runs
    * @param target the object, or objects, whose state changes
+   * @param oneOf whether it takes an element of a list, and nobody knows which
    * @param each what the effect is repeated for, or null
    */
   record Assign(
       boolean during,
       Expr target,
       Attribute state,
+      boolean oneOf,
       Expr value,
       @Nullable Each each,
       Condition condition,

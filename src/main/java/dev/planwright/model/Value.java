@@ -2,7 +2,9 @@ package dev.planwright.model;
 
 import dev.planwright.literal.Durations;
 import dev.planwright.literal.VersionScheme;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +72,25 @@ public sealed interface Value {
    * @param origin why
    * @param step the number of the step that left it so; 0 if none did
    * @param since what it hangs on in turn, as {@code NODEB.systemroot}, or empty
+   * @param candidates the values that it can have, two or more; empty if nobody knows that either
    */
-  record Unknown(String what, Origin origin, int step, String since) implements Value {
+  record Unknown(String what, Origin origin, int step, String since, List<Value> candidates)
+      implements Value {
+
+    /** Copies the candidates. */
+    public Unknown {
+      candidates = List.copyOf(candidates);
+    }
+
+    /** Takes what can be any value. */
+    public Unknown(String what, Origin origin, int step, String since) {
+      this(what, origin, step, since, List.of());
+    }
+
+    /** Returns the same with these as the values that it can have. */
+    public Unknown among(List<Value> values) {
+      return new Unknown(what, origin, step, since, values);
+    }
 
     /** Takes the name of what nobody gave. */
     public Unknown(String what) {
@@ -82,6 +101,23 @@ public sealed interface Value {
     public static String since(String name, Value list) {
       String held = list.shown();
       return name + " is " + (held.isEmpty() ? "empty" : held);
+    }
+
+    /**
+     * Returns what a function comes to, whichever of its values this is; where that is not one and
+     * the same, it is not known, and can be what it comes to for any of them.
+     */
+    public Value each(Function<Value, Value> function) {
+      List<Value> results = new ArrayList<>();
+      boolean known = !candidates.isEmpty();
+      for (Value candidate : candidates) {
+        Value result = function.apply(candidate);
+        known &= result.unknown() == null;
+        if (!results.contains(result)) {
+          results.add(result);
+        }
+      }
+      return !known ? among(List.of()) : results.size() == 1 ? results.getFirst() : among(results);
     }
 
     /** Returns what has to be known first: what this hangs on, or itself. */
@@ -185,7 +221,10 @@ public sealed interface Value {
       case ProductValue product -> product.product.title();
       case Many many -> many.elements.stream().map(Value::shown).collect(Collectors.joining(", "));
       case None _ -> "none";
-      case Unknown _ -> "unknown";
+      case Unknown unknown ->
+          unknown.candidates.isEmpty()
+              ? "unknown"
+              : "one of " + new Many(unknown.candidates).shown();
     };
   }
 }

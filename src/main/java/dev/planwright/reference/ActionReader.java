@@ -117,6 +117,8 @@ final class ActionReader {
       case ActionClause.Run run ->
           add("Runs", with(Phrase.code(Written.words(run.text())), each(run), run.when()));
       case ActionClause.Wait wait -> add("Waits", code(wait));
+      case ActionClause.Settle settle ->
+          add("Finds out", Phrase.code(afterWord(settle.span().text())));
     }
   }
 

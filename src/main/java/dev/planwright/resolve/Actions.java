@@ -117,6 +117,7 @@ final class Actions {
       case ActionClause.Wait wait -> waiting(wait);
       case ActionClause.Text text -> text(text);
       case ActionClause.Set set -> change(changes.set(set));
+      case ActionClause.Settle settle -> settle(settle);
       case ActionClause.Alter alter -> change(changes.alter(alter));
       case ActionClause.Install install -> install(install);
       case ActionClause.OutcomeTable table ->
@@ -222,7 +223,8 @@ final class Actions {
             : new Action.Service(
                 expressions.resolve(named.name(), inner, Type.TEXT), named.starts());
     Expr when = condition(clause.when(), inner);
-    instructions.add(new Action.Instruction(Action.Doer.RUN, text, service, null, each, when));
+    instructions.add(
+        new Action.Instruction(Action.Doer.RUN, text, service, null, null, each, when));
   }
 
   private void waiting(ActionClause.Wait clause) {
@@ -231,12 +233,22 @@ final class Actions {
     Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
     Action.Wait wait = new Waits(lookup, expressions).resolve(clause, inner);
     Expr when = condition(clause.when(), inner);
-    instructions.add(new Action.Instruction(Action.Doer.WAIT, text, null, wait, each, when));
+    instructions.add(new Action.Instruction(Action.Doer.WAIT, text, null, wait, null, each, when));
+  }
+
+  private void settle(ActionClause.Settle clause) {
+    Expr text = expressions.resolve(clause.text(), scope, Type.TEXT);
+    Expr.Member state = changes.settled(clause);
+    if (state != null) {
+      Action.Settle settle = new Waits(lookup, expressions).resolve(clause, state, scope);
+      Action.Doer doer = clause.asks() ? Action.Doer.ASK : Action.Doer.WAIT;
+      instructions.add(new Action.Instruction(doer, text, null, null, settle, null, null));
+    }
   }
 
   private void instruct(
       Action.Doer doer, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {
-    instructions.add(new Action.Instruction(doer, text, null, null, each, when));
+    instructions.add(new Action.Instruction(doer, text, null, null, null, each, when));
   }
 
   private void remark(

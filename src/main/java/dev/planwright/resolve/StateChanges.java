@@ -42,12 +42,14 @@ final class StateChanges {
     }
     Attribute state = member.attribute();
     Expr value =
-        state.type() instanceof Type.ListOf list
-            ? oneOrMore(set.value(), scope, list)
-            : expressions.resolve(set.value(), scope, state.type());
+        set.oneOf()
+            ? expressions.resolve(set.value(), scope, new Type.ListOf(state.type(), false))
+            : state.type() instanceof Type.ListOf list
+                ? oneOrMore(set.value(), scope, list)
+                : expressions.resolve(set.value(), scope, state.type());
     checkState(state, set.target().span());
     return new Effect.Assign(
-        set.during(), member.target(), state, value, each, condition, set.span());
+        set.during(), member.target(), state, set.oneOf(), value, each, condition, set.span());
   }
 
   /** Returns {@code add element to path} or {@code remove element from path}, or null. */
@@ -82,6 +84,33 @@ final class StateChanges {
         each,
         condition,
         alter.span());
+  }
+
+  /** Returns the state that a step finds out, or null with a finding. */
+  Expr.@Nullable Member settled(ActionClause.Settle settle) {
+    Span at = settle.target().span();
+    Expr.Member member = member(expressions.infer(settle.target(), outer, Type.ANY), at);
+    if (member == null) {
+      return null;
+    }
+    checkState(member.attribute(), at);
+    Type type = member.attribute().type().required();
+    boolean few = type instanceof Type.Symbols || type instanceof Type.Reference;
+    if (few || type.is(Type.Base.BOOL) || type instanceof Type.Any) {
+      return member;
+    }
+    lookup
+        .findings()
+        .add(
+            Diagnostic.error(
+                    Code.PW0145,
+                    at,
+                    "what can be settled is true or false, a word or an object, not "
+                        + member.attribute().type().word())
+                .note("the steps that follow are derived for each value, so all must be known")
+                .help("make it a state of words, such as `state phase : before | after`")
+                .build());
+    return null;
   }
 
   /** Resolves what is one element of a list, or another list of them. */

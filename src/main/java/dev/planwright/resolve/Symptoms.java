@@ -101,6 +101,7 @@ final class Symptoms {
               false,
               member.target(),
               member.attribute(),
+              false,
               value,
               null,
               new Effect.Condition.Always(),

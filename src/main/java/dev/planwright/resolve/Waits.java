@@ -21,6 +21,9 @@ record Waits(Lookup lookup, ExprResolver expressions) {
   /** How many seconds lie between two looks where nothing is said. */
   private static final long USUAL = 10;
 
+  /** For how many seconds a step that finds something out looks, where nothing is said. */
+  private static final long TO_SETTLE = 60;
+
   private static final int MOST_CODE = 255;
 
   /** Returns what a wait waits for; a wait without an end is a finding. */
@@ -36,16 +39,8 @@ record Waits(Lookup lookup, ExprResolver expressions) {
               Diagnostic.error(Code.PW0112, at, "this wait has no end: `for …` is missing")
                   .help("say how long it may take, such as `every 10 s for 30 min`")
                   .build());
-    } else if (every < 1 || limit < every) {
-      ExprTree wrong = every < 1 && wait.pace().every() != null ? wait.pace().every() : null;
-      lookup
-          .findings()
-          .error(
-              Code.PW0112,
-              wrong == null ? wait.pace().limit().span() : wrong.span(),
-              every < 1
-                  ? "a wait looks once a second at most"
-                  : "this wait ends before it looks a second time");
+    } else {
+      check(wait.pace(), every, limit, at);
     }
     return new Action.Wait(
         output == null ? null : expressions.resolve(output, scope, Type.TEXT),
@@ -53,6 +48,36 @@ record Waits(Lookup lookup, ExprResolver expressions) {
         every,
         limit,
         wait.otherwise() == null ? null : expressions.resolve(wait.otherwise(), scope, Type.TEXT));
+  }
+
+  /** Returns what a step finds out of a state, and how long it looks for it. */
+  Action.Settle resolve(ActionClause.Settle settle, Expr.Member state, Scope scope) {
+    ExprTree output = settle.output();
+    long every = seconds(settle.pace().every(), scope, USUAL);
+    long limit = seconds(settle.pace().limit(), scope, Math.max(TO_SETTLE, every));
+    check(settle.pace(), every, limit, settle.text().span());
+    return new Action.Settle(
+        state.target(),
+        state.attribute(),
+        output == null ? null : expressions.resolve(output, scope, Type.TEXT),
+        every,
+        limit,
+        settle.span());
+  }
+
+  private void check(ActionClause.Pace pace, long every, long limit, Span at) {
+    if (every >= 1 && limit >= every) {
+      return;
+    }
+    ExprTree wrong = every < 1 ? pace.every() : pace.limit();
+    lookup
+        .findings()
+        .error(
+            Code.PW0112,
+            wrong == null ? at : wrong.span(),
+            every < 1
+                ? "a wait looks once a second at most"
+                : "this wait ends before it looks a second time");
   }
 
   private long seconds(@Nullable ExprTree duration, Scope scope, long usual) {

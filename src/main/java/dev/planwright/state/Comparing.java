@@ -10,8 +10,11 @@ final class Comparing {
   private Comparing() {}
 
   static Value compare(Comparison comparison, Value left, Value right) {
-    if (left.isUnknown() || right.isUnknown()) {
-      return left.isUnknown() ? left : right;
+    if (left instanceof Value.Unknown unknown) {
+      return unknown.each(one -> compare(comparison, one, right));
+    }
+    if (right instanceof Value.Unknown unknown) {
+      return unknown.each(one -> compare(comparison, left, one));
     }
     if (comparison == Comparison.EQ || comparison == Comparison.NE) {
       return Value.of(left.same(right) == (comparison == Comparison.EQ));

@@ -70,8 +70,11 @@ record Connectives(ExprInterpreter run, ReadLog log) {
   }
 
   static Value in(Value element, Value list) {
-    if (element.isUnknown() || !(list instanceof Value.Many many)) {
-      return element.isUnknown() ? element : list.isUnknown() ? list : Value.of(element.same(list));
+    if (element instanceof Value.Unknown unknown) {
+      return unknown.each(one -> in(one, list));
+    }
+    if (!(list instanceof Value.Many many)) {
+      return list.isUnknown() ? list : Value.of(element.same(list));
     }
     Value result = Value.FALSE;
     for (Value candidate : many.elements()) {

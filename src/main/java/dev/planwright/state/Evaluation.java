@@ -61,9 +61,12 @@ public record Evaluation(Value value, List<Read> reads) {
       return unknowns;
     }
     for (Read read : reads) {
-      add(read.value().unknown(), unknowns);
+      Value.Unknown unknown = read.value().unknown();
+      // Elsewhere than in its cell it may be what it leads to, and not what it can be.
+      add(unknown == null || read.cell() != null ? unknown : unknown.among(List.of()), unknowns);
     }
-    add(value.unknown(), unknowns);
+    Value.Unknown unknown = value.unknown();
+    add(unknown == null ? null : unknown.among(List.of()), unknowns);
     return unknowns;
   }
 

@@ -154,8 +154,8 @@ final class ExprInterpreter {
       case Value.None none -> none;
       case Value.Bool _, Value.Atom _, Value.Num _, Value.Duration _, Value.Symbol _ ->
           new Value.Unknown("");
-      case Value.ProductValue _, Value.Unknown _ ->
-          target instanceof Value.Unknown ? target : new Value.Unknown("");
+      case Value.ProductValue _ -> new Value.Unknown("");
+      case Value.Unknown unknown -> unknown.each(one -> map(one, step));
     };
   }
 

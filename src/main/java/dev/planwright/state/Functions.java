@@ -136,8 +136,11 @@ final class Functions {
   }
 
   private Value other(Expr expr, Value list, Value one, Value[] frame) {
-    if (list.isUnknown() || one.isUnknown()) {
-      return list.isUnknown() ? list : one;
+    if (list.isUnknown()) {
+      return list;
+    }
+    if (one instanceof Value.Unknown unknown) {
+      return unknown.each(each -> other(expr, list, each, frame));
     }
     List<Value> others = elements(list).stream().filter(value -> !value.same(one)).toList();
     return others.size() == 1 ? others.getFirst() : noAnswer("only other", expr, frame);

@@ -100,7 +100,7 @@ public final class MissingFacts {
     String since = unknown.since();
     int is = since.indexOf(" is ");
     return switch (unknown.origin()) {
-      case LEFT -> new Shown(unknown.what(), "unknown", "left so by step " + unknown.step());
+      case LEFT -> new Shown(unknown.what(), unknown.shown(), "left so by step " + unknown.step());
       case NO_ANSWER ->
           is < 0
               ? new Shown(unknown.what(), "unknown", "")

@@ -15,8 +15,15 @@ record Ownership(ExprInterpreter run, ReadLog log) {
   Value has(Expr.Has has, Value[] frame) {
     Value subject = run.evaluate(has.subject(), frame);
     Value product = run.evaluate(has.product(), frame);
+    if (subject instanceof Value.Unknown unknown) {
+      return unknown.each(one -> has(has, one, product, frame));
+    }
+    return has(has, subject, product, frame);
+  }
+
+  private Value has(Expr.Has has, Value subject, Value product, Value[] frame) {
     if (!(subject instanceof Value.Ref ref) || !(product instanceof Value.ProductValue wanted)) {
-      return subject.isUnknown() ? subject : new Value.Unknown("");
+      return new Value.Unknown("");
     }
     String level = has.level();
     if (has.bound() != null) {

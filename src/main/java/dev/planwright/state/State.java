@@ -54,7 +54,9 @@ public final class State {
     if (before.equals(after)) {
       return null;
     }
-    if (before.isUnknown() && after.isUnknown()) {
+    if (before instanceof Value.Unknown was
+        && after instanceof Value.Unknown now
+        && was.candidates().equals(now.candidates())) {
       cells.put(cell, new Entry(after, step));
       return null;
     }

@@ -15,6 +15,7 @@ import dev.planwright.syntax.antlr.PlanParser.ActionRequireContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionRestartContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionRunContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionSetContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionSettleContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTakesContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTextContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionUndoContext;
@@ -75,6 +76,7 @@ record ActionBuilder(
       case ActionWaitContext wait -> waiting(wait, span);
       case ActionTextContext text -> text(text, span);
       case ActionSetContext set -> set(set, span);
+      case ActionSettleContext settle -> settle(settle, span);
       case ActionAlterContext alter -> alter(alter, span);
       case ActionInstallContext install -> install(install, span);
       case ActionRemoveContext remove ->
@@ -127,20 +129,35 @@ record ActionBuilder(
   private ActionClause waiting(ActionWaitContext context, Span span) {
     ForEachContext each = context.forEach();
     TerminalNode code = context.VERSION();
-    PaceContext pace = context.pace();
-    TerminalNode often = pace.EVERY();
     return new ActionClause.Wait(
         expressions.expr(context.expr(0)),
         new ActionClause.Until(
             code == null ? null : leaves.name(code.getSymbol()),
             code == null ? expressions.expr(context.expr(1)) : null),
-        new ActionClause.Pace(
-            often == null ? null : expressions.duration(pace.duration(0)),
-            pace.FOR() == null ? null : expressions.duration(pace.duration(often == null ? 0 : 1))),
+        pace(context.pace()),
         expressions.otherwise(context.otherwise()),
         each == null ? null : leaves.name(each.name()),
         each == null ? null : expressions.expr(each.expr()),
         expressions.when(context.when()),
+        span);
+  }
+
+  private ActionClause.Pace pace(PaceContext context) {
+    TerminalNode often = context.EVERY();
+    return new ActionClause.Pace(
+        often == null ? null : expressions.duration(context.duration(0)),
+        context.FOR() == null
+            ? null
+            : expressions.duration(context.duration(often == null ? 0 : 1)));
+  }
+
+  private ActionClause settle(ActionSettleContext context, Span span) {
+    return new ActionClause.Settle(
+        expressions.postfix(context.postfix()),
+        context.ASK() != null,
+        expressions.expr(context.expr(0)),
+        context.OUTPUT() == null ? null : expressions.expr(context.expr(1)),
+        pace(context.pace()),
         span);
   }
 
@@ -160,6 +177,7 @@ record ActionBuilder(
     return new ActionClause.Set(
         context.DURING() != null,
         expressions.postfix(context.postfix()),
+        context.ONE() != null,
         expressions.expr(context.expr()),
         each == null ? null : leaves.name(each.name()),
         each == null ? null : expressions.expr(each.expr()),

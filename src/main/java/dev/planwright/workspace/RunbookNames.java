@@ -11,7 +11,10 @@ public final class RunbookNames {
 
   private RunbookNames() {}
 
-  /** Returns the runbooks that a name fits, {@code PLAN} or {@code PLAN/TARGET}; all if empty. */
+  /**
+   * Returns the runbooks that a name fits, {@code PLAN}, {@code PLAN/TARGET} or with the branch
+   * behind that; all if empty.
+   */
   public static List<Runbook> runbooks(Compilation compilation, String wanted, Session session)
       throws Refusal {
     List<Runbook> all = compilation.runbooks();
@@ -19,7 +22,8 @@ public final class RunbookNames {
     for (Runbook runbook : all) {
       if (wanted.isEmpty()
           || wanted.equals(runbook.plan().name())
-          || wanted.equals(name(runbook))) {
+          || name(runbook).equals(wanted)
+          || name(runbook).startsWith(wanted + "/")) {
         fitting.add(runbook);
       }
     }
@@ -36,7 +40,10 @@ public final class RunbookNames {
   }
 
   /** Returns the name of a runbook that no other of its file has. */
-  static String name(Runbook runbook) {
-    return runbook.plan().name() + "/" + runbook.target().name();
+  public static String name(Runbook runbook) {
+    StringBuilder name = new StringBuilder(runbook.plan().name());
+    name.append('/').append(runbook.target().name());
+    runbook.branches().forEach(branch -> name.append('/').append(branch));
+    return name.toString();
   }
 }

@@ -153,7 +153,7 @@ public final class Runbooks {
         pair,
         ordering,
         new Deriver.Derivation(
-            phases(), steps, List.of(), List.of(), List.of(choice), seconds, Set.of()),
+            phases(), steps, List.of(), List.of(), List.of(), List.of(choice), seconds, Set.of()),
         new Runbook.States(List.of(pair, alpha, beta), start(), List.of()),
         new Runbook.Verdicts(List.of(coverage()), List.of(accepted())),
         new Runbook.Knowledge(
@@ -284,7 +284,8 @@ public final class Runbooks {
     Parameter machine = new Parameter("n", new Type.Reference(node));
     Expr on = new Expr.Variable("n", 0, machine.type(), span(""));
     Action.Instruction run =
-        new Action.Instruction(Action.Doer.RUN, text("agentctl start"), null, null, null, null);
+        new Action.Instruction(
+            Action.Doer.RUN, text("agentctl start"), null, null, null, null, null);
     Expr title = new Expr.Template(List.of(text("Start the agent on "), on), span(""));
     Action.Body body = body(on, content(title, List.of(run)), 60, List.of(FACT), 1);
     return new Action(

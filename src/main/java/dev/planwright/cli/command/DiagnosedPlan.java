@@ -15,13 +15,16 @@ import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.state.Change;
 import dev.planwright.state.World;
+import dev.planwright.workspace.RunbookNames;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The plan that was being carried out when something went wrong, for one of its targets. */
@@ -52,12 +55,13 @@ final class DiagnosedPlan {
     DiagnosedPlan chosen = null;
     for (Plan plan : unit.plans()) {
       for (PlanObject target : plan.targets()) {
-        String name = plan.name() + "/" + target.name();
-        names.add(name);
-        boolean fits = wanted.isEmpty() || wanted.equals(plan.name()) || wanted.equals(name);
-        if (chosen == null && fits) {
-          chosen =
-              new DiagnosedPlan(workspace, unit, plan, target, steps(compilation, plan, target));
+        for (Map.Entry<String, List<Step>> each : steps(compilation, plan, target).entrySet()) {
+          String name = each.getKey();
+          names.add(name);
+          boolean fits = wanted.isEmpty() || (name + "/").startsWith(wanted + "/");
+          if (chosen == null && fits) {
+            chosen = new DiagnosedPlan(workspace, unit, plan, target, each.getValue());
+          }
         }
       }
     }
@@ -72,13 +76,19 @@ final class DiagnosedPlan {
     return chosen;
   }
 
-  private static List<Step> steps(Compilation compilation, Plan plan, PlanObject target) {
+  /** Returns the steps of each branch, by its name; none where errors hide them. */
+  private static Map<String, List<Step>> steps(
+      Compilation compilation, Plan plan, PlanObject target) {
+    Map<String, List<Step>> steps = new LinkedHashMap<>();
     for (Runbook runbook : compilation.runbooks()) {
       if (runbook.plan().equals(plan) && runbook.target() == target) {
-        return runbook.steps();
+        steps.put(RunbookNames.name(runbook), runbook.steps());
       }
     }
-    return List.of();
+    if (steps.isEmpty()) {
+      steps.put(plan.name() + "/" + target.name(), List.of());
+    }
+    return steps;
   }
 
   /** Returns the plan. */

@@ -6,6 +6,7 @@ import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.ErrorReport;
 import dev.planwright.compiler.Compilation;
+import dev.planwright.derive.Runbook;
 import dev.planwright.source.SourceFile;
 import dev.planwright.steps.ProcedureSteps;
 import dev.planwright.steps.StepsWriter;
@@ -48,6 +49,15 @@ public final class StepsCommand implements Command {
     if (compilation.unit().plans().isEmpty()) {
       shell.say("there is no plan in " + file.name());
       return Status.NOTHING;
+    }
+    for (Runbook runbook : compilation.runbooks()) {
+      if (!runbook.branches().isEmpty()) {
+        shell.say(
+            "plan "
+                + runbook.plan().name()
+                + " has branches, and a list of steps has none; see the runbook of each branch");
+        return Status.NOTHING;
+      }
     }
     String text = StepsWriter.write(file, compilation);
     shell.out().print(text);

@@ -96,7 +96,12 @@ public final class WhyCommand implements Command {
   private static String heading(Runbook runbook, int runbooks) {
     return runbooks == 1
         ? ""
-        : "plan " + runbook.plan().name() + " for " + runbook.target().name() + ":\n\n";
+        : "plan "
+            + runbook.plan().name()
+            + " for "
+            + runbook.target().name()
+            + (runbook.condition().isEmpty() ? "" : ", if " + runbook.condition())
+            + ":\n\n";
   }
 
   private static String answer(Runbook runbook, int one, int two) {

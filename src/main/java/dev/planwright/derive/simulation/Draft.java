@@ -1,8 +1,11 @@
 package dev.planwright.derive.simulation;
 
+import dev.planwright.derive.branch.Branch;
+import dev.planwright.derive.branch.Settled;
 import dev.planwright.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What deriving has made so far: phases of steps, choices and findings. */
 public final class Draft {
@@ -16,6 +19,7 @@ public final class Draft {
   private final List<Hold> holds = new ArrayList<>();
   private final StepCounts counts = new StepCounts();
   private final List<Batch> batches = new ArrayList<>();
+  private final @Nullable Branch branch;
   private boolean inBatch;
   private boolean underWay;
   private int begun;
@@ -23,6 +27,26 @@ public final class Draft {
   private String phaseTitle = "";
   private long seconds;
   private boolean incomplete;
+
+  /** Makes one of a procedure without branches. */
+  public Draft() {
+    this(null);
+  }
+
+  /** Makes one of a branch of a procedure. */
+  public Draft(@Nullable Branch branch) {
+    this.branch = branch;
+  }
+
+  /** Returns the branch, or null where the procedure can have none. */
+  @Nullable Branch branch() {
+    return inBatch ? null : branch;
+  }
+
+  /** Returns what steps find out, first to last. */
+  public List<Settled> settled() {
+    return branch == null ? List.of() : branch.settled();
+  }
 
   /** Says which phase the next steps belong to. */
   public void phase(String name, String title) {

@@ -58,7 +58,15 @@ final class Effects {
    * @param withheld what would take one if the condition on it held, with what that hangs on
    * @param clashes what an action and its extensions do not agree about
    */
-  record Changes(List<Assignment> assignments, List<Assignment> withheld, List<Clash> clashes) {}
+  record Changes(List<Assignment> assignments, List<Assignment> withheld, List<Clash> clashes) {
+
+    /** Returns the same behind what the step finds out first. */
+    Changes with(List<Assignment> found) {
+      List<Assignment> all = new ArrayList<>(found);
+      all.addAll(assignments);
+      return new Changes(all, withheld, clashes);
+    }
+  }
 
   /** Returns what holds only while a step runs; {@code open} is told of what is not known. */
   static Changes during(
@@ -144,9 +152,28 @@ final class Effects {
       return new Assignment(cell, left(cell, applies), applies.reads());
     }
     Evaluation evaluated = evaluator.evaluate(assign.value(), frame);
-    Value value =
-        evaluated.isUnknown() ? left(cell, evaluated) : listed(evaluated.value(), assign.state());
+    Evaluation taken = assign.oneOf() ? oneOf(evaluated, assign.value()) : evaluated;
+    Value value = taken.isUnknown() ? left(cell, taken) : listed(taken.value(), assign.state());
     return new Assignment(cell, value, evaluated.reads());
+  }
+
+  /** Returns one element of a list, and nobody knows which where there are several. */
+  private static Evaluation oneOf(Evaluation list, Expr written) {
+    if (!(list.value() instanceof Value.Many many) || many.unknown() != null) {
+      Value.Unknown unknown = list.value().unknown();
+      return unknown == null ? list : new Evaluation(unknown.among(List.of()), list.reads());
+    }
+    List<Value> candidates = many.elements().stream().distinct().toList();
+    Value value =
+        candidates.size() == 1
+            ? candidates.getFirst()
+            : new Value.Unknown(
+                "an element of " + written.span().text(),
+                Value.Origin.NO_ANSWER,
+                0,
+                candidates.isEmpty() ? Value.Unknown.since(written.span().text(), many) : "",
+                candidates);
+    return new Evaluation(value, list.reads());
   }
 
   private void alter(Effect.Alter alter) {
@@ -222,8 +249,14 @@ final class Effects {
   /** What this step leaves unknown takes the name of its cell, and of what it hangs on. */
   private Value left(Cell cell, Evaluation evaluation) {
     Value.Unknown unknown = evaluation.value().unknown();
-    return new Value.Unknown(
-        cell.shown(), Value.Origin.LEFT, step, unknown == null ? "" : unknown.root());
+    return unknown == null
+        ? new Value.Unknown(cell.shown(), Value.Origin.LEFT, step, "")
+        : new Value.Unknown(
+            cell.shown(),
+            Value.Origin.LEFT,
+            step,
+            unknown.candidates().isEmpty() ? unknown.root() : "",
+            unknown.candidates());
   }
 
   private void install(Effect.Install install) {

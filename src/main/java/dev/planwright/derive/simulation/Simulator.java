@@ -106,16 +106,21 @@ public final class Simulator {
       require(require, frame, call, name, needs, unsound);
     }
     OpenParts open = new OpenParts();
-    Step said = new StepWriter(evaluator, call, frame, open).write(number, machine, needs);
+    Settling settling =
+        Settling.of(body, frame, number, evaluator, draft, new Settling.Place(at, name));
+    Step said =
+        new StepWriter(evaluator, call, frame, open, settling).write(number, machine, needs);
     Effects.Changes during = Effects.during(body.effects(), frame, number, evaluator, open);
     Effects.Changes after = Effects.after(body.effects(), frame, number, evaluator, open);
     unsound.add(open.report(name, at, failures));
+    unsound.add(settling.report(failures));
     clashes(during, name, at, unsound);
     clashes(after, name, at, unsound);
     List<Change> held = whileRunning(during.assignments(), name, at);
-    List<Change> changes = apply(after, number, unsound.weight);
+    List<Change> changes = apply(after.with(settling.assignments()), number, unsound.weight);
     Reach.Look left = reach.at(machine);
-    Step step = reach.judge(said, before, left, call).withEffects(new Step.Effects(held, changes));
+    Step.Effects effects = new Step.Effects(held, changes, settling.cells(after));
+    Step step = reach.judge(said, before, left, call).withEffects(effects);
     draft.add(step);
     watch.counted(step);
     watch.look(evaluator, name, at);

@@ -172,16 +172,30 @@ public record Step(
    * What a step changed.
    *
    * @param during what holds only while it runs
-   * @param changes what it changed for good
+   * @param changes what it changed for good, and what it found out
+   * @param found what it found out: nothing of that is taken back
    */
-  public record Effects(List<Change> during, List<Change> changes) {
+  public record Effects(List<Change> during, List<Change> changes, List<Cell> found) {
     /** No effects. */
     static final Effects NONE = new Effects(List.of(), List.of());
+
+    /** Makes those of a step that finds nothing out. */
+    public Effects(List<Change> during, List<Change> changes) {
+      this(during, changes, List.of());
+    }
 
     /** Copies the lists. */
     public Effects {
       during = List.copyOf(during);
       changes = List.copyOf(changes);
+      found = List.copyOf(found);
+    }
+
+    /** Returns what it changed for good. */
+    public List<Change> made() {
+      return found.isEmpty()
+          ? changes
+          : changes.stream().filter(change -> !found.contains(change.cell())).toList();
     }
   }
 

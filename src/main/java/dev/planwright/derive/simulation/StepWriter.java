@@ -22,10 +22,15 @@ final class StepWriter {
   private final Action.Body body;
   private final Value[] frame;
   private final OpenParts open;
+  private final Settling settling;
   private final StepText texts;
 
-  /** Takes the call, the frame of its action, and who is told of what is not known. */
-  StepWriter(Evaluator evaluator, Simulator.Call call, Value[] frame, OpenParts open) {
+  /**
+   * Takes the call, the frame of its action, who is told of what is not known, and what it finds.
+   */
+  StepWriter(
+      Evaluator evaluator, Simulator.Call call, Value[] frame, OpenParts open, Settling settling) {
+    this.settling = settling;
     this.evaluator = evaluator;
     this.call = call;
     this.body = call.action().body();
@@ -90,6 +95,9 @@ final class StepWriter {
   }
 
   private Step.Instruction instruction(Action.Instruction each, Step.Text text) {
+    if (each.settles() != null) {
+      return settling.instruction(each, text);
+    }
     Action.Service service = each.service();
     return new Step.Instruction(
         each.doer(),

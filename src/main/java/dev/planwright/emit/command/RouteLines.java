@@ -51,15 +51,21 @@ public final class RouteLines {
     int count = route.at(machine).stream().mapToInt(leg -> leg.steps().size()).sum();
     String name = runbook.plan().name();
     String plan = printable.test(name) && name.length() < 60 ? " of " + name : "";
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         Route.script(machine)
             + ": "
             + count
             + " of the "
             + runbook.steps().size()
             + " steps"
-            + plan,
-        "Plan id " + runbook.hash());
+            + plan);
+    String condition = runbook.condition();
+    if (!condition.isEmpty() && printable.test(condition)) {
+      lines.addAll(EchoLines.of("Only if ", condition));
+    }
+    lines.add("Plan id " + runbook.hash());
+    return lines;
   }
 
   /** Returns where the way back begins once a step is done, and why if there is less of it then. */

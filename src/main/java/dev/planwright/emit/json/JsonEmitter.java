@@ -1,7 +1,9 @@
 package dev.planwright.emit.json;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.branch.Settled;
 import dev.planwright.derive.simulation.ProcedureChoice;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
@@ -57,8 +59,25 @@ public final class JsonEmitter implements Emitter {
     json.member("form", word(plan.work().form())).name("settings").beginObject();
     plan.settings().forEach((name, setting) -> json.member(name, setting.value().shown()));
     json.endObject().endObject();
-    json.member("target", runbook.target().name())
-        .member("seconds", runbook.derivation().seconds());
+    json.member("target", runbook.target().name());
+    if (!runbook.derivation().branch().isEmpty()) {
+      branch(json, runbook.derivation().branch());
+    }
+    json.member("seconds", runbook.derivation().seconds());
+  }
+
+  /** What decides which branch this is; a plan without branches has no such member. */
+  private static void branch(JsonWriter json, List<Settled> branch) {
+    json.array(
+        "branch",
+        branch,
+        (out, settled) -> {
+          out.beginObject().member("step", Step.id(settled.step()));
+          out.member("state", settled.cell().shown()).member("value", settled.value().shown());
+          out.name("others").beginArray();
+          settled.others().forEach(other -> out.value(other.shown()));
+          out.endArray().endObject();
+        });
   }
 
   private static void objects(JsonWriter json, Runbook runbook) {

@@ -2,6 +2,7 @@ package dev.planwright.emit.markdown;
 
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.branch.Settled;
 import dev.planwright.derive.simulation.ProcedureChoice;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Citation;
@@ -69,6 +70,10 @@ final class MarkdownPlan {
     rows.add(row("Plan", MarkdownText.of(runbook.plan().name())));
     String target = runbook.target().kind().name() + " " + runbook.target().name();
     rows.add(row("For", MarkdownText.of(target)));
+    for (Settled settled : runbook.derivation().branch()) {
+      String found = settled.shown() + ", which " + Step.id(settled.step()) + " finds out";
+      rows.add(row("Only if", MarkdownText.of(found)));
+    }
     runbook
         .plan()
         .settings()

@@ -28,7 +28,11 @@ public final class DiffWords {
 
   /** Returns what a runbook is for: the plan's name and its target. */
   public static String name(Runbook runbook) {
-    return runbook.plan().name() + " on " + runbook.target().name();
+    String condition = runbook.condition();
+    return runbook.plan().name()
+        + " on "
+        + runbook.target().name()
+        + (condition.isEmpty() ? "" : ", if " + condition);
   }
 
   /** Returns what an entry is about: the file and the plan. */

@@ -176,6 +176,7 @@ public final class ActionExtensions {
       case ActionClause.On _ -> "on";
       case ActionClause.Run _ -> "run";
       case ActionClause.Wait _ -> "wait";
+      case ActionClause.Settle _ -> "settle";
       case ActionClause.OutcomeTable _ -> "outcome";
       case ActionClause.Restart _ -> "restart";
       case ActionClause.Takes _ -> "takes";

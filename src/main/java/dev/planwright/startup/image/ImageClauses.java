@@ -61,6 +61,7 @@ record ImageClauses(ImageBytes in, ImageExprs expressions) {
           new ActionClause.Set(
               in.flag(),
               expressions.expr(),
+              in.flag(),
               expressions.expr(),
               in.nameOrNull(),
               expressions.exprOrNull(),
@@ -109,6 +110,14 @@ record ImageClauses(ImageBytes in, ImageExprs expressions) {
               in.nameOrNull(),
               expressions.exprOrNull(),
               expressions.exprOrNull(),
+              in.span());
+      case 15 ->
+          new ActionClause.Settle(
+              expressions.expr(),
+              in.flag(),
+              expressions.expr(),
+              expressions.exprOrNull(),
+              new ActionClause.Pace(expressions.exprOrNull(), expressions.exprOrNull()),
               in.span());
       default -> throw in.unknown("clause of an action", kind);
     };

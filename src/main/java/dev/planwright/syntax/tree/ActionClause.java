@@ -44,10 +44,14 @@ public sealed interface ActionClause {
   /**
    * {@code set path = value for v in collection when condition}, {@code … otherwise}; {@code
    * during} in place of {@code set} for what holds only while the step runs.
+   *
+   * @param oneOf whether the state takes one element of a list, and nobody knows which: {@code set
+   *     path = one of list}
    */
   record Set(
       boolean during,
       ExprTree target,
+      boolean oneOf,
       ExprTree value,
       @Nullable Name variable,
       @Nullable ExprTree collection,
@@ -140,6 +144,17 @@ public sealed interface ActionClause {
       @Nullable ExprTree collection,
       @Nullable ExprTree when,
       Span span)
+      implements ActionClause {}
+
+  /**
+   * {@code settle path by "command" output "text" every 10 s for 1 min}, or {@code settle path ask
+   * "question"}: what a step finds out of a state.
+   *
+   * @param asks whether a person looks, and no command
+   * @param output what is seen where the state is so, or null for the value itself
+   */
+  record Settle(
+      ExprTree target, boolean asks, ExprTree text, @Nullable ExprTree output, Pace pace, Span span)
       implements ActionClause {}
 
   /** What a wait is for: an exit code, or else a text in the output. */

@@ -1,0 +1,5 @@
+/** What steps find out, and the branches of a procedure that go on from there. */
+@NullMarked
+package dev.planwright.derive.branch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.planwright.diagnostic;
+
+/** What finds a mistake. */
+public enum CodeStage {
+  /** Reading a file. */
+  READ,
+  /** Names and types. */
+  RESOLVE,
+  /** Used files and modules. */
+  USE,
+  /** Plans and their items. */
+  PLAN,
+  /** The order of items. */
+  ORDER,
+  /** Deriving and simulating steps. */
+  STEPS,
+  /** Accepted risks and limits. */
+  RISK,
+  /** Scripts and templates. */
+  SCRIPT,
+  /** Names of output folders, probes and facts. */
+  OUTPUT,
+  /** Tests in libraries. */
+  TEST,
+  /** Configurations. */
+  CONFIGURE
+}
