@@ -127,6 +127,7 @@ BATCHES: 'batches';
 ONCE: 'once';
 ONE: 'one';
 SETTLE: 'settle';
+SOAK: 'soak';
 BY: 'by';
 AND: 'and';
 OR: 'or';

@@ -87,6 +87,7 @@ actionClause
     | REMOVE qualifiedName ON expr when?                                              # actionRemove
     | OUTCOME expr? LBRACE (SEPARATOR | outcomeRow)* RBRACE                                         # actionOutcome
     | RESTART when?                                                                   # actionRestart
+    | SOAK duration                                                                   # actionSoak
     | TAKES duration                                                                  # actionTakes
     | UNDO call when?                                                                 # actionUndo
     | IRREVERSIBLE when?                                                              # actionIrreversible
@@ -271,5 +272,5 @@ plainWord
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
     | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF | BATCHES | ONCE
-    | ONE | SETTLE | BY
+    | ONE | SETTLE | BY | SOAK
     ;

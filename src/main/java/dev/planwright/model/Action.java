@@ -229,6 +229,7 @@ public final class Action extends Callable {
    * @param service the service that a command starts or stops, or null
    * @param awaited what is waited for, or null for what is done once
    * @param settles what it finds out, or null
+   * @param soak for how many seconds nothing is done instead; mostly 0
    */
   public record Instruction(
       Doer doer,
@@ -236,8 +237,21 @@ public final class Action extends Callable {
       @Nullable Service service,
       @Nullable Wait awaited,
       @Nullable Settle settles,
+      long soak,
       Effect.@Nullable Each each,
-      @Nullable Expr when) {}
+      @Nullable Expr when) {
+
+    /** Makes one that finds nothing out. */
+    public Instruction(
+        Doer doer,
+        Expr text,
+        @Nullable Service service,
+        @Nullable Wait awaited,
+        Effect.@Nullable Each each,
+        @Nullable Expr when) {
+      this(doer, text, service, awaited, null, 0, each, when);
+    }
+  }
 
   /**
    * What a command is repeated for.

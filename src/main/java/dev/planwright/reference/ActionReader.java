@@ -108,6 +108,7 @@ final class ActionReader {
           table.rows().forEach(row -> add("Results", Phrase.code(Written.code(row.span()))));
       case ActionClause.Restart restart ->
           add("Restart", with(Phrase.words("at the end"), "", restart.when()));
+      case ActionClause.Soak soak -> add("Waits", Phrase.words(Written.code(soak.duration())));
       case ActionClause.Takes takes -> add("Takes", Phrase.words(Written.code(takes.duration())));
       case ActionClause.Undo undo ->
           add("Way back", with(Phrase.code(Written.code(undo.call().span())), "", undo.when()));

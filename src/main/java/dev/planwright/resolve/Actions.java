@@ -123,7 +123,8 @@ final class Actions {
       case ActionClause.OutcomeTable table ->
           outcomes.add(new OutcomeTables(lookup, expressions).resolve(table, scope));
       case ActionClause.Restart again -> restart = whenever(again.when(), again.span());
-      case ActionClause.Takes takes -> takes(takes);
+      case ActionClause.Soak soak -> soak(soak);
+      case ActionClause.Takes takes -> seconds += length(takes.duration());
       case ActionClause.Undo call -> undo(call);
       case ActionClause.Irreversible word -> irreversible(word);
       case ActionClause.From from -> citations.addAll(lookup.citations(from.facts()));
@@ -223,8 +224,7 @@ final class Actions {
             : new Action.Service(
                 expressions.resolve(named.name(), inner, Type.TEXT), named.starts());
     Expr when = condition(clause.when(), inner);
-    instructions.add(
-        new Action.Instruction(Action.Doer.RUN, text, service, null, null, each, when));
+    instructions.add(new Action.Instruction(Action.Doer.RUN, text, service, null, each, when));
   }
 
   private void waiting(ActionClause.Wait clause) {
@@ -233,7 +233,7 @@ final class Actions {
     Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
     Action.Wait wait = new Waits(lookup, expressions).resolve(clause, inner);
     Expr when = condition(clause.when(), inner);
-    instructions.add(new Action.Instruction(Action.Doer.WAIT, text, null, wait, null, each, when));
+    instructions.add(new Action.Instruction(Action.Doer.WAIT, text, null, wait, each, when));
   }
 
   private void settle(ActionClause.Settle clause) {
@@ -242,13 +242,13 @@ final class Actions {
     if (state != null) {
       Action.Settle settle = new Waits(lookup, expressions).resolve(clause, state, scope);
       Action.Doer doer = clause.asks() ? Action.Doer.ASK : Action.Doer.WAIT;
-      instructions.add(new Action.Instruction(doer, text, null, null, settle, null, null));
+      instructions.add(new Action.Instruction(doer, text, null, null, settle, 0, null, null));
     }
   }
 
   private void instruct(
       Action.Doer doer, Expr text, Effect.@Nullable Each each, @Nullable Expr when) {
-    instructions.add(new Action.Instruction(doer, text, null, null, null, each, when));
+    instructions.add(new Action.Instruction(doer, text, null, null, each, when));
   }
 
   private void remark(
@@ -279,10 +279,17 @@ final class Actions {
             install.span()));
   }
 
-  private void takes(ActionClause.Takes takes) {
-    Expr duration = expressions.resolve(takes.duration(), scope, Type.DURATION);
-    if (duration instanceof Expr.Constant(Value.Duration(long length), _, _)) {
-      seconds = length;
-    }
+  private void soak(ActionClause.Soak soak) {
+    long length = length(soak.duration());
+    Expr text = new Expr.Constant(Value.text(""), Type.TEXT, soak.span());
+    instructions.add(
+        new Action.Instruction(Action.Doer.RUN, text, null, null, null, length, null, null));
+    seconds += length;
+  }
+
+  /** Returns how many seconds a duration is. */
+  private long length(ExprTree tree) {
+    Expr duration = expressions.resolve(tree, scope, Type.DURATION);
+    return duration instanceof Expr.Constant(Value.Duration(long length), _, _) ? length : 0;
   }
 }

@@ -16,6 +16,7 @@ import dev.planwright.syntax.antlr.PlanParser.ActionRestartContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionRunContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionSetContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionSettleContext;
+import dev.planwright.syntax.antlr.PlanParser.ActionSoakContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTakesContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionTextContext;
 import dev.planwright.syntax.antlr.PlanParser.ActionUndoContext;
@@ -90,6 +91,8 @@ record ActionBuilder(
       case ActionOutcomeContext outcome -> outcome(outcome, span);
       case ActionRestartContext restart ->
           new ActionClause.Restart(expressions.when(restart.when()), span);
+      case ActionSoakContext soak ->
+          new ActionClause.Soak(expressions.duration(soak.duration()), span);
       case ActionTakesContext takes ->
           new ActionClause.Takes(expressions.duration(takes.duration()), span);
       case ActionUndoContext undo ->

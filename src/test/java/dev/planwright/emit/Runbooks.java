@@ -284,8 +284,7 @@ public final class Runbooks {
     Parameter machine = new Parameter("n", new Type.Reference(node));
     Expr on = new Expr.Variable("n", 0, machine.type(), span(""));
     Action.Instruction run =
-        new Action.Instruction(
-            Action.Doer.RUN, text("agentctl start"), null, null, null, null, null);
+        new Action.Instruction(Action.Doer.RUN, text("agentctl start"), null, null, null, null);
     Expr title = new Expr.Template(List.of(text("Start the agent on "), on), span(""));
     Action.Body body = body(on, content(title, List.of(run)), 60, List.of(FACT), 1);
     return new Action(

@@ -1,6 +1,8 @@
 package dev.planwright.derive.simulation;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.literal.Dialect;
+import dev.planwright.literal.Durations;
 import dev.planwright.model.Action;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
@@ -57,7 +59,7 @@ final class StepWriter {
           part,
           each.each(),
           each.when(),
-          () -> instructions.add(instruction(each, text(part, each.text(), command))));
+          () -> instructions.add(instruction(each, text(part, each.text(), command), machine)));
     }
     List<Step.Remark> remarks = new ArrayList<>();
     for (Action.Remark each : body.content().remarks()) {
@@ -94,7 +96,11 @@ final class StepWriter {
         && holds("whether the machine restarts", body.content().restart());
   }
 
-  private Step.Instruction instruction(Action.Instruction each, Step.Text text) {
+  private Step.Instruction instruction(
+      Action.Instruction each, Step.Text text, PlanObject machine) {
+    if (each.soak() > 0) {
+      return soak(each.soak(), machine.kind().dialect());
+    }
     if (each.settles() != null) {
       return settling.instruction(each, text);
     }
@@ -106,6 +112,18 @@ final class StepWriter {
             ? null
             : new Step.Service(text("a service", service.name(), true), service.runs()),
         each.awaited() == null ? null : waited(each.awaited()));
+  }
+
+  /** A shell can wait by itself; elsewhere a person looks at the clock. */
+  private static Step.Instruction soak(long seconds, Dialect dialect) {
+    boolean shell = dialect == Dialect.POSIX;
+    String text =
+        shell
+            ? "sleep " + seconds
+            : "Wait " + Durations.shown(seconds) + " before you go on. Do nothing meanwhile.";
+    Step.Piece piece = new Step.Piece(text, false, null);
+    return new Step.Instruction(
+        shell ? Action.Doer.RUN : Action.Doer.ASK, new Step.Text(List.of(piece)));
   }
 
   private Step.Wait waited(Action.Wait wait) {

@@ -179,6 +179,7 @@ public final class ActionExtensions {
       case ActionClause.Settle _ -> "settle";
       case ActionClause.OutcomeTable _ -> "outcome";
       case ActionClause.Restart _ -> "restart";
+      case ActionClause.Soak _ -> "soak";
       case ActionClause.Takes _ -> "takes";
       case ActionClause.Undo _ -> "undo";
       case ActionClause.Irreversible _ -> "irreversible";

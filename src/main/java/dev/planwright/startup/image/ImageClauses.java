@@ -119,6 +119,7 @@ record ImageClauses(ImageBytes in, ImageExprs expressions) {
               expressions.exprOrNull(),
               new ActionClause.Pace(expressions.exprOrNull(), expressions.exprOrNull()),
               in.span());
+      case 16 -> new ActionClause.Soak(expressions.expr(), in.span());
       default -> throw in.unknown("clause of an action", kind);
     };
   }

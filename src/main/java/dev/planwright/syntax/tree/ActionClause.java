@@ -157,6 +157,9 @@ public sealed interface ActionClause {
       ExprTree target, boolean asks, ExprTree text, @Nullable ExprTree output, Pace pace, Span span)
       implements ActionClause {}
 
+  /** {@code soak 10 min}: how long nothing is done, so that what is wrong shows. */
+  record Soak(ExprTree duration, Span span) implements ActionClause {}
+
   /** What a wait is for: an exit code, or else a text in the output. */
   record Until(@Nullable Name code, @Nullable ExprTree output) {}
 
