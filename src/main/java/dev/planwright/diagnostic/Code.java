@@ -290,6 +290,8 @@ public enum Code {
   private static final Code[] ALL = values();
 
   private final CodeStage stage;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that cannot be changed.
   private final Set<Trait> traits;
 
   Code(CodeStage stage, Trait... traits) {

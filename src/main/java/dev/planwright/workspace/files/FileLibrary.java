@@ -206,8 +206,12 @@ public final class FileLibrary implements Library {
   }
 
   private @Nullable Path place(List<Path> folders, String name) {
+    return file(folders, Modules.file(name));
+  }
+
+  private @Nullable Path file(List<Path> folders, String name) {
     for (Path root : folders) {
-      Path path = root.resolve(Modules.file(name));
+      Path path = root.resolve(name);
       if (files.isFile(path)) {
         return path;
       }
@@ -278,15 +282,37 @@ public final class FileLibrary implements Library {
     }
   }
 
+  /**
+   * Returns the first plan that a module comes with, or null if there is none.
+   *
+   * @throws IOException if its file cannot be read
+   */
+  public byte @Nullable [] starter(String module) throws IOException {
+    if (!Modules.isName(module)) {
+      return null;
+    }
+    Path path = file(roots, Modules.starter(module));
+    return path == null ? ShippedLibrary.starter(module) : files.read(path);
+  }
+
+  /** Returns the names of the modules that come with a first plan, sorted. */
+  public List<String> starters() {
+    return names(Modules.STARTER);
+  }
+
   @Override
   public List<String> modules() {
-    TreeSet<String> names = new TreeSet<>(ShippedLibrary.modules());
+    return names(Modules.ENDING);
+  }
+
+  private List<String> names(String ending) {
+    TreeSet<String> names = new TreeSet<>(ShippedLibrary.modules(ending));
     List<Path> all = new ArrayList<>(roots);
     all.addAll(found);
     for (Path root : all) {
       for (Path path : files.below(root)) {
         String file = PathNames.slashed(root.relativize(path));
-        if (file.endsWith(Modules.ENDING) && file.indexOf('/') > 0) {
+        if (file.endsWith(ending) && file.indexOf('/') > 0) {
           names.add(Modules.name(file));
         }
       }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Modules {
 
   public static final String ENDING = ".plan";
+  static final String STARTER = ".starter";
 
   private Modules() {}
 
@@ -17,9 +18,15 @@ public final class Modules {
         : module.replace('.', '/') + ENDING;
   }
 
-  /** Returns the module of a file below its library's root. */
+  /** Returns the file, beside that of a module, with a first plan for who uses it. */
+  static String starter(String module) {
+    String file = file(module);
+    return file.substring(0, file.length() - ENDING.length()) + STARTER;
+  }
+
+  /** Returns the module of a file below its library's root, which may be that of its starter. */
   static String name(String file) {
-    String module = file.substring(0, file.length() - ENDING.length()).replace('/', '.');
+    String module = file.substring(0, file.lastIndexOf('.')).replace('/', '.');
     int dot = module.indexOf('.');
     boolean principal = dot > 0 && module.substring(0, dot).equals(module.substring(dot + 1));
     return principal ? module.substring(0, dot) : module;

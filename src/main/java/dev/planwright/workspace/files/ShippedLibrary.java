@@ -59,18 +59,34 @@ public final class ShippedLibrary {
     }
   }
 
+  /** Returns the first plan that a module comes with, or null. */
+  static byte @Nullable [] starter(String module) {
+    String resource = "/" + FOLDER + Modules.starter(module);
+    try (InputStream in = ShippedLibrary.class.getResourceAsStream(resource)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException _) {
+      return null;
+    }
+  }
+
   /**
    * Returns the names of all modules, sorted. They are read off the place the program was started
    * from, since nothing needs them but a suggestion and a listing.
    */
   static List<String> modules() {
+    return modules(Modules.ENDING);
+  }
+
+  /** Returns the names of the modules with a file of this ending, sorted. */
+  static List<String> modules(String ending) {
     CodeSource source = ShippedLibrary.class.getProtectionDomain().getCodeSource();
     if (source == null) {
       return List.of();
     }
     try {
       Path place = Path.of(source.getLocation().toURI());
-      List<String> files = Files.isDirectory(place) ? walk(place.resolve(FOLDER)) : entries(place);
+      List<String> files =
+          Files.isDirectory(place) ? walk(place.resolve(FOLDER), ending) : entries(place, ending);
       List<String> modules = new ArrayList<>();
       for (String file : files) {
         modules.add(Modules.name(file));
@@ -82,23 +98,23 @@ public final class ShippedLibrary {
     }
   }
 
-  private static List<String> entries(Path jar) throws IOException {
+  private static List<String> entries(Path jar, String ending) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       List<String> files = new ArrayList<>();
       zip.stream()
           .map(entry -> entry.getName())
-          .filter(name -> name.startsWith(FOLDER) && name.endsWith(Modules.ENDING))
+          .filter(name -> name.startsWith(FOLDER) && name.endsWith(ending))
           .forEach(name -> files.add(name.substring(FOLDER.length())));
       return files;
     }
   }
 
-  private static List<String> walk(Path root) throws IOException {
+  private static List<String> walk(Path root, String ending) throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
     try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(file -> file.toString().endsWith(Modules.ENDING))
+      return all.filter(file -> file.toString().endsWith(ending))
           .map(file -> PathNames.slashed(root.relativize(file)))
           .toList();
     }

@@ -96,35 +96,6 @@ class ConfigTest extends CommandTest {
     return name;
   }
 
-  @Test
-  void aFirstPlanCompiles() {
-    Terminal.Ran made = run("init", "plans");
-    assertEquals(
-        new Terminal.Ran(
-            0,
-            "",
-            """
-            planwright: wrote plans/planwright.plan
-            planwright: wrote plans/first.plan
-            planwright: next: planwright compile plans/first.plan
-            """),
-        made);
-    Terminal.Ran compiled = run("compile", "plans/first.plan");
-    assertEquals(0, compiled.status(), compiled.out());
-    assertTrue(new TestFolder(path).files().containsKey("out/first/runbook.md"));
-    assertEquals(0, run("lint", "plans").status());
-    assertEquals(0, run("fmt", "--check", "plans").status());
-  }
-
-  @Test
-  void whatIsThereIsNotOverwritten() {
-    folder.write("first.plan", "mine");
-    assertEquals(
-        new Terminal.Ran(2, "", "planwright: first.plan is there already; nothing is written\n"),
-        run("init"));
-    assertEquals(1, new TestFolder(path).files().size());
-  }
-
   /** A finding that is no error can be weighed by a project; this list says which these are. */
   @Test
   void everyLighterFindingOfTheCompilerCanBeWeighed() throws IOException {
