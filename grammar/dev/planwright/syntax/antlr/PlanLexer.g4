@@ -115,6 +115,7 @@ MOST: 'most';
 LEAST: 'least';
 EXACTLY: 'exactly';
 SCRIPT: 'script';
+INVENTORY: 'inventory';
 EACH: 'each';
 WAIT: 'wait';
 UNTIL: 'until';

@@ -36,17 +36,20 @@ readingClause
     | name text                    # readingSide
     ;
 
-kind: KIND name container? kindClause* machine? LBRACE (SEPARATOR | schemaMember)* RBRACE;
+kind: KIND name container? kindClause* machine? LBRACE (SEPARATOR | kindPart)* RBRACE;
 kindClause: (PLURAL | NAMED | SCRIPT) name;
 container: IN name DOT name;
 machine: MACHINE when?;
+kindPart: from | inventoryGroup | kindMember;
+/** What an object is that an inventory has in a group. */
+inventoryGroup: INVENTORY name SETS name (DOT name)? ASSIGN expr;
 schemaMember: from | kindMember;
 kindMember: (STATE | OPTION)? name COLON type (ASSIGN expr)? ends?;
 ends: ENDS expr (otherwise from?)?;
 
 /** Adds to what a used file declares; only a whole file does that, no test. */
 extension: EXTEND (kindExtension | actionExtension | ruleExtension);
-kindExtension: KIND qualifiedName LBRACE (SEPARATOR | schemaMember)* RBRACE;
+kindExtension: KIND qualifiedName LBRACE (SEPARATOR | kindPart)* RBRACE;
 actionExtension
     : ACTION qualifiedName LPAREN (name (COMMA name)*)? RPAREN
       LBRACE (SEPARATOR | actionClause)* RBRACE
@@ -271,6 +274,6 @@ plainWord
     | RECOVER | LEARNS | WEAK | GENERAL
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
-    | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF | BATCHES | ONCE
+    | INVENTORY | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF | BATCHES | ONCE
     | ONE | SETTLE | BY | SOAK
     ;

@@ -17,6 +17,7 @@ import dev.planwright.cli.command.TemplatesCommand;
 import dev.planwright.cli.command.TestCommand;
 import dev.planwright.cli.command.VerifyCommand;
 import dev.planwright.cli.command.WhyCommand;
+import dev.planwright.cli.inventory.ImportCommand;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
@@ -50,6 +51,7 @@ public final class Commands {
           "diff",
           "probe",
           "verify",
+          "import",
           "templates",
           "facts",
           "doc",
@@ -119,6 +121,7 @@ public final class Commands {
       case "diff" -> new DiffCommand();
       case "probe" -> new ProbeCommand();
       case "verify" -> new VerifyCommand();
+      case "import" -> new ImportCommand();
       case "templates" -> new TemplatesCommand();
       case "facts" -> new FactsCommand();
       case "doc" -> new DocCommand();

@@ -251,6 +251,22 @@ public enum Code {
   PW0823(CodeStage.OUTPUT, Trait.ADJUSTABLE),
   /** A report of another version. */
   PW0824(CodeStage.OUTPUT, Trait.ADJUSTABLE),
+  /** An inventory that cannot be read. */
+  PW0831(CodeStage.OUTPUT),
+  /** A vault in an inventory. */
+  PW0832(CodeStage.OUTPUT),
+  /** No such group in an inventory. */
+  PW0833(CodeStage.OUTPUT),
+  /** A group that no library knows. */
+  PW0834(CodeStage.OUTPUT),
+  /** A host that is there twice. */
+  PW0835(CodeStage.OUTPUT),
+  /** A host that no plan can name. */
+  PW0836(CodeStage.OUTPUT),
+  /** Two values for one attribute. */
+  PW0837(CodeStage.OUTPUT),
+  /** A variable that does not fit. */
+  PW0838(CodeStage.OUTPUT),
   /** Expected and not found. */
   PW0901(CodeStage.TEST),
   /** Found and not expected. */

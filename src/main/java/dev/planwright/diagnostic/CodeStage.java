@@ -18,7 +18,7 @@ public enum CodeStage {
   RISK,
   /** Scripts and templates. */
   SCRIPT,
-  /** Names of output folders, probes and facts. */
+  /** Names of output folders, facts, probes and inventories. */
   OUTPUT,
   /** Tests in libraries. */
   TEST,

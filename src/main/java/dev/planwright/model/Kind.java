@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of object, declared by a library. */
@@ -19,6 +20,7 @@ public final class Kind {
   private final Type.Base named;
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final List<Citation> citations = new ArrayList<>();
+  private final List<Lazy<Optional<Group>>> groups = new ArrayList<>();
   private @Nullable Lazy<Machine> machine;
   private final List<Kind> parts = new ArrayList<>();
   private @Nullable Dialect dialect;
@@ -56,6 +58,26 @@ public final class Kind {
    * @param slots how many slots the frame of the condition needs
    */
   public record Machine(@Nullable Expr when, int slots) {}
+
+  /**
+   * What an object is that an inventory has in a group.
+   *
+   * @param name the name of the group
+   * @param owner this kind, or one around it, whose object then has this one as the value
+   * @param attribute the attribute or state of the owner that it tells
+   * @param written where the value is written
+   */
+  public record Group(String name, Kind owner, Attribute attribute, Span written) {}
+
+  /** Says what the group of an inventory means, if it means anything; called by the resolver. */
+  public void declareGroup(Lazy<Optional<Group>> group) {
+    groups.add(group);
+  }
+
+  /** Returns what groups of an inventory mean, in written order. */
+  public List<Group> groups() {
+    return groups.stream().flatMap(group -> group.get().stream()).toList();
+  }
 
   /** Says that objects of this kind are machines; called by the resolver. */
   public void declareMachine(Lazy<Machine> body) {

@@ -14,6 +14,7 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.extension.Extensions;
+import dev.planwright.resolve.extension.InventoryGroups;
 import dev.planwright.resolve.extension.KindExtensions;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
@@ -43,6 +44,7 @@ final class Schemas {
   private final Map<Kind, Declaration.Kind> kinds = new LinkedHashMap<>();
   private final Map<Product, Declaration.Product> products = new LinkedHashMap<>();
   private final KindExtensions additions;
+  private final InventoryGroups groups;
   private final List<Declaration.ExtendKind> extended = new ArrayList<>();
 
   Schemas(
@@ -58,7 +60,8 @@ final class Schemas {
     this.names = names;
     this.expressions = expressions;
     this.types = new Types(lookup);
-    this.additions = new KindExtensions(symbols, lookup, this::attribute, extensions);
+    this.groups = new InventoryGroups(symbols, lookup, expressions);
+    this.additions = new KindExtensions(symbols, lookup, this::attribute, extensions, groups);
   }
 
   void declare(Declaration.Kind tree) {
@@ -133,6 +136,7 @@ final class Schemas {
     kinds.forEach((kind, tree) -> {
       kind.declareSource(lookup.citations(tree.from()));
       tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
+      groups.declare(kind, tree.body());
     });
     additions.complete();
     kinds.forEach(this::plural);

@@ -36,6 +36,8 @@ final class ErrorRecovery implements ANTLRErrorStrategy {
           PlanParser.RULE_declaration,
           PlanParser.RULE_attribute,
           PlanParser.RULE_readingClause,
+          PlanParser.RULE_kindPart,
+          PlanParser.RULE_inventoryGroup,
           PlanParser.RULE_kindMember,
           PlanParser.RULE_schemaMember,
           PlanParser.RULE_ruleClause,

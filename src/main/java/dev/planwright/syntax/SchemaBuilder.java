@@ -7,10 +7,12 @@ import dev.planwright.syntax.antlr.PlanParser.DefineContext;
 import dev.planwright.syntax.antlr.PlanParser.EndsContext;
 import dev.planwright.syntax.antlr.PlanParser.ExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.FactContext;
+import dev.planwright.syntax.antlr.PlanParser.InventoryGroupContext;
 import dev.planwright.syntax.antlr.PlanParser.KindClauseContext;
 import dev.planwright.syntax.antlr.PlanParser.KindContext;
 import dev.planwright.syntax.antlr.PlanParser.KindExtensionContext;
 import dev.planwright.syntax.antlr.PlanParser.KindMemberContext;
+import dev.planwright.syntax.antlr.PlanParser.KindPartContext;
 import dev.planwright.syntax.antlr.PlanParser.MachineContext;
 import dev.planwright.syntax.antlr.PlanParser.ParameterContext;
 import dev.planwright.syntax.antlr.PlanParser.ParametersContext;
@@ -106,8 +108,7 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
             clause(context, PlanLexer.NAMED),
             clause(context, PlanLexer.SCRIPT)),
         machine(context.machine()),
-        members(context.schemaMember()),
-        facts(context.schemaMember()),
+        body(context.kindPart()),
         leaves.doc(context),
         leaves.span(context));
   }
@@ -116,8 +117,7 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
   Declaration extension(KindExtensionContext context) {
     return new Declaration.ExtendKind(
         leaves.qualified(context.qualifiedName()),
-        members(context.schemaMember()),
-        facts(context.schemaMember()),
+        body(context.kindPart()),
         leaves.doc((ExtensionContext) context.getParent()),
         leaves.span((ExtensionContext) context.getParent()));
   }
@@ -142,6 +142,32 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
         ? null
         : new Declaration.Machine(
             leaves.name(context.getStart()), expressions.when(context.when()));
+  }
+
+  private Declaration.KindBody body(List<KindPartContext> contexts) {
+    List<KindMember> members = new ArrayList<>();
+    List<Declaration.InventoryGroup> groups = new ArrayList<>();
+    List<Name> facts = new ArrayList<>();
+    for (KindPartContext context : Leaves.intact(contexts)) {
+      if (context.kindMember() != null) {
+        members.add(member(context.kindMember()));
+      } else if (context.inventoryGroup() != null) {
+        groups.add(group(context.inventoryGroup()));
+      } else {
+        facts.addAll(leaves.facts(context.from()));
+      }
+    }
+    return new Declaration.KindBody(members, groups, facts);
+  }
+
+  private Declaration.InventoryGroup group(InventoryGroupContext context) {
+    boolean around = context.name().size() > 2;
+    return new Declaration.InventoryGroup(
+        leaves.name(context.name(0)),
+        around ? leaves.name(context.name(1)) : null,
+        leaves.name(context.name().getLast()),
+        expressions.expr(context.expr()),
+        leaves.span(context));
   }
 
   private List<KindMember> members(List<SchemaMemberContext> contexts) {

@@ -228,6 +228,18 @@ public final class Workspace {
     return library.stand(file, text);
   }
 
+  /** Returns a module that the options, the project or the program bring, or null. */
+  public @Nullable Unit module(String name) {
+    SourceFile source = library.module(name);
+    return source == null ? null : terms.of(source).compiler().read(source);
+  }
+
+  /** Returns why a file cannot be read as text, if it cannot. */
+  public List<Diagnostic> faults(SourceFile file) {
+    Diagnostic fault = fault(file);
+    return fault == null ? List.of() : List.of(fault);
+  }
+
   /** Says where a file lies that is none of its plans. */
   void place(SourceFile file, Path path) {
     library.place(file, path);

@@ -45,6 +45,7 @@ class ArchitectureTest {
           "report",
           "compiler",
           "steps",
+          "inventory",
           "fix",
           "startup",
           "workspace",
@@ -86,6 +87,7 @@ class ArchitectureTest {
     "org.antlr.., syntax",
     "dev.planwright.syntax.antlr.., syntax",
     "freemarker.., emit",
+    "org.snakeyaml.., inventory",
     "org.apache.commons.cli.., cli",
   })
   void aLibraryStaysBehindOnePackage(String library, String home) {

@@ -93,7 +93,7 @@ public class PagesTest {
       args.addAll(List.of("--templates", "templates"));
     }
     Terminal.Ran ran = new Terminal(work).run(args.toArray(String[]::new));
-    boolean configures = code.startsWith("PW10");
+    boolean configures = code.startsWith("PW10") || code.startsWith("PW083");
     assertTrue(ran.status() <= (configures ? 2 : 1), ran.err());
     List<String> codes = new ArrayList<>();
     Matcher found =
@@ -116,6 +116,8 @@ public class PagesTest {
           List.of(
               "lint", "--format", "json", "--baseline", "planwright-baseline.txt", "example.plan");
       case "PW0709" -> List.of("compile", "--to", "ansible", "--format", "json", "example.plan");
+      case String each when each.startsWith("PW083") ->
+          List.of("import", "ansible", "hosts.ini", "--use", "farm", "--library", ".");
       case "PW0901", "PW0902" -> List.of("test", "example.plan");
       case String each when each.startsWith("PW10") -> List.of("lint", "planwright.plan");
       default ->

@@ -59,6 +59,7 @@ class StreamsTest extends CommandTest {
     folder.write("good.plan", GOOD).write("bad.plan", BAD);
     folder.write("long.plan", GOOD.replace("server A {", "server A   {"));
     folder.write("none.plan", "planwright 1\n").write("half.plan", "planwright 1\nplan {\n");
+    folder.write("hosts.ini", "A\n").write("two.ini", "A\nA\n");
     folder.write("empty/readme", "").write("a.log", "nothing\n");
     run("compile", "--library=lib", "-o", "old", "good.plan");
     folder.write("edited.md", folder.read("old/web/runbook.md") + "more\n");
@@ -96,6 +97,10 @@ class StreamsTest extends CommandTest {
           1 | -                                      | error[site/no-spare]      | steps LIB bad.plan
           2 | -                                      | planwright: no such file  | steps nowhere.plan
           3 | -                                      | planwright: there is no   | steps none.plan
+          0 | planwright 1                           | -                         | import LIB ansible hosts.ini --use site --kind server
+          1 | -                                      | error[PW0835]: the host   | import LIB ansible two.ini --use site --kind server
+          2 | -                                      | planwright: name one mod  | doc
+          2 | -                                      | planwright: name the lib  | import ansible hosts.ini
           0 | S001                                   | -                         | why LIB good.plan 1
           1 | -                                      | error[PW                  | why LIB half.plan 1
           2 | -                                      | planwright: no such step  | why LIB good.plan 99

@@ -185,8 +185,8 @@ class ParserTest {
     assertEquals(1, outcome.diagnostics().size());
     assertTrue(outcome.value().hasSyntaxErrors());
     assertEquals(
-        "[(Rule a [error] [(Text 'text' 't') (From [F1])] '') (Kind k - (KindWords - - -) - [] []"
-            + " '')]",
+        "[(Rule a [error] [(Text 'text' 't') (From [F1])] '') (Kind k - (KindWords - - -) -"
+            + " (KindBody [] [] []) '')]",
         Shape.of(outcome.value().declarations()));
   }
 
@@ -194,7 +194,7 @@ class ParserTest {
   void aBrokenHeadLeavesTheName() {
     Outcome<PlanFile> outcome = outcome("planwright 1\nkind k on { a : b }\nkind l { }\n");
     assertEquals(
-        "[(Malformed k) (Kind l - (KindWords - - -) - [] [] '')]",
+        "[(Malformed k) (Kind l - (KindWords - - -) - (KindBody [] [] []) '')]",
         Shape.of(outcome.value().declarations()));
   }
 
@@ -204,7 +204,7 @@ class ParserTest {
         outcome("planwright 1\nplan p {\n  install {\n    a\n\nkind k { }\n");
     assertEquals(
         "[(Plan p '' [(Items 'install' false [(Item a - [] [] '')])] '') (Kind k - (KindWords - -"
-            + " -) - [] [] '')]",
+            + " -) - (KindBody [] [] []) '')]",
         Shape.of(outcome.value().declarations()));
     assertEquals("kind", outcome.diagnostics().getFirst().labels().get(1).span().text());
   }

@@ -21,6 +21,7 @@ public final class KindExtensions {
   private final Lookup lookup;
   private final BiFunction<Kind, KindMember, Attribute> attributes;
   private final Extensions extensions;
+  private final InventoryGroups groups;
   private final Map<Declaration.ExtendKind, Kind> kinds = new LinkedHashMap<>();
 
   /** Takes also what makes an attribute of a kind from what is written. */
@@ -28,11 +29,13 @@ public final class KindExtensions {
       Symbols symbols,
       Lookup lookup,
       BiFunction<Kind, KindMember, Attribute> attributes,
-      Extensions extensions) {
+      Extensions extensions,
+      InventoryGroups groups) {
     this.symbols = symbols;
     this.lookup = lookup;
     this.attributes = attributes;
     this.extensions = extensions;
+    this.groups = groups;
   }
 
   /** Adds the attributes and states; the kinds of this file must have their names. */
@@ -54,11 +57,12 @@ public final class KindExtensions {
     }
   }
 
-  /** Adds where it is described; the facts of this file must be complete. */
+  /** Adds where it is described, and its groups; the facts of this file must be complete. */
   public void complete() {
     kinds.forEach((tree, kind) -> {
       kind.declareSource(lookup.citations(tree.from()));
       tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
+      groups.declare(kind, tree.body());
     });
   }
 

@@ -4,6 +4,7 @@ import dev.planwright.model.Action;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Kind;
+import dev.planwright.model.Lazy;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Probe;
 import dev.planwright.model.Product;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one file declares, by namespace and name, in written order. */
@@ -40,6 +42,7 @@ public final class Symbols {
   private final Map<String, Probe> probes = new LinkedHashMap<>();
   private final List<Action.Extension> extended = new ArrayList<>();
   private final Set<Attribute> added = new LinkedHashSet<>();
+  private final List<Lazy<Optional<Kind.Group>>> groups = new ArrayList<>();
   private final Map<String, PlanObject> objects = new LinkedHashMap<>();
 
   /** Takes the file. */
@@ -56,6 +59,7 @@ public final class Symbols {
   public void resolve() {
     kinds.values().forEach(Kind::resolve);
     added.forEach(Attribute::resolve);
+    groups.forEach(Lazy::resolve);
     extended.forEach(each -> each.addition().resolve());
     products.values().forEach(Product::resolve);
     rules.values().forEach(Rule::resolve);
@@ -73,6 +77,11 @@ public final class Symbols {
   /** Returns the attributes that the file adds to kinds of others. */
   public Set<Attribute> added() {
     return added;
+  }
+
+  /** Returns what the file says of groups of an inventory. */
+  public List<Lazy<Optional<Kind.Group>>> groups() {
+    return groups;
   }
 
   /** Returns the kinds. */

@@ -60,8 +60,7 @@ final class ImageReader {
               container(),
               new Declaration.KindWords(in.nameOrNull(), in.nameOrNull(), in.nameOrNull()),
               machine(),
-              in.list(this::member),
-              in.names(),
+              body(),
               doc(),
               in.span());
       case 5 -> product();
@@ -104,9 +103,7 @@ final class ImageReader {
           new Declaration.Probe(
               in.name(), parameters(), in.list(clauses::ofProbe), doc(), in.span());
       case 17 -> new Declaration.Malformed(in.nameOrNull(), in.span());
-      case 18 ->
-          new Declaration.ExtendKind(
-              in.qualified(), in.list(this::member), in.names(), doc(), in.span());
+      case 18 -> new Declaration.ExtendKind(in.qualified(), body(), doc(), in.span());
       case 19 ->
           new Declaration.ExtendAction(
               in.qualified(), in.names(), in.list(clauses::ofAction), doc(), in.span());
@@ -168,6 +165,15 @@ final class ImageReader {
 
   private List<Declaration.Parameter> parameters() {
     return in.list(() -> new Declaration.Parameter(in.name(), type()));
+  }
+
+  private Declaration.KindBody body() {
+    return new Declaration.KindBody(
+        in.list(this::member),
+        in.list(() ->
+            new Declaration.InventoryGroup(
+                in.name(), in.nameOrNull(), in.name(), expressions.expr(), in.span())),
+        in.names());
   }
 
   private KindMember member() {

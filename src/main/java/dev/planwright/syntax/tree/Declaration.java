@@ -55,11 +55,38 @@ public sealed interface Declaration {
       @Nullable Container container,
       KindWords words,
       @Nullable Machine machine,
-      List<KindMember> members,
-      List<Name> from,
+      KindBody body,
       String doc,
       Span span)
-      implements Declaration {}
+      implements Declaration {
+    /** Returns its attributes and states. */
+    public List<KindMember> members() {
+      return body.members();
+    }
+
+    /** Returns the facts that it comes from. */
+    public List<Name> from() {
+      return body.from();
+    }
+  }
+
+  /** What stands between the braces of a kind. */
+  record KindBody(List<KindMember> members, List<InventoryGroup> groups, List<Name> from) {
+    /** Copies the lists. */
+    public KindBody {
+      members = List.copyOf(members);
+      groups = List.copyOf(groups);
+      from = List.copyOf(from);
+    }
+  }
+
+  /**
+   * {@code inventory kube_node sets role = worker}: what a host in a group of an inventory is.
+   *
+   * @param around the kind around it whose attribute names it then, or null for its own attribute
+   */
+  record InventoryGroup(
+      Name group, @Nullable Name around, Name attribute, ExprTree value, Span span) {}
 
   /**
    * What a kind says of its objects in a word each: the name of the list of all, the type of their
@@ -197,9 +224,18 @@ public sealed interface Declaration {
   record Malformed(@Nullable Name name, Span span) implements Declaration {}
 
   /** {@code extend kind node { … from F001 }}: what a file adds to a kind of a file it uses. */
-  record ExtendKind(
-      QualifiedName kind, List<KindMember> members, List<Name> from, String doc, Span span)
-      implements Declaration {}
+  record ExtendKind(QualifiedName kind, KindBody body, String doc, Span span)
+      implements Declaration {
+    /** Returns its attributes and states. */
+    public List<KindMember> members() {
+      return body.members();
+    }
+
+    /** Returns the facts that it comes from. */
+    public List<Name> from() {
+      return body.from();
+    }
+  }
 
   /** {@code extend action restart(n) { … }}: what a file adds to an action of a file it uses. */
   record ExtendAction(
