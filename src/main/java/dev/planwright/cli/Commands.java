@@ -17,6 +17,7 @@ import dev.planwright.cli.command.TemplatesCommand;
 import dev.planwright.cli.command.TestCommand;
 import dev.planwright.cli.command.VerifyCommand;
 import dev.planwright.cli.command.WhyCommand;
+import dev.planwright.cli.editor.LspCommand;
 import dev.planwright.cli.inventory.ImportCommand;
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
@@ -58,6 +59,7 @@ public final class Commands {
           "test",
           "config",
           "init",
+          "lsp",
           "completion",
           "manual");
 
@@ -128,6 +130,7 @@ public final class Commands {
       case "test" -> new TestCommand();
       case "config" -> new ConfigCommand();
       case "init" -> new InitCommand();
+      case "lsp" -> new LspCommand();
       case "completion" -> new CompletionCommand(Commands::usages);
       case "manual" -> new ManualCommand(Commands::usages);
       default -> null;

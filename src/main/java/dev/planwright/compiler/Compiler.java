@@ -15,8 +15,10 @@ import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
 import dev.planwright.resolve.Resolver;
 import dev.planwright.resolve.scope.Library;
+import dev.planwright.resolve.scope.NameUse;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
+import dev.planwright.resolve.scope.UnknownName;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Change;
 import dev.planwright.state.Read;
@@ -47,8 +49,13 @@ public final class Compiler {
 
   /** Takes also how many times the usual work a plan may take. */
   public Compiler(Library library, @Nullable String today, int limits) {
+    this(library, today, limits, false);
+  }
+
+  /** Takes also whether to keep what names in the compiled files were found to mean. */
+  public Compiler(Library library, @Nullable String today, int limits, boolean naming) {
     this.limits = limits;
-    this.resolver = new Resolver(library);
+    this.resolver = new Resolver(library, naming);
     this.today = today;
   }
 
@@ -196,6 +203,24 @@ public final class Compiler {
   /** Reads a file and what it uses, and judges nothing. */
   public Unit read(SourceFile source) {
     return resolver.resolve(source).value();
+  }
+
+  /** Reads a file, with the bodies of all that it declares, and what it uses; judges nothing. */
+  public Unit readWhole(SourceFile source) {
+    Unit unit = resolver.resolve(source).value();
+    resolver.resolveBodies(source, unit.symbols());
+    unit.tests().forEach(test -> resolver.resolveBodies(source, test.unit().symbols()));
+    return unit;
+  }
+
+  /** Returns what names in a file were found to mean; none if the compiler does not keep them. */
+  public List<NameUse> names(SourceFile source) {
+    return resolver.names(source);
+  }
+
+  /** Returns the names in a file that are not known; none if the compiler does not keep them. */
+  public List<UnknownName> unknownNames(SourceFile source) {
+    return resolver.unknownNames(source);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.planwright.resolve;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Plan;
+import dev.planwright.model.Rule;
 import dev.planwright.resolve.expression.Literals;
 import dev.planwright.resolve.expression.Values;
 import dev.planwright.resolve.scope.Lookup;
@@ -37,7 +38,9 @@ final class Acceptances {
     Map<String, Declaration.Attribute> given =
         Values.named("accept", tree.attributes(), List.of(REASON, UNTIL, OWNER), lookup.findings());
     Name code = tree.code();
-    boolean known = lookup.rule(code.text()) != null || isRisk(code.text());
+    Rule rule = lookup.rule(code.text());
+    lookup.named(code.span(), rule == null ? null : rule.span());
+    boolean known = rule != null || isRisk(code.text());
     if (!known) {
       unknown(code);
     }

@@ -11,9 +11,11 @@ import dev.planwright.model.article.Article;
 import dev.planwright.resolve.extension.Extensions;
 import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.resolve.scope.Library;
+import dev.planwright.resolve.scope.NameUse;
 import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
+import dev.planwright.resolve.scope.UnknownName;
 import dev.planwright.resolve.scope.UseGraph;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -72,6 +74,21 @@ final class FileResolver {
   List<Diagnostic> resolveBodies(SourceFile source, Symbols declared) {
     declared.resolve();
     return findings(source);
+  }
+
+  /** Keeps from now on what names in a file are found to mean. */
+  void keepNames(SourceFile source) {
+    findings.names().keep(source);
+  }
+
+  /** Returns what names in a file were found to mean so far. */
+  List<NameUse> names(SourceFile source) {
+    return findings.names().in(source);
+  }
+
+  /** Returns the names in a file that were not known so far. */
+  List<UnknownName> unknownNames(SourceFile source) {
+    return findings.names().unknownIn(source);
   }
 
   /** Returns the findings made so far in a file. */

@@ -160,6 +160,7 @@ final class Knowledge {
   private Reading.@Nullable Side side(Name name, String text) {
     Fact fact = lookup.findFact(name.text());
     if (fact != null) {
+      lookup.named(name.span(), fact.span());
       return new Reading.Side(fact.article(), fact.place(), text);
     }
     Article article = lookup.article(name);

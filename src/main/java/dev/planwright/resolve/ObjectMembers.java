@@ -57,6 +57,7 @@ final class ObjectMembers {
               lookup.attributes(kind).stream().map(Attribute::name).toList());
       return;
     }
+    lookup.named(tree.name().span(), attribute.span());
     List<ExprTree> values = NameRanges.each(tree.values(), lookup.findings());
     if (values.isEmpty()) {
       return;
@@ -164,6 +165,8 @@ final class ObjectMembers {
       unknownMember(object, tree);
       return;
     }
+    lookup.named(
+        tree.kind().span(), element instanceof Type.Reference(Kind to) ? to.span() : list.span());
     if (element instanceof Type.Reference(Kind kind) && kind.container() == object.kind()) {
       return;
     }

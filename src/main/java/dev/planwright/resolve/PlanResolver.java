@@ -158,6 +158,7 @@ final class PlanResolver {
     List<PlanObject> found =
         objects.find(name.parts().stream().map(Name::text).toList(), kind, targets);
     if (found.size() == 1) {
+      lookup.named(name.last().span(), found.getFirst().span());
       return found.getFirst();
     }
     if (found.isEmpty()) {
@@ -234,6 +235,7 @@ final class PlanResolver {
               product.options().stream().map(Attribute::name).toList());
       return;
     }
+    lookup.named(tree.name().span(), option.span());
     Scope scope = Scope.plan(objects, false, targets);
     Type type = option.type() instanceof Type.ListOf list ? list.element() : option.type();
     boolean list = option.type() instanceof Type.ListOf;

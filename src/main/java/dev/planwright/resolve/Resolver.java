@@ -3,8 +3,10 @@ package dev.planwright.resolve;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.resolve.scope.Library;
+import dev.planwright.resolve.scope.NameUse;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
+import dev.planwright.resolve.scope.UnknownName;
 import dev.planwright.resolve.scope.UseGraph;
 import dev.planwright.source.SourceFile;
 import java.util.HashMap;
@@ -19,16 +21,32 @@ import java.util.Set;
 public final class Resolver {
 
   private final UseGraph graph;
+  private final boolean naming;
   private final Map<Set<SourceFile>, FileResolver> byExtensions = new HashMap<>();
 
   /** Takes where used files come from. */
   public Resolver(Library library) {
+    this(library, false);
+  }
+
+  /** Takes also whether to keep what names in the resolved files were found to mean. */
+  public Resolver(Library library, boolean naming) {
     this.graph = new UseGraph(library);
+    this.naming = naming;
   }
 
   /** Parses and resolves a file; the findings are those in this file. */
   public Outcome<Unit> resolve(SourceFile source) {
-    return of(source).resolve(source);
+    FileResolver resolver = of(source);
+    if (naming) {
+      resolver.keepNames(source);
+    }
+    return resolver.resolve(source);
+  }
+
+  /** Returns what names in a file were found to mean so far; none if they are not kept. */
+  public List<NameUse> names(SourceFile source) {
+    return of(source).names(source);
   }
 
   /**
@@ -38,6 +56,11 @@ public final class Resolver {
    */
   public Unit resolve(SourceFile source, SourceFile seen) {
     return of(seen).resolve(source).value();
+  }
+
+  /** Returns the names in a file that were not known so far; none if names are not kept. */
+  public List<UnknownName> unknownNames(SourceFile source) {
+    return of(source).unknownNames(source);
   }
 
   /**

@@ -276,6 +276,7 @@ final class Schemas {
     } else if (holder == kind || holder.within(kind)) {
       insideItself(kind, holder, in);
     } else {
+      lookup.named(in.attribute().span(), list.span());
       kind.declareContainer(holder, list);
     }
   }

@@ -26,6 +26,7 @@ final class FileSettings {
   private final Of otherwise;
   private final String today;
   private final int limits;
+  private final boolean naming;
   private Severity lowest = Severity.DANGER;
 
   /**
@@ -47,18 +48,19 @@ final class FileSettings {
     }
   }
 
-  private FileSettings(FileLibrary library, String today, int limits) {
+  private FileSettings(FileLibrary library, String today, int limits, boolean naming) {
     this.library = library;
     this.today = today;
     this.limits = limits;
-    Compiler compiler = new Compiler(library, today, limits);
+    this.naming = naming;
+    Compiler compiler = new Compiler(library, today, limits, naming);
     compilers.put(library, compiler);
     this.otherwise = new Of(compiler, library, Severities.AS_DECLARED, Severity.ERROR, List.of());
   }
 
   /** Returns the terms of files that no project says anything about. */
   static FileSettings ofNone(FileLibrary library, Shell shell) {
-    return new FileSettings(library, shell.today(), 1);
+    return new FileSettings(library, shell.today(), 1, false);
   }
 
   /** Reads the projects of files; takes how many times the usual work each plan may take. */
@@ -70,7 +72,8 @@ final class FileSettings {
       Purpose purpose,
       int limits)
       throws Refusal {
-    FileSettings terms = new FileSettings(library, shell.today(), limits);
+    boolean naming = purpose == Purpose.EDIT;
+    FileSettings terms = new FileSettings(library, shell.today(), limits, naming);
     for (SourceFile file : files) {
       Path path = library.path(file);
       if (projects.areSilentOn(path)) {
@@ -90,11 +93,11 @@ final class FileSettings {
 
   /** Returns the same terms with compilers that know nothing yet. */
   FileSettings anew() {
-    FileSettings terms = new FileSettings(library, today, limits);
+    FileSettings terms = new FileSettings(library, today, limits, naming);
     IdentityHashMap<Compiler, Compiler> others = new IdentityHashMap<>();
     compilers.forEach((used, compiler) -> {
       Compiler other =
-          terms.compilers.computeIfAbsent(used, _ -> new Compiler(used, today, limits));
+          terms.compilers.computeIfAbsent(used, _ -> new Compiler(used, today, limits, naming));
       others.put(compiler, other);
     });
     byPath.forEach((path, of) -> {
@@ -110,12 +113,13 @@ final class FileSettings {
   }
 
   private Of make(InForce inForce, FileLibrary used, Purpose purpose) {
-    Compiler compiler = compilers.computeIfAbsent(used, _ -> new Compiler(used, today, limits));
+    Compiler compiler =
+        compilers.computeIfAbsent(used, _ -> new Compiler(used, today, limits, naming));
     Severities severities = inForce.severities();
     severities =
         switch (purpose) {
           case TEXT, TEST -> Severities.AS_DECLARED;
-          case JUDGE -> severities;
+          case JUDGE, EDIT -> severities;
           case CARRY_OUT -> severities.forWriting();
         };
     List<Diagnostic> pins =

@@ -8,6 +8,8 @@ public enum Purpose {
   TEST,
   /** To be judged. */
   JUDGE,
+  /** To be judged while it is written: what names mean is kept. */
+  EDIT,
   /** To be carried out: what hangs on an unknown cannot be, whatever the profile makes of it. */
   CARRY_OUT
 }

@@ -11,13 +11,16 @@ import dev.planwright.format.Formatter;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
+import dev.planwright.resolve.scope.NameUse;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
+import dev.planwright.resolve.scope.UnknownName;
 import dev.planwright.source.SourceFile;
 import dev.planwright.state.Change;
 import dev.planwright.state.Read;
 import dev.planwright.workspace.files.FileLibrary;
 import dev.planwright.workspace.files.FileTree;
+import dev.planwright.workspace.files.Overlay;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Revision;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,18 @@ public final class Workspace {
     List<Path> roots = session.options().libraries();
     FileLibrary library = new FileLibrary(files, session.shell().folder(), roots);
     return open(library, session, words, Purpose.JUDGE);
+  }
+
+  /**
+   * Reads what the words of a command name for an editor.
+   *
+   * @param texts the texts that count instead of those on the disk, by the paths behind all links
+   */
+  public static Workspace forEditor(Session session, Map<Path, String> texts) throws Refusal {
+    FileTree files = new Overlay(session.shell(), texts);
+    List<Path> roots = session.options().libraries();
+    FileLibrary library = new FileLibrary(files, session.shell().folder(), roots);
+    return open(library, session, session.words(), Purpose.EDIT);
   }
 
   /** Reads what the words of a command name. */
@@ -152,6 +168,36 @@ public final class Workspace {
   /** Returns what a file declares, without judging it. */
   Unit unit(SourceFile file) {
     return terms.of(file).compiler().read(file);
+  }
+
+  /** Reads a file with all that it declares, and judges no plan. */
+  public Unit read(SourceFile file) {
+    return terms.of(file).compiler().readWhole(file);
+  }
+
+  /** Returns what names in a file that was read for an editor were found to mean. */
+  public List<NameUse> names(SourceFile file) {
+    return terms.of(file).compiler().names(file);
+  }
+
+  /** Returns the names in a file that was read for an editor that are not known. */
+  public List<UnknownName> unknownNames(SourceFile file) {
+    return terms.of(file).compiler().unknownNames(file);
+  }
+
+  /** Returns the names of all modules that a file can use. */
+  public List<String> moduleNames(SourceFile file) {
+    return terms.of(file).library().modules();
+  }
+
+  /** Returns a module that a file can use, or null if there is none of this name. */
+  public @Nullable SourceFile module(SourceFile file, String name) {
+    return terms.of(file).library().module(name);
+  }
+
+  /** Returns a file named relative to another, or null if it cannot be read. */
+  public @Nullable SourceFile beside(SourceFile file, String path) {
+    return terms.of(file).library().file(file, path);
   }
 
   /** Runs the tests in a file. */

@@ -49,6 +49,7 @@ class ArchitectureTest {
           "fix",
           "startup",
           "workspace",
+          "lsp",
           "cli");
 
   /** Guards the other rules: one that finds no classes holds without saying anything. */
@@ -89,6 +90,8 @@ class ArchitectureTest {
     "freemarker.., emit",
     "org.snakeyaml.., inventory",
     "org.apache.commons.cli.., cli",
+    "org.eclipse.lsp4j.., lsp",
+    "com.google.gson.., lsp",
   })
   void aLibraryStaysBehindOnePackage(String library, String home) {
     noClasses()

@@ -232,6 +232,7 @@ public final class Calls {
               tree.collection().text(),
               lookup.kindNames().stream().map(name -> name + "s").toList());
     }
+    lookup.named(tree.collection().span(), kind == null ? null : kind.span());
     if (kind == null || !(callee instanceof Define define) || define.parameters().size() != 1) {
       return new Expr.Constant(new Value.Unknown(""), Type.ANY, tree.span());
     }

@@ -85,7 +85,9 @@ public final class Members {
   private @Nullable Product product(ExprTree target, Scope scope) {
     if (target instanceof ExprTree.NameRef ref
         && scope.find(ref.name().text(), ref.span()) == null) {
-      return lookup.findProduct(ref.name().text());
+      Product product = lookup.findProduct(ref.name().text());
+      lookup.named(ref.span(), product == null ? null : product.span());
+      return product;
     }
     return null;
   }
@@ -108,6 +110,7 @@ public final class Members {
           .missing(Code.PW0104, path.member().span(), product.name(), "option", member, candidates);
       return anything(path);
     }
+    lookup.named(path.member().span(), option.span());
     return new Expr.ItemOption(product, option, option.type(), path.span());
   }
 
@@ -130,6 +133,7 @@ public final class Members {
     String member = path.member().text();
     Attribute attribute = lookup.attribute(kind, member);
     if (attribute != null) {
+      lookup.named(path.member().span(), attribute.span());
       return new Expr.Member(target, attribute, wrap(attribute.type(), list), path.span());
     }
     if (member.equals("name")) {
@@ -137,6 +141,7 @@ public final class Members {
     }
     for (Kind up = kind.container(); up != null; up = up.container()) {
       if (up.name().equals(member)) {
+        lookup.named(path.member().span(), up.span());
         Type type = wrap(new Type.Reference(up), list);
         return new Expr.ContainerOf(target, up, type, path.span());
       }
@@ -241,6 +246,7 @@ public final class Members {
   public Expr product(String name, Span at, Scope scope) {
     Expr bound = scope.find(name, at);
     if (bound != null) {
+      lookup.named(at, scope.declared(name));
       if (!new Type.ProductType().fits(bound.type())) {
         lookup
             .findings()

@@ -32,6 +32,7 @@ record WordMeanings(Lookup lookup) {
     }
     Expr bound = scope.find(name.text(), at);
     if (bound != null) {
+      lookup.named(at, scope.declared(name.text()));
       return bound;
     }
     Expr literal = Literals.word(name.text(), at);
@@ -59,10 +60,12 @@ record WordMeanings(Lookup lookup) {
     Span at = name.span();
     Product product = lookup.findProduct(name.text());
     if (product != null) {
+      lookup.named(at, product.span());
       return new Expr.Constant(new Value.ProductValue(product), new Type.ProductType(), at);
     }
     Kind kind = lookup.collection(name.text());
     if (kind != null) {
+      lookup.named(at, kind.span());
       return new Expr.Collection(kind, new Type.ListOf(new Type.Reference(kind), false), at);
     }
     Function function = Function.of(name.text());
@@ -74,6 +77,7 @@ record WordMeanings(Lookup lookup) {
     if (objects != null) {
       List<PlanObject> found = objects.find(name.text(), null, scope.home());
       if (found.size() == 1) {
+        lookup.named(at, found.getFirst().span());
         return constant(found.getFirst(), at);
       }
     }
@@ -115,6 +119,7 @@ record WordMeanings(Lookup lookup) {
   Expr object(String name, Span at, Kind kind, Objects objects, List<PlanObject> home) {
     List<PlanObject> found = objects.find(name, kind, home);
     if (found.size() == 1) {
+      lookup.named(at, found.getFirst().span());
       return constant(found.getFirst(), at);
     }
     if (found.isEmpty()) {

@@ -45,6 +45,7 @@ public final class RuleExtensions {
     Name code = tree.rule();
     Span at = code.span();
     Rule rule = lookup.rule(code.text());
+    lookup.named(at, rule == null ? null : rule.span());
     if (rule == null) {
       boolean whole = code.text().indexOf('/') >= 0;
       lookup

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Collects findings while files are resolved; the same finding twice is one. */
 public final class FindingsByFile {
 
-  /** How many names are compared with unknown ones, in all files together. */
+  /** How many names are compared with the unknown ones of one file. */
   private static final long MOST_COMPARED = 200_000;
 
   private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
@@ -31,7 +31,8 @@ public final class FindingsByFile {
 
   private final Set<SourceFile> gaps = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<SourceFile, Set<String>> lost = new IdentityHashMap<>();
-  private long compared;
+  private final IdentityHashMap<SourceFile, Long> compared = new IdentityHashMap<>();
+  private final NameUses names = new NameUses();
   private boolean quiet;
   private int size;
 
@@ -67,6 +68,11 @@ public final class FindingsByFile {
   /** Returns whether what declares a name in a file is broken. */
   boolean isLost(SourceFile file, String name) {
     return lost.getOrDefault(file, Set.of()).contains(name);
+  }
+
+  /** Returns what names were found to mean. */
+  public NameUses names() {
+    return names;
   }
 
   /** Adds a finding. */
@@ -107,7 +113,7 @@ public final class FindingsByFile {
 
   /** Returns whether one of some names is so near to another that it may be meant. */
   public boolean hasNearest(String name, Collection<String> candidates) {
-    return compared <= MOST_COMPARED && Suggestions.nearest(name, candidates) != null;
+    return Suggestions.nearest(name, candidates) != null;
   }
 
   /** Adds an error on a name that is not known, with the nearest one that is. */
@@ -125,11 +131,12 @@ public final class FindingsByFile {
   private void unknownAs(
       Code code, Span span, String phrase, String name, Collection<String> candidates) {
     SourceFile file = span.file();
+    names.addUnknown(span, phrase, candidates);
     if (isLost(file, name)) {
       return;
     }
-    compared += candidates.size();
-    String nearest = compared > MOST_COMPARED ? null : Suggestions.nearest(name, candidates);
+    long all = compared.merge(file, (long) candidates.size(), Long::sum);
+    String nearest = all > MOST_COMPARED ? null : Suggestions.nearest(name, candidates);
     if (nearest == null && gaps.contains(file)) {
       return;
     }

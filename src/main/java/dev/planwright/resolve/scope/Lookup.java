@@ -105,12 +105,31 @@ public final class Lookup {
   }
 
   private <T> @Nullable T need(
-      Code code, String what, Namespace<T> namespace, String name, Span at) {
+      Code code,
+      String what,
+      Namespace<T> namespace,
+      String name,
+      Span at,
+      Function<T, Span> declared) {
     T found = namespace.find(name);
     if (found == null) {
       findings.unknown(code, at, what, name, namespace.names());
+    } else {
+      named(at, declared.apply(found));
     }
     return found;
+  }
+
+  /**
+   * Notes what a name was found to mean.
+   *
+   * @param at where it is used
+   * @param declared where it is declared, or null if that is nowhere
+   */
+  public void named(Span at, @Nullable Span declared) {
+    if (declared != null) {
+      findings.names().add(at, declared);
+    }
   }
 
   public @Nullable Kind findKind(String name) {
@@ -118,7 +137,7 @@ public final class Lookup {
   }
 
   public @Nullable Kind kind(Name name) {
-    return need(Code.PW0107, "kind", kinds, name.text(), name.span());
+    return need(Code.PW0107, "kind", kinds, name.text(), name.span(), Kind::span);
   }
 
   /** Returns the kind of a name that may begin with its module, or null and a finding. */
@@ -186,7 +205,7 @@ public final class Lookup {
   }
 
   public @Nullable Product product(String name, Span at) {
-    return need(Code.PW0108, "product", products, name, at);
+    return need(Code.PW0108, "product", products, name, at, Product::span);
   }
 
   public Collection<String> productNames() {
@@ -198,7 +217,7 @@ public final class Lookup {
   }
 
   public @Nullable Callable callable(String what, String name, Span at) {
-    return need(Code.PW0111, what, callables, name, at);
+    return need(Code.PW0111, what, callables, name, at, Callable::span);
   }
 
   /** Returns the callable of a name that may begin with its module, or null and a finding. */
@@ -208,7 +227,7 @@ public final class Lookup {
   }
 
   public @Nullable Article article(Name name) {
-    return need(Code.PW0114, "article", articles, name.text(), name.span());
+    return need(Code.PW0114, "article", articles, name.text(), name.span(), Article::span);
   }
 
   /** Returns the fact that has this name, or had it before; or null. */
@@ -249,6 +268,7 @@ public final class Lookup {
       if (fact == null) {
         findings.unknown(Code.PW0106, name.span(), "fact", name.text(), facts.names());
       } else {
+        named(name.span(), fact.span());
         citations.add(fact.citation());
       }
     }

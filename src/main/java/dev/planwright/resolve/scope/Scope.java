@@ -102,6 +102,16 @@ public final class Scope {
     return null;
   }
 
+  /** Returns where a variable of this name is declared, or null if there is none. */
+  public @Nullable Span declared(String name) {
+    for (Scope scope = this; scope != null; scope = scope.outer) {
+      if (scope.bound.get(name) instanceof Expr.Variable variable) {
+        return variable.span();
+      }
+    }
+    return null;
+  }
+
   /** Returns all bound names, for suggestions. */
   public List<String> names() {
     List<String> names = new ArrayList<>();

@@ -54,6 +54,7 @@ public final class Types {
         ForeignTypes.unknown(alternative.name(), candidates, lookup.findings());
         type = Type.ANY;
       } else {
+        lookup.named(alternative.name().span(), kind.span());
         type = new Type.Reference(kind);
       }
     }
