@@ -6,6 +6,7 @@ import dev.planwright.lsp.document.Documents;
 import dev.planwright.lsp.document.FileUris;
 import dev.planwright.lsp.document.Snapshot;
 import dev.planwright.workspace.Session;
+import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.nio.file.Path;
@@ -15,8 +16,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests one after another in a thread of its own, each about the documents as they were
@@ -28,11 +32,13 @@ final class Answering {
   private final Documents documents = new Documents();
   private final Analyzer analyzer;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Answering::daemon);
+  private final ShippedCopies shipped;
   private volatile List<Path> folders = List.of();
 
-  Answering(Shell shell, Session.Options options) {
+  Answering(Shell shell, Session.Options options, String version) {
     this.shell = shell;
     this.analyzer = new Analyzer(shell, options);
+    this.shipped = new ShippedCopies(shell, version);
   }
 
   private static Thread daemon(Runnable work) {
@@ -79,14 +85,53 @@ final class Answering {
         });
   }
 
+  /** Answers about a document, with null, which the protocol takes for nothing. */
+  @SuppressWarnings("NullAway")
+  <T> CompletableFuture<T> aboutOrNull(String uri, Function<Analysis, @Nullable T> answer) {
+    return inTurn(
+        null,
+        snapshot -> {
+          Analysis analysis = analyzer.of(snapshot, uri, folder(uri));
+          return analysis == null ? null : answer.apply(analysis);
+        });
+  }
+
+  /**
+   * Answers about a document and the files of its project, which are null where they cannot be
+   * judged.
+   */
+  <T> CompletableFuture<T> aboutProject(
+      String uri, T empty, BiFunction<Analysis, @Nullable Workspace, T> answer) {
+    return inTurn(
+        empty,
+        snapshot -> {
+          Analysis analysis = analyzer.of(snapshot, uri, folder(uri));
+          return analysis == null ? empty : answer.apply(analysis, project(snapshot, folder(uri)));
+        });
+  }
+
+  /** Returns the files below a folder, or null if there are none or they cannot be judged. */
+  @Nullable Workspace project(Snapshot snapshot, Path folder) {
+    try {
+      return analyzer.project(snapshot, folder);
+    } catch (Refusal _) {
+      return null;
+    }
+  }
+
+  /** Returns where files that come with the program can be read. */
+  ShippedCopies shipped() {
+    return shipped;
+  }
+
   /** What answers from the documents, or refuses to. */
   @FunctionalInterface
-  interface Answer<T> {
+  interface Answer<T extends @Nullable Object> {
     T of(Snapshot snapshot) throws Refusal;
   }
 
   /** Answers when it is its turn, from the documents as they are now. */
-  <T> CompletableFuture<T> inTurn(T empty, Answer<T> answer) {
+  <T extends @Nullable Object> CompletableFuture<T> inTurn(T empty, Answer<T> answer) {
     Snapshot snapshot = documents.snapshot();
     return CompletableFutures.computeAsync(
         thread,
@@ -96,8 +141,8 @@ final class Answering {
             return answer.of(snapshot);
           } catch (Refusal _) {
             return empty;
-          } catch (CancellationException cancellation) {
-            throw cancellation;
+          } catch (CancellationException | ResponseErrorException meant) {
+            throw meant;
           } catch (RuntimeException | StackOverflowError defect) {
             report(defect);
             return empty;

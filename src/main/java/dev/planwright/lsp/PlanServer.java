@@ -1,6 +1,7 @@
 package dev.planwright.lsp;
 
 import dev.planwright.lsp.document.FileUris;
+import dev.planwright.lsp.feature.SemanticWords;
 import dev.planwright.workspace.Session;
 import dev.planwright.workspace.files.Shell;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
@@ -17,7 +20,9 @@ import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
@@ -45,7 +50,7 @@ final class PlanServer implements LanguageServer, LanguageClientAware {
 
   PlanServer(Shell shell, Session.Options options, String version) {
     this.version = version;
-    this.answering = new Answering(shell, options);
+    this.answering = new Answering(shell, options, version);
     this.publisher = new Publisher(answering);
   }
 
@@ -108,6 +113,19 @@ final class PlanServer implements LanguageServer, LanguageClientAware {
     can.setTextDocumentSync(sync);
     can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     can.setDocumentFormattingProvider(true);
+    can.setHoverProvider(true);
+    can.setCompletionProvider(new CompletionOptions(false, List.of(".")));
+    can.setDefinitionProvider(true);
+    can.setReferencesProvider(true);
+    can.setDocumentHighlightProvider(true);
+    can.setRenameProvider(new RenameOptions(true));
+    can.setDocumentSymbolProvider(true);
+    can.setWorkspaceSymbolProvider(true);
+    can.setFoldingRangeProvider(true);
+    can.setSemanticTokensProvider(
+        new SemanticTokensWithRegistrationOptions(SemanticWords.legend(), true));
+    can.setInlayHintProvider(true);
+    can.setCodeLensProvider(new CodeLensOptions(false));
     return can;
   }
 

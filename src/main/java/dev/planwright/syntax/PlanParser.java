@@ -15,6 +15,7 @@ import dev.planwright.syntax.tree.Extent;
 import dev.planwright.syntax.tree.PlanFile;
 import dev.planwright.syntax.tree.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 
@@ -89,6 +90,40 @@ public final class PlanParser {
             ? Parsing.clean(LineLayout.separate(source, scanned), ExtentCollector::new)
             : null;
     return collector == null ? List.of() : collector.extents();
+  }
+
+  /**
+   * Returns the offsets at which keywords begin: words of the language that stand for themselves.
+   * Where the grammar has a mistake, some may be missing.
+   */
+  public static BitSet keywords(SourceFile source) {
+    List<CommonToken> scanned = Scanner.scan(source);
+    KeywordCollector collector =
+        LineLayout.balanced(scanned)
+            ? Parsing.clean(LineLayout.separate(source, scanned), KeywordCollector::new)
+            : null;
+    if (collector == null) {
+      SyntaxFindings unwanted = new SyntaxFindings(source);
+      collector = new KeywordCollector();
+      List<CommonToken> tokens = LineLayout.repair(source, scanned, unwanted);
+      Parsing.careful(source, tokens, unwanted, collector);
+    }
+    return collector.starts();
+  }
+
+  /**
+   * Returns what can come at the end of a text that begins with a statement.
+   *
+   * @param text what stands before the place, from the start of a statement at the top of a file
+   */
+  public static Expected expectedAfter(String text) {
+    List<CommonToken> tokens = new ArrayList<>();
+    for (CommonToken token : Scanner.scan(new SourceFile("", text))) {
+      if (token.getChannel() == org.antlr.v4.runtime.Token.DEFAULT_CHANNEL) {
+        tokens.add(token);
+      }
+    }
+    return ExpectedWords.after(tokens);
   }
 
   /** Returns whether a word is neither a number nor a name, which is a finding where it stands. */

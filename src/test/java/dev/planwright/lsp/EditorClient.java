@@ -52,6 +52,7 @@ final class EditorClient implements AutoCloseable, LanguageClient {
   final LanguageServer server;
   final InitializeResult started;
   private final CompletableFuture<Integer> status;
+  private final PrintStream out;
   private final PipedOutputStream typed = new PipedOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<PublishDiagnosticsParams> published = new ArrayList<>();
@@ -62,11 +63,13 @@ final class EditorClient implements AutoCloseable, LanguageClient {
     try {
       PipedInputStream in = new PipedInputStream(typed, 1 << 16);
       PipedInputStream read = new PipedInputStream(1 << 16);
-      PrintStream out = new PrintStream(new PipedOutputStream(read), false, StandardCharsets.UTF_8);
+      PrintStream written =
+          new PrintStream(new PipedOutputStream(read), false, StandardCharsets.UTF_8);
+      out = written;
       Shell shell =
           new Shell(
               in,
-              out,
+              written,
               new PrintStream(err, true, StandardCharsets.UTF_8),
               folder,
               Map.of(),

@@ -20,17 +20,35 @@ public final class Analysis {
   private final OpenDocument document;
   private final Workspace workspace;
   private final SourceFile file;
+  private final TextCount texts;
   private final Lazy<PlanFile> tree;
   private final Lazy<Unit> unit;
   private final Lazy<Workspace.Checked> checked;
 
-  Analysis(OpenDocument document, Workspace workspace, SourceFile file) {
+  Analysis(OpenDocument document, Workspace workspace, SourceFile file, TextCount texts) {
+    texts.add();
+    this.texts = texts;
     this.document = document;
     this.workspace = workspace;
     this.file = file;
     this.tree = new Lazy<>(() -> PlanParser.parse(file).value());
     this.unit = new Lazy<>(() -> workspace.read(file));
     this.checked = new Lazy<>(() -> workspace.check(file));
+  }
+
+  /** Returns the analysis of another text in the place of this one, by the same files around it. */
+  public Analysis beside(String text) {
+    return next(new OpenDocument(document.uri(), document.version(), text));
+  }
+
+  /** Returns the analysis of another version of the document, by the same files around it. */
+  Analysis next(OpenDocument other) {
+    return new Analysis(other, workspace, workspace.stand(file, other.text()), texts);
+  }
+
+  /** Returns how many texts were judged by what was read for this one. */
+  int texts() {
+    return texts.texts();
   }
 
   /** Returns the document. */

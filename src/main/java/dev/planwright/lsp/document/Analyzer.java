@@ -38,10 +38,9 @@ public final class Analyzer {
    * What is known of a document.
    *
    * @param others the texts of all other open documents
-   * @param texts how many texts its workspace has judged
    */
   private record Known(
-      Snapshot snapshot, Analysis analysis, Map<Path, String> others, int texts, Path folder) {}
+      Snapshot snapshot, Analysis analysis, Map<Path, String> others, Path folder) {}
 
   /**
    * Returns the analysis of a document, or null if it is not open.
@@ -73,24 +72,23 @@ public final class Analyzer {
       Known before, Snapshot snapshot, Map<Path, String> others, Path folder) {
     return before.snapshot.disk() == snapshot.disk()
         && before.folder.equals(folder)
-        && before.texts < MOST_TEXTS
+        && before.analysis.texts() < MOST_TEXTS
         && before.others.equals(others)
         && before.analysis.leavesOthersAlone();
   }
 
   private static Known again(Known before, Snapshot snapshot, OpenDocument document) {
-    Workspace workspace = before.analysis.workspace();
-    Analysis analysis =
-        new Analysis(document, workspace, workspace.stand(before.analysis.file(), document.text()));
-    return new Known(snapshot, analysis, before.others, before.texts + 1, before.folder);
+    Analysis analysis = before.analysis.next(document);
+    return new Known(snapshot, analysis, before.others, before.folder);
   }
 
   private Known anew(
       Snapshot snapshot, OpenDocument document, Map<Path, String> others, Path folder)
       throws Refusal {
     Workspace workspace = open(document, others, folder);
-    Analysis analysis = new Analysis(document, workspace, workspace.files().getFirst());
-    return new Known(snapshot, analysis, others, 1, folder);
+    Analysis analysis =
+        new Analysis(document, workspace, workspace.files().getFirst(), new TextCount());
+    return new Known(snapshot, analysis, others, folder);
   }
 
   private Workspace open(OpenDocument document, Map<Path, String> others, Path folder)

@@ -12,7 +12,7 @@ public final class Modules {
   private Modules() {}
 
   /** Returns the file of a module below its library's root. */
-  static String file(String module) {
+  public static String file(String module) {
     return module.indexOf('.') < 0
         ? module + "/" + module + ENDING
         : module.replace('.', '/') + ENDING;
