@@ -1,6 +1,6 @@
 package dev.planwright.lsp;
 
-import dev.planwright.lsp.completion.Completion;
+import dev.planwright.lsp.completion.CompletionItems;
 import dev.planwright.lsp.document.Analysis;
 import dev.planwright.lsp.document.OpenDocument;
 import dev.planwright.lsp.feature.Definitions;
@@ -135,7 +135,7 @@ final class DocumentRequests implements TextDocumentService {
     return answering.about(
         params.getTextDocument().getUri(),
         Either.forLeft(List.of()),
-        analysis -> Either.forLeft(Completion.of(analysis, params.getPosition())));
+        analysis -> Either.forLeft(CompletionItems.of(analysis, params.getPosition())));
   }
 
   @Override
@@ -169,7 +169,8 @@ final class DocumentRequests implements TextDocumentService {
   }
 
   @Override
-  public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(PrepareRenameParams params) {
+  public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+      prepareRename(PrepareRenameParams params) {
     return answering.aboutOrNull(
         params.getTextDocument().getUri(),
         analysis -> Renaming.prepare(analysis, params.getPosition()));

@@ -3,7 +3,7 @@ package dev.planwright.lsp.feature;
 import dev.planwright.lsp.document.FileUris;
 import dev.planwright.lsp.document.Positions;
 import dev.planwright.lsp.name.DeclaredName;
-import dev.planwright.lsp.name.DeclaredNames;
+import dev.planwright.lsp.name.NameIndex;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Workspace;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class ProjectSymbols {
     List<WorkspaceSymbol> symbols = new ArrayList<>();
     for (SourceFile file : project.files()) {
       String uri = FileUris.of(project.path(file));
-      for (DeclaredName name : DeclaredNames.own(project.read(file))) {
+      for (DeclaredName name : NameIndex.own(project.read(file))) {
         if (name.span().file() == file && symbols.size() < MOST && matches(name.name(), query)) {
           Location location = new Location(uri, Positions.of(name.span()));
           String owner = name.owner().isEmpty() ? file.name() : name.owner();

@@ -2,7 +2,7 @@ package dev.planwright.lsp.feature;
 
 import dev.planwright.lsp.document.Analysis;
 import dev.planwright.lsp.name.DeclaredName;
-import dev.planwright.lsp.name.DeclaredNames;
+import dev.planwright.lsp.name.NameIndex;
 import dev.planwright.resolve.scope.NameUse;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
@@ -49,7 +49,7 @@ public final class SemanticWords {
   private SemanticWords(Analysis analysis) {
     this.file = analysis.file();
     this.keywords = PlanParser.keywords(file);
-    for (DeclaredName name : DeclaredNames.visible(analysis.unit())) {
+    for (DeclaredName name : NameIndex.visible(analysis.unit())) {
       sorts.put(name.span(), name.sort());
       if (name.span().file() == file) {
         declared.put(name.span().start(), name.sort());

@@ -18,7 +18,7 @@ public record NameAt(Span span, DeclaredName declared) {
   /** Returns the name at an offset, or null if nothing is known of what stands there. */
   public static @Nullable NameAt of(Analysis analysis, int offset) {
     NameUse use = narrowest(analysis.names(), offset);
-    List<DeclaredName> known = DeclaredNames.visible(analysis.unit());
+    List<DeclaredName> known = NameIndex.visible(analysis.unit());
     if (use != null) {
       return new NameAt(use.span(), meaning(use.declared(), known));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may come at a place of a text that is not finished. The place is where {@code @} stands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CompletionTest {
+class CompletionItemsTest {
 
   private static final String HEAD =
       """

@@ -4,7 +4,7 @@ import dev.planwright.lsp.document.Analysis;
 import dev.planwright.lsp.document.Positions;
 import dev.planwright.lsp.name.DeclaredName;
 import dev.planwright.lsp.name.DeclaredName.Sort;
-import dev.planwright.lsp.name.DeclaredNames;
+import dev.planwright.lsp.name.NameIndex;
 import dev.planwright.model.Function;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Product;
@@ -25,14 +25,14 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may go on with: names that are known at a place, levels, modules and keywords. */
-public final class Completion {
+public final class CompletionItems {
 
   private final Analysis analysis;
   private final CaretPlace place;
   private final Range range;
   private final Map<String, CompletionItem> items = new LinkedHashMap<>();
 
-  private Completion(Analysis analysis, CaretPlace place) {
+  private CompletionItems(Analysis analysis, CaretPlace place) {
     this.analysis = analysis;
     this.place = place;
     this.range = Positions.of(analysis.file(), place.start(), place.end());
@@ -42,7 +42,7 @@ public final class Completion {
   public static List<CompletionItem> of(Analysis analysis, Position position) {
     int offset = Positions.offset(analysis.file(), position);
     CaretPlace place = CaretPlace.of(analysis.file(), offset);
-    Completion completion = new Completion(analysis, place);
+    CompletionItems completion = new CompletionItems(analysis, place);
     boolean shown = place.inShown(analysis.file().text());
     if (place.inComment() || (place.inText() && !shown)) {
       return List.of();
@@ -104,7 +104,7 @@ public final class Completion {
 
   private void names() {
     Map<String, DeclaredName> declared = new LinkedHashMap<>();
-    for (DeclaredName name : DeclaredNames.visible(analysis.unit())) {
+    for (DeclaredName name : NameIndex.visible(analysis.unit())) {
       declared.putIfAbsent(name.name(), name);
     }
     for (Map.Entry<String, Set<String>> each : KnownNames.at(analysis, place).entrySet()) {

@@ -19,15 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names that files declare. */
-public final class DeclaredNames {
+public final class NameIndex {
 
   private final List<DeclaredName> names = new ArrayList<>();
 
-  private DeclaredNames() {}
+  private NameIndex() {}
 
   /** Returns the names that a file declares itself. */
   public static List<DeclaredName> own(Unit unit) {
-    DeclaredNames declared = new DeclaredNames();
+    NameIndex declared = new NameIndex();
     declared.add(unit.symbols());
     unit.plans().forEach(declared::add);
     for (Unit.Test test : unit.tests()) {
@@ -39,7 +39,7 @@ public final class DeclaredNames {
 
   /** Returns the names that a file declares or sees. */
   public static List<DeclaredName> visible(Unit unit) {
-    DeclaredNames declared = new DeclaredNames();
+    NameIndex declared = new NameIndex();
     declared.names.addAll(own(unit));
     for (Symbols symbols : unit.visible()) {
       if (symbols != unit.symbols()) {
