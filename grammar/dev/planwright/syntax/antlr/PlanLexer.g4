@@ -129,6 +129,8 @@ ONCE: 'once';
 ONE: 'one';
 SETTLE: 'settle';
 SOAK: 'soak';
+STOP: 'stop';
+FAIL: 'fail';
 BY: 'by';
 AND: 'and';
 OR: 'or';

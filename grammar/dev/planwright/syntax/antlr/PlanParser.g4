@@ -115,11 +115,12 @@ step
     | PHASE name text? block                   # stepPhase
     | IF expr block elseIf* (ELSE block)?      # stepIf
     | FOR name IN expr where? together? block  # stepFor
-    | AT ONCE togetherBlock                    # stepAtOnce
+    | AT ONCE stopWhen? togetherBlock          # stepAtOnce
     | HOLD expr otherwise? from? block         # stepHold
     ;
 elseIf: ELSE IF expr block;
-together: IN BATCHES OF expr | AT ONCE;
+together: (IN BATCHES OF expr | AT ONCE) stopWhen?;
+stopWhen: STOP WHEN expr FAIL;
 /** Each statement and each block is done at the same time as the others. */
 togetherBlock: LBRACE (SEPARATOR | togetherMember)* RBRACE;
 togetherMember: step | block;
@@ -275,5 +276,5 @@ plainWord
     | LOOK | READS | EXPECTS | CLEAN | WINDOW | WHILE
     | STEPS | ACCEPT | LIMIT | NEVER | PLURAL | NAMED | AT | MOST | LEAST | EXACTLY | EACH | SCRIPT
     | INVENTORY | WAIT | UNTIL | OUTPUT | EVERY | WAS | INSTEAD | OF | OFF | BATCHES | ONCE
-    | ONE | SETTLE | BY | SOAK
+    | ONE | SETTLE | BY | SOAK | STOP | FAIL
     ;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchLoop {
 
   private final Expander expander;
+  private static final String STOP = "a batch that stops when %s fail does nothing";
+
   private final BatchRun batches;
   private final Expander.Context context;
   private final boolean inside;
@@ -36,7 +38,7 @@ final class BatchLoop {
       Expander.Context own = context.apart();
       members.add(new BatchRun.Member(null, by -> by.run(body, own)));
     }
-    run(members, together.span());
+    run(members, number(together.stop(), 1, STOP), together.span());
   }
 
   /** Carries out a loop, batch after batch. */
@@ -47,9 +49,10 @@ final class BatchLoop {
       return;
     }
     Span origin = Expander.origin(loop.collection(), list, context);
-    int size = size(loop.size(), elements.size());
+    int size = number(loop.size(), Math.max(1, elements.size()), "a batch of %s does nothing");
+    int stop = number(loop.stop(), 1, STOP);
     List<BatchRun.Member> members = new ArrayList<>();
-    for (Value element : size == 0 ? List.<Value>of() : elements) {
+    for (Value element : size == 0 || stop == 0 ? List.<Value>of() : elements) {
       Expander.Context own = context.with(loop.slot(), element, origin);
       boolean wanted =
           loop.where() == null || Boolean.TRUE.equals(expander.decide(loop.where(), own));
@@ -58,14 +61,14 @@ final class BatchLoop {
         members.add(new BatchRun.Member(subject, by -> by.run(loop.body(), own)));
       }
       if (members.size() == size) {
-        run(members, loop.span());
+        run(members, stop, loop.span());
         members.clear();
       }
     }
-    run(members, loop.span());
+    run(members, stop, loop.span());
   }
 
-  private void run(List<BatchRun.Member> members, Span span) {
+  private void run(List<BatchRun.Member> members, int stop, Span span) {
     if (inside && members.size() > 1) {
       expander.report(
           Diagnostic.error(
@@ -75,21 +78,25 @@ final class BatchLoop {
               .help("write the inner steps one after another, or the outer ones")
               .build());
     }
-    if (inside || members.size() < 2) {
+    if (inside || stop == 0 || members.size() < 2) {
       members.forEach(member -> member.body().accept(expander));
     } else {
-      batches.run(members, span, context.item());
+      batches.run(members, stop, span, context.item());
     }
   }
 
-  /** Returns how many elements come at a time; 0, and a finding, if that is not known. */
-  private int size(@Nullable Expr size, int all) {
-    if (size == null) {
-      return Math.max(1, all);
+  /**
+   * Returns a number of members, at least 1; 0, and a finding, if that is not known.
+   *
+   * @param refusal what is said of another number, with {@code %s} for it
+   */
+  private int number(@Nullable Expr written, int usual, String refusal) {
+    if (written == null) {
+      return usual;
     }
-    Evaluation evaluation = expander.evaluate(size, context);
+    Evaluation evaluation = expander.evaluate(written, context);
     if (evaluation.isUnknown()) {
-      expander.undecided(size, evaluation, context);
+      expander.undecided(written, evaluation, context);
       return 0;
     }
     if (evaluation.value() instanceof Value.Num(long number) && number > 0) {
@@ -98,8 +105,8 @@ final class BatchLoop {
     expander.leaveOut(
         Diagnostic.error(
                 Code.PW0552,
-                Failures.at(context.item(), size.span()),
-                "a batch of " + evaluation.value().shown() + " does nothing")
+                Failures.at(context.item(), written.span()),
+                refusal.formatted(evaluation.value().shown()))
             .help("write at least 1")
             .build());
     return 0;

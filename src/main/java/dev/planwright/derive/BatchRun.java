@@ -65,8 +65,12 @@ final class BatchRun {
    */
   record Member(@Nullable PlanObject subject, Consumer<Expander> body) {}
 
-  /** Carries out what several members do, or reports why they must not do it at the same time. */
-  void run(List<Member> members, Span span, Plan.@Nullable Item item) {
+  /**
+   * Carries out what several members do, or reports why they must not do it at the same time.
+   *
+   * @param stop how many have to fail before the others stop
+   */
+  void run(List<Member> members, int stop, Span span, Plan.@Nullable Item item) {
     List<MemberConflicts.Touched> tried = members.stream().map(this::tried).toList();
     if (!MemberConflicts.report(tried, span, item, draft)) {
       members.forEach(member -> member.body().accept(expander));
@@ -94,7 +98,7 @@ final class BatchRun {
       done.add(new Batch.Member(subject, numbers.get(i)));
       tracks.add(Track.of(subject, own, start));
     }
-    draft.add(new Batch(before + 1, draft.steps().size(), done));
+    draft.add(new Batch(before + 1, draft.steps().size(), done, Math.min(stop, done.size())));
     watch.timePassed();
     judge.judge(new Interleavings(tracks, start, counts), tracks, steps, Failures.at(item, span));
   }

@@ -64,7 +64,11 @@ final class ProcedureDifferences {
   }
 
   private static String batch(@Nullable Batch batch) {
-    return (batch == null ? "one" : String.valueOf(batch.members().size())) + " at a time";
+    if (batch == null) {
+      return "one at a time";
+    }
+    String stop = batch.stop() > 1 ? ", stop when " + batch.stop() + " fail" : "";
+    return batch.members().size() + " at a time" + stop;
   }
 
   private void compare(String what, String before, String after) {

@@ -39,18 +39,25 @@ public sealed interface Statement {
    * Steps for several elements of a list at the same time.
    *
    * @param size how many elements at a time, or null for all
+   * @param stop how many have to fail before the others stop, or null for one
    */
   record Batches(
       int slot,
       Expr collection,
       @Nullable Expr where,
       @Nullable Expr size,
+      @Nullable Expr stop,
       List<Statement> body,
       Span span)
       implements Statement {}
 
-  /** Steps of several members at the same time; those of one member in order. */
-  record AtOnce(List<List<Statement>> members, Span span) implements Statement {
+  /**
+   * Steps of several members at the same time; those of one member in order.
+   *
+   * @param stop how many have to fail before the others stop, or null for one
+   */
+  record AtOnce(List<List<Statement>> members, @Nullable Expr stop, Span span)
+      implements Statement {
     /** Copies the members. */
     public AtOnce {
       members = members.stream().map(List::copyOf).toList();

@@ -12,6 +12,7 @@ import dev.planwright.resolve.expression.Calls;
 import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.StatementTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,7 @@ final class Statements {
       case StatementTree.AtOnce together ->
           new Statement.AtOnce(
               together.members().stream().map(each -> resolve(each, scope.inner())).toList(),
+              number(together.stop(), scope),
               together.span());
       case StatementTree.Hold hold ->
           new Statement.Hold(
@@ -86,17 +88,21 @@ final class Statements {
     };
   }
 
+  private @Nullable Expr number(@Nullable ExprTree tree, Scope scope) {
+    return tree == null ? null : expressions.resolve(tree, scope, Type.NUMBER);
+  }
+
   private Statement loop(StatementTree.For loop, Scope scope) {
     Expr collection = expressions.infer(loop.collection(), scope, Type.ANY);
     Scope inner = scope.inner();
     int slot = inner.declare(loop.variable(), expressions.element(collection));
     Expr where = loop.where() == null ? null : expressions.resolve(loop.where(), inner, Type.BOOL);
     StatementTree.Together together = loop.together();
-    Expr size =
-        together.size() == null ? null : expressions.resolve(together.size(), scope, Type.NUMBER);
+    Expr size = number(together.size(), scope);
+    Expr stop = number(together.stop(), scope);
     List<Statement> body = resolve(loop.body(), inner);
     return together.batches()
-        ? new Statement.Batches(slot, collection, where, size, body, loop.span())
+        ? new Statement.Batches(slot, collection, where, size, stop, body, loop.span())
         : new Statement.For(slot, collection, where, body, loop.span());
   }
 

@@ -108,7 +108,11 @@ final class StepBlocks {
 
   /** Writes what the members of a batch do: one call of a member stands alone. */
   private void together(Batch batch, Row row) {
-    out.append("at once {\n");
+    out.append("at once ");
+    if (batch.stop() > 1) {
+      out.append("stop when ").append(batch.stop()).append(" fail ");
+    }
+    out.append("{\n");
     for (Batch.Member member : batch.members()) {
       List<Step> own = member.steps().stream().map(number -> steps.get(number - 1)).toList();
       if (own.isEmpty()) {

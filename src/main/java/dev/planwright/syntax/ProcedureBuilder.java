@@ -14,6 +14,7 @@ import dev.planwright.syntax.antlr.PlanParser.StepHoldContext;
 import dev.planwright.syntax.antlr.PlanParser.StepIfContext;
 import dev.planwright.syntax.antlr.PlanParser.StepLetContext;
 import dev.planwright.syntax.antlr.PlanParser.StepPhaseContext;
+import dev.planwright.syntax.antlr.PlanParser.StopWhenContext;
 import dev.planwright.syntax.antlr.PlanParser.TogetherBlockContext;
 import dev.planwright.syntax.antlr.PlanParser.TogetherContext;
 import dev.planwright.syntax.antlr.PlanParser.TogetherMemberContext;
@@ -99,7 +100,8 @@ record ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder sc
               block(loop.block()),
               span);
       case StepAtOnceContext together ->
-          new StatementTree.AtOnce(members(together.togetherBlock()), span);
+          new StatementTree.AtOnce(
+              members(together.togetherBlock()), stop(together.stopWhen()), span);
       case StepHoldContext hold ->
           new StatementTree.Hold(
               expressions.expr(hold.expr()),
@@ -115,9 +117,12 @@ record ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder sc
     if (context == null) {
       return StatementTree.Together.ONE_BY_ONE;
     }
-    return context.expr() == null
-        ? StatementTree.Together.AT_ONCE
-        : new StatementTree.Together(true, expressions.expr(context.expr()));
+    return new StatementTree.Together(
+        true, expressions.exprOrNull(context.expr()), stop(context.stopWhen()));
+  }
+
+  private @Nullable ExprTree stop(@Nullable StopWhenContext context) {
+    return context == null ? null : expressions.expr(context.expr());
   }
 
   private List<List<StatementTree>> members(TogetherBlockContext context) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param first the number of its first step
  * @param last the number of its last step
  * @param members the members, two at least
+ * @param stop how many members have to fail before the others stop, from 1 to all of them
  */
-public record Batch(int first, int last, List<Member> members) {
+public record Batch(int first, int last, List<Member> members, int stop) {
 
   /** Copies the members. */
   public Batch {

@@ -56,6 +56,9 @@ final class JsonSteps {
         (out, batch) -> {
           out.beginObject().member("first", Step.id(batch.first()));
           out.member("last", Step.id(batch.last()));
+          if (batch.stop() > 1) {
+            out.member("stop", batch.stop());
+          }
           out.array("members", batch.members(), (_, member) -> member(member)).endObject();
         });
   }

@@ -33,7 +33,8 @@ final class BatchNotice {
                     + " are a batch of "
                     + batch.members().size()
                     + ". Each row is done in its order; the rows may be done side by side,"
-                    + " whichever is first."));
+                    + " whichever is first."
+                    + stop(batch)));
         paragraphs.add(MarkdownText.words(rows(batch)));
       }
     }
@@ -51,6 +52,14 @@ final class BatchNotice {
 
   private static String ids(Batch batch) {
     return Step.id(batch.first()) + " to " + Step.id(batch.last());
+  }
+
+  private static String stop(Batch batch) {
+    return batch.stop() < 2
+        ? ""
+        : " If a step fails, the other rows go on to their end; stop all once "
+            + batch.stop()
+            + " have failed.";
   }
 
   private static String rows(Batch batch) {

@@ -179,10 +179,12 @@ record ImageClauses(ImageBytes in, ImageExprs expressions) {
               in.name(),
               expressions.expr(),
               expressions.exprOrNull(),
-              new StatementTree.Together(in.flag(), expressions.exprOrNull()),
+              new StatementTree.Together(
+                  in.flag(), expressions.exprOrNull(), expressions.exprOrNull()),
               statements(),
               in.span());
-      case 7 -> new StatementTree.AtOnce(in.list(this::statements), in.span());
+      case 7 ->
+          new StatementTree.AtOnce(in.list(this::statements), expressions.exprOrNull(), in.span());
       case 6 ->
           new StatementTree.Hold(
               expressions.expr(), expressions.exprOrNull(), in.names(), statements(), in.span());

@@ -47,13 +47,11 @@ public sealed interface StatementTree {
    *
    * @param batches whether several are
    * @param size how many, or null for one, or for all
+   * @param stop how many have to fail before the others stop, or null for one
    */
-  record Together(boolean batches, @Nullable ExprTree size) {
+  record Together(boolean batches, @Nullable ExprTree size, @Nullable ExprTree stop) {
     /** One after another. */
-    public static final Together ONE_BY_ONE = new Together(false, null);
-
-    /** All at the same time. */
-    public static final Together AT_ONCE = new Together(true, null);
+    public static final Together ONE_BY_ONE = new Together(false, null, null);
   }
 
   /**
@@ -67,6 +65,10 @@ public sealed interface StatementTree {
       Span span)
       implements StatementTree {}
 
-  /** {@code at once { … }}: what is done at the same time, each with its statements. */
-  record AtOnce(List<List<StatementTree>> members, Span span) implements StatementTree {}
+  /**
+   * {@code at once stop when number fail { … }}: what is done at the same time, each with its
+   * statements.
+   */
+  record AtOnce(List<List<StatementTree>> members, @Nullable ExprTree stop, Span span)
+      implements StatementTree {}
 }
