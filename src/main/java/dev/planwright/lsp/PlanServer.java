@@ -1,6 +1,7 @@
 package dev.planwright.lsp;
 
 import dev.planwright.lsp.document.FileUris;
+import dev.planwright.lsp.feature.RunbookPage;
 import dev.planwright.lsp.feature.SemanticWords;
 import dev.planwright.workspace.Session;
 import dev.planwright.workspace.files.Shell;
@@ -30,6 +31,7 @@ import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -127,6 +129,13 @@ final class PlanServer implements LanguageServer, LanguageClientAware {
     can.setInlayHintProvider(true);
     can.setCodeLensProvider(new CodeLensOptions(false));
     return can;
+  }
+
+  /** Draws the runbook of a plan as it is in the editor. */
+  @JsonRequest("planwright/runbook")
+  public CompletableFuture<RunbookPage> runbook(RunbookPage.Request request) {
+    return answering.about(
+        request.uri(), RunbookPage.NONE, analysis -> RunbookPage.of(analysis, request));
   }
 
   @Override

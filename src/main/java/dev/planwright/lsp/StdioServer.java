@@ -6,12 +6,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Serves one editor on standard input and output. Nothing else is written there. */
 public final class StdioServer {
+
+  /** Says more than an editor's log needs, stack traces among it; held so that it stays silent. */
+  private static final Logger PROTOCOL = Logger.getLogger("org.eclipse.lsp4j");
 
   private StdioServer() {}
 
@@ -22,6 +27,7 @@ public final class StdioServer {
    * @return whether the editor said that it would end before it did
    */
   public static boolean run(Shell shell, Session.Options options, String version) {
+    PROTOCOL.setLevel(Level.OFF);
     PlanServer server = new PlanServer(shell, options, version);
     ExecutorService threads =
         Executors.newCachedThreadPool(work -> {

@@ -61,9 +61,32 @@ class EditFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "\n", " ", "{", "}", "(", ")", "\"", "# ", ".", " = ", ", ", "node X { }", "has ntop",
-          "from Q223258-step-1", "use mscs.sql\n", "kind k { a : text }\n", "\"\"\"", "\r\n", "\u00e4",
-          "\ud83d\ude00", "limit restarts(NODEA) <= 1\n", "install", "x", "7.0", "extend", "${");
+          "\n",
+          " ",
+          "{",
+          "}",
+          "(",
+          ")",
+          "\"",
+          "# ",
+          ".",
+          " = ",
+          ", ",
+          "node X { }",
+          "has ntop",
+          "from Q223258-step-1",
+          "use mscs.sql\n",
+          "kind k { a : text }\n",
+          "\"\"\"",
+          "\r\n",
+          "\u00e4",
+          "\ud83d\ude00",
+          "limit restarts(NODEA) <= 1\n",
+          "install",
+          "x",
+          "7.0",
+          "extend",
+          "${");
 
   @TempDir Path folder;
 
@@ -93,8 +116,7 @@ class EditFuzzTest {
         documents.open(new OpenDocument(uri, edit, PlanFiles.text(Path.of("plans", plan))));
       }
       String before = Objects.requireNonNull(documents.snapshot().get(uri)).text();
-      Snapshot snapshot =
-          documents.change(uri, edit + 1, List.of(change(before, random)));
+      Snapshot snapshot = documents.change(uri, edit + 1, List.of(change(before, random)));
       OpenDocument now = Objects.requireNonNull(snapshot.get(uri));
       Position position = position(now.text(), random);
       int number = edit;
@@ -109,8 +131,7 @@ class EditFuzzTest {
     return Positions.of(new SourceFile("", text), random.nextInt(text.length() + 1));
   }
 
-  private static TextDocumentContentChangeEvent change(
-      String text, Random random) {
+  private static TextDocumentContentChangeEvent change(String text, Random random) {
     SourceFile file = new SourceFile("", text);
     int start = random.nextInt(text.length() + 1);
     int length = random.nextInt(3) > 0 ? 0 : random.nextInt(random.nextInt(10) == 0 ? 200 : 8);
