@@ -12,7 +12,7 @@ syntax keyword planwrightDeclaration define action procedure symptom window prob
 syntax keyword planwrightDeclaration plan
 syntax keyword planwrightOperator and or not in has had all any no
 syntax keyword planwrightOperator both
-syntax keyword planwrightKeyword - accept add always as ask at backup batches
+syntax keyword planwrightKeyword fail stop - accept add always as ask at backup batches
 syntax keyword planwrightKeyword because before by check clean during each else ends
 syntax keyword planwrightKeyword event every exactly expect expects finally follows for from
 syntax keyword planwrightKeyword general guard help hold if install installs instead inventory
