@@ -30,6 +30,12 @@
     pw_yes: "{{ pw_done + (pw_begun | intersect(pw_confirmed | map('regex_replace', '-.*$', ''))) }}"
     pw_from: "{{ pw_all | select('match', '^from=') | map('regex_replace', '^from=', '') | first | default('') }}"
     pw_found: "{{ ([pw_from] if pw_from else pw_yes) | map('regex_replace', '^S0*', '') | map('int') | max | default(0) }}"
+<#if batches?has_content>
+    pw_batched: "{{ <#list batches as batch>(range(${batch.from?c}, ${(batch.to + 1)?c}) | list)<#sep> + </#list> }}"
+    pw_numbers: "{{ pw_yes | map('regex_replace', '^S0*', '') | map('int') | list }}"
+    pw_counted: "{{ pw_confirmed | map('regex_replace', '-.*$', '') | map('regex_replace', '^S0*', '') | map('int') | list }}"
+    pw_missing: "{{ pw_batched | select('lt', pw_found | int) | list | difference(pw_numbers + pw_counted) }}"
+</#if>
     pw_ways:
 <#list entries as entry>
       - from: ${entry.from?c}
@@ -67,6 +73,17 @@
       when:
         - pw_from == ''
         - pw_begun | difference(pw_answers) | length > 0
+<#if batches?has_content>
+    - name: B000 Stop, since a batch is not at its end
+      ansible.builtin.fail:
+        msg:
+          - "** UNFINISHED {{ pw_missing | join(', ') }}: steps with these numbers are not done, and a later one of their batch is."
+          - "   The way back begins where no batch is half done. Run site.yml until the batch is done;"
+          - "   or, for steps that shall count as done and be taken back too, add: -e confirmed=ID"
+      when:
+        - pw_from == ''
+        - pw_missing | length > 0
+</#if>
     - name: B000 Stop, since there is no way back from here
       ansible.builtin.fail:
         msg:

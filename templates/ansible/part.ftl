@@ -1,8 +1,30 @@
 <#-- A part of a step, which is carried out as a whole or not at all. -->
 
-<#macro done marker indent>
+<#-- What has no own step at each of several hosts has a marker; else a variable holds the id. -->
+<#function quoted thing suffix>
+<#if thing.own??><#return "(pw_batch[inventory_hostname]." + thing.own + " ~ '" + thing.part + suffix + "')"></#if>
+<#return "'" + thing.marker + suffix + "'">
+</#function>
+
+<#function file thing>
+<#if thing.own??><#return "{{ pw_batch[inventory_hostname]." + thing.own + " }}" + thing.part></#if>
+<#return thing.marker>
+</#function>
+
+<#-- What names of tasks begin with: the ids of all hosts. -->
+<#function label thing>
+<#if !thing.ids??><#return thing.marker></#if>
+<#local text = "">
+<#list thing.ids as id>
+<#if id?index < 9 || thing.ids?size == 10><#local text = text + id?is_first?then("", ", ") + id + thing.part></#if>
+</#list>
+<#if thing.ids?size gt 10><#local text = text + " and " + (thing.ids?size - 9)?c + " more"></#if>
+<#return text>
+</#function>
+
+<#macro done thing indent>
 ${indent}exec </dev/null 2>&1
-${indent}echo done >${marker}.ok && { sync ${marker}.ok 2>/dev/null || sync; } && rm -f ${marker}.try
+${indent}echo done >${file(thing)}.ok && { sync ${file(thing)}.ok 2>/dev/null || sync; } && rm -f ${file(thing)}.try
 </#macro>
 
 <#macro lines lines indent>
@@ -32,57 +54,57 @@ ${indent}- ${line}
 
 <#-- At a terminal it waits; without one the prompt ends at once, and the step after it stops the run. -->
 <#macro ask part what indent>
-${indent}- name: ${part.marker} ${what}
+${indent}- name: ${label(part)} ${what}
 ${indent}  ansible.builtin.pause:
 ${indent}    prompt: ${part.prompt}
 ${indent}  register: pw_answer
-${indent}- name: ${part.marker} Stop, since nobody has confirmed it
+${indent}- name: ${label(part)} Stop, since nobody has confirmed it
 ${indent}  ansible.builtin.fail:
 ${indent}    msg:
 <@lines part.lines indent + "      "/>
-${indent}      - "** UNCONFIRMED ${part.marker}: nobody has said that this is done, or true."
-${indent}      - "   When it is, run the playbook again with: -e confirmed=${part.marker}"
-${indent}  when: pw_answer.user_input | default('') | trim | upper != '${part.marker}'
+${indent}      - "** UNCONFIRMED ${file(part)}: nobody has said that this is done, or true."
+${indent}      - "   When it is, run the playbook again with: -e confirmed=${file(part)}"
+${indent}  when: pw_answer.user_input | default('') | trim | upper != ${quoted(part, '')}
 </#macro>
 
 <#-- Removes that a part was begun, so that the next run repeats it. -->
-<#macro forget marker indent>
-${indent}- name: ${marker} Let the next run repeat it
+<#macro forget part indent>
+${indent}- name: ${label(part)} Let the next run repeat it
 ${indent}  ansible.builtin.shell:
 ${indent}    chdir: "{{ pw_folder }}"
-${indent}    cmd: exec </dev/null && rm -f ${marker}.try
+${indent}    cmd: exec </dev/null && rm -f ${file(part)}.try
 ${indent}  changed_when: true
 ${indent}  when:
 <#nested>
 </#macro>
 
 <#macro failed part indent>
-${indent}      - "** FAILED ${part.marker} with exit code {{ pw_result.rc | default('unknown') }}. Its output:"
+${indent}      - "** FAILED ${file(part)} with exit code {{ pw_result.rc | default('unknown') }}. Its output:"
 ${indent}      - "{{ pw_result.stdout | default(pw_result.msg | default('')) }}"
 ${indent}      - "   No later step was started. If you have removed the cause, run the playbook again."
-${indent}      - "   If what it was to do is done by now, add: -e confirmed=${part.marker}"
+${indent}      - "   If what it was to do is done by now, add: -e confirmed=${file(part)}"
 </#macro>
 
 <#macro run step part indent>
 <#if part.service??>
-${indent}- name: ${part.marker} See whether the service is ${part.wanted} already
+${indent}- name: ${label(part)} See whether the service is ${part.wanted} already
 <@service part 1 indent/>
 ${indent}  register: pw_before
 ${indent}  changed_when: false
-${indent}- name: ${part.marker} Carry it out, since the service is not ${part.wanted}
+${indent}- name: ${label(part)} Carry it out, since the service is not ${part.wanted}
 ${indent}  when: pw_before.stdout | default('') != '${part.wanted}'
 ${indent}  block:
 <@command part indent + "    "/>
-${indent}    - name: ${part.marker} See whether the service is ${part.wanted} now
+${indent}    - name: ${label(part)} See whether the service is ${part.wanted} now
 <@service part 3 indent + "    "/>
 ${indent}      register: pw_after
 ${indent}      changed_when: false
 ${indent}      when: pw_result.rc | default(256) != 127
-${indent}    - name: ${part.marker} Ask, since the service manager does not answer
+${indent}    - name: ${label(part)} Ask, since the service manager does not answer
 ${indent}      when: pw_after.stdout | default('') == 'unknown'
 ${indent}      block:
 <@ask part "Ask whether the service is " + part.wanted indent + "        "/>
-${indent}    - name: ${part.marker} Judge its result, since the service is not ${part.wanted}
+${indent}    - name: ${label(part)} Judge its result, since the service is not ${part.wanted}
 ${indent}      when: pw_after.stdout | default('') not in ['${part.wanted}', 'unknown']
 ${indent}      block:
 <@judge step part indent + "        " true/>
@@ -119,33 +141,33 @@ ${indent}      echo "$seen"
 
 <#-- Begins a command, which is never repeated unasked, and runs it. -->
 <#macro command part indent>
-${indent}- name: ${part.marker} Stop, since an earlier run of it was cut off
+${indent}- name: ${label(part)} Stop, since an earlier run of it was cut off
 ${indent}  ansible.builtin.fail:
 ${indent}    msg:
 <#if part.checked>
 <@lines part.lines indent + "      "/>
 </#if>
-${indent}      - "** INTERRUPTED ${part.marker}: an earlier run has begun it, and its end is not known."
+${indent}      - "** INTERRUPTED ${file(part)}: an earlier run has begun it, and its end is not known."
 ${indent}      - "   Find out whether it worked, or is still at work. The runbook says how."
-${indent}      - "   If it did, run the playbook again with:     -e confirmed=${part.marker}"
-${indent}      - "   If it did not, run the playbook again with: -e redo=${part.marker}"
+${indent}      - "   If it did, run the playbook again with:     -e confirmed=${file(part)}"
+${indent}      - "   If it did not, run the playbook again with: -e redo=${file(part)}"
 ${indent}  when:
-${indent}    - "'${part.marker}.try' in pw_marks"
-${indent}    - "'${part.marker}' not in pw_redo"
-${indent}- name: ${part.marker} Record that it begins
+${indent}    - "${quoted(part, '.try')} in pw_marks"
+${indent}    - "${quoted(part, '')} not in pw_redo"
+${indent}- name: ${label(part)} Record that it begins
 ${indent}  ansible.builtin.shell:
 ${indent}    chdir: "{{ pw_folder }}"
 ${indent}    cmd: |
 ${indent}      exec </dev/null 2>&1
-${indent}      case {{ 'again' if '${part.marker}' in pw_redo else 'first' }} in again) rm -f ${part.marker}.try ;; esac
-${indent}      if [ -e ${part.marker}.ok ]; then
+${indent}      case {{ 'again' if ${quoted(part, '')} in pw_redo else 'first' }} in again) rm -f ${file(part)}.try ;; esac
+${indent}      if [ -e ${file(part)}.ok ]; then
 ${indent}        echo "** Another run has done it meanwhile: start the playbook again."
 ${indent}        exit 2
 ${indent}      fi
 ${indent}      set -C
-${indent}      echo begun >${part.marker}.try && { sync ${part.marker}.try 2>/dev/null || sync; }
+${indent}      echo begun >${file(part)}.try && { sync ${file(part)}.try 2>/dev/null || sync; }
 ${indent}  changed_when: true
-${indent}- name: ${part.marker} Run the command
+${indent}- name: ${label(part)} Run the command
 ${indent}  vars:
 ${indent}    pw_command: ${part.command}
 ${indent}  ansible.builtin.shell:
@@ -157,18 +179,21 @@ ${indent}  failed_when: false
 
 <#-- Judges the exit code of a command; looked: that it has not worked is known already. -->
 <#macro judge step part indent looked>
+<#if part.own??>
+<@worked part indent/>
+</#if>
 <#if looked>
-<@forget part.marker indent>
+<@forget part indent>
 ${indent}    - true
 </@forget>
 <#elseif !part.tables?has_content>
-<@forget part.marker indent>
+<@forget part indent>
 ${indent}    - pw_result.rc | default(256) != 0
 </@forget>
 </#if>
 <#list part.tables as table>
 <#if !looked && (table.bad?has_content || table.otherBad)>
-<@forget part.marker indent>
+<@forget part indent>
 ${indent}    - <#if table.bad?has_content>pw_result.rc | default(256) in [<@codes table.bad/>]<#if table.otherBad> or </#if></#if><#if table.otherBad>pw_result.rc | default(256) not in [<@codes table.known/>]</#if>
 </@forget>
 </#if>
@@ -192,10 +217,31 @@ ${indent}    - pw_result.rc | default(256) != 0
 </#if>
 </#macro>
 
+<#-- Where several hosts do it at the same time, those at which it worked say so before others stop them. -->
+<#macro worked part indent>
+${indent}- name: ${label(part)} Record that it has worked
+${indent}  ansible.builtin.shell:
+${indent}    chdir: "{{ pw_folder }}"
+${indent}    cmd: |
+<@done part indent + "      "/>
+${indent}  changed_when: true
+${indent}  when:
+<#list part.tables as table>
+<#if table.bad?has_content>
+${indent}    - pw_result.rc | default(256) not in [<@codes table.bad/>]
+</#if>
+<#if table.otherBad>
+${indent}    - pw_result.rc | default(256) in [<@codes table.known/>]
+</#if>
+<#else>
+${indent}    - pw_result.rc | default(256) == 0
+</#list>
+</#macro>
+
 <#macro codes codes><#list codes as code>${code}<#sep>, </#sep></#list></#macro>
 
 <#macro fails part indent>
-${indent}- name: ${part.marker} Stop, since it failed
+${indent}- name: ${label(part)} Stop, since it failed
 ${indent}  ansible.builtin.fail:
 ${indent}    msg:
 <@failed part indent/>
@@ -213,7 +259,7 @@ ${indent}    - pw_result.rc | default(256) in [<@codes row.codes/>]
 
 <#macro verdict step part table row indent>
 <#if row.then == "fail">
-${indent}- name: ${part.marker} Stop, since it failed
+${indent}- name: ${label(part)} Stop, since it failed
 ${indent}  ansible.builtin.fail:
 ${indent}    msg:
 <@lines row.lines indent + "      "/>
@@ -221,33 +267,33 @@ ${indent}    msg:
 ${indent}  when:
 <@matches table row indent/>
 <#elseif row.then == "retry">
-${indent}- name: ${part.marker} Let the next run repeat the step
+${indent}- name: ${label(part)} Let the next run repeat the step
 ${indent}  ansible.builtin.shell:
 ${indent}    chdir: "{{ pw_folder }}"
-${indent}    cmd: exec </dev/null && rm -f ${part.marker}.try ${step.id}-*
+${indent}    cmd: exec </dev/null && rm -f ${file(part)}.try ${file(step)}-*
 ${indent}  changed_when: true
 ${indent}  when:
 <@matches table row indent/>
-${indent}- name: ${part.marker} Stop, since a cause has to be removed
+${indent}- name: ${label(part)} Stop, since a cause has to be removed
 ${indent}  ansible.builtin.fail:
 ${indent}    msg:
 <@lines row.lines indent + "      "/>
-${indent}      - "** RETRY ${part.marker}: it ended with exit code {{ pw_result.rc | default('unknown') }}."
+${indent}      - "** RETRY ${file(part)}: it ended with exit code {{ pw_result.rc | default('unknown') }}."
 ${indent}      - "   Remove this cause. Then run the playbook again, which repeats the step."
 ${indent}  when:
 <@matches table row indent/>
 <#else>
 <#if row.then == "restart">
-${indent}- name: ${part.marker} Record that a restart is asked for
+${indent}- name: ${label(part)} Record that a restart is asked for
 ${indent}  ansible.builtin.shell:
 ${indent}    chdir: "{{ pw_folder }}"
-${indent}    cmd: exec </dev/null && echo restart >${step.id}-R.rst && { sync ${step.id}-R.rst 2>/dev/null || sync; }
+${indent}    cmd: exec </dev/null && echo restart >${file(step)}-R.rst && { sync ${file(step)}-R.rst 2>/dev/null || sync; }
 ${indent}  changed_when: true
 ${indent}  when:
 <@matches table row indent/>
 </#if>
 <#if row.lines?has_content>
-${indent}- name: ${part.marker} Say what its result means
+${indent}- name: ${label(part)} Say what its result means
 ${indent}  ansible.builtin.debug:
 ${indent}    msg:
 <@lines row.lines indent + "      "/>
@@ -259,32 +305,53 @@ ${indent}  when:
 
 <#-- Looks until something is seen. Looks do no harm, so that one that was cut off begins anew. -->
 <#macro wait part indent>
-${indent}- name: ${part.marker} Wait
+<#if part.own??>
+<@waits part indent/>
+${indent}  ignore_errors: true
+<@unseen part indent>
+${indent}  when: not (<@seen part/>)
+</@unseen>
+<#else>
+${indent}- name: ${label(part)} Wait
 ${indent}  block:
-${indent}    - name: ${part.marker} Look until it is seen
-${indent}      vars:
-${indent}        pw_command: ${part.command}
-<#if part.output??>
-${indent}        pw_output: ${part.output}
-</#if>
-${indent}      ansible.builtin.shell:
-${indent}        cmd: "exec </dev/null 2>&1\n{{ pw_command }}"
-${indent}      register: pw_result
-${indent}      changed_when: false
-${indent}      until: <@seen part/> or pw_result.rc | default(256) > 125
-${indent}      retries: ${part.retries?c}
-${indent}      delay: ${part.every?c}
-${indent}      failed_when: not (<@seen part/>)
+<@waits part indent + "    "/>
 ${indent}  rescue:
-${indent}    - name: ${part.marker} Stop, since it was not seen
-${indent}      ansible.builtin.fail:
-${indent}        msg:
-<@lines part.until indent + "          "/>
-<@lines part.otherwise indent + "          "/>
-${indent}          - "** FAILED ${part.marker}: it was not seen."
-${indent}          - "   The last look ended with exit code {{ pw_result.rc | default('unknown') }}. Its output:"
-${indent}          - "{{ pw_result.stdout | default(pw_result.msg | default('')) }}"
-${indent}          - "   Run the playbook again to look again; if it is so by now: -e confirmed=${part.marker}"
+<@unseen part indent + "    "/>
+</#if>
+</#macro>
+
+<#macro waits part indent>
+${indent}- name: ${label(part)} Look until it is seen
+${indent}  vars:
+${indent}    pw_command: ${part.command}
+<#if part.output??>
+${indent}    pw_output: ${part.output}
+</#if>
+${indent}  ansible.builtin.shell:
+${indent}    cmd: "exec </dev/null 2>&1\n{{ pw_command }}"
+${indent}  register: pw_result
+${indent}  changed_when: false
+${indent}  until: <@seen part/> or pw_result.rc | default(256) > 125
+${indent}  retries: ${part.retries?c}
+${indent}  delay: ${part.every?c}
+${indent}  failed_when: not (<@seen part/>)
+</#macro>
+
+<#macro unseen part indent>
+${indent}- name: ${label(part)} Stop, since it was not seen
+<#if part.own?? && part.output??>
+${indent}  vars:
+${indent}    pw_output: ${part.output}
+</#if>
+${indent}  ansible.builtin.fail:
+${indent}    msg:
+<@lines part.until indent + "      "/>
+<@lines part.otherwise indent + "      "/>
+${indent}      - "** FAILED ${file(part)}: it was not seen."
+${indent}      - "   The last look ended with exit code {{ pw_result.rc | default('unknown') }}. Its output:"
+${indent}      - "{{ pw_result.stdout | default(pw_result.msg | default('')) }}"
+${indent}      - "   Run the playbook again to look again; if it is so by now: -e confirmed=${file(part)}"
+<#nested>
 </#macro>
 
 <#macro seen part><#if part.output??>pw_output in pw_result.stdout | default('')<#else>pw_result.rc | default(256) == ${part.code?c}</#if></#macro>
@@ -294,14 +361,14 @@ ${indent}          - "   Run the playbook again to look again; if it is so by no
 <#if part.certain>
 <@restarts part indent/>
 <#else>
-${indent}- name: ${part.marker} See whether a result has asked for a restart
+${indent}- name: ${label(part)} See whether a result has asked for a restart
 ${indent}  ansible.builtin.shell:
 ${indent}    chdir: "{{ pw_folder }}"
-${indent}    cmd: exec </dev/null && test -e ${step.id}-R.rst
+${indent}    cmd: exec </dev/null && test -e ${file(step)}-R.rst
 ${indent}  register: pw_asked
 ${indent}  changed_when: false
 ${indent}  failed_when: pw_asked.rc | default(256) > 1
-${indent}- name: ${part.marker} Restart, since a result has asked for it
+${indent}- name: ${label(part)} Restart, since a result has asked for it
 ${indent}  when: pw_asked.rc == 0
 ${indent}  block:
 <@restarts part indent + "    "/>
@@ -309,23 +376,23 @@ ${indent}  block:
 </#macro>
 
 <#macro restarts part indent>
-${indent}- name: ${part.marker} Record that the restart begins
+${indent}- name: ${label(part)} Record that the restart begins
 ${indent}  ansible.builtin.shell:
 ${indent}    chdir: "{{ pw_folder }}"
 ${indent}    cmd: |
 ${indent}      exec </dev/null 2>&1
 ${indent}      boot=$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)
-${indent}      echo "restart $boot" >${part.marker}.try && { sync ${part.marker}.try 2>/dev/null || sync; }
+${indent}      echo "restart $boot" >${file(part)}.try && { sync ${file(part)}.try 2>/dev/null || sync; }
 ${indent}  changed_when: true
-${indent}  when: "'${part.marker}.try' not in pw_marks"
+${indent}  when: "${quoted(part, '.try')} not in pw_marks"
 <@ask part "Wait for the restart" indent/>
-${indent}- name: ${part.marker} See that it has restarted
+${indent}- name: ${label(part)} See that it has restarted
 ${indent}  ansible.builtin.shell:
 ${indent}    chdir: "{{ pw_folder }}"
 ${indent}    cmd: |
 ${indent}      exec </dev/null 2>&1
 ${indent}      boot=$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)
-${indent}      if [ -n "$boot" ] && grep -q -x -F "restart $boot" ${part.marker}.try; then
+${indent}      if [ -n "$boot" ] && grep -q -x -F "restart $boot" ${file(part)}.try; then
 ${indent}        echo "** It has not restarted since this step began."
 ${indent}        exit 2
 ${indent}      fi

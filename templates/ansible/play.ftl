@@ -6,14 +6,18 @@
 
 - name: ${play.title}
   hosts:
-    - ${play.host}
+<#list play.hosts as host>
+    - ${host}
+</#list>
 <@settings play/>
   tasks:
-<#if play.reached??>
+<#if play.reached?has_content>
     - name: ${play.first} Refuse to begin before the step before it is done
       ansible.builtin.assert:
         that:
-          - ${play.reached}
+<#list play.reached as condition>
+          - ${condition}
+</#list>
         fail_msg: A stretch before this one did not run. Run the whole playbook, without --limit.
         quiet: true
 </#if>
@@ -57,6 +61,15 @@
     pw_confirmed: "{{ confirmed | default('') | string | upper | regex_findall(pw_ids) }}"
     pw_redo: "{{ redo | default('') | string | upper | regex_findall(pw_ids) }}"
     pw_marks: "{{ pw_look.stdout_lines | default([]) }}"
+<#if play.members?has_content>
+    pw_batch:
+<#list play.members as member>
+      ${member.host}:
+<#list member.variables as variable>
+        ${variable.name}: ${variable.value}
+</#list>
+</#list>
+</#if>
 </#macro>
 
 <#-- The look at the folder of what is done. It prints the names of the files in it. -->

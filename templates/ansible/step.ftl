@@ -5,16 +5,19 @@
 <#macro step step>
     - name: ${step.name}
       when:
-        - "'${step.id}.ok' not in pw_marks"
+        - "${parts.quoted(step, '.ok')} not in pw_marks"
 <#nested>
       block:
         - name: ${step.name}
           ansible.builtin.debug:
             msg:
+<#if step.title??>
+              - ${step.title}
+</#if>
 <@parts.lines step.head "              "/>
-        - name: ${step.id} Carry it out
+        - name: ${parts.label(step)} Carry it out
           when:
-            - "'${step.id}' not in pw_confirmed"
+            - "${parts.quoted(step, '')} not in pw_confirmed"
             - not ansible_check_mode
           block:
 <#list step.guards as guard>
@@ -22,24 +25,24 @@
 </#list>
 <#list step.parts as part>
 <#if step.several>
-            - name: ${part.marker} Carry it out
+            - name: ${parts.label(part)} Carry it out
               when:
-                - "'${part.marker}.ok' not in pw_marks"
-                - "'${part.marker}' not in pw_confirmed"
+                - "${parts.quoted(part, '.ok')} not in pw_marks"
+                - "${parts.quoted(part, '')} not in pw_confirmed"
 <@needed step/>
               block:
 <@parts.part step part "                "/>
-            - name: ${part.marker} Record that it is done
+            - name: ${parts.label(part)} Record that it is done
               ansible.builtin.shell:
                 chdir: "{{ pw_folder }}"
                 cmd: |
-<@parts.done part.marker "                  "/>
+<@parts.done part "                  "/>
               changed_when: true
               when:
-                - "'${part.marker}.ok' not in pw_marks"
+                - "${parts.quoted(part, '.ok')} not in pw_marks"
 <@needed step/>
 <#elseif step.guards?has_content>
-            - name: ${part.marker} Carry it out, since it is needed
+            - name: ${parts.label(part)} Carry it out, since it is needed
               when:
 <@needed step/>
               block:
@@ -48,11 +51,11 @@
 <@parts.part step part "            "/>
 </#if>
 </#list>
-        - name: ${step.id} Record that it is done
+        - name: ${parts.label(step)} Record that it is done
           ansible.builtin.shell:
             chdir: "{{ pw_folder }}"
             cmd: |
-<@parts.done step.id "              "/>
+<@parts.done step "              "/>
           changed_when: true
           when: not ansible_check_mode
 </#macro>
@@ -65,7 +68,7 @@
 </#macro>
 
 <#macro look step guard index>
-            - name: ${step.id} See whether it is needed
+            - name: ${parts.label(step)} See whether it is needed
               vars:
                 pw_command: ${guard.command}
               ansible.builtin.shell:
@@ -74,8 +77,8 @@
               changed_when: false
               failed_when: pw_guard${index}.rc | default(256) > 125
               when:
-                - "'${step.parts[0].marker}.try' not in pw_marks"
-                - "'${step.parts[0].marker}.ok' not in pw_marks"
+                - "${parts.quoted(step.parts[0], '.try')} not in pw_marks"
+                - "${parts.quoted(step.parts[0], '.ok')} not in pw_marks"
 <#list step.guards as earlier><#if earlier?index < index>
                 - pw_guard${earlier?index}.rc | default(0) == 0
 </#if></#list>

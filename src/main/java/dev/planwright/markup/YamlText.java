@@ -47,6 +47,14 @@ public record YamlText(String source) implements Escaped {
     return new YamlText(out.append('"').toString());
   }
 
+  /**
+   * Returns a scalar that Ansible replaces by the value of a variable that is of our own making.
+   */
+  public static YamlText variable(String before, Identifier variable) {
+    String path = "pw_batch[inventory_hostname]." + variable.source();
+    return new YamlText("\"" + before + "{{ " + path + " }}\"");
+  }
+
   private static void append(StringBuilder out, int c) {
     switch (c) {
       case '"', '\\' -> out.append('\\').append((char) c);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The template sees {@code hash}, {@code hosts}, {@code plays} {@code last}, the condition that
  * the last play has ended, and {@code entries}, one for last steps ({@code from to}) whose way ends
  * at the same place: {@code reach}, the number of the step that it ends behind, {@code none},
- * whether there is no way at all, and {@code ends}, in words.
+ * whether there is no way at all, and {@code ends}, in words. {@code batches} ({@code from to}) are
+ * the numbers of steps that may be done in another order than that of their numbers.
  */
 final class AnsibleBackout {
 
@@ -61,6 +62,12 @@ final class AnsibleBackout {
         new TemplateData()
             .id("hash", runbook.hash())
             .texts("hosts", hosts)
+            .groups(
+                "batches",
+                runbook.derivation().batches().stream()
+                    .map(batch ->
+                        new TemplateData().put("from", batch.first()).put("to", batch.last()))
+                    .toList())
             .groups("plays", plays())
             .groups("entries", entries());
     List<Item> items = items();
@@ -91,13 +98,13 @@ final class AnsibleBackout {
   private TemplateData play(@Nullable Item before, List<Item> stretch) {
     Item first = stretch.getFirst();
     TemplateData play =
-        AnsiblePlays.head(first.host(), first.id(), stretch.getLast().id(), first.machine())
+        AnsiblePlays.head(
+                List.of(first.host()), first.id(), stretch.getLast().id(), "on " + first.machine())
             .id("hash", runbook.hash())
             .groups("steps", stretch.stream().map(Item::data).toList());
-    if (before != null) {
-      play.put("reached", AnsiblePlays.reached(before.host(), before.id()));
-    }
-    return play;
+    return play.texts(
+        "reached",
+        before == null ? List.of() : List.of(AnsiblePlays.reached(before.host(), before.id())));
   }
 
   /** Returns all steps back, in an order that holds for every way. */

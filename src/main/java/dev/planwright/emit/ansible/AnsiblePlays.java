@@ -2,7 +2,7 @@ package dev.planwright.emit.ansible;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.emit.Route;
+import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.RouteLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.VisibleText;
@@ -12,17 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the plays of a procedure: one for each stretch of steps at one machine.
+ * Collects the plays of a procedure: one for each stretch of steps at one machine, and one for what
+ * the members of a batch do at the same time, each at its own machine.
  *
- * <p>A play has {@code title}, {@code host}, {@code local} (whether it runs where Ansible does,
+ * <p>A play has {@code title}, {@code hosts}, {@code local} (whether it runs where Ansible does,
  * since a person does its steps), {@code first} and {@code last} (ids), {@code hash}, and {@code
- * steps}, each as {@link AnsibleStep} says; and {@code reached}, the condition under which it may
- * begin, unless it is the first.
+ * steps}, each as {@link AnsibleStep} says; {@code reached}, the conditions under which it may
+ * begin; and {@code members} ({@code host}, and its {@code variables}, {@code name value}) where it
+ * has several hosts, whose steps are those of {@link SharedSteps}.
  */
 final class AnsiblePlays {
 
   private final Runbook runbook;
   private final RouteLines lines;
+  private final List<TemplateData> plays = new ArrayList<>();
+  private List<YamlText> reached = List.of();
 
   AnsiblePlays(Runbook runbook) {
     this.runbook = runbook;
@@ -31,39 +35,96 @@ final class AnsiblePlays {
 
   /** Returns the plays, first to last. */
   List<TemplateData> plays() {
-    List<TemplateData> plays = new ArrayList<>();
-    Route.Leg before = null;
-    for (Route.Leg leg : Route.of(runbook).legs()) {
-      plays.add(play(before, leg));
-      before = leg;
+    for (List<List<Step>> round : new Rounds(runbook).all()) {
+      if (round.size() == 1) {
+        alone(round.getFirst());
+      } else {
+        together(round);
+      }
     }
     return plays;
   }
 
-  private TemplateData play(Route.@Nullable Leg before, Route.Leg leg) {
-    List<TemplateData> steps = new ArrayList<>();
-    for (Step step : leg.steps()) {
-      steps.add(new AnsibleStep(step.id(), step, lines.wayBack(step)).data());
+  /** Adds the steps of one machine. */
+  private void alone(List<Step> steps) {
+    String host = AnsibleHosts.of(steps.getFirst());
+    String machine = steps.getFirst().machine().name();
+    add(
+        head(List.of(host), steps.getFirst().id(), steps.getLast().id(), "on " + machine)
+            .groups("steps", steps.stream().map(this::data).toList()),
+        List.of(host),
+        steps.getLast().id());
+  }
+
+  /** Adds what several machines do, a step after the other; at the same time where that can be. */
+  private void together(List<List<Step>> members) {
+    List<String> hosts = members.stream().map(each -> AnsibleHosts.of(each.getFirst())).toList();
+    int size = members.getFirst().size();
+    int from = 0;
+    while (from < size) {
+      SharedSteps shared = new SharedSteps(hosts);
+      List<TemplateData> steps = new ArrayList<>();
+      int at = from;
+      TemplateData step = step(shared, members, at);
+      while (step != null) {
+        steps.add(step);
+        at++;
+        step = at < size ? step(shared, members, at) : null;
+      }
+      if (at > from) {
+        String first = members.getFirst().get(from).id();
+        String last = members.getLast().get(at - 1).id();
+        String where = "at the same time on " + named(hosts);
+        add(
+            head(hosts, first, last, where)
+                .groups("steps", steps)
+                .groups("members", shared.members()),
+            hosts,
+            last);
+        from = at;
+      } else {
+        int next = from + 1;
+        while (next < size && step(new SharedSteps(hosts), members, next) == null) {
+          next++;
+        }
+        for (List<Step> member : members) {
+          alone(member.subList(from, next));
+        }
+        from = next;
+      }
     }
-    TemplateData play =
-        head(AnsibleHosts.of(leg.first()), leg.first().id(), leg.last().id(), leg.machine().name())
-            .id("hash", runbook.hash())
-            .groups("steps", steps);
-    if (before != null) {
-      play.put("reached", reached(AnsibleHosts.of(before.first()), before.last().id()));
-    }
-    return play;
+  }
+
+  private @Nullable TemplateData step(SharedSteps shared, List<List<Step>> members, int at) {
+    List<Step> each = members.stream().map(member -> member.get(at)).toList();
+    return shared.of(each.stream().map(Step::id).toList(), each.stream().map(this::data).toList());
+  }
+
+  private static String named(List<String> hosts) {
+    return hosts.size() > Wording.MOST_NAMED
+        ? hosts.size() + " machines"
+        : String.join(", ", hosts);
+  }
+
+  private TemplateData data(Step step) {
+    return new AnsibleStep(step.id(), step, lines.wayBack(step)).data();
+  }
+
+  private void add(TemplateData play, List<String> hosts, String last) {
+    plays.add(play.id("hash", runbook.hash()).texts("reached", reached));
+    reached = hosts.stream().map(host -> reached(host, last)).toList();
   }
 
   /** Returns what every play has. */
-  static TemplateData head(String host, String first, String last, String machine) {
+  static TemplateData head(List<String> hosts, String first, String last, String where) {
     String ids = first.equals(last) ? first : first + " to " + last;
     return new TemplateData()
-        .put("title", AnsibleStep.yaml(ids + " on " + VisibleText.line(machine)))
-        .put("host", YamlText.of(host))
-        .put("local", host.equals(AnsibleHosts.CONTROL))
+        .put("title", AnsibleStep.yaml(ids + " " + VisibleText.line(where)))
+        .texts("hosts", hosts.stream().map(YamlText::of).toList())
+        .put("local", hosts.equals(List.of(AnsibleHosts.CONTROL)))
         .id("first", first)
-        .id("last", last);
+        .id("last", last)
+        .groups("members", List.of());
   }
 
   /** Returns the condition that a host has come to the end of a step; its name holds no quote. */

@@ -18,9 +18,9 @@ import java.util.List;
 /**
  * Collects what a playbook shows of one step.
  *
- * <p>The template sees {@code id}, {@code name} (the id and the title), {@code machine}, {@code
- * head} (lines), {@code guards} ({@code command}), {@code several} (whether it has parts of its
- * own) and {@code parts}. A part has:
+ * <p>The template sees {@code id} and {@code marker}, which is the same, {@code name} (the id and
+ * the title), {@code machine}, {@code head} (lines), {@code guards} ({@code command}), {@code
+ * several} (whether it has parts of its own) and {@code parts}. A part has:
  *
  * <ul>
  *   <li>{@code kind}: {@code run}, {@code wait}, {@code ask} or {@code restart}; {@code marker},
@@ -65,6 +65,7 @@ final class AnsibleStep {
     List<String> head = said.head(back);
     return new TemplateData()
         .id("id", id)
+        .id("marker", id)
         .put("name", yaml(id + " " + VisibleText.line(step.title())))
         .put("machine", yaml(step.machine().name()))
         .texts("head", lines(head.subList(said.title().size(), head.size())))
@@ -100,6 +101,7 @@ final class AnsibleStep {
             .put("prompt", yaml(prompt + "\nWhen this is done, type " + id + " and press Enter"));
     return new TemplateData()
         .id("id", id)
+        .id("marker", id)
         .put("name", yaml(id + " " + title))
         .put("machine", yaml(step.machine().name()))
         .texts("head", lines(lines))

@@ -2,6 +2,7 @@ package dev.planwright.emit.template;
 
 import dev.planwright.markup.Escaped;
 import dev.planwright.markup.Identifier;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,17 @@ public final class TemplateData {
   /** Adds a list of groups. */
   public TemplateData groups(String name, List<TemplateData> groups) {
     values.put(name, List.copyOf(groups));
+    return this;
+  }
+
+  /** Returns all values by name: texts, numbers, truths, groups and lists of these. */
+  public Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** Adds any value that another group has. */
+  public TemplateData copy(String name, Object value) {
+    values.put(name, value);
     return this;
   }
 

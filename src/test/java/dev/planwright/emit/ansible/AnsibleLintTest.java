@@ -28,6 +28,7 @@ class AnsibleLintTest {
             "plans/examples/postgresql-minor.plan",
             "plans/examples/kubernetes-single.plan",
             "src/test/resources/shell/web.plan",
+            "src/test/resources/ansible/crew.plan",
             "src/test/resources/ansible/ring.plan");
     for (String plan : plans) {
       Terminal.Ran ran =
@@ -35,7 +36,9 @@ class AnsibleLintTest {
               .run("compile", "--to", "ansible", "-o", folder.toString(), plan);
       assertEquals(0, ran.status(), ran.out());
     }
-    for (String name : List.of("postgresql-minor", "kubernetes-single", "web", "ring", "brief")) {
+    List<String> names =
+        List.of("postgresql-minor", "kubernetes-single", "web", "crew", "lookers", "ring", "brief");
+    for (String name : names) {
       for (String file : List.of("site.yml", "backout.yml", "inventory.yml")) {
         command.add(folder.resolve(name).resolve("ansible").resolve(file).toString());
       }

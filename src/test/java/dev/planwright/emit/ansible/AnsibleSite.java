@@ -51,9 +51,10 @@ final class AnsibleSite {
         """
         count tool
         test "$1" = state || echo "$*" >>"$CALLS"
+        meet "$1" "$2"
         echo "output of $*"
         cat "$SITE/says-$1" 2>/dev/null
-        code=$(cat "$SITE/code-$1" 2>/dev/null) || code=0
+        code=$(cat "$SITE/code-$1-$2" 2>/dev/null || cat "$SITE/code-$1" 2>/dev/null) || code=0
         counted
         exit "$code"
         """);
@@ -75,8 +76,7 @@ final class AnsibleSite {
         "cut",
         """
         counter() {
-          n=$(($(cat "$SITE/count") + 1))
-          echo "$n" >"$SITE/count"
+          n=$(flock "$SITE/lock" sh -c 'n=$(($(cat "$SITE/count") + 1)); echo "$n" | tee "$SITE/count"')
         }
         cut() { [ "$n" -ne %d ] || kill -s KILL -- "-$LEADER"; }
         count() { counter; %s }
@@ -100,6 +100,30 @@ final class AnsibleSite {
     write("code-" + subcommand, String.valueOf(code));
   }
 
+  /** Lets a subcommand of the tool end only when it is at work on so many machines at once. */
+  void meets(String subcommand, int machines) {
+    write(
+        "meet",
+        """
+        meet() {
+          [ "$1" = %s ] || return 0
+          echo >"$SITE/here-$2"
+          tries=0
+          until [ "$(/bin/ls "$SITE" | /bin/grep -c '^here-')" -ge %d ]; do
+            tries=$((tries + 1))
+            [ "$tries" -lt 300 ] || exit 99
+            /bin/sleep 0.1
+          done
+        }
+        """
+            .formatted(subcommand, machines));
+  }
+
+  /** Lets a subcommand of the tool end with a code for one machine. */
+  void code(String subcommand, String machine, int code) {
+    write("code-" + subcommand + "-" + machine, String.valueOf(code));
+  }
+
   /** Lets a subcommand of the tool say something. */
   void says(String subcommand, String text) {
     write("says-" + subcommand, text + "\n");
@@ -108,8 +132,9 @@ final class AnsibleSite {
   private void program(String name, String text) {
     if (!Files.exists(folder.resolve("cut"))) {
       write("cut", "count() { :; }\ncounted() { :; }\n");
+      write("meet", "meet() { :; }\n");
     }
-    Path file = write("bin/" + name, "#!/bin/sh\n. \"$SITE/cut\"\n" + text);
+    Path file = write("bin/" + name, "#!/bin/sh\n. \"$SITE/cut\"\n. \"$SITE/meet\"\n" + text);
     if (!file.toFile().setExecutable(true)) {
       throw new IllegalStateException("cannot be executed: " + file);
     }

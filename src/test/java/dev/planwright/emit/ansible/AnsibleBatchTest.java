@@ -1,0 +1,176 @@
+package dev.planwright.emit.ansible;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.planwright.corpus.Tools;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the members of a batch do, Ansible does at the same time. */
+class AnsibleBatchTest {
+
+  private static final Path CREW = Path.of("src/test/resources/ansible/crew.plan");
+  private static final long SEED = 20261127;
+  private static final int CUTS = Integer.getInteger("cuts", 20) / 5;
+  private static final Pattern INTERRUPTED = Pattern.compile("INTERRUPTED (S\\d+(?:-\\d)?)");
+
+  /** What is called for one member, in its order. */
+  private static final List<String> WORDS = List.of("stop", "change", "start", "warm");
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void needsAnsible() {
+    assumeTrue(Tools.onPath("ansible-playbook"), "ansible-playbook is not installed");
+  }
+
+  /** Each stop ends only while the two others are at work too. */
+  @Test
+  void theMembersWorkAtTheSameTime() {
+    AnsibleSite site = new AnsibleSite(folder, CREW, "crew");
+    site.says("state", "up {{ and running");
+    site.meets("stop", 3);
+    AnsibleSite.Ran ran = site.run("site.yml");
+    assertEquals(0, ran.code(), ran.out());
+    assertTrue(ran.out().contains("S003 Start a"), ran.out());
+    assertTrace(site.calls());
+    ran = site.run("site.yml");
+    assertEquals(0, ran.code(), ran.out());
+    assertFalse(ran.out().matches("(?s).*changed=[1-9].*"), ran.out());
+  }
+
+  @Test
+  void aMemberThatFailsStopsAllBehindTheStepAtWhichTheyAre() {
+    AnsibleSite site = new AnsibleSite(folder, CREW, "crew");
+    site.says("state", "nothing");
+    site.code("change", "b", 3);
+    AnsibleSite.Ran ran = site.run("site.yml");
+    assertStops(ran, "RETRY S005");
+    assertTrue(ran.out().contains("somebody is at work on {% raw b"), ran.out());
+    assertEquals(6, site.calls().size(), site.calls().toString());
+    assertStops(site.run("backout.yml"), "UNFINISHED 3, 5, 6");
+    site.code("change", "b", 9);
+    assertStops(site.run("site.yml"), "FAILED S005 with exit code 9");
+    site.code("change", "b", 0);
+    ran = site.run("site.yml");
+    assertStops(ran, "FAILED S003-3: it was not seen");
+    assertTrue(ran.out().contains("FAILED S006-3") && ran.out().contains("FAILED S009-3"));
+    assertTrue(ran.out().contains("look at the log of c"), ran.out());
+    site.says("state", "up {{ and running");
+    ran = site.run("site.yml");
+    assertEquals(0, ran.code(), ran.out());
+    List<String> calls = new ArrayList<>(site.calls());
+    for (int i = 0; i < 2; i++) {
+      assertTrue(calls.remove("change b --folder=[ 1 ]"), calls.toString());
+    }
+    assertTrace(calls);
+  }
+
+  /** What is asked of a person is asked for one machine after the other. */
+  @Test
+  void aStepThatNeedsAPersonIsDoneOneAfterTheOther() {
+    AnsibleSite site = new AnsibleSite(folder, CREW, "lookers");
+    site.says("state", "up {{ and running");
+    assertStops(site.run("site.yml"), "UNCONFIRMED S002");
+    assertEquals(
+        List.of("stop a", "stop b"), site.calls().subList(0, 2).stream().sorted().toList());
+    assertEquals(List.of("look a"), site.calls().subList(2, 3));
+    assertStops(site.run("site.yml", "-e", "confirmed=S002"), "UNCONFIRMED S005");
+    AnsibleSite.Ran ran = site.run("site.yml", "-e", "confirmed=S005");
+    assertEquals(0, ran.code(), ran.out());
+    assertEquals(8, site.calls().size(), site.calls().toString());
+  }
+
+  @Test
+  void aRunThatIsCutOffAnywhereEndsTheSame() {
+    AnsibleSite whole = new AnsibleSite(folder.resolve("whole"), CREW, "crew");
+    whole.says("state", "up {{ and running");
+    whole.cutAt(Integer.MAX_VALUE, true);
+    assertEquals(0, whole.run("site.yml").code());
+    int calls = whole.mend();
+    Random random = new Random(SEED);
+    int asked = 0;
+    for (int i = 0; i < CUTS; i++) {
+      AnsibleSite site = new AnsibleSite(folder.resolve("cut-" + i), CREW, "crew");
+      site.says("state", "up {{ and running");
+      site.cutAt(1 + random.nextInt(calls * 9 / 10), i % 2 == 0);
+      assertEquals(137, site.run("site.yml").code());
+      site.mend();
+      AnsibleSite.Ran ran = site.run("site.yml");
+      for (int answers = 0; answers < 4 && ran.code() != 0; answers++) {
+        asked++;
+        ran = answer(site, ran);
+      }
+      assertEquals(0, ran.code(), ran.out());
+      assertTrace(site.calls());
+    }
+    System.out.printf(
+        "[ansible] a batch cut off at %d of %d calls; %d times steps were asked about%n",
+        CUTS, calls, asked);
+  }
+
+  /** Does what the message says for every step: looks whether the command took effect. */
+  private static AnsibleSite.Ran answer(AnsibleSite site, AnsibleSite.Ran ran) {
+    TreeSet<String> done = new TreeSet<>();
+    TreeSet<String> open = new TreeSet<>();
+    Matcher interrupted = INTERRUPTED.matcher(ran.out());
+    while (interrupted.find()) {
+      String id = interrupted.group(1);
+      (site.calls().stream().anyMatch(command(id)::equals) ? done : open).add(id);
+    }
+    assertFalse(done.isEmpty() && open.isEmpty(), ran.out());
+    return site.run(
+        "site.yml",
+        "-e",
+        "confirmed=" + String.join(",", done),
+        "-e",
+        "redo=" + String.join(",", open));
+  }
+
+  /** Returns what the tool is called with by a step, or by a part of it. */
+  private static String command(String id) {
+    int number = Integer.parseInt(id.substring(1, 4));
+    if (number == 10) {
+      return "stop d";
+    }
+    String machine = String.valueOf((char) ('a' + (number - 1) / 3));
+    String word = WORDS.get((number - 1) % 3 + (id.endsWith("-2") ? 1 : 0));
+    return word + " " + machine + (word.equals("change") ? folder(machine) : "");
+  }
+
+  private static String folder(String machine) {
+    return " --folder=" + (machine.equals("b") ? "[ 1 ]" : "/srv/{{ it's }}");
+  }
+
+  /** Each command once, those of a member in its order, and what follows behind all of them. */
+  private static void assertTrace(List<String> calls) {
+    TreeSet<String> all = new TreeSet<>(List.of("stop d"));
+    for (String machine : List.of("a", "b", "c")) {
+      int last = -1;
+      for (String word : WORDS) {
+        String command = word + " " + machine + (word.equals("change") ? folder(machine) : "");
+        all.add(command);
+        assertTrue(calls.indexOf(command) > last, command + " in " + calls);
+        last = calls.indexOf(command);
+      }
+    }
+    assertEquals(List.copyOf(all), calls.stream().sorted().toList());
+    assertEquals("stop d", calls.getLast());
+  }
+
+  private static void assertStops(AnsibleSite.Ran ran, String why) {
+    assertTrue(ran.out().contains(why), ran.out());
+    assertEquals(2, ran.code(), ran.out());
+  }
+}
