@@ -56,6 +56,13 @@
 </#list>
 </details>
 </#if>
+<#if differences && first?has_content>
+<details class="rest"><summary>What holds before the first step, of all that changes</summary>
+<#list first as object>
+<p><strong>${object.object}</strong>: <#list object.states as state>${state}<#sep>; </#list></p>
+</#list>
+</details>
+</#if>
 </section>
 <section id="order">
 <h2>Order</h2>

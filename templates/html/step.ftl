@@ -7,6 +7,10 @@
 <#macro states list>
 <#list list as object><p><strong>${object.object}</strong>: <#list object.states as state>${state}<#sep>; </#list></p></#list>
 </#macro>
+<#macro changed about>
+<#list about.during as change><p class="soft">${change.state}: ${change.before} → <mark>${change.after}</mark> while it runs</p></#list>
+<#list about.changes as change><p class="soft">${change.state}: ${change.before} → <mark>${change.after}</mark></p></#list>
+</#macro>
 <#macro state about>
 <details class="state"><summary>State before and after<#if about.changes?has_content>: <#list about.changes as change>${change.state}<#sep>, </#list><#else>: nothing changes</#if></summary>
 <#if about.changes?has_content || about.during?has_content>
@@ -33,7 +37,7 @@
 <dl class="points">
 <#list step.points as point><@detail point/></#list>
 </dl>
-<#if about.sort??><@state about/></#if>
+<#if about.sort??><#if differences><@changed about/><#else><@state about/></#if></#if>
 <#nested>
 </div>
 </article>

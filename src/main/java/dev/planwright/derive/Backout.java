@@ -135,10 +135,9 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
       @Nullable Stop stop,
       List<Doubt> doubts,
       List<Change> left) {
-    /** Copies the lists. */
+    /** Copies the lists, but for the rest, which ways share. */
     public Way {
       taken = List.copyOf(taken);
-      rest = List.copyOf(rest);
       doubts = List.copyOf(doubts);
       left = List.copyOf(left);
     }
@@ -190,14 +189,11 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
    * Where a way back begins for who has just done a step.
    *
    * @param after the step that is done, and the last one
-   * @param taken all that is then taken back, in order; empty if the step cannot be taken back
+   * @param taken all that is then taken back, in order; empty if the step cannot be taken back. It
+   *     is not copied: what comes after one step is the end of what comes after another.
    * @param stop where the way ends, perhaps at this step; null if it leads to the start
    */
   public record Entry(Step after, List<Taken> taken, @Nullable Stop stop) {
-    /** Copies the list. */
-    public Entry {
-      taken = List.copyOf(taken);
-    }
 
     /** Returns the id of the first thing to do, or null if there is none. */
     public @Nullable String firstId() {

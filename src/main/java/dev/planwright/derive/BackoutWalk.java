@@ -5,6 +5,7 @@ import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.Hold;
 import dev.planwright.derive.simulation.Simulator;
+import dev.planwright.derive.simulation.Standing;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.derive.simulation.Watch;
 import dev.planwright.model.Expr;
@@ -15,16 +16,13 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
-import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,32 +32,36 @@ import org.jspecify.annotations.Nullable;
 final class BackoutWalk {
 
   private final WaysBack.Course course;
+  private final FormerWay.ChangeHistory history;
+  private final State.Journal journal;
   private final Draft draft = new Draft();
   private final Evaluator evaluator;
   private final Expander expander;
   private final Watch watch;
   private final Map<Hold, Watch.Condition> held = new LinkedHashMap<>();
-  private final Map<Cell, Change> changes = new LinkedHashMap<>();
 
-  /** The lowest number of a step that changed a cell, itself or when it was taken back. */
-  private final Map<Cell, Integer> lowest = new HashMap<>();
+  /** What cells held before the way changed them. */
+  private final Map<Cell, Value> before = new HashMap<>();
 
-  /** What steps changed that nobody knows how to take back, or that the way itself changed. */
-  private final Set<Cell> open = new HashSet<>();
-
-  /** Starts where the first steps are done; there the conditions are that must always hold. */
+  /**
+   * Starts where the state is that an evaluator sees, and changes that.
+   *
+   * @param conditions what must always hold, as it is there
+   */
   BackoutWalk(
-      WaysBack.Course course, int done, EvaluationLimit limit, SettledConditions conditions) {
+      WaysBack.Course course,
+      FormerWay.ChangeHistory history,
+      Evaluator evaluator,
+      State.Journal journal,
+      SettledConditions conditions) {
     this.course = course;
-    evaluator = course.start(limit);
+    this.history = history;
+    this.evaluator = evaluator;
+    this.journal = journal;
     // Every failure counts here: it may forbid the way, and nothing stands for it.
     Blame blame = new Blame();
     Failures failures = new Failures(draft, blame, _ -> null);
-    watch = conditions.watch(evaluator, failures);
-    for (Step step : course.steps().subList(0, done)) {
-      WaysBack.Course.redo(step, evaluator);
-      record(step.effects().changes(), step.number());
-    }
+    watch = conditions.watch(failures);
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
     expander = new Expander(evaluator, draft, failures, watch, simulator);
   }
@@ -67,29 +69,39 @@ final class BackoutWalk {
   /**
    * What came of taking a step back.
    *
-   * @param taken what was done, or null if it must not be done
+   * @param done what was done, or null if it must not be done
    * @param doubts what forbids it; empty if it was done
    */
-  record Attempt(Backout.@Nullable Taken taken, List<Backout.Doubt> doubts) {}
+  record Attempt(@Nullable Done done, List<Backout.Doubt> doubts) {}
 
-  /** Returns the evaluator, in the state that the way has led to. */
-  Evaluator evaluator() {
-    return evaluator;
+  /**
+   * What taking a step back did.
+   *
+   * @param changes what the steps back changed
+   * @param restored the cells that a person takes back
+   * @param cells the cells that were written
+   * @param conditions the conditions that were looked at
+   * @param holding whether all holds that is held over the steps it goes back into
+   */
+  record Done(
+      Backout.Taken taken,
+      List<Change> changes,
+      List<Cell> restored,
+      Moved<Cell> cells,
+      Moved<Watch.Condition> conditions,
+      boolean holding) {}
+
+  /** What each of several things came to, before and after. */
+  record Moved<T>(Map<T, Value> before, Map<T, Value> after) {}
+
+  /** Returns what watches the conditions on this way. */
+  Watch watch() {
+    return watch;
   }
 
-  /** Returns the number of the lowest step that one of the cells hangs on, or 0. */
-  int lowest(Set<Cell> cells) {
-    return cells.stream().mapToInt(cell -> lowest.getOrDefault(cell, 0)).max().orElse(0);
-  }
-
-  private void record(List<Change> made, int number) {
-    for (Change change : made) {
-      lowest.merge(change.cell(), number, Math::min);
-      changes.merge(
-          change.cell(),
-          change,
-          (first, now) -> new Change(first.cell(), first.before(), now.after()));
-    }
+  /** Returns whether all holds that is held over the steps that the way is in now. */
+  boolean isHolding() {
+    return held.values().stream().allMatch(condition -> condition.last().isTrue());
   }
 
   /** Takes the next step back, unless something forbids it. */
@@ -98,11 +110,14 @@ final class BackoutWalk {
     Step.Undo undo = step.reversal().undo();
     int found = draft.findings().size();
     int first = draft.steps().size();
+    int moment = journal.moment();
+    List<Cell> restored = new ArrayList<>();
     if (step.effects().made().isEmpty()) {
-      return done(new Backout.Taken(step, Backout.Means.NOTHING, 0, "", List.of()));
+      return done(
+          new Backout.Taken(step, Backout.Means.NOTHING, 0, "", List.of()), moment, restored);
     }
     if (undo == null) {
-      restore(step);
+      restore(step, restored);
     } else {
       carryOut(step, undo);
     }
@@ -117,11 +132,33 @@ final class BackoutWalk {
     List<Backout.Back> made = new ArrayList<>();
     for (int i = first; i < draft.steps().size(); i++) {
       Step back = draft.steps().get(i);
-      record(back.effects().changes(), step.number());
-      back.effects().made().forEach(change -> open.add(change.cell()));
+      back.effects()
+          .changes()
+          .forEach(change -> before.putIfAbsent(change.cell(), change.before()));
       made.add(new Backout.Back(0, back, said.getOrDefault(i, List.of())));
     }
-    return done(taken(step, undo, made));
+    return done(taken(step, undo, made), moment, restored);
+  }
+
+  /** Returns whether what was done hangs on more than the state: on batches that were judged. */
+  boolean hasBatches() {
+    return !draft.batches().isEmpty();
+  }
+
+  private Attempt done(Backout.Taken taken, int moment, List<Cell> restored) {
+    Moved<Cell> cells = new Moved<>(new LinkedHashMap<>(), new LinkedHashMap<>());
+    journal
+        .changed(moment)
+        .forEach((cell, entry) -> {
+          cells.before().put(cell, entry == null ? evaluator.initial(cell) : entry.value());
+          cells.after().put(cell, evaluator.entry(cell).value());
+        });
+    Moved<Watch.Condition> conditions = new Moved<>(watch.looked(), new LinkedHashMap<>());
+    conditions.before().keySet().forEach(each -> conditions.after().put(each, watch.last(each)));
+    List<Change> changes = new ArrayList<>();
+    taken.steps().forEach(back -> changes.addAll(back.step().effects().changes()));
+    return new Attempt(
+        new Done(taken, changes, restored, cells, conditions, isHolding()), List.of());
   }
 
   private static Backout.Taken taken(Step step, Step.@Nullable Undo undo, List<Backout.Back> made) {
@@ -131,10 +168,6 @@ final class BackoutWalk {
     return made.isEmpty()
         ? new Backout.Taken(step, Backout.Means.NOTHING, 0, reason(undo), made)
         : new Backout.Taken(step, Backout.Means.STEPS, 0, "", made);
-  }
-
-  private static Attempt done(Backout.Taken taken) {
-    return new Attempt(taken, List.of());
   }
 
   private void judge(
@@ -167,9 +200,9 @@ final class BackoutWalk {
   }
 
   /** Puts back what a step changed that a person takes back by hand. */
-  private void restore(Step step) {
+  private void restore(Step step, List<Cell> restored) {
     for (Change change : step.effects().made()) {
-      open.add(change.cell());
+      restored.add(change.cell());
       evaluator.state().overlay(change.cell(), new State.Entry(change.before(), 0));
       watch.changed(change.cell());
     }
@@ -181,7 +214,7 @@ final class BackoutWalk {
     for (Value argument : undo.arguments()) {
       arguments.add(new Expr.Constant(argument, Type.ANY, undo.span()));
     }
-    Evaluator back = evaluator.takingBack(before(step));
+    Evaluator back = evaluator.takingBack((cell, now) -> before(step, cell, now));
     Plan.Item item = step.call().item();
     Statement call = new Statement.Call(undo.callee(), arguments, List.of(), null, undo.span());
     expander
@@ -189,14 +222,10 @@ final class BackoutWalk {
         .run(List.of(call), new Expander.Context(Evaluator.frame(0), item, List.of()));
   }
 
-  /** Returns what the states that differ now were before a step. */
-  private Map<Cell, Value> before(Step step) {
-    Map<Cell, Value> before = new HashMap<>();
-    changes.forEach((cell, change) -> before.put(cell, change.before()));
-    for (Step earlier : course.steps().subList(0, step.number() - 1)) {
-      earlier.effects().changes().forEach(change -> before.put(change.cell(), change.after()));
-    }
-    return before;
+  /** Returns what a cell held before a step, where it may hold something else now. */
+  private Value before(Step step, Cell cell, Value now) {
+    Value then = history.after(step.number() - 1, cell);
+    return then != null ? then : before.getOrDefault(cell, now);
   }
 
   /** A way without a step has its reason in the words above it. */
@@ -205,21 +234,54 @@ final class BackoutWalk {
   }
 
   /**
-   * Returns what differs from the state in which only so many steps were done, without what a
-   * library says may stay.
+   * The state, and what must always hold, as they are where so many steps of a procedure are done.
+   * The steps are gone through once, and a condition is evaluated again only where a cell changed
+   * that it read; from there on the number of steps that are done goes down.
    */
-  List<Change> left(int done) {
-    Map<Cell, Value> then = new HashMap<>();
-    for (Step step : course.steps().subList(0, done)) {
-      step.effects().changes().forEach(change -> then.put(change.cell(), change.after()));
-    }
-    List<Change> left = new ArrayList<>();
-    for (Change change : changes.values()) {
-      Value was = then.getOrDefault(change.cell(), change.before());
-      if (open.contains(change.cell()) && !was.equals(change.after())) {
-        left.add(new Change(change.cell(), was, change.after()));
+  static final class SettledConditions {
+
+    private final Evaluator evaluator;
+    private final State.Journal journal;
+    private final Watch watch;
+    private final List<Before> before = new ArrayList<>();
+
+    /** How things were before a step. */
+    private record Before(int moment, int arrivals, Map<Watch.Condition, Value> conditions) {}
+
+    /** Goes through the steps of a procedure, with what sees the state before the first. */
+    SettledConditions(WaysBack.Course course, Evaluator evaluator, State.Journal journal) {
+      this.evaluator = evaluator;
+      this.journal = journal;
+      watch = new Watch(evaluator, new Failures(new Draft(), new Blame(), _ -> null));
+      Standing.watch(course.plan(), course.rules(), watch);
+      watch.settle();
+      for (Step step : course.steps()) {
+        int moment = journal.moment();
+        int arrivals = evaluator.world().arrivals().size();
+        WaysBack.Course.redo(step, evaluator);
+        step.effects().changes().forEach(change -> watch.changed(change.cell()));
+        before.add(new Before(moment, arrivals, watch.settle()));
       }
     }
-    return left;
+
+    /**
+     * Takes the state and the conditions to where the last step that is done is not done.
+     *
+     * @return what the conditions that it changed came to with it
+     */
+    Map<Watch.Condition, Value> goBack() {
+      Before then = before.removeLast();
+      Map<Watch.Condition, Value> after = new HashMap<>();
+      then.conditions().keySet().forEach(condition -> after.put(condition, condition.last()));
+      watch.restore(then.conditions());
+      journal.goBackTo(then.moment());
+      evaluator.world().forgetArrivals(then.arrivals());
+      return after;
+    }
+
+    /** Returns what watches the conditions from where they are now. */
+    Watch watch(Failures failures) {
+      return watch.fork(evaluator, failures);
+    }
   }
 }

@@ -3,22 +3,28 @@ package dev.planwright.derive;
 import dev.planwright.derive.simulation.Hold;
 import dev.planwright.derive.simulation.Simulator;
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.derive.simulation.Watch;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Rule;
+import dev.planwright.model.Value;
+import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import dev.planwright.state.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +39,30 @@ public final class WaysBack {
 
   private final Course course;
   private final StartConditions startConditions;
+  private final FormerWay.ChangeHistory history;
+  private final Evaluator evaluator;
+  private final State.Journal journal;
+  private final BackoutWalk.SettledConditions conditions;
+  private final boolean joining;
 
-  /** What was last said to be taken back from a step on, by the step's number. */
-  private final Map<Integer, Known> known = new HashMap<>();
+  /** The way that others may join, and what is otherwise there than where the next one begins. */
+  private @Nullable FormerWay former;
 
-  private final List<Backout.Way> ways = new ArrayList<>();
-  private int number;
+  private FormerWay.Difference difference = new FormerWay.Difference();
 
-  /** All ways together take no more work than this. */
-  private final EvaluationLimit limit;
+  private final SharedWays ways = new SharedWays();
 
-  private WaysBack(Course course) {
+  private WaysBack(Course course, boolean joining) {
     this.course = course;
-    limit = new EvaluationLimit(course.limits());
+    this.joining = joining;
+    // All ways together take no more work than this.
+    EvaluationLimit limit = new EvaluationLimit(course.limits());
     limit.allowOperations(FOR_EACH_WALK_STEP * course.steps().size() * course.steps().size());
-    World world = course.world(limit);
-    world.settle(Step.installed(course.steps()));
-    Evaluator atStart = new Evaluator(world, State.after(course.since()));
-    this.startConditions = new StartConditions(course.rules(), atStart);
+    evaluator = course.start(limit);
+    history = new FormerWay.ChangeHistory(course.steps());
+    startConditions = new StartConditions(course.rules(), evaluator);
+    journal = evaluator.state().keepJournal();
+    conditions = new BackoutWalk.SettledConditions(course, evaluator, journal);
   }
 
   /**
@@ -132,39 +144,74 @@ public final class WaysBack {
   /** What speaks against a step back, and whether it forbids it. */
   record Weighed(Backout.Doubt doubt, boolean forbids) {}
 
-  /** What is taken back, and where that ends. */
-  private record Known(
-      List<Backout.Taken> taken, Backout.@Nullable Stop stop, List<Backout.Doubt> doubts) {}
-
-  /** A way as far as it leads. */
-  private record Found(
-      BackoutWalk walk,
-      List<Backout.Taken> taken,
-      Backout.@Nullable Stop stop,
-      List<Backout.Doubt> doubts) {
-
-    int floor() {
-      return stop == null ? 0 : stop.step().number();
-    }
-  }
-
   /** Returns the ways back from the steps of a procedure. */
   public static Backout of(Course course) {
-    return new WaysBack(course).all();
+    return new WaysBack(course, true).all();
+  }
+
+  /** Returns the same, with each way gone to its end by itself. */
+  static Backout oneByOne(Course course) {
+    return new WaysBack(course, false).all();
   }
 
   private Backout all() {
-    Map<Integer, Backout.Entry> entries = new HashMap<>();
-    SettledConditions conditions = new SettledConditions(course, limit);
+    List<Backout.Entry> entries = new ArrayList<>();
     for (int from = course.steps().size(); from > 0; from--) {
       Step after = course.steps().get(from - 1);
-      conditions.goBackTo(from);
-      Found found = find(from, conditions);
-      entries.put(from, new Backout.Entry(after, way(from, found), found.stop()));
+      SharedWays.Found found = find(from);
+      entries.add(new Backout.Entry(after, way(found), found.stop()));
+      goBack(after);
     }
-    List<Backout.Entry> inOrder =
-        course.steps().stream().map(step -> entries.get(step.number())).toList();
-    return new Backout(ways, inOrder, points(inOrder));
+    Collections.reverse(entries);
+    return new Backout(ways.all(), entries, points(entries));
+  }
+
+  /**
+   * Returns all that is taken back on a way. Later ones may join it, unless the former one leads
+   * further.
+   */
+  private List<Backout.Taken> way(SharedWays.Found found) {
+    FormerWay way = found.way();
+    boolean joinable =
+        former == null || !former.reaches(way.from()) || way.floor() <= former.floor();
+    if (joinable) {
+      former = way;
+      difference = new FormerWay.Difference();
+    }
+    return ways.add(found, joinable, () -> way.left(found.floor(), history));
+  }
+
+  /** Takes the state to where the last step that is done is not done. */
+  private void goBack(Step step) {
+    BackoutWalk.Moved<Cell> cells = moved();
+    for (Change change : step.effects().changes()) {
+      cells.before().put(change.cell(), history.after(step.number(), change.cell()));
+      cells.after().put(change.cell(), history.after(step.number() - 1, change.cell()));
+    }
+    BackoutWalk.Moved<Watch.Condition> judged = moved();
+    judged.before().putAll(conditions.goBack());
+    if (former != null && former.reaches(step.number())) {
+      goOn(former, difference, step.number(), cells, judged, Watch.Condition::last);
+    } else {
+      former = null;
+    }
+  }
+
+  private static <T> BackoutWalk.Moved<T> moved() {
+    return new BackoutWalk.Moved<>(new HashMap<>(), new HashMap<>());
+  }
+
+  private void goOn(
+      FormerWay way,
+      FormerWay.Difference differs,
+      int at,
+      BackoutWalk.Moved<Cell> cells,
+      BackoutWalk.Moved<Watch.Condition> judged,
+      Function<Watch.Condition, Value> last) {
+    BackoutWalk.Done done = Objects.requireNonNull(way.done().get(at));
+    FormerWay.Difference.goOn(
+        differs.cells(), done.cells().after(), cells, cell -> evaluator.entry(cell).value());
+    FormerWay.Difference.goOn(differs.conditions(), done.conditions().after(), judged, last);
   }
 
   private static List<Backout.Point> points(List<Backout.Entry> entries) {
@@ -181,18 +228,15 @@ public final class WaysBack {
   }
 
   /** Goes back from a step to the start, or as far as it is safe. */
-  private Found find(int from, SettledConditions conditions) {
-    Found found = walk(from, 0, null, conditions);
-    if (found.stop() != null) {
-      return found;
-    }
+  private SharedWays.Found find(int from) {
+    SharedWays.Found found = walk(from);
     int floor = 0;
     List<Backout.Doubt> forbids = new ArrayList<>();
     List<Backout.Doubt> doubts = new ArrayList<>();
-    for (StartConditions.Broken broken : startConditions.broken(found.walk().evaluator())) {
+    for (StartConditions.Broken broken : found.way().broken()) {
       Weighed weighed = course.weigh(broken.finding(), "");
       if (weighed != null && weighed.forbids()) {
-        int lowest = Math.max(1, found.walk().lowest(broken.cells()));
+        int lowest = Math.max(1, found.way().lowest(broken.cells(), history));
         if (lowest > floor) {
           forbids.clear();
         }
@@ -205,89 +249,78 @@ public final class WaysBack {
       }
     }
     return floor == 0
-        ? new Found(found.walk(), found.taken(), null, doubts)
-        : walk(from, floor, new Backout.Stop(course.steps().get(floor - 1), forbids), conditions);
+        ? new SharedWays.Found(found.way(), found.joined(), found.stop(), doubts)
+        : new SharedWays.Found(
+            found.way(),
+            found.joined(),
+            new Backout.Stop(course.steps().get(floor - 1), forbids),
+            List.of());
   }
 
-  /** Takes steps back down to what follows another one, which is known to be the end if one is. */
-  private Found walk(
-      int from, int floor, Backout.@Nullable Stop end, SettledConditions conditions) {
-    BackoutWalk walk = new BackoutWalk(course, from, limit, conditions);
-    List<Backout.Taken> taken = new ArrayList<>();
-    for (int at = from; at > floor; at--) {
+  /** Takes steps back, until a former way can be joined, or down to where it ends. */
+  private SharedWays.Found walk(int from) {
+    int moment = journal.moment();
+    int arrivals = evaluator.world().arrivals().size();
+    BackoutWalk walk = new BackoutWalk(course, history, evaluator, journal, conditions);
+    FormerWay.Traces traces = new FormerWay.Traces();
+    FormerWay other = joining ? former : null;
+    FormerWay.Difference differs = difference.copy();
+    Map<Integer, BackoutWalk.Done> made = new HashMap<>();
+    Backout.Stop stop = null;
+    boolean joins = false;
+    int at = from;
+    while (at > 0 && stop == null && !joins) {
       Step step = course.steps().get(at - 1);
-      if (step.reversal().irreversible()) {
-        return new Found(walk, taken, new Backout.Stop(step, List.of()), List.of());
-      }
-      BackoutWalk.Attempt attempt = walk.takeBack(step);
-      if (attempt.taken() == null) {
-        return new Found(walk, taken, new Backout.Stop(step, attempt.doubts()), List.of());
-      }
-      taken.add(attempt.taken());
-    }
-    return new Found(walk, taken, end, List.of());
-  }
-
-  /** Returns all that is taken back on a way, numbered; adds what is new in it to the ways. */
-  private List<Backout.Taken> way(int from, Found found) {
-    List<Backout.Taken> taken = found.taken();
-    int own = taken.size();
-    List<Backout.Taken> rest = List.of();
-    for (int i = 0; i < taken.size() && rest.isEmpty(); i++) {
-      rest = saidAlready(taken.subList(i, taken.size()), found);
-      own = rest.isEmpty() ? own : i;
-    }
-    List<Backout.Taken> all = new ArrayList<>();
-    taken.subList(0, own).forEach(each -> all.add(numbered(each)));
-    if (own > 0) {
-      List<Change> left = found.walk().left(found.floor());
-      ways.add(new Backout.Way(all, rest, found.stop(), found.doubts(), left));
-    }
-    all.addAll(rest);
-    for (int i = 0; i < own; i++) {
-      known.put(from - i, new Known(all.subList(i, all.size()), found.stop(), found.doubts()));
-    }
-    return all;
-  }
-
-  /** Returns the end of the latest way that says the same, or none. */
-  private List<Backout.Taken> saidAlready(List<Backout.Taken> found, Found way) {
-    Known before = known.get(found.getFirst().step().number());
-    if (before == null
-        || before.taken().size() != found.size()
-        || !Objects.equals(before.stop(), way.stop())
-        || !before.doubts().equals(way.doubts())) {
-      return List.of();
-    }
-    for (int i = 0; i < found.size(); i++) {
-      if (!said(before.taken().get(i)).equals(said(found.get(i)))) {
-        return List.of();
+      other = other != null && other.reaches(at) ? other : null;
+      if (other != null && other.canBeJoined(at, differs, walk, course.holds())) {
+        joins = true;
+      } else if (step.reversal().irreversible()) {
+        stop = new Backout.Stop(step, List.of());
+      } else {
+        BackoutWalk.Attempt attempt = traced(at, traces, walk, () -> walk.takeBack(step));
+        BackoutWalk.Done done = attempt.done();
+        Map<Watch.Condition, Value> looked =
+            done == null ? walk.watch().looked() : done.conditions().before();
+        for (Watch.Condition condition : looked.keySet()) {
+          traces.conditions().put(condition, at);
+        }
+        if (done == null) {
+          stop = new Backout.Stop(step, attempt.doubts());
+        } else {
+          made.put(at, done);
+          if (other != null) {
+            goOn(other, differs, at, done.cells(), done.conditions(), walk.watch()::last);
+          }
+          at--;
+        }
       }
     }
-    return before.taken();
+    FormerWay way =
+        joins
+            ? Objects.requireNonNull(other).joinedBy(from, made, at, traces)
+            : new FormerWay(
+                from,
+                made,
+                stop,
+                stop != null
+                    ? List.of()
+                    : traced(0, traces, walk, () -> startConditions.broken(evaluator)),
+                traces);
+    journal.goBackTo(moment);
+    evaluator.world().forgetArrivals(arrivals);
+    return new SharedWays.Found(way, joins ? at : 0, way.stop(), List.of());
   }
 
-  private static List<Object> said(Backout.Taken taken) {
-    List<Object> said = new ArrayList<>(List.of(taken.means(), taken.reason()));
-    for (Backout.Back back : taken.steps()) {
-      said.add(back.doubts());
-      said.add(back.step().title());
-      back.step()
-          .content()
-          .instructions()
-          .forEach(instruction -> said.add(instruction.text().plain()));
-      said.add(back.step().content().remarks());
+  /** Does what may look at the state, and notes for the step of this number what it looked at. */
+  private <T> T traced(int at, FormerWay.Traces traces, BackoutWalk walk, Supplier<T> work) {
+    int moment = journal.moment();
+    journal.tell(cell -> traces.cells().put(cell, at));
+    T result = work.get();
+    if (journal.isPastRead() || walk.hasBatches()) {
+      traces.hangOnMore(at);
     }
-    return said;
-  }
-
-  private Backout.Taken numbered(Backout.Taken taken) {
-    int own = taken.means() == Backout.Means.UNKNOWN ? ++number : 0;
-    List<Backout.Back> numbered = new ArrayList<>();
-    for (Backout.Back back : taken.steps()) {
-      number++;
-      numbered.add(new Backout.Back(number, back.step(), back.doubts()));
-    }
-    return new Backout.Taken(taken.step(), taken.means(), own, taken.reason(), numbered);
+    journal.tell(_ -> {});
+    journal.changed(moment).keySet().forEach(cell -> traces.changed().put(cell, at));
+    return result;
   }
 }

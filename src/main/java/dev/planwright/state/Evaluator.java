@@ -9,9 +9,9 @@ import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +37,14 @@ public final class Evaluator {
    * @param reader who is told of everything that is read, also of what decides nothing
    * @param items which item a product's options and level mean
    * @param counts what limits count, or null where their functions are unknown
-   * @param before what cells held before the step that is taken back, for {@code was}
+   * @param before what a cell held before the step that is taken back, for {@code was}; takes the
+   *     cell and what it holds now
    */
   private record Sight(
       Consumer<Read> reader,
       Map<Product, Plan.Item> items,
       @Nullable Counts counts,
-      Map<Cell, Value> before) {}
+      BiFunction<Cell, Value, Value> before) {}
 
   /** Takes what expressions see. */
   public Evaluator(World world, State state) {
@@ -52,7 +53,7 @@ public final class Evaluator {
 
   /** Takes also who is told of everything that is read. */
   public Evaluator(World world, State state, Consumer<Read> reader) {
-    this(world, state, new State(), new Sight(reader, Map.of(), null, Map.of()));
+    this(world, state, new State(), new Sight(reader, Map.of(), null, Evaluator::now));
   }
 
   private Evaluator(World world, State state, State initial, Sight sight) {
@@ -74,10 +75,12 @@ public final class Evaluator {
     return with(new Sight(sight.reader(), sight.items(), counts, sight.before()));
   }
 
-  /** Returns one for the same world and state, in which {@code was} means what cells held. */
-  public Evaluator takingBack(Map<Cell, Value> before) {
-    return with(
-        new Sight(sight.reader(), sight.items(), sight.counts(), new LinkedHashMap<>(before)));
+  /**
+   * Returns one for the same world and state, in which {@code was} means this: it takes a cell and
+   * what that holds now.
+   */
+  public Evaluator takingBack(BiFunction<Cell, Value, Value> before) {
+    return with(new Sight(sight.reader(), sight.items(), sight.counts(), before));
   }
 
   /** Returns one that sees the same in another state, and tells this reader of what is read. */
@@ -150,9 +153,13 @@ public final class Evaluator {
     return sight.counts();
   }
 
+  private static Value now(Cell cell, Value now) {
+    return now;
+  }
+
   /** Returns what a cell held before the step that is taken back, or what it holds now. */
   Value before(Cell cell, Value now) {
-    return sight.before().getOrDefault(cell, now);
+    return sight.before().apply(cell, now);
   }
 
   /** Returns the item that a product's options and level mean, or null if there is none. */
@@ -177,13 +184,13 @@ public final class Evaluator {
   }
 
   /** Returns what a cell holds at the start, where defaults see what no step has changed. */
-  private Value initial(Cell cell) {
+  public Value initial(Cell cell) {
     State.Entry known = initial.find(cell);
     if (known != null) {
       return known.value();
     }
     Evaluator atStart =
-        new Evaluator(world, initial, initial, new Sight(_ -> {}, Map.of(), null, Map.of()));
+        new Evaluator(world, initial, initial, new Sight(_ -> {}, Map.of(), null, Evaluator::now));
     Value value =
         switch (cell) {
           case Cell.StateCell at ->

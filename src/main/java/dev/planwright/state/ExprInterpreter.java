@@ -201,6 +201,9 @@ final class ExprInterpreter {
       return World.list(object, attribute);
     }
     Expr initial = attribute.initial();
+    if (initial instanceof Expr.Constant constant) {
+      return constant.value();
+    }
     if (initial == null || !limit.open(object, attribute)) {
       return new Value.Unknown(object.name() + "." + attribute.name());
     }

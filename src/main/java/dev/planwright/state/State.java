@@ -3,8 +3,10 @@ package dev.planwright.state;
 import dev.planwright.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The values of all cells at one moment, and which step last changed each. */
@@ -12,6 +14,7 @@ public final class State {
 
   private final Map<Cell, Entry> cells = new HashMap<>();
   private final Map<Cell, List<Value>> history = new HashMap<>();
+  private @Nullable Journal journal;
 
   /** A value and the number of the step that made it; 0 for the start. */
   public record Entry(Value value, int step) {}
@@ -31,14 +34,97 @@ public final class State {
     return copy;
   }
 
+  /** Has a journal kept of what is read and changed from now on. */
+  public Journal keepJournal() {
+    Journal kept = new Journal();
+    journal = kept;
+    return kept;
+  }
+
+  /** What cells held before they were changed, and who is told of each cell that is looked at. */
+  public final class Journal {
+    private record Write(
+        Cell cell, @Nullable Entry before, @Nullable List<Value> past, int length) {}
+
+    private final List<Write> writes = new ArrayList<>();
+    private Consumer<Cell> reader = _ -> {};
+    private boolean pastRead;
+
+    private Journal() {}
+
+    /** Returns this moment, to go back to later. */
+    public int moment() {
+      return writes.size();
+    }
+
+    /** Undoes what was changed since a moment. */
+    public void goBackTo(int moment) {
+      while (writes.size() > moment) {
+        Write write = writes.removeLast();
+        if (write.before == null) {
+          cells.remove(write.cell);
+        } else {
+          cells.put(write.cell, write.before);
+        }
+        if (write.past == null) {
+          history.remove(write.cell);
+        } else {
+          write.past.subList(write.length, write.past.size()).clear();
+          history.put(write.cell, write.past);
+        }
+      }
+    }
+
+    /**
+     * Returns the cells that were changed since a moment with what each held then: null where its
+     * initial value was not asked for yet.
+     */
+    public Map<Cell, @Nullable Entry> changed(int moment) {
+      Map<Cell, @Nullable Entry> changed = new LinkedHashMap<>();
+      for (Write write : writes.subList(moment, writes.size())) {
+        if (!changed.containsKey(write.cell)) {
+          changed.put(write.cell, write.before);
+        }
+      }
+      return changed;
+    }
+
+    /** Has this told of every cell that is read or changed from now on. */
+    public void tell(Consumer<Cell> told) {
+      reader = told;
+      pastRead = false;
+    }
+
+    /** Returns whether this also looked at what a cell held before, since somebody is told. */
+    public boolean isPastRead() {
+      return pastRead;
+    }
+
+    private void change(Cell cell) {
+      reader.accept(cell);
+      List<Value> past = history.get(cell);
+      writes.add(new Write(cell, cells.get(cell), past, past == null ? 0 : past.size()));
+    }
+  }
+
+  private void change(Cell cell) {
+    if (journal != null) {
+      journal.change(cell);
+    }
+  }
+
   /** Gives a cell an entry and the values that it had before, oldest first. */
   public void place(Cell cell, Entry entry, List<Value> past) {
+    change(cell);
     cells.put(cell, entry);
     history.put(cell, past);
   }
 
   /** Returns the entry of a cell, or null if its initial value was not asked for yet. */
   public @Nullable Entry find(Cell cell) {
+    if (journal != null) {
+      journal.reader.accept(cell);
+    }
     return cells.get(cell);
   }
 
@@ -54,6 +140,7 @@ public final class State {
     if (before.equals(after)) {
       return null;
     }
+    change(cell);
     if (before instanceof Value.Unknown was
         && after instanceof Value.Unknown now
         && was.candidates().equals(now.candidates())) {
@@ -67,6 +154,7 @@ public final class State {
 
   /** Puts a value back without a trace of it; for what holds only while a step runs. */
   public void overlay(Cell cell, Entry entry) {
+    change(cell);
     cells.put(cell, entry);
   }
 
@@ -78,6 +166,10 @@ public final class State {
 
   /** Returns the values that a cell had before, oldest first. */
   public List<Value> past(Cell cell) {
+    if (journal != null) {
+      journal.reader.accept(cell);
+      journal.pastRead = true;
+    }
     return history.getOrDefault(cell, List.of());
   }
 }

@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,13 @@ public final class Watch {
   private final @Nullable Watch base;
 
   private final Map<Condition, Condition> copies = new HashMap<>();
+
+  /** What conditions came to before they were looked at, by what they are copies of. */
+  private final Map<Condition, Value> looked = new LinkedHashMap<>();
+
+  /** The cells that each condition read; null since one read more. */
+  private @Nullable Map<Condition, Set<Cell>> readCells;
+
   private int opened;
 
   /** Takes what judges conditions, and who is told of those that fail. */
@@ -75,6 +84,9 @@ public final class Watch {
     private Value reported = Value.TRUE;
     private boolean closed;
     private int number;
+
+    /** What this is a copy of, or null. */
+    private @Nullable Condition origin;
 
     /** Takes what it is required by, what has to hold of which objects, and what is said if not. */
     public Condition(
@@ -168,7 +180,53 @@ public final class Watch {
   private static Condition copy(Condition condition) {
     Condition copy = condition.again();
     copy.reported = condition.reported;
+    copy.origin = condition;
     return copy;
+  }
+
+  /**
+   * Returns the conditions of the one that this goes on from that were looked at since this was
+   * asked last, with what they came to before.
+   */
+  public Map<Condition, Value> looked() {
+    Map<Condition, Value> before = new LinkedHashMap<>(looked);
+    looked.clear();
+    return before;
+  }
+
+  /** Returns what a condition of the one that this goes on from came to when looked at last. */
+  public Value last(Condition condition) {
+    return copies.getOrDefault(condition, condition).reported;
+  }
+
+  /** Returns the conditions, those of the one that this goes on from, that ever read a cell. */
+  public Set<Condition> reading(Cell cell) {
+    Set<Condition> reading = new LinkedHashSet<>();
+    for (Condition condition : watchers.getOrDefault(cell, Set.of())) {
+      reading.add(condition.origin == null ? condition : condition.origin);
+    }
+    if (base != null) {
+      reading.addAll(base.watchers.getOrDefault(cell, Set.of()));
+    }
+    return reading;
+  }
+
+  /** Returns whether a condition, or its copy here, ever read one of these cells. */
+  public boolean readsAny(Condition condition, Predicate<Cell> cells) {
+    Condition copy = copies.get(condition);
+    return (copy != null && readBy(copy).stream().anyMatch(cells))
+        || (base != null && base.readBy(condition).stream().anyMatch(cells));
+  }
+
+  /** Returns the cells that a condition ever read here. */
+  private Set<Cell> readBy(Condition condition) {
+    if (readCells == null) {
+      Map<Condition, Set<Cell>> read = new HashMap<>();
+      watchers.forEach((cell, all) ->
+          all.forEach(each -> read.computeIfAbsent(each, _ -> new HashSet<>()).add(cell)));
+      readCells = read;
+    }
+    return readCells.getOrDefault(condition, Set.of());
   }
 
   /** Says that a step was carried out, so that what is counted over the steps is another number. */
@@ -243,6 +301,10 @@ public final class Watch {
   /** Evaluates a condition; what it read is watched from now on. */
   private Evaluation evaluated(Condition condition, Evaluator by) {
     Evaluation evaluation = condition.judge(by);
+    readCells = null;
+    if (condition.origin != null) {
+      looked.putIfAbsent(condition.origin, condition.reported);
+    }
     for (Read read : evaluation.reads()) {
       if (read.cell() != null) {
         watchers.computeIfAbsent(read.cell(), _ -> new LinkedHashSet<>()).add(condition);

@@ -23,8 +23,14 @@ import java.util.function.Predicate;
  * about}, by the id of a step: {@code sort}, {@code word}, {@code changes} and {@code during}
  * ({@code state before after}), and {@code rest}, what else holds then of what changes at some time
  * ({@code object states}). A state is a text.
+ *
+ * <p>In a procedure of many states there is no {@code rest}: then {@code differences} is true, and
+ * {@code first} says what holds before the first step of all that changes at some time.
  */
 final class HtmlStates {
+
+  /** How many states all steps together may tell in full. */
+  private static final long MOST = 250_000;
 
   private final Runbook runbook;
   private final Map<Cell, Value> now = new LinkedHashMap<>();
@@ -41,6 +47,9 @@ final class HtmlStates {
   /** Adds the data. */
   void fill(TemplateData data) {
     data.groups("steady", states(cell -> !changing.contains(cell)));
+    boolean differences = (long) changing.size() * runbook.steps().size() > MOST;
+    data.put("differences", differences);
+    data.groups("first", states(changing::contains));
     List<StepSort> sorts = StepSort.of(runbook);
     TemplateData about = new TemplateData();
     for (Step step : runbook.steps()) {
@@ -55,7 +64,11 @@ final class HtmlStates {
               .put("word", MarkdownText.words(sort.word()))
               .groups("during", step.effects().during().stream().map(HtmlStates::change).toList())
               .groups("changes", step.effects().changes().stream().map(HtmlStates::change).toList())
-              .groups("rest", states(cell -> changing.contains(cell) && !shown.contains(cell))));
+              .groups(
+                  "rest",
+                  differences
+                      ? List.of()
+                      : states(cell -> changing.contains(cell) && !shown.contains(cell))));
       step.effects().changes().forEach(change -> now.put(change.cell(), change.after()));
     }
     data.put("about", about);

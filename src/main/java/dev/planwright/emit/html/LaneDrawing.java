@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Draws the lanes of a procedure, a picture for each row. What differs in colour differs in a sign
@@ -28,6 +31,9 @@ final class LaneDrawing {
   private static final int PITCH = 50;
   private static final int AXIS = 24;
   private static final int SMALL = 10;
+
+  /** How many lanes a row shows though nothing is done in them. */
+  private static final int MOST_LANES = 100;
 
   private final Runbook runbook;
   private final Lanes lanes;
@@ -61,6 +67,7 @@ final class LaneDrawing {
   private final class Picture {
 
     private final Lanes.Row row;
+    private final List<Integer> shown;
     private final List<Runbook.Stretch> stretches;
     private final List<Mark> marks;
     private final boolean turns;
@@ -71,6 +78,7 @@ final class LaneDrawing {
 
     Picture(Lanes.Row row) {
       this.row = row;
+      this.shown = shown(row);
       this.stretches =
           runbook.states().stretches().stream()
               .filter(stretch -> row.bars().stream().anyMatch(bar -> covers(stretch, bar)))
@@ -82,7 +90,7 @@ final class LaneDrawing {
       boolean worked = row.bars().stream().anyMatch(bar -> bar.lane() == 0);
       int strips = (stretches.size() + lines) * STRIP + 6;
       this.first = top + Math.max(strips, 24) + (worked ? PITCH : 0);
-      this.bottom = first + (lanes.lanes().size() - 1) * PITCH;
+      this.bottom = first + (shown.size() - 1) * PITCH;
     }
 
     HtmlText draw() {
@@ -108,13 +116,27 @@ final class LaneDrawing {
       return svg.line().close("svg").html();
     }
 
+    /** Returns the numbers of the lanes of a row: of many only those that it has to do with. */
+    private List<Integer> shown(Lanes.Row row) {
+      int all = lanes.lanes().size();
+      if (all <= MOST_LANES) {
+        return IntStream.range(0, all).boxed().toList();
+      }
+      SortedSet<Integer> numbers = new TreeSet<>(List.of(0));
+      for (Lanes.Bar bar : row.bars()) {
+        numbers.add(bar.lane());
+        numbers.add(bar.from());
+      }
+      return List.copyOf(numbers);
+    }
+
     private int middle(int lane) {
-      return (lane == 0 ? first : first + lane * PITCH) - PITCH / 2;
+      return first + shown.indexOf(lane) * PITCH - PITCH / 2;
     }
 
     private void grounds() {
-      for (int lane = 0; lane < lanes.lanes().size(); lane++) {
-        int y = lane == 0 ? top : first + (lane - 1) * PITCH;
+      for (int lane : shown) {
+        int y = lane == 0 ? top : first + (shown.indexOf(lane) - 1) * PITCH;
         int height = lane == 0 ? first - top : PITCH;
         String kind = lane == 0 ? "ground target" : "ground";
         svg.line().empty("rect", "class", kind, "y", y, "width", Lanes.WIDTH, "height", height - 2);

@@ -8,8 +8,10 @@ import dev.planwright.markup.TextWidth;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where the steps lie on a page: a lane for each machine, time from left to right, and a new row
@@ -102,15 +104,12 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
 
   /** Lays out the steps of a runbook, of which there is at least one. */
   static Lanes of(Runbook runbook) {
-    List<PlanObject> lanes = new ArrayList<>();
-    lanes.add(runbook.target());
-    List<PlanObject> machines = runbook.machines();
-    for (PlanObject object : runbook.states().objects()) {
-      if (machines.contains(object) && !lanes.contains(object)) {
-        lanes.add(object);
-      }
-    }
-    machines.stream().filter(machine -> !lanes.contains(machine)).forEach(lanes::add);
+    Set<PlanObject> machines = new LinkedHashSet<>(runbook.machines());
+    Set<PlanObject> each = new LinkedHashSet<>();
+    each.add(runbook.target());
+    runbook.states().objects().stream().filter(machines::contains).forEach(each::add);
+    each.addAll(machines);
+    List<PlanObject> lanes = new ArrayList<>(each);
     int gutter = 60;
     for (PlanObject lane : lanes) {
       gutter = Math.clamp(TextWidth.of(lane.name(), 12) + 16, gutter, 150);
@@ -121,7 +120,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
   /** Fills row after row. */
   private static final class Filling {
 
-    private final List<PlanObject> lanes;
+    private final Map<PlanObject, Integer> lanes = new HashMap<>();
     private final int gutter;
     private final List<StepSort> sorts;
     private final List<Row> rows = new ArrayList<>();
@@ -133,7 +132,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
     private int lane = -1;
 
     Filling(List<PlanObject> lanes, int gutter, Runbook runbook) {
-      this.lanes = lanes;
+      lanes.forEach(each -> this.lanes.put(each, this.lanes.size()));
       this.gutter = gutter;
       this.sorts = StepSort.of(runbook);
       this.starts = runbook.derivation().timeline().starts();
@@ -168,7 +167,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
 
     private void add(Step step, int phase, boolean full) {
       StepSort sort = sorts.get(step.number() - 1);
-      int to = lanes.indexOf(step.machine());
+      int to = lanes.getOrDefault(step.machine(), 0);
       int from = lane < 0 ? to : lane;
       int width = width(step);
       int gap = from == to ? 0 : GAP;
@@ -208,7 +207,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
       boolean exact = clock.exact();
       for (int i = 0; i < steps.size(); i++) {
         Step step = steps.get(i);
-        int to = lanes.indexOf(step.machine());
+        int to = lanes.getOrDefault(step.machine(), 0);
         Clock start = new Clock(starts.getOrDefault(step.number(), 0L), exact);
         StepSort sort = sorts.get(step.number() - 1);
         boolean cut = wanted(step) > LONGEST;

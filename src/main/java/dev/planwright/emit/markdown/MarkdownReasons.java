@@ -5,8 +5,10 @@ import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +18,20 @@ import java.util.TreeSet;
  * <p>Each reason is a point as {@link MarkdownStep} has them: what the step needs, with the steps
  * that saw to it, and the later steps that need what it does.
  */
-record MarkdownReasons(List<Step> steps) {
+final class MarkdownReasons {
+
+  private final Map<Integer, Set<Integer>> later = new HashMap<>();
+
+  /** Takes all steps. */
+  MarkdownReasons(List<Step> steps) {
+    for (Step step : steps) {
+      for (Need need : step.needs()) {
+        for (int number : need.steps()) {
+          later.computeIfAbsent(number, _ -> new TreeSet<>()).add(step.number());
+        }
+      }
+    }
+  }
 
   /** Returns the reasons of a step; none if it needs nothing and nothing needs it. */
   List<TemplateData> of(Step step) {
@@ -24,17 +39,12 @@ record MarkdownReasons(List<Step> steps) {
     if (!step.needs().isEmpty()) {
       points.add(needs(step));
     }
-    Set<Integer> later = new TreeSet<>();
-    for (Step other : steps) {
-      if (other.needs().stream().anyMatch(need -> need.steps().contains(step.number()))) {
-        later.add(other.number());
-      }
-    }
-    if (!later.isEmpty()) {
+    Set<Integer> needing = later.getOrDefault(step.number(), Set.of());
+    if (!needing.isEmpty()) {
       points.add(
           new TemplateData()
               .put("label", MarkdownText.words("Needed by"))
-              .put("text", links(List.copyOf(later))));
+              .put("text", links(List.copyOf(needing))));
     }
     return points;
   }
