@@ -96,12 +96,18 @@ final class PlanResolver {
 
   private void checkComplete(Span at, boolean said) {
     if (!said) {
-      lookup.findings().error(Code.PW0301, at, "the plan has no target: `on …` is missing");
+      lookup
+          .findings()
+          .lacking(Code.PW0301, at, tree.span(), "the plan has no target: `on …` is missing");
     }
     if (!hasItems && !hasSteps) {
       lookup
           .findings()
-          .error(Code.PW0303, at, "the plan does nothing: it has no `install` and no `steps`");
+          .lacking(
+              Code.PW0303,
+              at,
+              tree.span(),
+              "the plan does nothing: it has no `install` and no `steps`");
     } else if (hasItems && hasSteps) {
       lookup
           .findings()

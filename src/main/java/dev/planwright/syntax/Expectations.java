@@ -77,10 +77,22 @@ record Expectations(SourceFile source, String end) {
     return (similar.isEmpty() ? withHelp(finding, parser, found, next) : finding).build();
   }
 
-  private static Diagnostic.Builder withHelp(
+  private Diagnostic.Builder withHelp(
       Diagnostic.Builder finding, Parser parser, Token found, IntervalSet next) {
     String help = SyntaxHelp.of(parser, found, before(parser.getInputStream(), found), next);
+    String foreign =
+        help.isEmpty() || help.equals(SyntaxHelp.COMPARE)
+            ? ForeignForms.help(source, found, isItem(parser))
+            : "";
+    help = foreign.isEmpty() ? help : foreign;
     return help.isEmpty() ? finding : finding.help(help);
+  }
+
+  private static boolean isItem(Parser parser) {
+    return switch (parser.getContext().getRuleIndex()) {
+      case PlanParser.RULE_planClause, PlanParser.RULE_item, PlanParser.RULE_itemName -> true;
+      default -> false;
+    };
   }
 
   private static IntervalSet expected(Parser parser, RecognitionException error) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyntaxHelp {
 
-  private static final String COMPARE = "to compare, write `==`";
+  static final String COMPARE = "to compare, write `==`";
 
   private SyntaxHelp() {}
 

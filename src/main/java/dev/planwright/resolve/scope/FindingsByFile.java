@@ -15,12 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Collects findings while files are resolved; the same finding twice is one. */
 public final class FindingsByFile {
 
   /** How many names are compared with the unknown ones of one file. */
   private static final long MOST_COMPARED = 200_000;
+
+  /** How many names are listed where none is near. */
+  private static final int MOST_LISTED = 12;
 
   private final IdentityHashMap<SourceFile, Set<Diagnostic>> byFile = new IdentityHashMap<>();
 
@@ -75,16 +79,25 @@ public final class FindingsByFile {
     return names;
   }
 
-  /** Adds a finding. */
+  /** Adds a finding, unless its line cannot be read: then that is the finding. */
   public void add(Diagnostic diagnostic) {
     SourceFile file = diagnostic.span().file();
-    if (quiet || !byFile.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(diagnostic)) {
+    if (quiet
+        || echoes(diagnostic)
+        || !byFile.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(diagnostic)) {
       return;
     }
     size++;
     if (Code.isUnread(diagnostic)) {
       unread.computeIfAbsent(file, _ -> new ArrayList<>()).add(diagnostic);
     }
+  }
+
+  private boolean echoes(Diagnostic diagnostic) {
+    int line = diagnostic.span().line();
+    return !Code.isUnread(diagnostic)
+        && unread.getOrDefault(diagnostic.span().file(), List.of()).stream()
+            .anyMatch(each -> each.span().line() == line);
   }
 
   /** Returns the findings in a file, in the order they were made. */
@@ -146,8 +159,11 @@ public final class FindingsByFile {
           nearest.contains(" ") || span.text().startsWith("\"") ? "\"" + nearest + "\"" : nearest;
       finding.fix(
           new Fix("did you mean `" + nearest + "`?", List.of(new TextEdit(span, written)), false));
+    } else if (code != Code.PW0101 && !candidates.isEmpty() && candidates.size() <= MOST_LISTED) {
+      finding.note("there are " + String.join(", ", new TreeSet<>(candidates)));
     }
-    Diagnostic built = finding.build();
+    String help = ForeignWords.help(code, name);
+    Diagnostic built = (help.isEmpty() ? finding : finding.help(help)).build();
     if (!quiet) {
       unknown.put(built, name);
     }

@@ -80,6 +80,9 @@ public final class MissingUses {
       (known ? merged : kept).add(finding);
     }
     if (!merged.isEmpty()) {
+      // What the module brings may have these names too.
+      kept.removeIf(
+          finding -> finding.code().equals(Code.PW0101.name()) && names.containsKey(finding));
       kept.add(missing(source, file, module, merged, names));
     }
     return kept;

@@ -213,7 +213,7 @@ public final class Phrases {
    */
   public static String similarKeyword(String word, IntervalSet types) {
     String best = "";
-    int bestDistance = Math.min(3, word.length() / 2 + 1);
+    int bestDistance = word.length() < 3 ? 0 : Math.min(3, Math.max(1, word.length() / 3) + 1);
     for (int type : types.toArray()) {
       String literal = PlanLexer.VOCABULARY.getLiteralName(type);
       if (literal != null && Character.isLetter(literal.charAt(1)) && word.length() < 20) {
@@ -226,6 +226,18 @@ public final class Phrases {
       }
     }
     return best;
+  }
+
+  /** Returns the types of the keywords that are longer or shorter than a word. */
+  public static IntervalSet longerOrShorter(String word) {
+    IntervalSet types = new IntervalSet();
+    for (int type = PlanLexer.PLANWRIGHT; type < PlanLexer.NAME; type++) {
+      String literal = PlanLexer.VOCABULARY.getLiteralName(type);
+      if (literal != null && literal.length() - 2 != word.length()) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 
   /** Edit distance with transpositions of neighbours (Damerau 1964, optimal string alignment). */

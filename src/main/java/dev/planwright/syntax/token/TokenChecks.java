@@ -60,6 +60,7 @@ public final class TokenChecks {
    * Reports unclosed texts and stray characters; an unclosed text counts as a text from then on.
    */
   public void check(List<CommonToken> tokens) {
+    new ForeignTokens(source, findings).check(tokens);
     for (int i = 0; i < tokens.size(); i++) {
       CommonToken token = tokens.get(i);
       switch (token.getType()) {
@@ -193,6 +194,13 @@ public final class TokenChecks {
         return;
       }
       path = word(span);
+      if (span.end() < source.text().length() && source.text().charAt(span.end()) == '"') {
+        findings.add(
+            Diagnostic.error(Code.PW0004, span, "a `\\` keeps no quote from ending the text")
+                .help("a text that holds `\"` stands between `\"\"\"` and `\"\"\"`")
+                .build());
+        return;
+      }
       String quoted = '"' + path.text() + '"';
       findings.add(
           Diagnostic.error(Code.PW0004, path, "a path is a text: write it in quotes")
@@ -225,7 +233,11 @@ public final class TokenChecks {
     return switch (c) {
       case '!' -> "the word for it is `not`; that two are not equal is `!=`";
       case '&' -> "the word for it is `and`";
-      case '\'' -> "a text stands between two `\"`";
+      case '@' ->
+          "write an address in quotes, such as `\"a@example.com\"`; a level follows a blank";
+      case '$', '%' -> "there are no variables: write the value, in quotes if it is a text";
+      case '^', '~' -> "a level is one number, such as `1.2`";
+      case '\'', '`' -> "a text stands between two `\"`";
       default -> "";
     };
   }
