@@ -17,6 +17,7 @@ final class Benchmark {
   private static final int[] SIZES = {1_000, 10_000, 100_000};
   private static final String START_UP = "start-up";
   private static final String STAGES = "stages";
+  private static final String EDITOR = "editor";
   private static final String RAISE_LIMITS = "--raise-limits";
   private static final int LINTS = 3;
   private static final int PAIRS = 15;
@@ -35,13 +36,17 @@ final class Benchmark {
   /**
    * Measures all, or what makes the start short alone, or the stages and how a lint grows.
    *
-   * @param args the folder of the checkout, and perhaps {@code start-up}, {@code stages}, or
-   *     another java to start a JVM with
+   * @param args the folder of the checkout, and perhaps {@code start-up}, {@code stages}, {@code
+   *     editor}, or another java to start a JVM with
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Benchmark benchmark = new Benchmark(Path.of(args[0]).toAbsolutePath());
     if (args.length > 1 && args[1].equals(START_UP)) {
       benchmark.startUp();
+      return;
+    }
+    if (args.length > 1 && args[1].equals(EDITOR)) {
+      benchmark.editor();
       return;
     }
     benchmark.stages();
@@ -59,6 +64,19 @@ final class Benchmark {
 
   private void startUp() throws IOException, InterruptedException {
     new StartUpMeasures(checkout, java, classPath).run();
+  }
+
+  private void editor() throws IOException, InterruptedException {
+    time(
+        true,
+        java,
+        "-Xmx256m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        classPath,
+        EditorAnswers.class.getName(),
+        checkout.resolve("plans/examples/handwritten-steps.plan").toString());
   }
 
   private void stages() throws IOException, InterruptedException {

@@ -122,6 +122,24 @@ class EditorsTest {
         "lsp");
   }
 
+  /** A lint is to start as fast as if there were no language server. */
+  @Test
+  void otherCommandsLoadNothingOfTheProtocol() throws Exception {
+    List<String> command = new ArrayList<>(server());
+    command.removeLast();
+    command.add(1, "-Xlog:class+load");
+    command.addAll(List.of("lint", "plans/examples/ftp-only.plan"));
+    String loaded = run("", command.toArray(String[]::new));
+    assertTrue(loaded.contains("dev.planwright.compiler.Compiler"), loaded);
+    assertEquals(
+        List.of(),
+        loaded
+            .lines()
+            .filter(line -> line.matches(".*(org.eclipse.lsp4j|com.google.gson|planwright.lsp).*"))
+            .filter(line -> !line.contains("source: jrt"))
+            .toList());
+  }
+
   @Test
   void theProtocolStackOfVsCodeDrivesTheServer() throws Exception {
     assumeTrue(
