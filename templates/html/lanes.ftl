@@ -14,6 +14,11 @@
 ${row.drawing}
 </div>
 </#list>
+<ol class="phases">
+<#list lanes as lane>
+<li><a href="#phase-${lane.number}">${lane.title}</a> <span class="soft">${lane.steps}, ${lane.time}</span></li>
+</#list>
+</ol>
 <#if windows?has_content>
 <h3>At risk</h3>
 <div class="wide"><table>

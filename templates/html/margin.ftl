@@ -1,6 +1,5 @@
 <#ftl output_format="HTML" auto_esc=true>
 <#-- What if, and who answers for it. -->
-<#assign marks = {"holds": "✓", "does-not-apply": "–", "accepted": "!", "broken": "✗", "off": "○"}>
 <section id="fails">
 <h2>If a step fails</h2>
 <ol>
@@ -11,6 +10,7 @@
 </ol>
 <#if symptoms?has_content>
 <p>Known failures:</p>
+<div class="known">
 <#list symptoms as symptom>
 <details><summary>${symptom.title}</summary>
 <dl class="points">
@@ -22,6 +22,7 @@
 </dl>
 </details>
 </#list>
+</div>
 </#if>
 </section>
 <#if accepted?has_content>
@@ -37,35 +38,6 @@
 </table></div>
 </section>
 </#if>
-<#if readings?has_content>
-<section id="readings">
-<h2>Where the articles disagree</h2>
-<#list readings as reading>
-<details><summary>${reading.question}</summary>
-<ul>
-<#list reading.sides as side><li>${side.source}: ${side.text}</li></#list>
-<li>Followed: <strong>${reading.follows}</strong><#if reading.because?has_content>, because ${reading.because}</#if><#if reading.sources?has_content> <span class="soft">(${reading.sources})</span></#if></li>
-</ul>
-</details>
-</#list>
-</section>
-</#if>
-<#if coverage?has_content>
-<section id="rules">
-<h2>Rules in force</h2>
-<ul class="tally">
-<#list tally as each><li class="${each.id}"><b>${each.count}</b> ${marks[each.id]} ${each.verdict}</li></#list>
-</ul>
-<div class="wide"><table>
-<thead><tr><th scope="col">Rule</th><th scope="col">Verdict</th><th scope="col">Weight</th><th scope="col">Source</th></tr></thead>
-<tbody>
-<#list coverage as rule>
-<tr><td>${rule.rule}</td><td class="${rule.mark}">${marks[rule.mark]} ${rule.verdict}</td><td>${rule.weight}</td><td>${rule.sources}</td></tr>
-</#list>
-</tbody>
-</table></div>
-</section>
-</#if>
 <section id="sign">
 <h2>Sign-off</h2>
 <table class="sign">
@@ -75,14 +47,3 @@
 </tbody>
 </table>
 </section>
-<#if articles?has_content>
-<section id="sources">
-<h2>Sources</h2>
-<div class="wide"><table>
-<thead><tr><th scope="col">Article</th><th scope="col">Title</th><th scope="col">Changed</th></tr></thead>
-<tbody>
-<#list articles as article><tr><td>${article.name}</td><td>${article.title}</td><td>${article.modified}</td></tr></#list>
-</tbody>
-</table></div>
-</section>
-</#if>

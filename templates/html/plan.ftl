@@ -1,35 +1,8 @@
 <#ftl output_format="HTML" auto_esc=true>
 <#-- What is to be done, where, and why in this order. -->
-<section id="confirm">
-<h2>Confirm first</h2>
-<p>This runbook assumes the state below. If a machine differs, its steps may be wrong. Check before you start.</p>
-<#if looks?has_content>
-<p>Scripts do the check and change nothing. Skip a machine that is not running yet.</p>
-<ol>
-<li>On the machine with Planwright: write the scripts to the folder <code>probe</code> beside the runbook:
-<pre><code>${probe}</code></pre></li>
-<#list looks as look>
-<li>At ${look.machine}: run ${look.script}, then answer the questions in its report, ${look.report}</li>
-</#list>
-<li>On the machine with Planwright: compare the reports with the plan:
-<pre><code>${compare}</code></pre></li>
-<li>Continue only if nothing differs and no question is open. Otherwise correct the plan or the machine, and compile the plan again.</li>
-</ol>
-<details class="rest"><summary>What the scripts check</summary>
-<div class="wide"><table>
-<thead><tr><th scope="col">Machine</th><th scope="col">Fact</th><th scope="col">The plan says</th></tr></thead>
-<tbody>
-<#list sights as sight>
-<tr><td>${sight.machine}</td><td>${sight.fact}</td><td>${sight.said}</td></tr>
-</#list>
-</tbody>
-</table></div>
-</details>
-<#else>
-<p>No library says how a script can check this. Compare each machine with the list below.</p>
-</#if>
 <#if choices?has_content>
-<p>Why this procedure was chosen:</p>
+<section id="choices">
+<h3>Why this procedure was chosen</h3>
 <ul>
 <#list choices as choice>
 <li>${choice.item}: ${choice.procedure} for ${choice.target}<#if choice.sources?has_content> <span class="soft">(${choice.sources})</span></#if>
@@ -40,32 +13,18 @@
 </ul></li>
 </#list>
 </ul>
-</#if>
 </section>
+</#if>
 <section id="there">
-<h2>What the plan describes</h2>
+<h3>What the plan describes</h3>
 <ul class="tree">
 <#list objects as object>
 <li>${object.indent}<strong>${object.name}</strong> <span class="soft">${object.kind}</span><#if object.facts?has_content>: <#list object.facts as fact>${fact}<#sep>; </#list></#if></li>
 </#list>
 </ul>
-<#if steady?has_content>
-<details class="rest"><summary>What no step changes</summary>
-<#list steady as object>
-<p><strong>${object.object}</strong>: <#list object.states as state>${state}<#sep>; </#list></p>
-</#list>
-</details>
-</#if>
-<#if differences && first?has_content>
-<details class="rest"><summary>What holds before the first step, of all that changes</summary>
-<#list first as object>
-<p><strong>${object.object}</strong>: <#list object.states as state>${state}<#sep>; </#list></p>
-</#list>
-</details>
-</#if>
 </section>
 <section id="order">
-<h2>Order</h2>
+<h3>Order</h3>
 <div class="scroll graph" tabindex="0" role="region" aria-label="What comes before what, and why">
 ${orderGraph}
 </div>

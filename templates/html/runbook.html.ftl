@@ -4,7 +4,7 @@
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Planwright. Do not edit: change the plan and compile it again.">
 <title>${title}</title>
@@ -24,16 +24,14 @@
 <h1>${title}</h1>
 <#if doc?has_content><p>${doc}</p></#if>
 <nav aria-label="Parts"><ul>
+<li><a href="#ready">Have ready</a></li>
 <li><a href="#lanes">Lanes</a></li>
 <li><a href="#confirm">Confirm first</a></li>
-<li><a href="#there">What the plan describes</a></li>
-<li><a href="#order">Order</a></li>
 <li><a href="#steps">Steps</a></li>
 <#if back.entries?has_content><li><a href="#back">Way back</a></li></#if>
 <li><a href="#fails">If a step fails</a></li>
-<#if coverage?has_content><li><a href="#rules">Rules</a></li></#if>
 <li><a href="#sign">Sign-off</a></li>
-<#if articles?has_content><li><a href="#sources">Sources</a></li></#if>
+<li><a href="#evidence">Evidence</a></li>
 </ul></nav>
 <dl class="glance">
 <#list glance as row>
@@ -42,13 +40,15 @@
 </dl>
 </header>
 <main>
+<#include "ready.ftl">
 <#include "lanes.ftl">
-<#include "backups.ftl">
-<#include "plan.ftl">
+<#include "confirm.ftl">
 <#include "steps.ftl">
-<#include "back.ftl">
+<#include "entrances.ftl">
 <#include "margin.ftl">
+<#include "evidence.ftl">
 </main>
 <footer>Plan id <code>${hash}</code>. Comments and layout of the plan do not change it. A script with another plan id belongs to another version.</footer>
+<script>${script}</script>
 </body>
 </html>

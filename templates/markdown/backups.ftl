@@ -8,6 +8,6 @@ The ways back need these backups. Without a backup, the steps listed beside it c
 | Backup | Made by | Needed to undo |
 | --- | --- | --- |
 <#list backups as backup>
-| ${backup.what} | <#if backup.made?has_content>${backup.made}<#else>no step: make it before you start</#if> | ${backup.steps} |
+| <#if (checklist!false) && !backup.made?has_content>[ ] </#if>${backup.what} | <#if backup.made?has_content>${backup.made}<#else>no step: make it before you start</#if> | ${backup.steps} |
 </#list>
 </#if>

@@ -4,25 +4,14 @@
 
 ## If you must go back
 
-Find the last step that is done on any machine. Start at its B step and carry out all steps that follow, to the end of that list.
+Find the last step that is done on any machine. Start at its B step and carry out all steps that follow, to the end of that list<#if checklist>; the B steps are in [the evidence](evidence.md)</#if>.
 
 <@ways.entrances/>
 
 <#include "noreturn.ftl">
-<#list back.ways as way>
-
-<#if checklist>
-<@folded.fold "From " + way.from + " back to " + way.ends>
-<@ways.way way folded.box/>
-<@ways.left way/>
-</@folded.fold>
-<#else>
-### From ${way.from} back to ${way.ends}
-
-<@ways.way way ""/>
-<@ways.left way/>
+<#if !checklist>
+<#include "ways.ftl">
 </#if>
-</#list>
 
 ## If a step fails
 
@@ -63,18 +52,6 @@ Find the last step that is done on any machine. Start at its B step and carry ou
 | ${risk.code} | ${risk.reason} | ${risk.until} | ${risk.owner} | ${risk.messages?join("; ")} |
 </#list>
 </#if>
-<#if readings?has_content>
-
-## Where the articles disagree
-
-<#list readings as reading>
-- ${reading.question}
-<#list reading.sides as side>
-  - ${side.source}: ${side.text}
-</#list>
-  - Followed: **${reading.follows}**<#if reading.because?has_content>, because ${reading.because}</#if><#if reading.sources?has_content> (${reading.sources})</#if>
-</#list>
-</#if>
 
 ## Sign-off
 
@@ -83,15 +60,3 @@ Find the last step that is done on any machine. Start at its B step and carry ou
 <#list signatures as signature>
 | ${signature} | | | |
 </#list>
-<#if coverage?has_content>
-
-## Rules in force
-
-<@folded.fold "Rules that were checked">
-| Rule | Verdict | Weight | Source |
-| --- | --- | --- | --- |
-<#list coverage as rule>
-| ${rule.rule} | ${rule.verdict} | ${rule.weight} | ${rule.sources} |
-</#list>
-</@folded.fold>
-</#if>

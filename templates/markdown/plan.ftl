@@ -1,46 +1,9 @@
 <#-- What is to be done, where, and why in this order. -->
 <#import "fold.ftl" as folded>
-
-## Confirm first
-
-This runbook assumes the state below. If a machine differs, its steps may be wrong. Check before you start.
-<#if looks?has_content>
-Scripts do the check and change nothing. Skip a machine that is not running yet.
-
-- ${folded.box}On the machine with Planwright: write the scripts to the folder `probe` beside this runbook:
-  ${probeFence}sh
-  ${probe}
-  ${probeFence}
-<#list looks as look>
-- ${folded.box}At ${look.machine}: run ${look.script}, then answer the questions in its report, ${look.report}
-</#list>
-- ${folded.box}On the machine with Planwright: compare the reports with the plan:
-  ${probeFence}sh
-  ${compare}
-  ${probeFence}
-- ${folded.box}Continue only if nothing differs and no question is open. Otherwise correct the plan or the machine, and compile the plan again
-
-<#if !checklist>
-The scripts check:
-
-</#if>
-<@folded.fold "What the scripts check">
-| Machine | Fact | The plan says |
-| --- | --- | --- |
-<#list sights as sight>
-| ${sight.machine} | ${sight.fact} | ${sight.said} |
-</#list>
-</@folded.fold>
-<#else>
-No library says how a script can check this. Compare each machine with the list below.
-</#if>
 <#if choices?has_content>
 
-<#if !checklist>
-Why this procedure was chosen:
+## Why this procedure was chosen
 
-</#if>
-<@folded.fold "Why this procedure was chosen">
 <#list choices as choice>
 - ${choice.item}: ${choice.procedure} for ${choice.target}
 <#list choice.conditions as condition>
@@ -50,8 +13,9 @@ Why this procedure was chosen:
   - Source: ${choice.sources}
 </#if>
 </#list>
-</@folded.fold>
 </#if>
+
+<a id="plan"></a>
 
 ## What the plan describes
 

@@ -13,11 +13,18 @@ ${doc}
 <#list glance as row>
 | ${row.name} | ${row.value} |
 </#list>
-<#include "backups.ftl">
-<#include "plan.ftl">
+<#include "ready.ftl">
+<#include "lanes.ftl">
 <#include "windows.ftl">
+<#include "confirm.ftl">
+<#if !checklist>
+<#include "plan.ftl">
+</#if>
 <#include "steps.ftl">
 <#include "margin.ftl">
+<#if !checklist>
+<#include "judged.ftl">
+</#if>
 
 ---
 

@@ -4,18 +4,20 @@
 - ${box}<a id="${step.anchor}"></a>**${step.id}** ${step.machine} ${step.title}<#if step.restart> · **restart**</#if><#if step.time??> (${step.time})</#if>
 <#nested>
 <#list step.points as point>
-<#if !checklist || !point?is_last>
-<@say point/>
-</#if>
+<@say point box/>
 </#list>
+<#if checklist && step.why??>
+  - ${step.why}
+</#if>
 <#if !checklist>
+  - Source: ${step.source}
 <#list step.reasons![] as point>
-<@say point/>
+<@say point ""/>
 </#list>
 </#if>
 </#macro>
 
-<#macro say point>
+<#macro say point box>
 <#if point.commands??>
   - ${point.label}:
     ${point.fence}${point.language}
@@ -34,6 +36,6 @@
     - ${row}
 </#list>
 <#else>
-  - ${point.label}: ${point.text}
+  - <#if point.tick!false>${box}</#if>${point.label}: ${point.text}
 </#if>
 </#macro>

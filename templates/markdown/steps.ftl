@@ -33,14 +33,4 @@ A step is done when its check has passed.
 </#list>
 </#if>
 </#list>
-<#if checklist>
-
-<@folded.fold "Sources of these steps">
-<#list phase.blocks as block>
-<#list block.steps![] as step>
-- ${step.id}: ${step.points?last.text}
-</#list>
-</#list>
-</@folded.fold>
-</#if>
 </#list>

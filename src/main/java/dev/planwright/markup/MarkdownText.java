@@ -50,6 +50,16 @@ public record MarkdownText(String source, String html) implements Escaped {
         "<a href=\"#" + HtmlText.escaped(anchor) + "\">" + HtmlText.escaped(words) + "</a>");
   }
 
+  /**
+   * Returns a link to a place of the document, of which a page is one file.
+   *
+   * @param file the file in Markdown that holds the place, or empty for the same
+   */
+  public static MarkdownText link(String words, String file, String anchor) {
+    MarkdownText same = link(words, anchor);
+    return new MarkdownText("[" + inline(words) + "](" + file + "#" + anchor + ")", same.html);
+  }
+
   /** Returns a link to an address of another page, which holds nothing that would end it. */
   public static MarkdownText page(String words, String address) {
     return new MarkdownText(

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** What the content policy of a page names its style by. */
+/** What the content policy of a page names its style and its script by. */
 public final class StyleHash {
 
   private StyleHash() {}
 
-  /** Returns the SHA-256 of a style in Base64. */
+  /** Returns the SHA-256 of a style or a script in Base64. */
   public static String of(String style) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -37,7 +37,8 @@ class GoldenTest {
    * One of these shows what all of them have; of the others, which are long, the digest is kept.
    */
   private static final Set<String> LONG =
-      Set.of("procedure.json", "order.svg", "steps.svg", "document.md", "runbook.html");
+      Set.of(
+          "procedure.json", "order.svg", "steps.svg", "document.md", "runbook.html", "evidence.md");
 
   /** Scripts are long too, and those of one example alike: the first of each is recorded whole. */
   private static final Pattern SCRIPT = Pattern.compile(".*\\.(cmd|sh)");

@@ -94,7 +94,7 @@ class FirstLibraryTest {
     terminal.run("compile", "my.plan", "--to", "markdown,html,json", "-o", "out");
     TestFolder folder = new TestFolder(path);
     String address = "https://www.rabbitmq.com/docs/4.1/upgrade";
-    String markdown = folder.read("out/mq-to-41/runbook.md");
+    String markdown = folder.read("out/mq-to-41/evidence.md");
     assertTrue(markdown.contains("| [Upgrading RabbitMQ](<" + address + ">) |"), markdown);
     String html = folder.read("out/mq-to-41/runbook.html");
     assertTrue(html.contains("<a href=\"" + address + "\">Upgrading RabbitMQ</a>"), html);

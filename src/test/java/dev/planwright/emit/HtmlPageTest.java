@@ -1,6 +1,7 @@
 package dev.planwright.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,9 +9,12 @@ import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.Tools;
 import dev.planwright.emit.html.HtmlEmitter;
 import dev.planwright.emit.template.Templates;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,10 @@ class HtmlPageTest {
       })()
       """;
 
+  private static final String PROGRESS = "document.querySelector('#progress strong').textContent";
+
+  private static final Pattern SHEET = Pattern.compile("/Type /Page\\b");
+
   private static final String AXE =
       """
       axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>
@@ -95,7 +103,7 @@ class HtmlPageTest {
     assertEquals("", browser.evaluate(MISPLACED));
     assertEquals("", browser.evaluate(ANCHORS));
     assertEquals(false, browser.evaluate("document.documentElement.scrollWidth > innerWidth"));
-    assertEquals(0L, browser.evaluate("document.scripts.length"));
+    assertEquals(1L, browser.evaluate("document.scripts.length"));
     assertEquals(List.of(), browser.complaints(page));
     assertTrue(browser.print().length() > 10_000);
   }
@@ -123,10 +131,69 @@ class HtmlPageTest {
     Files.write(page, emitter.emit(book.build()).value().getFirst().bytes());
     browser.show(1400, "light");
     browser.open(page);
-    assertEquals(0L, browser.evaluate("document.querySelectorAll('script, img').length"));
+    assertEquals(1L, browser.evaluate("document.scripts.length"));
+    assertEquals(0L, browser.evaluate("document.images.length"));
     assertEquals(hostile, browser.evaluate("document.title"));
     assertEquals(hostile, browser.evaluate("document.querySelector('h1').textContent"));
     assertEquals(List.of(), browser.complaints(page));
+  }
+
+  /** The ticks outlive the page, are counted, and go when somebody clears them. */
+  @Test
+  void ticksAreKept() throws Exception {
+    Path page = page("sql70-sp4-present");
+    browser.show(400, "dark");
+    browser.open(page);
+    assertEquals("0 of 48 done. ", browser.evaluate(PROGRESS));
+    browser.evaluate("document.querySelector('[data-tick=S002]').click()");
+    browser.evaluate("document.querySelector('[data-tick=\"S001.3\"]').click()");
+    browser.open(page);
+    assertEquals("1 of 48 done. ", browser.evaluate(PROGRESS));
+    assertEquals(
+        "S001.3 S002",
+        browser.evaluate(
+            "[...document.querySelectorAll('[data-tick]:checked')].map(t => t.dataset.tick).join('"
+                + " ')"));
+    assertEquals("1 of 11 done", browser.evaluate("document.querySelector('.done').textContent"));
+    browser.evaluate("confirm = () => true; document.querySelector('button').click()");
+    browser.open(page);
+    assertEquals("0 of 48 done. ", browser.evaluate(PROGRESS));
+    assertEquals(List.of(), browser.complaints(page));
+  }
+
+  /**
+   * Only the script of the page itself runs: none that somebody puts into it, and none from away.
+   */
+  @Test
+  void noOtherScriptRuns() throws Exception {
+    Path page = page("sql70-sp4-present");
+    Path changed = folder.resolve("changed.html");
+    Files.writeString(
+        changed,
+        Files.readString(page)
+            .replace("</body>", "<script>document.title = 'ran'</script>\n</body>"));
+    browser.show(1400, "light");
+    browser.open(changed);
+    assertFalse("ran".equals(browser.evaluate("document.title")));
+    assertTrue(String.valueOf(browser.evaluate(PROGRESS)).contains(" of 48 done"));
+  }
+
+  /** The runbook of 48 steps is printed on at most 20 sheets; what it rests on, when wished. */
+  @Test
+  void printsOnAFewSheets() throws Exception {
+    Path page = page("sql70-sp4-present");
+    browser.show(1400, "dark");
+    browser.open(page);
+    int few = sheets();
+    assertTrue(few <= 20, few + " sheets");
+    browser.evaluate("document.getElementById('print-evidence').click()");
+    assertTrue(sheets() > few + 5);
+  }
+
+  private static int sheets() throws Exception {
+    String pdf =
+        new String(Base64.getDecoder().decode(browser.print()), StandardCharsets.ISO_8859_1);
+    return (int) SHEET.matcher(pdf).results().count();
   }
 
   /** Compiles an example into the folder, and returns its page. */

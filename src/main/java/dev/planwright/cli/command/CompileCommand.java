@@ -48,10 +48,10 @@ public final class CompileCommand implements Command {
         check plans, then write runbooks and scripts
 
         For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
-        targets: runbook.md (markdown), one script per machine (scripts), runbook.html (html),
-        procedure.json (json), order.svg and steps.svg (graph), backout.md (backout), a folder ansible
-        with playbooks that carry it out and take it back, their inventory, and a page on how to run
-        them (ansible). A file with an error writes nothing.
+        targets: runbook.md and evidence.md (markdown), one script per machine (scripts), runbook.html
+        (html), procedure.json (json), order.svg and steps.svg (graph), backout.md (backout), a folder
+        ansible with playbooks that carry it out and take it back, their inventory, and a page on how to
+        run them (ansible). A file with an error writes nothing.
         An interrupted run leaves the folder of each plan as it was or as it is to be.
 
         example:

@@ -19,19 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws the runbook as a page that needs nothing but itself: no script, no request, and a policy
- * that allows none.
+ * Draws the runbook as a page that needs nothing but itself: no request, no script but its own,
+ * which keeps the ticks, and a policy that allows nothing else.
  *
  * <p>The template {@code html/runbook.html.ftl} sees what that of the Markdown runbook sees (see
  * {@link MarkdownEmitter}) and, beside it, {@code style} (what {@code html/style.css} is filled to)
- * and {@code styleHash} (its SHA-256 in Base64), {@code orderGraph} (a drawing), {@code rows} (of
- * {@link LaneDrawing}), the states of {@link HtmlStates}, and {@code tally} ({@code id verdict
- * count}). Every text arrives as markup in which nothing of the plan is markup.
+ * and {@code styleHash} (its SHA-256 in Base64), {@code script} ({@code html/ticks.js}) and {@code
+ * scriptHash}, {@code orderGraph} (a drawing), {@code rows} (of {@link LaneDrawing}), the states of
+ * {@link HtmlStates}, and {@code tally} ({@code id verdict count}). Every text arrives as markup in
+ * which nothing of the plan is markup.
  */
 public final class HtmlEmitter implements Emitter {
 
   private static final String PAGE = "html/runbook.html.ftl";
   private static final String STYLE = "html/style.css";
+  private static final String SCRIPT = "html/ticks.js";
 
   private final Templates templates;
   private final boolean scripts;
@@ -58,6 +60,12 @@ public final class HtmlEmitter implements Emitter {
     if (style.hasErrors()) {
       return new Outcome<>(List.of(), style.diagnostics());
     }
+    Outcome<String> script = templates.render(SCRIPT, new TemplateData());
+    if (script.hasErrors()) {
+      return new Outcome<>(List.of(), script.diagnostics());
+    }
+    data.put("script", new HtmlText(script.value()));
+    data.put("scriptHash", new HtmlText(StyleHash.of(script.value())));
     String rules = style.value() + SvgPicture.rules();
     data.put("style", new HtmlText(rules)).put("styleHash", new HtmlText(StyleHash.of(rules)));
     String order =

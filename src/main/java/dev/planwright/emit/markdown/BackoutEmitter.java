@@ -33,8 +33,8 @@ public final class BackoutEmitter implements Emitter {
             .put("target", MarkdownText.code(runbook.target().name()))
             .put("checklist", true)
             .id("hash", runbook.hash())
-            .groups("backups", MarkdownBackups.of(runbook.steps(), false));
-    new MarkdownBackout(runbook).fill(data);
+            .groups("backups", MarkdownBackups.of(runbook.steps(), null));
+    new MarkdownBackout(runbook, Places.ONE).fill(data);
     Outcome<String> text = templates.render("markdown/backout.md.ftl", data);
     return text.hasErrors()
         ? new Outcome<>(List.of(), text.diagnostics())

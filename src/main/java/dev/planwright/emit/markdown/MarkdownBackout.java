@@ -26,9 +26,11 @@ public final class MarkdownBackout {
 
   private final Runbook runbook;
   private final Backout backout;
+  private final Places places;
 
-  MarkdownBackout(Runbook runbook) {
+  MarkdownBackout(Runbook runbook, Places places) {
     this.runbook = runbook;
+    this.places = places;
     this.backout = runbook.backout().get();
   }
 
@@ -44,11 +46,11 @@ public final class MarkdownBackout {
                 "byHand",
                 BackoutWording.byHand(backout).stream().map(MarkdownBackout::byHand).toList())
             .groups("entries", entries())
-            .groups("ways", backout.ways().stream().map(MarkdownBackout::way).toList()));
+            .groups("ways", backout.ways().stream().map(this::way).toList()));
   }
 
   /** Returns where a way back begins, in words. */
-  static MarkdownText entrance(Backout.Entry entry) {
+  private MarkdownText entrance(Backout.Entry entry) {
     if (entry.taken().isEmpty()) {
       return MarkdownText.words("none");
     }
@@ -56,7 +58,7 @@ public final class MarkdownBackout {
   }
 
   /** Returns what is said at a step of the way back from there, in words. */
-  static MarkdownText wayBack(Backout.Entry entry) {
+  MarkdownText wayBack(Backout.Entry entry) {
     if (entry.taken().isEmpty() || entry.stop() == null) {
       return entry.taken().isEmpty()
           ? MarkdownText.words(BackoutWording.wayBack(entry))
@@ -66,11 +68,9 @@ public final class MarkdownBackout {
         entrance(entry), MarkdownText.words(", back to " + BackoutWording.end(entry.stop())));
   }
 
-  private static MarkdownText entrance(List<Backout.Taken> taken) {
+  private MarkdownText entrance(List<Backout.Taken> taken) {
     String first = Backout.firstId(taken);
-    return first == null
-        ? MarkdownText.words("nothing to do")
-        : MarkdownText.link(first, anchor(first));
+    return first == null ? MarkdownText.words("nothing to do") : places.link(first);
   }
 
   /** Returns the name of the place of a step in a page. */
@@ -102,14 +102,14 @@ public final class MarkdownBackout {
 
   /** Returns the entries, those in a row with the same words as one. */
   private List<TemplateData> entries() {
-    return backout.runs(MarkdownBackout::said).stream().map(MarkdownBackout::row).toList();
+    return backout.runs(this::said).stream().map(this::row).toList();
   }
 
-  private static List<String> said(Backout.Entry entry) {
+  private List<String> said(Backout.Entry entry) {
     return List.of(entrance(entry).source(), endsAt(entry).source());
   }
 
-  private static TemplateData row(List<Backout.Entry> same) {
+  private TemplateData row(List<Backout.Entry> same) {
     Backout.Entry entry = same.getFirst();
     return new TemplateData()
         .id("first", entry.after().id())
@@ -126,7 +126,7 @@ public final class MarkdownBackout {
             : BackoutWording.end(stop));
   }
 
-  private static TemplateData way(Backout.Way way) {
+  private TemplateData way(Backout.Way way) {
     boolean goesOn = Backout.firstId(way.rest()) != null;
     MarkdownText next = goesOn ? entrance(way.rest()) : MarkdownText.words("");
     String from = way.taken().getFirst().step().id();

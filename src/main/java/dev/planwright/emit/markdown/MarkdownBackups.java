@@ -16,27 +16,27 @@ final class MarkdownBackups {
   /**
    * Returns {@code backups}: {@code what made steps}, {@code made} being empty if no step does.
    *
-   * @param linked whether the steps stand in the same file, so that there is something to link to
+   * @param places where the steps stand, or null if there is nothing to link to
    */
-  static List<TemplateData> of(List<Step> steps, boolean linked) {
+  static List<TemplateData> of(List<Step> steps, @Nullable Places places) {
     List<TemplateData> rows = new ArrayList<>();
     for (Backups.Needed backup : Backups.of(steps)) {
       rows.add(
           new TemplateData()
               .put("what", MarkdownText.of(backup.what()))
-              .put("made", id(backup.maker(), linked))
+              .put("made", id(backup.maker(), places))
               .put(
                   "steps",
                   MarkdownText.join(
-                      ", ", backup.resting().stream().map(step -> id(step, linked)).toList())));
+                      ", ", backup.resting().stream().map(step -> id(step, places)).toList())));
     }
     return rows;
   }
 
-  private static MarkdownText id(@Nullable Step step, boolean linked) {
-    if (step == null || !linked) {
+  private static MarkdownText id(@Nullable Step step, @Nullable Places places) {
+    if (step == null || places == null) {
       return MarkdownText.words(step == null ? "" : step.id());
     }
-    return MarkdownText.link(step.id(), MarkdownBackout.anchor(step.id()));
+    return places.link(step.id());
   }
 }

@@ -7,19 +7,26 @@ import dev.planwright.emit.Emitter;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.markup.MarkdownText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws the document that people decide by, work by and sign.
+ * Draws the document that people decide by, work by and sign; for those who work by it, what it
+ * rests on is a file of its own, {@code evidence.md}.
  *
  * <p>The template {@code markdown/runbook.md.ftl} sees {@code title doc hash checklist} and, with
  * what each of them says about its part, the data of {@link MarkdownPlan} (what is to be done and
- * why), {@link MarkdownSights} (what is looked at first), {@link Stretches} (what is at risk
- * meanwhile), {@link MarkdownSteps} (how) and {@link MarkdownMargin} (what if, and who answers for
- * it). Every text is on one line and escaped; values are code, so that what is to be entered stands
- * out.
+ * why), {@link MarkdownReady} (what is to be there), {@link MarkdownSights} (what is looked at
+ * first), {@link Stretches} (what is at risk meanwhile), {@link MarkdownSteps} (how) and {@link
+ * MarkdownMargin} (what if, and who answers for it). Every text is on one line and escaped; values
+ * are code, so that what is to be entered stands out.
  */
 public final class MarkdownEmitter implements Emitter {
+
+  static final String RUNBOOK = "runbook.md";
+
+  /** The file of what a checklist rests on; a document holds it itself. */
+  static final String EVIDENCE = "evidence.md";
 
   private final Templates templates;
   private final MarkdownStyle style;
@@ -43,11 +50,26 @@ public final class MarkdownEmitter implements Emitter {
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
-    TemplateData data = data(runbook, scripts).put("checklist", style == MarkdownStyle.CHECKLIST);
-    Outcome<String> text = templates.render("markdown/runbook.md.ftl", data);
+    if (style == MarkdownStyle.DOCUMENT) {
+      return drawn(RUNBOOK, data(runbook, scripts).put("checklist", false));
+    }
+    TemplateData steps = data(runbook, scripts, Places.RUNBOOK).put("checklist", true);
+    Outcome<List<Artifact>> first = drawn(RUNBOOK, steps);
+    TemplateData rest = data(runbook, scripts, Places.EVIDENCE).put("checklist", true);
+    Outcome<List<Artifact>> second = first.hasErrors() ? first : drawn(EVIDENCE, rest);
+    if (second.hasErrors()) {
+      return second;
+    }
+    List<Artifact> both = new ArrayList<>(first.value());
+    both.addAll(second.value());
+    return new Outcome<>(both, List.of());
+  }
+
+  private Outcome<List<Artifact>> drawn(String file, TemplateData data) {
+    Outcome<String> text = templates.render("markdown/" + file + ".ftl", data);
     return text.hasErrors()
         ? new Outcome<>(List.of(), text.diagnostics())
-        : new Outcome<>(List.of(new Artifact("runbook.md", text.value())), List.of());
+        : new Outcome<>(List.of(new Artifact(file, text.value())), List.of());
   }
 
   /**
@@ -56,17 +78,22 @@ public final class MarkdownEmitter implements Emitter {
    * @param scripts whether scripts are written beside it
    */
   public static TemplateData data(Runbook runbook, boolean scripts) {
+    return data(runbook, scripts, Places.ONE);
+  }
+
+  private static TemplateData data(Runbook runbook, boolean scripts, Places places) {
     TemplateData data =
         new TemplateData()
             .put("title", MarkdownText.heading(title(runbook)))
             .put("doc", MarkdownText.of(runbook.plan().doc()))
             .id("hash", runbook.hash());
-    data.groups("backups", MarkdownBackups.of(runbook.steps(), true));
+    data.groups("backups", MarkdownBackups.of(runbook.steps(), places));
     new MarkdownPlan(runbook).fill(data);
     new MarkdownSights(runbook).fill(data);
     data.groups("windows", Stretches.data(runbook));
-    new MarkdownSteps(runbook, scripts).fill(data);
-    new MarkdownBackout(runbook).fill(data);
+    new MarkdownReady(runbook, places).fill(data);
+    new MarkdownSteps(runbook, scripts, places).fill(data);
+    new MarkdownBackout(runbook, places).fill(data);
     new MarkdownMargin(runbook).fill(data);
     return data;
   }

@@ -73,8 +73,11 @@ record MarkdownMargin(Runbook runbook) {
     List<String> rows = new ArrayList<>();
     rows.add("Runbook read and approved");
     rows.add("Checks before the start passed");
-    for (PlanObject machine : runbook.machines()) {
-      rows.add("Steps on " + machine.name() + " done");
+    List<PlanObject> machines = runbook.machines();
+    if (machines.size() > Wording.MOST_NAMED) {
+      rows.add("Steps on all " + machines.size() + " machines done");
+    } else {
+      machines.forEach(machine -> rows.add("Steps on " + machine.name() + " done"));
     }
     rows.add("Result accepted");
     return rows.stream().map(MarkdownText::of).toList();

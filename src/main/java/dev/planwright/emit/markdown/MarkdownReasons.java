@@ -2,6 +2,7 @@ package dev.planwright.emit.markdown;
 
 import dev.planwright.derive.simulation.Need;
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.emit.Wording;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
 import java.util.ArrayList;
@@ -20,14 +21,17 @@ import java.util.TreeSet;
  */
 final class MarkdownReasons {
 
-  private final Map<Integer, Set<Integer>> later = new HashMap<>();
+  private final Places places;
 
-  /** Takes all steps. */
-  MarkdownReasons(List<Step> steps) {
+  /** The numbers of the steps that need what a step does, by its number. */
+  private final Map<Integer, Set<Integer>> users = new HashMap<>();
+
+  MarkdownReasons(List<Step> steps, Places places) {
+    this.places = places;
     for (Step step : steps) {
       for (Need need : step.needs()) {
         for (int number : need.steps()) {
-          later.computeIfAbsent(number, _ -> new TreeSet<>()).add(step.number());
+          users.computeIfAbsent(number, _ -> new TreeSet<>()).add(step.number());
         }
       }
     }
@@ -39,18 +43,18 @@ final class MarkdownReasons {
     if (!step.needs().isEmpty()) {
       points.add(needs(step));
     }
-    Set<Integer> needing = later.getOrDefault(step.number(), Set.of());
-    if (!needing.isEmpty()) {
+    Set<Integer> later = users.getOrDefault(step.number(), Set.of());
+    if (!later.isEmpty()) {
       points.add(
           new TemplateData()
               .put("label", MarkdownText.words("Needed by"))
-              .put("text", links(List.copyOf(needing))));
+              .put("text", links(List.copyOf(later))));
     }
     return points;
   }
 
   /** Returns what a step needs: first what a step saw to, then together what held all along. */
-  private static TemplateData needs(Step step) {
+  private TemplateData needs(Step step) {
     Set<String> bound = new LinkedHashSet<>();
     List<MarkdownText> rows = new ArrayList<>();
     List<MarkdownText> held = new ArrayList<>();
@@ -72,12 +76,15 @@ final class MarkdownReasons {
     return new TemplateData().put("label", MarkdownText.of(where)).texts("rows", rows);
   }
 
-  private static MarkdownText links(List<Integer> numbers) {
+  private MarkdownText links(List<Integer> numbers) {
     List<MarkdownText> links = new ArrayList<>();
-    for (int number : numbers) {
-      String id = Step.id(number);
-      links.add(MarkdownText.link(id, MarkdownBackout.anchor(id)));
+    for (int number : numbers.subList(0, Math.min(numbers.size(), Wording.MOST_NAMED))) {
+      links.add(places.link(Step.id(number)));
     }
-    return MarkdownText.join(", ", links);
+    int more = numbers.size() - links.size();
+    MarkdownText named = MarkdownText.join(", ", links);
+    return more > 0
+        ? MarkdownText.join(named, MarkdownText.words(" and " + more + " more"))
+        : named;
   }
 }

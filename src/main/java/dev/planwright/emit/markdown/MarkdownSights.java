@@ -1,6 +1,7 @@
 package dev.planwright.emit.markdown;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.ProbeFiles;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
@@ -42,10 +43,12 @@ record MarkdownSights(Runbook runbook) {
               .put("report", MarkdownText.code(report))
               .put("count", count(machine)));
     }
+    String all =
+        machines.size() > Wording.MOST_NAMED ? probe + " --read PROBE-*.TXT" : compare.toString();
     data.groups("looks", looks)
         .put("probe", MarkdownText.line(probe))
-        .put("probeFence", MarkdownText.fence(compare.toString()))
-        .put("compare", MarkdownText.line(compare.toString()))
+        .put("probeFence", MarkdownText.fence(all))
+        .put("compare", MarkdownText.line(all))
         .groups(
             "sights", runbook.knowledge().sights().stream().map(MarkdownSights::sight).toList());
   }

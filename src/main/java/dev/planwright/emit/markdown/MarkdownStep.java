@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what a runbook says of a step, forth or back.
  *
- * <p>The template sees {@code id anchor machine title time? restart} and {@code points}, of which
- * the last is a {@code text}: each has a {@code label} and either {@code text}, or {@code commands}
- * with their {@code fence}, or {@code lines}, which are numbered, or {@code rows}.
+ * <p>The template sees {@code id anchor machine title time? restart source} and {@code points},
+ * each with a {@code label}, {@code tick} where it is to be ticked by itself, and either {@code
+ * text}, or {@code commands} with their {@code fence}, or {@code lines}, which are numbered, or
+ * {@code rows}.
  */
 final class MarkdownStep {
 
@@ -39,6 +40,7 @@ final class MarkdownStep {
             .put("machine", MarkdownText.code(step.machine().name()))
             .put("title", MarkdownText.of(step.title()))
             .put("restart", step.content().restart())
+            .put("source", source(step))
             .groups("points", points(step, wayBack));
     if (step.seconds() > 0) {
       data.put("time", MarkdownText.of(Durations.shown(step.seconds())));
@@ -80,16 +82,26 @@ final class MarkdownStep {
       remarks(points, step, Action.Purpose.NEEDS_BACKUP, MarkdownText.words("Way back needs"));
       points.add(text("Way back", wayBack));
     }
-    String sources = Wording.sourcesWithFacts(step.call().citations());
-    points.add(text("Source", MarkdownText.of(sources.isEmpty() ? "the plan" : sources)));
     return points;
+  }
+
+  /** Returns where a step comes from. */
+  static MarkdownText source(Step step) {
+    String sources = Wording.sourcesWithFacts(step.call().citations());
+    return MarkdownText.of(sources.isEmpty() ? "the plan" : sources);
   }
 
   private static void remarks(
       List<TemplateData> points, Step step, Action.Purpose purpose, MarkdownText label) {
     step.content().remarks().stream()
         .filter(remark -> remark.purpose() == purpose)
-        .forEach(remark -> points.add(text(label, MarkdownText.of(remark.text()))));
+        .forEach(remark ->
+            points.add(text(label, MarkdownText.of(remark.text())).put("tick", isTicked(purpose))));
+  }
+
+  /** Returns whether something that is said is done by itself: a check, or a backup. */
+  private static boolean isTicked(Action.Purpose purpose) {
+    return purpose == Action.Purpose.VERIFY || purpose == Action.Purpose.BACKUP;
   }
 
   private static void addParts(List<TemplateData> points, Step step, List<Part> parts) {
@@ -155,7 +167,10 @@ final class MarkdownStep {
     List<MarkdownText> texts = lines.stream().map(MarkdownStep::line).toList();
     return texts.size() == 1
         ? text("Do", texts.getFirst())
-        : new TemplateData().put("label", MarkdownText.words("Do")).texts("lines", texts);
+        : new TemplateData()
+            .put("label", MarkdownText.words("Do"))
+            .put("tick", false)
+            .texts("lines", texts);
   }
 
   private static MarkdownText line(Part.Line line) {
@@ -177,6 +192,7 @@ final class MarkdownStep {
                 MarkdownText.words("Result in "), MarkdownText.code(table.source()));
     return new TemplateData()
         .put("label", label)
+        .put("tick", false)
         .texts("rows", table.rows().stream().map(MarkdownStep::row).toList());
   }
 
@@ -199,13 +215,14 @@ final class MarkdownStep {
   }
 
   private static TemplateData text(MarkdownText label, MarkdownText text) {
-    return new TemplateData().put("label", label).put("text", text);
+    return new TemplateData().put("label", label).put("tick", false).put("text", text);
   }
 
   private static TemplateData commands(String label, Step step, List<CommandLine> commands) {
     String all = commands.stream().map(CommandLine::text).collect(Collectors.joining(" "));
     return new TemplateData()
         .put("label", MarkdownText.words(label))
+        .put("tick", false)
         .put("fence", MarkdownText.fence(all))
         .id("language", language(step))
         .texts(

@@ -20,7 +20,7 @@ import java.util.Map;
  * <p>The template sees {@code scripts} (names) and {@code phases}: {@code number title first last
  * time blocks}. A block has either a {@code notice} (paragraphs) with its {@code kind}, one of the
  * alerts of GitHub, or {@code steps}, each as {@link MarkdownStep} says, with the {@code reasons}
- * of {@link MarkdownReasons}.
+ * of {@link MarkdownReasons} and the link {@code why} of {@link StepEvidence}.
  */
 final class MarkdownSteps {
 
@@ -30,16 +30,20 @@ final class MarkdownSteps {
   private final Backout backout;
   private final Map<Integer, Backout.Point> points = new HashMap<>();
   private final MarkdownReasons reasons;
+  private final StepEvidence evidence;
+  private final MarkdownBackout ways;
   private final boolean scripts;
 
-  MarkdownSteps(Runbook runbook, boolean scripts) {
+  MarkdownSteps(Runbook runbook, boolean scripts, Places places) {
     this.runbook = runbook;
     this.scripts = scripts;
     this.route = Route.of(runbook);
     this.legs = route.byFirstStep();
     this.backout = runbook.backout().get();
     backout.points().forEach(point -> points.put(point.step().number(), point));
-    this.reasons = new MarkdownReasons(runbook.steps());
+    this.reasons = new MarkdownReasons(runbook.steps(), places);
+    this.evidence = new StepEvidence(runbook.steps(), places);
+    this.ways = new MarkdownBackout(runbook, places);
   }
 
   /** Adds the data. */
@@ -51,6 +55,7 @@ final class MarkdownSteps {
       }
     }
     data.groups("phases", phases)
+        .groups("evidence", evidence.data())
         .texts(
             "scripts",
             scripts
@@ -74,7 +79,8 @@ final class MarkdownSteps {
                 .texts("notice", notice));
       }
       steps.add(
-          MarkdownStep.of(step.id(), step, MarkdownBackout.wayBack(backout.after(step)))
+          MarkdownStep.of(step.id(), step, ways.wayBack(backout.after(step)))
+              .put("why", evidence.link(step))
               .groups("reasons", reasons.of(step)));
     }
     blocks.add(new TemplateData().groups("steps", steps));

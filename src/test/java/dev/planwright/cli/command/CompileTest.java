@@ -31,9 +31,12 @@ class CompileTest extends CommandTest {
     assertEquals(0, ran.status());
     assertEquals("no findings in 1 file\n", ran.out());
     assertEquals(
-        "planwright: wrote out/web/runbook.md\nplanwright: wrote out/web/WEB1.cmd\n", ran.err());
+        "planwright: wrote out/web/runbook.md\nplanwright: wrote out/web/evidence.md\n"
+            + "planwright: wrote out/web/WEB1.cmd\n",
+        ran.err());
     assertEquals(
-        Set.of("a.plan", "out/web/runbook.md", "out/web/WEB1.cmd"), folder.files().keySet());
+        Set.of("a.plan", "out/web/runbook.md", "out/web/evidence.md", "out/web/WEB1.cmd"),
+        folder.files().keySet());
   }
 
   @Test
@@ -83,7 +86,12 @@ class CompileTest extends CommandTest {
     folder.write("a.plan", two.replace("on WEB1\n  install {", "on WEB1, WEB2\n  install {"));
     assertEquals(0, terminal.run("compile", "--to", "markdown", "a.plan").status());
     assertEquals(
-        Set.of("a.plan", "out/web/WEB1/runbook.md", "out/web/WEB2/runbook.md"),
+        Set.of(
+            "a.plan",
+            "out/web/WEB1/runbook.md",
+            "out/web/WEB1/evidence.md",
+            "out/web/WEB2/runbook.md",
+            "out/web/WEB2/evidence.md"),
         folder.files().keySet());
   }
 

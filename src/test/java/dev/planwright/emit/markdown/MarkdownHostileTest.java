@@ -65,7 +65,7 @@ class MarkdownHostileTest {
         .results()
         .forEach(mark -> names.put(mark.group(1), mark.group()));
     Map<String, Node> harmless = compile(names);
-    assertEquals(Set.of("checklist", "document", "backout"), harmless.keySet());
+    assertEquals(Set.of("checklist", "evidence", "document", "backout"), harmless.keySet());
     int accepted = 0;
     for (int run = 0; run < RUNS; run++) {
       Map<String, String> texts = hostile.fill(all, run % 2 == 0 ? Integer.MAX_VALUE : 25);
@@ -117,6 +117,8 @@ class MarkdownHostileTest {
       Path folder = path.resolve(style).resolve("hostile");
       pages.put(style, PARSER.parse(PlanFiles.text(folder.resolve("runbook.md"))));
     }
+    Path evidence = path.resolve("checklist").resolve("hostile").resolve("evidence.md");
+    pages.put("evidence", PARSER.parse(PlanFiles.text(evidence)));
     Path backout = path.resolve("checklist").resolve("hostile").resolve("backout.md");
     pages.put("backout", PARSER.parse(PlanFiles.text(backout)));
     return pages;
