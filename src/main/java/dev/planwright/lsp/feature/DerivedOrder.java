@@ -83,7 +83,8 @@ public final class DerivedOrder {
     for (Runbook runbook : runbooks) {
       boolean several =
           runbooks.stream().filter(other -> other.plan().equals(runbook.plan())).count() > 1;
-      String target = several ? runbook.target().name() + ": " : "";
+      String branch = runbook.condition().isEmpty() ? "" : " if " + runbook.condition();
+      String target = several ? runbook.target().name() + branch + ": " : "";
       Command command = new Command(target + size(runbook), SHOW_RUNBOOK);
       command.setArguments(
           List.of(analysis.document().uri(), runbook.plan().name(), runbook.target().name()));
