@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchLoop {
 
   private final Expander expander;
-  private static final String STOP = "a batch that stops when %s fail does nothing";
+  private static final String STOP = "a batch that stops when % fail does nothing";
 
   private final BatchRun batches;
   private final Expander.Context context;
@@ -49,7 +49,7 @@ final class BatchLoop {
       return;
     }
     Span origin = Expander.origin(loop.collection(), list, context);
-    int size = number(loop.size(), Math.max(1, elements.size()), "a batch of %s does nothing");
+    int size = number(loop.size(), Math.max(1, elements.size()), "a batch of % does nothing");
     int stop = number(loop.stop(), 1, STOP);
     List<BatchRun.Member> members = new ArrayList<>();
     for (Value element : size == 0 || stop == 0 ? List.<Value>of() : elements) {
@@ -88,7 +88,7 @@ final class BatchLoop {
   /**
    * Returns a number of members, at least 1; 0, and a finding, if that is not known.
    *
-   * @param refusal what is said of another number, with {@code %s} for it
+   * @param refusal what is said of another number, with {@code %} for it
    */
   private int number(@Nullable Expr written, int usual, String refusal) {
     if (written == null) {
@@ -106,7 +106,7 @@ final class BatchLoop {
         Diagnostic.error(
                 Code.PW0552,
                 Failures.at(context.item(), written.span()),
-                refusal.formatted(evaluation.value().shown()))
+                refusal.replace("%", evaluation.value().shown()))
             .help("write at least 1")
             .build());
     return 0;

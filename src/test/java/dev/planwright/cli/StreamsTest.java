@@ -152,6 +152,7 @@ class StreamsTest extends CommandTest {
           0 | *                                      | -                         | templates
           0 | -                                      | planwright: wrote shipped | templates shipped
           2 | -                                      | planwright: unknown opt   | templates --wrong
+          2 | -                                      | planwright: unknown opt   | lsp --wrong
           0 | *                                      | -                         | completion bash
           2 | -                                      | planwright: *             | completion
           0 | .TH                                    | -                         | manual

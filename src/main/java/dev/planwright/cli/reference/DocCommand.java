@@ -35,7 +35,7 @@ public final class DocCommand implements Command {
         """
         print the reference of a library: all that it declares, and what can be extended
 
-        The reference of a module tells also the modules below it: that of `mscs` tells `mscs.sql`.
+        The reference of a module tells also the modules below it: that of `site` tells `site.pumps`.
         It holds kinds with their attributes, products with levels and options, procedures, actions
         with what they require and change, rules with their sources, symptoms, probes and facts.
 
