@@ -5,7 +5,7 @@
 PW_SCRIPT='w2.example.com.sh'
 PW_START='sh w2.example.com.sh'
 PW_MACHINE='w2.example.com'
-PW_PLAN=24456cc0e9defce9
+PW_PLAN=918ad556182c409f
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -416,7 +416,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'w2.example.com.sh: 3 of the 7 steps of web' 'Plan id 24456cc0e9defce9'
+  pw_say 'w2.example.com.sh: 3 of the 7 steps of web' 'Plan id 918ad556182c409f'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi

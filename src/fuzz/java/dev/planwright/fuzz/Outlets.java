@@ -40,7 +40,7 @@ final class Outlets {
           new CompactReport(),
           new JsonReport(),
           new JsonLinesReport(),
-          new SarifReport("0", "", RuleInfo::of),
+          new SarifReport("0", SarifReport.Run.PLAIN, RuleInfo::of),
           new GithubReport(),
           new GitlabReport(),
           new CheckstyleReport(),

@@ -142,8 +142,14 @@ final class TokenRow {
     return "()[]{},".contains(text(token));
   }
 
-  /** Returns whether tokens without blanks between them would be read as other ones. */
+  /**
+   * Returns whether tokens without blanks between them would be read as other ones; two minuses are
+   * a comment elsewhere.
+   */
   private boolean merges(int first, int last) {
+    if (text(last).equals("-") && text(last - 1).equals("-")) {
+      return true;
+    }
     if (isBracket(last) || (last == first + 1 && isBracket(first))) {
       return false;
     }

@@ -10,6 +10,7 @@ import dev.planwright.corpus.Mutations;
 import dev.planwright.corpus.PlanFiles;
 import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
+import dev.planwright.report.format.SarifReport;
 import dev.planwright.report.format.TextReport;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Catalogue;
@@ -35,7 +36,10 @@ class DamageTest {
 
   private static final Formats.Setting SETTING =
       new Formats.Setting(
-          _ -> true, "", new CodeInfo(Catalogue::new), new Terminal(Path.of("")).shell());
+          _ -> true,
+          SarifReport.Run.PLAIN,
+          new CodeInfo(Catalogue::new),
+          new Terminal(Path.of("")).shell());
 
   private Compilers compilers = new Compilers();
   private int compiled;

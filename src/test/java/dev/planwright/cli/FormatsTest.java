@@ -228,6 +228,19 @@ class FormatsTest {
   }
 
   @Test
+  void theRulesOfTheCompilerLinkToTheirPages() throws Exception {
+    new TestFolder(path).write("a.plan", "planwright 1\nhouse H {}\n");
+    String site = "https://example.com/planwright";
+    String out =
+        new Terminal(path).run("lint", "--format", "sarif", "--sarif-help", site, "a.plan").out();
+    Object driver = Reports.at(JsonReader.read(out), "runs", 0, "tool", "driver");
+    assertEquals("PW0107", Reports.at(driver, "rules", 0, "id"));
+    assertEquals(site + "/findings/PW0107.html", Reports.at(driver, "rules", 0, "helpUri"));
+    assertFalse(
+        new Terminal(path).run("lint", "--format", "sarif", "a.plan").out().contains("helpUri"));
+  }
+
+  @Test
   void aCircleIsAWayThroughTheFile() {
     String page = CodePages.of("PW0401");
     String plan = page.substring(page.indexOf("planwright 1"), page.indexOf("\n```\n"));

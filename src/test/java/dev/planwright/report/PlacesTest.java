@@ -51,7 +51,7 @@ class PlacesTest {
     String sarif =
         new SarifReport(
                 "1",
-                "",
+                SarifReport.Run.PLAIN,
                 each -> new RuleInfo(each.code(), "", "", "", "", List.of(), null, each.severity()))
             .render(findings);
     assertEquals(true, sarif.contains("\"uri\": \"" + uri + "\""), sarif);

@@ -67,6 +67,7 @@ public final class CompileCommand implements Command {
             Flags.templates(),
             Flags.format(),
             Flags.sarifCategory(),
+            Flags.sarifHelp(),
             Flags.color(),
             Flags.failOn(),
             Flags.library(),

@@ -57,6 +57,7 @@ public final class LintCommand implements Command {
         List.of(
             Flags.format(),
             Flags.sarifCategory(),
+            Flags.sarifHelp(),
             Flags.color(),
             Flags.failOn(),
             Flags.plain(FIX, "apply the safe fixes, and report what is left"),

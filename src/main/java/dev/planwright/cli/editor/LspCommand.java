@@ -24,6 +24,9 @@ public final class LspCommand implements Command {
 
         An editor starts it; docs/editors.md tells how. Findings are those of lint for the text in the
         editor, saved or not.
+
+        example:
+          planwright lsp --library libraries
         """,
         List.of(
             Flags.library(),

@@ -10,6 +10,7 @@ public final class Flags {
 
   public static final String FORMAT = "format";
   public static final String SARIF_CATEGORY = "sarif-category";
+  public static final String SARIF_HELP = "sarif-help";
   public static final String COLOR = "color";
   public static final String FAIL_ON = "fail-on";
   public static final String LIBRARY = "library";
@@ -46,6 +47,13 @@ public final class Flags {
   public static Flag sarifCategory() {
     return value(
         SARIF_CATEGORY, FlagValue.text("NAME"), "tells several sarif reports on one commit apart");
+  }
+
+  public static Flag sarifHelp() {
+    return value(
+        SARIF_HELP,
+        FlagValue.text("URL"),
+        "where the site of the documents lies; rules of a sarif report link to its pages");
   }
 
   public static Flag color() {

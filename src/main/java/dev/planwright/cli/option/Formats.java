@@ -47,12 +47,12 @@ public final class Formats {
    * What some of the formats want to know beside the findings.
    *
    * @param fails whether a run fails because of a finding
-   * @param category what tells a run from others of this program
+   * @param run what a sarif report says of the run
    * @param rules what is known about the code of a finding
    */
   public record Setting(
       Predicate<Diagnostic> fails,
-      String category,
+      SarifReport.Run run,
       Function<Diagnostic, RuleInfo> rules,
       Shell shell) {}
 
@@ -62,7 +62,7 @@ public final class Formats {
       case "compact" -> new CompactReport();
       case "json" -> new JsonReport();
       case "jsonl" -> new JsonLinesReport();
-      case "sarif" -> new SarifReport(ProgramVersion.get(), setting.category(), setting.rules());
+      case "sarif" -> new SarifReport(ProgramVersion.get(), setting.run(), setting.rules());
       case "github" -> new GithubReport();
       case "gitlab" -> new GitlabReport();
       case "checkstyle" -> new CheckstyleReport();

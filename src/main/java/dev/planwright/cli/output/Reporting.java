@@ -11,6 +11,7 @@ import dev.planwright.markup.VisibleText;
 import dev.planwright.report.Findings;
 import dev.planwright.report.Palette;
 import dev.planwright.report.Report;
+import dev.planwright.report.format.SarifReport;
 import dev.planwright.report.format.TextReport;
 import dev.planwright.resolve.scope.Suggestions;
 import dev.planwright.source.SourceFile;
@@ -42,20 +43,20 @@ public final class Reporting {
   private final Screen screen;
   private final Map<Path, String> files;
   private final @Nullable Severity threshold;
-  private final String category;
+  private final SarifReport.Run run;
 
   private Reporting(
       Output output,
       Screen screen,
       Map<Path, String> files,
       @Nullable Severity threshold,
-      String category) {
+      SarifReport.Run run) {
     this.shell = output.shell();
     this.output = output;
     this.screen = screen;
     this.files = files;
     this.threshold = threshold;
-    this.category = category;
+    this.run = run;
   }
 
   /**
@@ -100,7 +101,8 @@ public final class Reporting {
         screen,
         files,
         threshold(arguments),
-        arguments.value(Flags.SARIF_CATEGORY, ""));
+        new SarifReport.Run(
+            arguments.value(Flags.SARIF_CATEGORY, ""), arguments.value(Flags.SARIF_HELP, "")));
   }
 
   private static String known(String kind, Arguments arguments) throws Refusal {
@@ -262,7 +264,7 @@ public final class Reporting {
   private Report format(String name, Workspace workspace) {
     CodeInfo codes = new CodeInfo(workspace::catalogue);
     return Formats.of(
-        name, new Formats.Setting(finding -> fails(finding, workspace), category, codes, shell));
+        name, new Formats.Setting(finding -> fails(finding, workspace), run, codes, shell));
   }
 
   /** What programs call a file. A class, since a lambda costs a short run its first use. */

@@ -1,5 +1,6 @@
 package dev.planwright.report.format;
 
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fingerprint;
 import dev.planwright.markup.JsonWriter;
@@ -25,20 +26,37 @@ public final class SarifReport implements Report {
   static final String ROOT = "%SRCROOT%";
 
   private final String version;
-  private final String category;
+  private final Run run;
   private final Function<Diagnostic, RuleInfo> rules;
 
   /**
    * Takes what the report says of itself.
    *
    * @param version the program's version; one without a number is not written
-   * @param category what tells this run from others of the same program; may be empty
    * @param rules what is known about the code of a finding
    */
-  public SarifReport(String version, String category, Function<Diagnostic, RuleInfo> rules) {
+  public SarifReport(String version, Run run, Function<Diagnostic, RuleInfo> rules) {
     this.version = version;
-    this.category = category;
+    this.run = run;
     this.rules = rules;
+  }
+
+  /**
+   * What a report says of the run.
+   *
+   * @param category what tells it from others of the same program; may be empty
+   * @param site the address of the site with the pages of findings, or empty for no links
+   */
+  public record Run(String category, String site) {
+
+    /** One of many, without links. */
+    public static final Run PLAIN = new Run("", "");
+
+    /** Returns the address of the page of a code, or an empty text if it has none. */
+    String page(String code) {
+      String base = site.isEmpty() || site.endsWith("/") ? site : site + "/";
+      return base.isEmpty() || !Code.isFormed(code) ? "" : base + "findings/" + code + ".html";
+    }
   }
 
   /** A finding that is written, with its fingerprint. */
@@ -47,7 +65,7 @@ public final class SarifReport implements Report {
   @Override
   public String render(Findings findings) {
     List<Entry> entries = heaviest(findings);
-    SarifRules used = SarifRules.of(entries, rules);
+    SarifRules used = SarifRules.of(entries, rules, run);
     JsonWriter json = JsonWriter.indented().beginObject();
     json.member("$schema", SCHEMA).member("version", "2.1.0");
     json.name("runs").beginArray().beginObject();
@@ -59,7 +77,8 @@ public final class SarifReport implements Report {
     used.write(json);
     json.endObject().endObject();
     json.name("automationDetails").beginObject();
-    json.member("id", "planwright/" + (category.isEmpty() ? "" : category + "/")).endObject();
+    json.member("id", "planwright/" + (run.category().isEmpty() ? "" : run.category() + "/"))
+        .endObject();
     json.member("columnKind", "utf16CodeUnits");
     json.name("originalUriBaseIds").beginObject().name(ROOT).beginObject();
     text(json, "description", "The top of the repository.");

@@ -21,11 +21,16 @@ final class SarifRules {
 
   private final TreeMap<String, RuleInfo> byCode = new TreeMap<>();
 
-  private SarifRules() {}
+  private final SarifReport.Run run;
+
+  private SarifRules(SarifReport.Run run) {
+    this.run = run;
+  }
 
   /** Looks up the rules of findings. */
-  static SarifRules of(List<SarifReport.Entry> entries, Function<Diagnostic, RuleInfo> rules) {
-    SarifRules used = new SarifRules();
+  static SarifRules of(
+      List<SarifReport.Entry> entries, Function<Diagnostic, RuleInfo> rules, SarifReport.Run run) {
+    SarifRules used = new SarifRules(run);
     for (SarifReport.Entry entry : entries) {
       String code = entry.finding().code();
       if (!used.byCode.containsKey(code)) {
@@ -42,14 +47,18 @@ final class SarifRules {
 
   /** Writes the rules. */
   void write(JsonWriter json) {
-    json.array("rules", byCode.entrySet(), SarifRules::rule);
+    json.array("rules", byCode.entrySet(), this::rule);
   }
 
-  private static void rule(JsonWriter json, Map.Entry<String, RuleInfo> entry) {
+  private void rule(JsonWriter json, Map.Entry<String, RuleInfo> entry) {
     RuleInfo rule = entry.getValue();
     json.beginObject().member("id", entry.getKey()).member("name", name(rule));
     SarifReport.text(json, "shortDescription", cut(FindingText.sentence(rule.title())));
     SarifReport.text(json, "fullDescription", cut(FindingText.sentence(rule.description())));
+    String page = run.page(entry.getKey());
+    if (!page.isEmpty()) {
+      json.member("helpUri", page);
+    }
     json.name("help").beginObject();
     json.member("text", rule.text()).member("markdown", rule.markdown()).endObject();
     json.name("defaultConfiguration").beginObject();

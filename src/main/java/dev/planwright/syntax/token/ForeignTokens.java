@@ -21,7 +21,7 @@ final class ForeignTokens {
   private static final List<String> COMMENTS = List.of("//", "--", "/*", "<!--");
 
   /** The same where it begins the line. */
-  private static final Set<String> LINES = Set.of("rem", "REM", "Rem", "%", "'", "!");
+  private static final List<String> LINES = List.of("rem", "REM", "Rem", "%", "'", "!");
 
   /** What says elsewhere that another file is used. */
   private static final Set<String> USES =
@@ -38,6 +38,7 @@ final class ForeignTokens {
   /** Reports them, and makes of each token what it stands for. */
   void check(List<CommonToken> tokens) {
     int read = 0;
+    int open = 0;
     for (CommonToken token : tokens) {
       int start = token.getStartIndex();
       boolean trivial =
@@ -46,12 +47,15 @@ final class ForeignTokens {
         hide(token, start < read);
         continue;
       }
+      open += token.getType() == PlanLexer.LBRACE ? 1 : 0;
+      open -= token.getType() == PlanLexer.RBRACE && open > 0 ? 1 : 0;
       boolean first = Leaves.startsLine(source, start);
       String comment = comment(start, first);
       if (!comment.isEmpty()) {
         read = comment(start, comment);
         hide(token, true);
-      } else if (source.columnOf(start) == 1
+      } else if (open == 0
+          && source.columnOf(start) == 1
           && USES.contains(token.getText())
           && namesModule(token)) {
         use(token);
@@ -76,14 +80,12 @@ final class ForeignTokens {
         return sign;
       }
     }
-    int end = start;
-    while (end < text.length() && text.charAt(end) > ' ') {
-      end++;
+    for (String word : first ? LINES : List.<String>of()) {
+      if (text.startsWith(word + " ", start)) {
+        return word;
+      }
     }
-    String word = text.substring(start, end);
-    return first && LINES.contains(word) && end < text.length() && text.charAt(end) == ' '
-        ? word
-        : "";
+    return "";
   }
 
   /** Reports a comment, and returns where it ends. */
