@@ -1,5 +1,15 @@
 <#-- What a runbook rests on. What it sees is in docs/templates.md. -->
 <#import "back.ftl" as ways>
+<#macro needs point>
+<#if point.rows??>
+  - ${point.label}:
+<#list point.rows as row>
+    - ${row}
+</#list>
+<#else>
+  - ${point.label}: ${point.text}
+</#if>
+</#macro>
 <!-- Made by Planwright. Do not edit: change the plan and compile it again. -->
 <!-- markdownlint-disable-file MD031 MD033 -->
 
@@ -34,14 +44,3 @@ Why the steps of the [runbook](runbook.md) are right, and how to go back. Withou
 ---
 
 Plan id `${hash}`. Use it only with the runbook and the scripts that have the same plan id.
-
-<#macro needs point>
-<#if point.rows??>
-  - ${point.label}:
-<#list point.rows as row>
-    - ${row}
-</#list>
-<#else>
-  - ${point.label}: ${point.text}
-</#if>
-</#macro>

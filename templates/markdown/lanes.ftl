@@ -6,7 +6,7 @@
 | Phase |<#if laneNames?has_content><#list laneNames as name> ${name} |</#list><#else> Steps |</#if> Time |
 | --- |<#if laneNames?has_content><#list laneNames as name> --- |</#list><#else> --- |</#if> --- |
 <#list lanes as lane>
-| ${lane.number}. ${lane.title} |<#if laneNames?has_content><#list lane.cells as cell> ${cell} |</#list><#else> ${lane.steps} |</#if> ${lane.time} |
+| ${lane.number}. ${lane.title} |<#if laneNames?has_content><#list lane.cells as cell><#if cell?has_content> ${cell}</#if> |</#list><#else> ${lane.steps} |</#if> ${lane.time} |
 </#list>
 <#list firstStep as first>
 

@@ -46,7 +46,7 @@ class MarkdownPageTest {
               List.of("cmark-gfm", "-e", "table", "-e", "tasklist", page.getValue().toString()),
               path);
       assertEquals(
-          count("^- \\[ ] ", text), count("<input type=\"checkbox\"", html), page.getKey());
+          count("^ *- \\[ ] ", text), count("<input type=\"checkbox\"", html), page.getKey());
       assertEquals(count("^\\| --- ", text), count("<table>", html), page.getKey());
       assertEquals(count("^ *`{3,}\\w+$", text), count("<pre", html), page.getKey());
       assertEquals(0, count("<li>\\n<p><input", html), page.getKey());
