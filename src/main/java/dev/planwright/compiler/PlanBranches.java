@@ -103,21 +103,20 @@ final class PlanBranches {
   /** Returns what is wrong with the folder of a branch. */
   private List<Diagnostic> folder(List<Settled> branch, Set<String> taken) {
     List<Diagnostic> findings = new ArrayList<>();
-    StringBuilder folder = new StringBuilder();
-    for (Settled each : branch) {
-      String name = each.branch(each.value());
-      folder.append('/').append(name);
+    List<String> names = Settled.names(branch);
+    for (String name : names) {
       Diagnostic unfit = FolderChecks.unfit("branch", name, context.plan().nameSpan());
       if (unfit != null) {
         findings.add(unfit);
       }
     }
-    if (!taken.add(folder.toString().toLowerCase(Locale.ROOT))) {
+    String folder = String.join("/", names);
+    if (!taken.add(folder.toLowerCase(Locale.ROOT))) {
       findings.add(
           Diagnostic.error(
                   Code.PW0802,
                   context.plan().nameSpan(),
-                  "two branches of the plan go to the same folder, `" + folder.substring(1) + "`")
+                  "two branches of the plan go to the same folder, `" + folder + "`")
               .help("give the objects names that differ by more than case")
               .build());
     }
@@ -127,9 +126,7 @@ final class PlanBranches {
   private String condition(Set<Integer> branches) {
     List<String> conditions = new ArrayList<>();
     for (int branch : branches) {
-      List<String> found = new ArrayList<>();
-      outcomes.get(branch).branch().forEach(each -> found.add(each.shown()));
-      conditions.add(String.join(" and ", found));
+      conditions.add(Settled.condition(outcomes.get(branch).branch()));
     }
     return "this is so if " + String.join(", or if ", conditions);
   }

@@ -14,7 +14,6 @@ import dev.planwright.order.Ordering;
 import dev.planwright.state.Cell;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A plan for one target, derived: its procedure, the states it goes through and its reasons.
@@ -50,12 +49,12 @@ public record Runbook(
    * if there is only one.
    */
   public String condition() {
-    return derivation.branch().stream().map(Settled::shown).collect(Collectors.joining(" and "));
+    return Settled.condition(derivation.branch());
   }
 
   /** Returns the names of the branches that lead here, the outer first. */
   public List<String> branches() {
-    return derivation.branch().stream().map(each -> each.branch(each.value())).toList();
+    return Settled.names(derivation.branch());
   }
 
   /** Returns all steps, first to last. */

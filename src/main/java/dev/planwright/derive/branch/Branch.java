@@ -44,15 +44,10 @@ public final class Branch {
 
   /** Returns the folder of the branch up to what a step finds, and then of this value. */
   public String folder(Settled last, Value value) {
-    StringBuilder folder = new StringBuilder();
-    for (Settled each : settled) {
-      if (each.equals(last)) {
-        break;
-      }
-      if (!each.others().isEmpty()) {
-        folder.append(each.branch(each.value())).append('/');
-      }
-    }
-    return folder.append(last.branch(value)).toString();
+    List<Settled> before = new ArrayList<>(settled.subList(0, settled.indexOf(last)));
+    before.removeIf(each -> each.others().isEmpty());
+    List<String> names = new ArrayList<>(Settled.names(before));
+    names.add(last.branch(value));
+    return String.join("/", names);
   }
 }

@@ -122,10 +122,11 @@ final class Settling {
   private void ambiguous(Action.Settle settle, Settled settled, Place place) {
     List<Value> all = new ArrayList<>(settled.others());
     all.add(settled.value());
-    for (Value one : all) {
-      for (Value other : all) {
-        String text = output(settle, settled.cell(), one);
-        if (!one.equals(other) && output(settle, settled.cell(), other).contains(text)) {
+    List<String> texts = all.stream().map(each -> output(settle, settled.cell(), each)).toList();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < all.size(); j++) {
+        String text = texts.get(i);
+        if (i != j && texts.get(j).contains(text)) {
           refused.add(
               Diagnostic.error(
                       Code.PW0561,
@@ -135,9 +136,9 @@ final class Settling {
                           + "` is seen where "
                           + settled.cell().shown()
                           + " is "
-                          + other.shown()
+                          + all.get(j).shown()
                           + " as well as where it is "
-                          + one.shown())
+                          + all.get(i).shown())
                   .label(settle.span(), "this finds it out")
                   .note("at " + place.name())
                   .help("say by `output` what is seen for one value only"));
