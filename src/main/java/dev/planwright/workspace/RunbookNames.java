@@ -20,10 +20,7 @@ public final class RunbookNames {
     List<Runbook> all = compilation.runbooks();
     List<Runbook> fitting = new ArrayList<>();
     for (Runbook runbook : all) {
-      if (wanted.isEmpty()
-          || wanted.equals(runbook.plan().name())
-          || name(runbook).equals(wanted)
-          || name(runbook).startsWith(wanted + "/")) {
+      if (fits(name(runbook), wanted)) {
         fitting.add(runbook);
       }
     }
@@ -32,6 +29,11 @@ public final class RunbookNames {
           "there is no plan " + wanted + "; there are " + String.join(", ", names(all)));
     }
     return fitting;
+  }
+
+  /** Returns whether a name is the wanted one, or lies within it; all do where none is wanted. */
+  public static boolean fits(String name, String wanted) {
+    return wanted.isEmpty() || (name + "/").startsWith(wanted + "/");
   }
 
   /** Returns the names of runbooks. */

@@ -58,8 +58,7 @@ final class DiagnosedPlan {
         for (Map.Entry<String, List<Step>> each : steps(compilation, plan, target).entrySet()) {
           String name = each.getKey();
           names.add(name);
-          boolean fits = wanted.isEmpty() || (name + "/").startsWith(wanted + "/");
-          if (chosen == null && fits) {
+          if (chosen == null && RunbookNames.fits(name, wanted)) {
             chosen = new DiagnosedPlan(workspace, unit, plan, target, each.getValue());
           }
         }
