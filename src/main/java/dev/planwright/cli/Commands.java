@@ -31,37 +31,44 @@ import dev.planwright.cli.shell.ManualCommand;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** The commands by name. Only the one that runs is loaded. */
 public final class Commands {
 
-  public static final List<String> NAMES =
-      List.of(
-          "lint",
-          "compile",
-          "steps",
-          "why",
-          "explain",
-          "rules",
-          "fmt",
-          "diagnose",
-          "graph",
-          "diff",
-          "probe",
-          "verify",
-          "import",
-          "templates",
-          "facts",
-          "doc",
-          "test",
-          "config",
-          "init",
-          "lsp",
-          "completion",
-          "manual");
+  /** The commands in the order in which help lists them. */
+  private enum Name {
+    LINT,
+    COMPILE,
+    STEPS,
+    WHY,
+    EXPLAIN,
+    RULES,
+    FMT,
+    DIAGNOSE,
+    GRAPH,
+    DIFF,
+    PROBE,
+    VERIFY,
+    IMPORT,
+    TEMPLATES,
+    FACTS,
+    DOC,
+    TEST,
+    CONFIG,
+    INIT,
+    LSP,
+    COMPLETION,
+    MANUAL;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static final List<String> NAMES = Arrays.stream(Name.values()).map(Name::word).toList();
 
   private Commands() {}
 
@@ -78,14 +85,14 @@ public final class Commands {
   }
 
   private static int run(String name, List<String> words, Shell shell) throws Refusal {
-    Command command = find(name);
-    if (command == null) {
+    if (!NAMES.contains(name)) {
       throw Refusal.usage(
           "",
           name.startsWith("-")
               ? "the command comes first, then its options: planwright lint " + name
               : "unknown command " + name + "; there are " + String.join(", ", NAMES));
     }
+    Command command = find(Name.valueOf(name.toUpperCase(Locale.ROOT)));
     Usage usage = command.usage();
     Arguments arguments = Arguments.parse(usage, words);
     if (arguments.has(Flags.HELP)) {
@@ -106,34 +113,33 @@ public final class Commands {
 
   /** Returns how all commands are used, in the order of {@link #NAMES}. */
   public static List<Usage> usages() {
-    return NAMES.stream().map(Commands::find).filter(Objects::nonNull).map(Command::usage).toList();
+    return Arrays.stream(Name.values()).map(Commands::find).map(Command::usage).toList();
   }
 
-  private static @Nullable Command find(String name) {
+  private static Command find(Name name) {
     return switch (name) {
-      case "lint" -> new LintCommand();
-      case "compile" -> new CompileCommand();
-      case "steps" -> new StepsCommand();
-      case "why" -> new WhyCommand();
-      case "explain" -> new ExplainCommand();
-      case "rules" -> new RulesCommand();
-      case "fmt" -> new FmtCommand();
-      case "diagnose" -> new DiagnoseCommand();
-      case "graph" -> new GraphCommand();
-      case "diff" -> new DiffCommand();
-      case "probe" -> new ProbeCommand();
-      case "verify" -> new VerifyCommand();
-      case "import" -> new ImportCommand();
-      case "templates" -> new TemplatesCommand();
-      case "facts" -> new FactsCommand();
-      case "doc" -> new DocCommand();
-      case "test" -> new TestCommand();
-      case "config" -> new ConfigCommand();
-      case "init" -> new InitCommand();
-      case "lsp" -> new LspCommand();
-      case "completion" -> new CompletionCommand(Commands::usages);
-      case "manual" -> new ManualCommand(Commands::usages);
-      default -> null;
+      case LINT -> new LintCommand();
+      case COMPILE -> new CompileCommand();
+      case STEPS -> new StepsCommand();
+      case WHY -> new WhyCommand();
+      case EXPLAIN -> new ExplainCommand();
+      case RULES -> new RulesCommand();
+      case FMT -> new FmtCommand();
+      case DIAGNOSE -> new DiagnoseCommand();
+      case GRAPH -> new GraphCommand();
+      case DIFF -> new DiffCommand();
+      case PROBE -> new ProbeCommand();
+      case VERIFY -> new VerifyCommand();
+      case IMPORT -> new ImportCommand();
+      case TEMPLATES -> new TemplatesCommand();
+      case FACTS -> new FactsCommand();
+      case DOC -> new DocCommand();
+      case TEST -> new TestCommand();
+      case CONFIG -> new ConfigCommand();
+      case INIT -> new InitCommand();
+      case LSP -> new LspCommand();
+      case COMPLETION -> new CompletionCommand(Commands::usages);
+      case MANUAL -> new ManualCommand(Commands::usages);
     };
   }
 }

@@ -77,11 +77,11 @@ public final class InlineExpectations {
     for (Diagnostic finding : findings) {
       Expectation met = unmet.stream().filter(e -> e.matches(finding)).findFirst().orElse(null);
       if (!unmet.remove(met)) {
-        failures.add(TestResult.unexpected(finding));
+        failures.add(TestResult.unexpected(finding).build());
       }
     }
     for (Expectation expectation : unmet) {
-      failures.add(TestResult.missing(expectation.span(), expectation.toString()));
+      failures.add(TestResult.missing(expectation.span(), expectation.toString()).build());
     }
     return failures;
   }

@@ -29,30 +29,58 @@ public record TestResult(Unit.Test test, List<Unit.Expected> missing, List<Diagn
   /** Returns what is wrong, as findings at the expectations and at what was found. */
   public List<Diagnostic> failures() {
     List<Diagnostic> failures = new ArrayList<>();
-    for (Unit.Expected expected : missing) {
-      failures.add(missing(expected.span(), expected.severity() + "[" + expected.code() + "]"));
+    missing.forEach(expected -> failures.add(missing(expected)));
+    for (Diagnostic finding : unexpected) {
+      failures.add(
+          unexpected(finding)
+              .help(
+                  "if the test \""
+                      + test.title()
+                      + "\" has to find it, write `"
+                      + expectation(finding)
+                      + "` in it")
+              .build());
     }
-    unexpected.forEach(finding -> failures.add(unexpected(finding)));
     return failures;
   }
 
+  private Diagnostic missing(Unit.Expected expected) {
+    Diagnostic.Builder missing =
+        missing(expected.span(), expected.severity() + "[" + expected.code() + "]");
+    unexpected.stream()
+        .filter(finding -> isOf(finding, expected.code()))
+        .findFirst()
+        .ifPresent(finding ->
+            missing.help(
+                "its severity is "
+                    + finding.severity().word()
+                    + ": write `"
+                    + expectation(finding)
+                    + "`"));
+    return missing.build();
+  }
+
+  private static String expectation(Diagnostic finding) {
+    String code = finding.code();
+    return "expects " + finding.severity().word() + " " + code.substring(code.lastIndexOf('/') + 1);
+  }
+
   /** Returns the finding that something was expected and not found. */
-  static Diagnostic missing(Span at, String expected) {
-    return Diagnostic.error(Code.PW0901, at, "expected and not found: " + expected).build();
+  static Diagnostic.Builder missing(Span at, String expected) {
+    return Diagnostic.error(Code.PW0901, at, "expected and not found: " + expected);
   }
 
   /** Returns the finding that something was found and not expected. */
-  static Diagnostic unexpected(Diagnostic finding) {
+  static Diagnostic.Builder unexpected(Diagnostic finding) {
     return Diagnostic.error(
-            Code.PW0902,
-            finding.span(),
-            "found and not expected: "
-                + finding.severity().word()
-                + "["
-                + finding.code()
-                + "]: "
-                + finding.message())
-        .build();
+        Code.PW0902,
+        finding.span(),
+        "found and not expected: "
+            + finding.severity().word()
+            + "["
+            + finding.code()
+            + "]: "
+            + finding.message());
   }
 
   static TestResult of(Unit.Test test, List<Diagnostic> findings) {
@@ -71,8 +99,10 @@ public record TestResult(Unit.Test test, List<Unit.Expected> missing, List<Diagn
   }
 
   private static boolean meets(Unit.Expected expected, Diagnostic finding) {
-    return expected.severity().equals(finding.severity().word())
-        && (finding.code().equals(expected.code())
-            || finding.code().endsWith("/" + expected.code()));
+    return expected.severity().equals(finding.severity().word()) && isOf(finding, expected.code());
+  }
+
+  private static boolean isOf(Diagnostic finding, String code) {
+    return finding.code().equals(code) || finding.code().endsWith("/" + code);
   }
 }

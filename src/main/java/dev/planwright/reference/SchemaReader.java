@@ -10,7 +10,6 @@ import dev.planwright.syntax.tree.KindMember;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reads the kinds, products and functions of a module. */
@@ -60,9 +59,7 @@ final class SchemaReader {
         points.add(
             Point.of(
                 "Machine",
-                Phrase.words(
-                    "scripts run on it, in the dialect "
-                        + kind.dialect().name().toLowerCase(Locale.ROOT))));
+                Phrase.words("scripts run on it, in the dialect " + kind.dialect().word())));
       }
     }
     members.endings(tree.members(), points);

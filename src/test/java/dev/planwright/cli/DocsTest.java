@@ -3,12 +3,17 @@ package dev.planwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.cli.option.Formats;
 import dev.planwright.corpus.Golden;
 import dev.planwright.corpus.PlanFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocsTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)(?:#[^)]*)?\\)");
+  private static final Pattern NAMED =
+      Pattern.compile("\\b[\\w/-]+\\.java\\b|\\b[A-Z]\\w+(Test|Command|Emitter|Report)\\b");
   private static final Path HERE = Path.of("");
 
   @TempDir Path path;
@@ -40,7 +47,8 @@ class DocsTest {
   @Test
   void theFindingsAreListed() {
     StringBuilder page = new StringBuilder();
-    page.append(PlanFiles.text(Path.of("src/test/resources/docs/findings-head.md")));
+    String head = PlanFiles.text(Path.of("src/test/resources/docs/findings-head.md"));
+    page.append(head.replace("{formats}", formats()));
     page.append("\n| code | says |\n|---|---|\n");
     PagesTest.pages()
         .forEach(file -> {
@@ -51,6 +59,15 @@ class DocsTest {
           page.append(title.substring(title.indexOf(':') + 2)).append(" |\n");
         });
     Golden.check(Path.of("docs", "findings.md"), page.toString());
+  }
+
+  private static String formats() {
+    StringBuilder table = new StringBuilder("| kind | for | says |\n|---|---|---|");
+    for (Formats.Kind kind : Formats.Kind.values()) {
+      table.append("\n| `").append(kind.word()).append("` | ").append(kind.readers());
+      table.append(" | ").append(kind.says()).append(" |");
+    }
+    return table.toString();
   }
 
   @ParameterizedTest
@@ -71,9 +88,31 @@ class DocsTest {
     }
     try (Stream<Path> files = Files.walk(place)) {
       return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** The guide names files by their paths below the program, and tests by their names. */
+  @Test
+  void theGuideNamesWhatIsThere() throws IOException {
+    String guide = PlanFiles.text(Path.of("CONTRIBUTING.md"));
+    Set<String> there = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      files.forEach(file -> there.add(file.toString()));
+    }
+    List<String> missing =
+        NAMED
+            .matcher(guide)
+            .results()
+            .map(MatchResult::group)
+            .filter(name -> there.stream().noneMatch(file -> names(name, file)))
+            .toList();
+    assertEquals(List.of(), missing, "CONTRIBUTING.md names what is not there");
+  }
+
+  private static boolean names(String name, String file) {
+    return file.endsWith("/" + (name.endsWith(".java") ? name : name + ".java"));
   }
 
   /** The excerpts of the README, block by block, stand in what they are excerpts of. */

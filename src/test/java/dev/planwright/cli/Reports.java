@@ -47,7 +47,9 @@ final class Reports {
           list(at(JsonReader.read(text), "diagnostics")).stream().map(Reports::rdjson).toList();
       case "checkstyle" -> checkstyle(xml(text));
       case "junit" -> junit(xml(text));
-      default -> throw new IllegalArgumentException(format);
+      default ->
+          throw new IllegalArgumentException(
+              "no test can read the format " + format + "; say in Reports.read how it is read");
     };
   }
 

@@ -193,7 +193,10 @@ class StreamsTest extends CommandTest {
         .textBlock()
         .lines()
         .forEach(row -> seen.add(row.substring(row.lastIndexOf('|') + 1).strip().split(" ")[0]));
-    assertEquals(new TreeSet<>(Commands.NAMES), seen);
+    assertEquals(
+        new TreeSet<>(Commands.NAMES),
+        seen,
+        "write a row in the table of StreamsTest for a command");
   }
 
   static List<List<String>> machineReports() {

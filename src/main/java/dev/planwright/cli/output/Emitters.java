@@ -21,8 +21,10 @@ import dev.planwright.workspace.files.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,23 @@ import org.jspecify.annotations.Nullable;
 public final class Emitters {
 
   private static final List<String> USUAL = List.of("markdown", "scripts");
-  private static final List<String> KINDS =
-      List.of("markdown", "scripts", "html", "json", "graph", "backout", "ansible");
+
+  /** The kinds in the order in which help lists them. */
+  private enum Kind {
+    MARKDOWN,
+    SCRIPTS,
+    HTML,
+    JSON,
+    GRAPH,
+    BACKOUT,
+    ANSIBLE;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
 
   /** What scripts were called when all were for Windows NT. */
   private static final String BATCH = "batch";
@@ -110,30 +127,23 @@ public final class Emitters {
     Outcome<Templates> templates = templates(overlay, folder);
     List<Emitter> emitters = new ArrayList<>();
     for (String kind : kinds.isEmpty() ? USUAL : kinds) {
-      switch (kind) {
-        case "markdown" ->
+      Templates drawn = templates.value();
+      switch (Kind.valueOf(kind.toUpperCase(Locale.ROOT))) {
+        case MARKDOWN ->
             styles.forEach(each ->
-                withScripts.forEach(scripts ->
-                    emitters.add(new MarkdownEmitter(templates.value(), each, scripts))));
-        case "html" ->
-            withScripts.forEach(
-                scripts -> emitters.add(new HtmlEmitter(templates.value(), scripts)));
-        default -> emitters.add(emitter(kind, templates.value()));
+                withScripts.forEach(
+                    scripts -> emitters.add(new MarkdownEmitter(drawn, each, scripts))));
+        case SCRIPTS -> emitters.add(new ScriptEmitter(drawn));
+        case HTML -> withScripts.forEach(scripts -> emitters.add(new HtmlEmitter(drawn, scripts)));
+        case JSON -> emitters.add(new JsonEmitter());
+        case GRAPH -> emitters.add(new GraphEmitter());
+        case BACKOUT -> emitters.add(new BackoutEmitter(drawn));
+        case ANSIBLE -> emitters.add(new AnsibleEmitter(drawn));
       }
     }
     return templates.hasErrors()
         ? new Outcome<>(List.of(), templates.diagnostics())
         : new Outcome<>(emitters, templates.diagnostics());
-  }
-
-  private static Emitter emitter(String kind, Templates templates) {
-    return switch (kind) {
-      case "backout" -> new BackoutEmitter(templates);
-      case "scripts" -> new ScriptEmitter(templates);
-      case "graph" -> new GraphEmitter();
-      case "ansible" -> new AnsibleEmitter(templates);
-      default -> new JsonEmitter();
-    };
   }
 
   private static void check(Arguments arguments, String kind) throws Refusal {

@@ -114,16 +114,15 @@ final class StepWriter {
         each.awaited() == null ? null : waited(each.awaited()));
   }
 
-  /** A shell can wait by itself; elsewhere a person looks at the clock. */
+  /** A script waits if its dialect can; otherwise a person looks at the clock. */
   private static Step.Instruction soak(long seconds, Dialect dialect) {
-    boolean shell = dialect == Dialect.POSIX;
     String text =
-        shell
-            ? "sleep " + seconds
+        dialect.waits()
+            ? dialect.sleep(seconds)
             : "Wait " + Durations.shown(seconds) + " before you go on. Do nothing meanwhile.";
     Step.Piece piece = new Step.Piece(text, false, null);
     return new Step.Instruction(
-        shell ? Action.Doer.RUN : Action.Doer.ASK, new Step.Text(List.of(piece)));
+        dialect.waits() ? Action.Doer.RUN : Action.Doer.ASK, new Step.Text(List.of(piece)));
   }
 
   private Step.Wait waited(Action.Wait wait) {

@@ -26,7 +26,7 @@ public final class AnsibleCheck {
   public static List<Diagnostic> check(Runbook runbook) {
     Set<Diagnostic> found = new LinkedHashSet<>();
     for (PlanObject machine : AnsibleHosts.machines(runbook)) {
-      if (machine.kind().dialect() == Dialect.NT) {
+      if (machine.kind().dialect() != Dialect.POSIX) {
         found.add(withoutShell(machine));
       } else if (TAKEN.contains(machine.name().toLowerCase(Locale.ROOT))) {
         found.add(taken(machine));
@@ -43,7 +43,7 @@ public final class AnsibleCheck {
   private static Diagnostic withoutShell(PlanObject machine) {
     return refused(
         machine,
-        "its kind has no `script posix`, so its commands are for Windows NT",
+        "its kind has no `script posix`, so its commands are not for a POSIX shell",
         "leave `ansible` out of --to for this plan: its scripts and its runbook do these"
             + " steps; a kind of machines with a POSIX shell says `script posix`");
   }

@@ -65,7 +65,7 @@ public sealed interface Part {
   default boolean isScripted() {
     return switch (this) {
       case Run _ -> true;
-      case Wait wait -> wait.dialect() == Dialect.POSIX;
+      case Wait wait -> wait.dialect().waits();
       case Ask _, Restart _ -> false;
     };
   }

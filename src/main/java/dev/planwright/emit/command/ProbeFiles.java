@@ -1,6 +1,5 @@
 package dev.planwright.emit.command;
 
-import dev.planwright.literal.Dialect;
 import dev.planwright.model.PlanObject;
 
 /** The names of what is probed with at a machine. */
@@ -20,7 +19,6 @@ public final class ProbeFiles {
 
   /** Returns the name of the report that it writes. */
   public static String report(PlanObject machine) {
-    String end = machine.kind().dialect() == Dialect.POSIX ? ".txt" : ".TXT";
-    return "PROBE-" + machine.name() + end;
+    return "PROBE-" + machine.name() + machine.kind().dialect().textExtension();
   }
 }

@@ -5,7 +5,6 @@ import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.template.TemplateData;
-import dev.planwright.literal.Dialect;
 import dev.planwright.literal.Durations;
 import dev.planwright.markup.MarkdownText;
 import dev.planwright.model.Action;
@@ -144,17 +143,23 @@ final class MarkdownStep {
 
   private static TemplateData service(Step step, Step.Service service) {
     String name = service.name().plain();
-    boolean nt = step.machine().kind().dialect() == Dialect.NT;
-    String says = nt ? "list it" : "say active";
-    String does = nt ? "lists it" : "says active";
     return text(
         "Service",
-        MarkdownText.join(
-            MarkdownText.of(name),
-            MarkdownText.words(service.runs() ? " must run now: " : " must be stopped now: "),
-            MarkdownText.code(nt ? "net start" : "systemctl is-active " + name),
-            MarkdownText.words(
-                (service.runs() ? " " + does : " does not " + says) + ", or the command failed")));
+        switch (step.machine().kind().dialect()) {
+          case NT -> service(service, "net start", "list it", "lists it");
+          case POSIX ->
+              service(service, "systemctl is-active " + name, "say active", "says active");
+        });
+  }
+
+  private static MarkdownText service(
+      Step.Service service, String command, String say, String says) {
+    boolean runs = service.runs();
+    return MarkdownText.join(
+        MarkdownText.of(service.name().plain()),
+        MarkdownText.words(runs ? " must run now: " : " must be stopped now: "),
+        MarkdownText.code(command),
+        MarkdownText.words((runs ? " " + says : " does not " + say) + ", or the command failed"));
   }
 
   private static TemplateData restart(Step step, boolean certain) {

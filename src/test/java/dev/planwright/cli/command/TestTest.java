@@ -40,6 +40,18 @@ class TestTest extends CommandTest {
   }
 
   @Test
+  void theFailureSaysWhatToWriteInTheTest() {
+    folder.write("a.plan", TEST.replace("error PW0107", "warning PW0104"));
+    String out = terminal.run("test", "a.plan").out();
+    assertTrue(
+        out.contains(
+            "= help: if the test \"a server has a size\" has to find it, write `expects error"
+                + " PW0104` in it\n"),
+        out);
+    assertTrue(out.contains("= help: its severity is error: write `expects error PW0104`\n"), out);
+  }
+
+  @Test
   void commentsAreExpectations() {
     folder.write(
         "a.plan", Examples.WEB.replace("install { web }", "install { wbe } # error[PW0301]"));
