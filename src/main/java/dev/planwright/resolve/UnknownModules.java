@@ -34,6 +34,7 @@ final class UnknownModules {
         finding
             .help(
                 "its file is `"
+                    + (module.contains(".") ? "" : module + "/")
                     + module.replace('.', '/')
                     + ".plan`, below a folder of `--library` or of `library` in planwright.plan")
             .build());

@@ -14,6 +14,7 @@ import dev.planwright.syntax.token.Scanner;
 import java.util.List;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -79,13 +80,29 @@ record Expectations(SourceFile source, String end) {
 
   private Diagnostic.Builder withHelp(
       Diagnostic.Builder finding, Parser parser, Token found, IntervalSet next) {
-    String help = SyntaxHelp.of(parser, found, before(parser.getInputStream(), found), next);
+    Token before = before(parser.getInputStream(), found);
+    String help = SyntaxHelp.of(parser, found, before, next);
     String foreign =
         help.isEmpty() || help.equals(SyntaxHelp.COMPARE)
-            ? ForeignForms.help(source, found, isItem(parser))
+            ? ForeignForms.help(
+                source,
+                found,
+                before == null ? 0 : before.getStopIndex() + 1,
+                unit(parser.getContext(), found),
+                isItem(parser))
             : "";
     help = foreign.isEmpty() ? help : foreign;
     return help.isEmpty() ? finding : finding.help(help);
+  }
+
+  /** Returns where the smallest construct begins that goes on with a token. */
+  private static int unit(ParserRuleContext context, Token found) {
+    ParserRuleContext around = context;
+    while (around.getParent() != null
+        && around.getStart().getStartIndex() >= found.getStartIndex()) {
+      around = around.getParent();
+    }
+    return around.getStart().getStartIndex();
   }
 
   private static boolean isItem(Parser parser) {
@@ -171,7 +188,7 @@ record Expectations(SourceFile source, String end) {
         false);
   }
 
-  private static @Nullable Token before(TokenStream tokens, Token token) {
+  static @Nullable Token before(TokenStream tokens, Token token) {
     for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
       Token earlier = tokens.get(i);
       if (earlier.getChannel() == Token.DEFAULT_CHANNEL

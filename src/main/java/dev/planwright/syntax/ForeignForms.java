@@ -73,7 +73,35 @@ final class ForeignForms {
           form("limit +(\\w+) *=?<?", "[=<]+ *(\\d.*)", "a limit is a condition: `limit $1 <= $2`"),
           form("limit +(\\w+) *=?", "= *<? *(.+)", "a limit is a condition: `limit $1 <= $2`"),
           form("(.*\\S) *", "= *\\{", "a body follows at once, without `=`: `$1 {`"),
-          form("(.*\\S) +v(\\d+)\\.", "([\\d.]+).*", "a level has no `v`: `$1 $2.$3`"),
+          form("(.*\\S) +v(\\d+)\\.?", "\\.?([\\d.]+).*", "a level has no `v`: `$1 $2.$3`"),
+          form(
+              "plan +([\\w-]+)",
+              "(\\.[\\w.-]+).*",
+              "a name with dots stands in quotes: `plan \"$1$2\"`"),
+          form(
+              "(\\w+) +(\\d[\\w.-]*)",
+              "(-[\\w.-]*) *\\{.*",
+              "a name that begins with a digit stands in quotes: `$1 \"$2$3\"`"),
+          form(
+              NAME + " *= *\\[",
+              "(.+?) *\\].*",
+              "several values stand side by side, without brackets: `$1 = $2`"),
+          form(
+              "never +(\\d+) .*",
+              ".*",
+              "how many is said of a list: `never at least $1 n in … : …`"),
+          form(
+              NAME + " *= *\\d+[:.\\d-]*",
+              ":.*",
+              "how long is a duration, such as `2 h`; a day is a date, such as `2027-01-31`"),
+          form(
+              NAME + " *= *\\d+ +[A-Za-z]\\w*",
+              "",
+              "numbers have no unit but those of time: say in the name what is counted"),
+          form(
+              NAME + " *= *([A-Za-z][\\w-]*(?: +[\\w-]+)*)",
+              "((?:[\\w-]+(?: +[\\w-]+)*)?)",
+              "a text of several words stands in quotes: `$1 = \"$2 $3\"`"),
           form(
               "(.*\\w)-(\\d+)\\.",
               "([\\d.]+).*",
@@ -125,23 +153,30 @@ final class ForeignForms {
   /**
    * Returns the help for a token that does not fit, or an empty text.
    *
+   * @param last the offset behind what was read last
+   * @param unit the offset at which the smallest construct around it begins
    * @param isItem whether an item of a plan was to be read
    */
-  static String help(SourceFile source, Token found, boolean isItem) {
-    if (found.getType() == Token.EOF || found.getStopIndex() < found.getStartIndex()) {
-      return "";
-    }
-    int start = found.getStartIndex();
+  static String help(SourceFile source, Token found, int last, int unit, boolean isItem) {
+    boolean isVirtual = found.getStopIndex() < found.getStartIndex();
+    int start = isVirtual ? last : found.getStartIndex();
     int column = source.columnOf(start) - 1;
-    String line = source.line(source.span(start, start).line());
-    if (column > line.length()) {
+    String line = source.line(source.lineOf(start));
+    if (found.getType() == Token.EOF || column > line.length()) {
       return "";
     }
     String before = line.substring(0, column).strip();
-    String rest = line.substring(column).strip();
+    String rest = isVirtual ? "" : line.substring(column).strip();
     String help = isItem && !before.matches(BARE) ? help(ITEMS, before, rest) : "";
     help = help.isEmpty() ? help(FORMS, before, rest) : help;
-    help = help.isEmpty() ? word(first(line)) : help;
+    help = help.isEmpty() && !isVirtual ? word(first(line)) : help;
+    int within = column - (start - unit);
+    if (help.isEmpty() && unit < start && within > 0) {
+      help = help(FORMS, line.substring(within, column).strip(), rest);
+    }
+    if (isVirtual) {
+      return help;
+    }
     help = help.isEmpty() ? nearest(first(line)) : help;
     return help.isEmpty() ? word(found.getText()) : help;
   }
@@ -169,6 +204,9 @@ final class ForeignForms {
 
   /** Returns the keyword that a word is near to; one as long as a keyword may well be a kind. */
   private static String nearest(String word) {
+    if (Phrases.isKeyword(word)) {
+      return "";
+    }
     String similar = Phrases.similarKeyword(word, Phrases.longerOrShorter(word));
     return similar.isEmpty() ? "" : "did you mean `" + similar + "`?";
   }
@@ -180,6 +218,6 @@ final class ForeignForms {
       String part = i <= groups ? before.group(i) : found.group(i - groups);
       filled = filled.replace("$" + i, part == null ? "" : part.strip());
     }
-    return filled.replace("  ", " ");
+    return filled.replace("  ", " ").replace(" \"`", "\"`");
   }
 }

@@ -38,7 +38,10 @@ final class SyntaxHelp {
         && found.getType() == PlanLexer.LBRACE) {
       return "items stand in `install { … }`, `remove { … }` or `repair { … }`";
     }
-    String help = ofClause(rule, found, before, next);
+    String help = before == null ? "" : ofPlace(parser, found, before);
+    if (help.isEmpty()) {
+      help = ofClause(rule, found, before, next);
+    }
     if (help.isEmpty() && holdsExpressions(rule)) {
       help = ofExpression(found, before, next);
     }
@@ -46,6 +49,27 @@ final class SyntaxHelp {
       help = ofAssignment(parser.getInputStream(), found);
     }
     return help;
+  }
+
+  /** Returns the help for what another word or sign is wanted before, or none. */
+  private static String ofPlace(Parser parser, Token found, Token before) {
+    Token earlier = Expectations.before(parser.getInputStream(), before);
+    boolean behindComma = earlier != null && earlier.getType() == PlanLexer.COMMA;
+    boolean isStatement = found.getType() == PlanLexer.HAS || found.getType() == PlanLexer.HAD;
+    if ((behindComma && found.getType() == PlanLexer.ASSIGN)
+        || (before.getType() == PlanLexer.COMMA && isStatement)) {
+      return "no comma stands between what is said: write a blank, `;` or a new line";
+    }
+    if (!isWithin(parser.getContext(), PlanParser.RULE_planClause)
+        || found.getType() == PlanLexer.LBRACE) {
+      return "";
+    }
+    return switch (before.getType()) {
+      case PlanLexer.FOR -> "the target of a plan is said with `on`";
+      case PlanLexer.INSTALL, PlanLexer.REMOVE, PlanLexer.REPAIR ->
+          "items stand in braces: `" + before.getText() + " { " + found.getText() + " … }`";
+      default -> "";
+    };
   }
 
   private static boolean isWithin(@Nullable ParserRuleContext context, int rule) {

@@ -127,6 +127,13 @@ class EditFuzzTest {
     }
   }
 
+  @Test
+  void halfAPairOfUtf16CountsAsACharacterThatCannotBeRead() {
+    assertEquals(
+        "a\uFFFD\uD83D\uDE00\uFFFDb",
+        new OpenDocument("file:///a.plan", 1, "a\uD83D\uD83D\uDE00\uDE00b").text());
+  }
+
   private static Position position(String text, Random random) {
     return Positions.of(new SourceFile("", text), random.nextInt(text.length() + 1));
   }

@@ -2,6 +2,7 @@ package dev.planwright.resolve.expression;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.VersionScheme;
 import dev.planwright.model.Comparison;
 import dev.planwright.model.Expr;
@@ -56,6 +57,10 @@ public final class ExprResolver {
         Diagnostic.error(
                 Code.PW0102, expr.span(), "expected " + phrase(wanted) + ", found " + found)
             .label("this is " + found);
+    Fix meant = expr instanceof Expr.Constant ? MeantValues.meant(wanted, expr.span()) : null;
+    if (meant != null) {
+      finding.fix(meant);
+    }
     lookup.findings().add(help.isEmpty() ? finding.build() : finding.help(help).build());
   }
 
@@ -237,10 +242,7 @@ public final class ExprResolver {
    * A bare word or number is understood from the type on the other side, whichever side that is.
    */
   private Expr compare(ExprTree.Binary binary, Scope scope) {
-    boolean leftIsWord =
-        binary.left() instanceof ExprTree.NameRef ref
-            && !ref.name().isRange()
-            && words.isFree(ref.name(), scope);
+    boolean leftIsWord = isFreeWord(binary.left(), scope);
     boolean leftIsLiteral =
         binary.left() instanceof ExprTree.VersionLiteral
             && !(binary.right() instanceof ExprTree.VersionLiteral);
@@ -251,13 +253,27 @@ public final class ExprResolver {
       left = resolve(binary.left(), scope, right.type());
     } else {
       left = infer(binary.left(), scope, Type.ANY);
-      right = resolve(binary.right(), scope, left.type());
+      right =
+          isLost(binary.left(), left) && isFreeWord(binary.right(), scope)
+              ? new Expr.Constant(new Value.Unknown(""), Type.ANY, binary.right().span())
+              : resolve(binary.right(), scope, left.type());
     }
     Comparison comparison = Lookup.comparison(binary.operator());
     if (comparison != Comparison.EQ && comparison != Comparison.NE) {
       Ordered.compared(left, lookup.findings());
     }
     return Loops.counted(new Expr.Compare(comparison, left, right, binary.span()));
+  }
+
+  private boolean isFreeWord(ExprTree tree, Scope scope) {
+    return tree instanceof ExprTree.NameRef ref
+        && !ref.name().isRange()
+        && words.isFree(ref.name(), scope);
+  }
+
+  /** Returns whether a finding on a part leaves it open what words compared with it may mean. */
+  private static boolean isLost(ExprTree tree, Expr expr) {
+    return expr.type() instanceof Type.Any && !(tree instanceof ExprTree.NameRef);
   }
 
   static Expr.Quantifier quantifier(String word) {

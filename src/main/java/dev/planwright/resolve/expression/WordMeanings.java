@@ -2,6 +2,8 @@ package dev.planwright.resolve.expression;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
+import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
 import dev.planwright.model.Kind;
@@ -93,6 +95,9 @@ record WordMeanings(Lookup lookup) {
         return;
       }
     }
+    if (isMeant(name, scope, wanted)) {
+      return;
+    }
     TreeSet<String> candidates = new TreeSet<>(scope.names());
     candidates.addAll(lookup.productNames());
     String what = "name";
@@ -104,6 +109,31 @@ record WordMeanings(Lookup lookup) {
       candidates.addAll(scope.objects().names(null));
     }
     lookup.findings().unknown(Code.PW0101, name.span(), what, name.text(), candidates);
+  }
+
+  /** Says how a word is written that is a function, or that other languages have for a value. */
+  private boolean isMeant(Name name, Scope scope, Type wanted) {
+    Diagnostic.Builder finding =
+        Diagnostic.error(Code.PW0101, name.span(), "there is no name `" + name.text() + "`");
+    boolean isFunction =
+        lookup.findCallable(name.text()) instanceof Define || Function.of(name.text()) != null;
+    Fix meant =
+        isFunction || (isTextual(wanted) && scope.objects() == null)
+            ? null
+            : MeantValues.meant(wanted, name.span());
+    if (isFunction) {
+      finding.help("a function is called with what it is of: `" + name.text() + "(…)`");
+    } else if (meant != null) {
+      finding.fix(meant);
+    } else {
+      return false;
+    }
+    lookup.findings().add(finding.build());
+    return true;
+  }
+
+  private static boolean isTextual(Type wanted) {
+    return wanted.required() instanceof Type.Scalar(Type.Base base) && base.isTextual();
   }
 
   /** Says that a name stands for several objects where nothing tells which of them is meant. */

@@ -35,6 +35,8 @@ public final class MissingUses {
   /** Before a product and one of the procedures for it: without them its items cannot be done. */
   private static final String INSTALLS = "installs ";
 
+  private static final String CALLABLE = "callable ";
+
   private final Library library;
   private final Map<String, PlanFile> trees = new HashMap<>();
   private final Map<String, Set<String>> declared = new HashMap<>();
@@ -68,7 +70,7 @@ public final class MissingUses {
       }
     }
     String module = wanted.isEmpty() ? null : module(file, wanted);
-    if (module == null) {
+    if (module == null || isFarFetched(file, module, wanted)) {
       return findings;
     }
     Set<String> there = brought(module).names();
@@ -86,6 +88,31 @@ public final class MissingUses {
       kept.add(missing(source, file, module, merged, names));
     }
     return kept;
+  }
+
+  /**
+   * Returns whether a module has only functions or actions of the names, and has nothing to do with
+   * the modules that the file uses: a name is no more than a chance then.
+   */
+  private boolean isFarFetched(PlanFile file, String module, Set<String> wanted) {
+    Set<String> names = brought(module).names();
+    if (wanted.stream().anyMatch(name -> names.contains(name) && !name.startsWith(CALLABLE))) {
+      return false;
+    }
+    boolean uses = false;
+    for (PlanFile.Use use : file.uses()) {
+      String used = use.module() == null ? "" : use.module().text();
+      if (family(used).equals(family(module)) || tree(used) == null) {
+        return false;
+      }
+      uses = true;
+    }
+    return uses;
+  }
+
+  private static String family(String module) {
+    int dot = module.indexOf('.');
+    return dot < 0 ? module : module.substring(0, dot);
   }
 
   private static Diagnostic missing(
@@ -228,10 +255,10 @@ public final class MissingUses {
           names.add("product " + plural(kind));
         }
         case Declaration.Product product -> names.add("product " + product.name().text());
-        case Declaration.Define define -> names.add("callable " + define.name().text());
-        case Declaration.Action action -> names.add("callable " + action.name().text());
+        case Declaration.Define define -> names.add(CALLABLE + define.name().text());
+        case Declaration.Action action -> names.add(CALLABLE + action.name().text());
         case Declaration.Procedure procedure -> {
-          names.add("callable " + procedure.name().text());
+          names.add(CALLABLE + procedure.name().text());
           if (procedure.purpose().item() != null) {
             String product = procedure.purpose().item().product().text();
             names.add(INSTALLS + product + " " + procedure.name().text());
@@ -267,7 +294,7 @@ public final class MissingUses {
     return switch (code) {
       case PW0107 -> "kind ";
       case PW0101, PW0108 -> "product ";
-      case PW0111 -> "callable ";
+      case PW0111 -> CALLABLE;
       case PW0106 -> "fact ";
       case PW0114 -> "article ";
       case PW0306 -> "rule ";

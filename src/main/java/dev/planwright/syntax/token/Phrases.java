@@ -228,6 +228,16 @@ public final class Phrases {
     return best;
   }
 
+  /** Returns whether a word is one of the language. */
+  public static boolean isKeyword(String word) {
+    for (int type = PlanLexer.PLANWRIGHT; type < PlanLexer.NAME; type++) {
+      if (("'" + word + "'").equals(PlanLexer.VOCABULARY.getLiteralName(type))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the types of the keywords that are longer or shorter than a word. */
   public static IntervalSet longerOrShorter(String word) {
     IntervalSet types = new IntervalSet();
