@@ -3,9 +3,6 @@ package dev.planwright.derive;
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.ProcedureChoice;
-import dev.planwright.diagnostic.Citation;
-import dev.planwright.diagnostic.Code;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -19,7 +16,6 @@ import dev.planwright.model.Value;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
-import dev.planwright.state.MissingFacts;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Choosing {
 
   private final Draft draft;
-  private final Failures failures;
+  private final ChoiceFindings findings;
   private final Map<Product, List<Procedure>> procedures = new HashMap<>();
 
   Choosing(List<Symbols> visible, Draft draft, Failures failures) {
     this.draft = draft;
-    this.failures = failures;
+    this.findings = new ChoiceFindings(draft, failures);
     for (Symbols symbols : visible) {
       for (Callable callable : symbols.callables().values()) {
         if (callable instanceof Procedure procedure && procedure.verb() != null) {
@@ -95,9 +91,9 @@ final class Choosing {
       }
     }
     if (chosen.isEmpty() && !presence.isGone(item, target)) {
-      none(item, target, candidates, refused);
+      findings.none(item, target, candidates, refused);
     } else {
-      left.forEach((member, why) -> none(item, member, candidates, why));
+      left.forEach((member, why) -> findings.none(item, member, candidates, why));
     }
     return chosen;
   }
@@ -128,7 +124,8 @@ final class Choosing {
     return onKind;
   }
 
-  private static @Nullable Kind kind(Procedure procedure) {
+  /** Returns the kind of object that a procedure is carried out on, or null. */
+  static @Nullable Kind kind(Procedure procedure) {
     return !procedure.parameters().isEmpty()
             && procedure.parameters().getFirst().type() instanceof Type.Reference reference
         ? reference.kind()
@@ -170,16 +167,17 @@ final class Choosing {
         }
       }
       if (applies && !unknown.isEmpty()) {
-        unknown(item, candidate, unknown);
+        findings.unknown(item, candidate, unknown);
         return new Tried(List.of(), refused, true);
       }
       if (applies) {
         chosen.add(new Chosen(candidate, target));
-        choices.add(new ProcedureChoice(item, target, candidate, conditions, cited(candidate)));
+        choices.add(
+            new ProcedureChoice(item, target, candidate, conditions, candidate.body().citations()));
       }
     }
     if (chosen.size() > 1) {
-      several(item, target, chosen);
+      findings.several(item, target, chosen);
       return new Tried(List.of(), refused, true);
     }
     choices.forEach(draft::add);
@@ -197,92 +195,5 @@ final class Choosing {
       text.append(" (").append(String.join(", ", values)).append(')');
     }
     return text.toString();
-  }
-
-  private static List<Citation> cited(Procedure procedure) {
-    return procedure.body().citations();
-  }
-
-  private void unknown(Plan.Item item, Procedure candidate, List<Evaluation> unknown) {
-    MissingFacts missing = MissingFacts.of(unknown);
-    draft.leaveIncomplete();
-    failures.report(
-        Diagnostic.error(
-                Code.PW0502,
-                item.span(),
-                "cannot choose how to "
-                    + item.verb().word()
-                    + " "
-                    + item.product().name()
-                    + (missing.isEmpty() ? "" : " without knowing " + missing.names()))
-            .note("`" + candidate.name() + "` applies or not, depending on it")
-            .source(cited(candidate), null),
-        unknown);
-  }
-
-  private void several(Plan.Item item, PlanObject target, List<Chosen> chosen) {
-    List<String> names = chosen.stream().map(each -> each.procedure().name()).toList();
-    Diagnostic.Builder finding =
-        Diagnostic.error(
-            Code.PW0503,
-            item.span(),
-            "several procedures "
-                + item.verb().word()
-                + " "
-                + item.product().name()
-                + " on "
-                + target.name()
-                + ": "
-                + String.join(", ", names));
-    chosen.forEach(each -> finding.label(each.procedure().span(), "applies, by its `when`"));
-    draft.leaveIncomplete();
-    draft.add(finding.build());
-  }
-
-  /** Returns the object of a kind that an object lies in, or null. */
-  private static @Nullable PlanObject around(PlanObject target, @Nullable Kind kind) {
-    PlanObject up = target.container();
-    while (up != null && !up.kind().equals(kind)) {
-      up = up.container();
-    }
-    return up;
-  }
-
-  private void none(
-      Plan.Item item, PlanObject target, List<Procedure> candidates, List<String> refused) {
-    String level = item.level() == null ? "" : " " + item.level();
-    Diagnostic.Builder finding =
-        Diagnostic.error(
-            Code.PW0501,
-            item.span(),
-            "no procedure "
-                + item.verb().third()
-                + " "
-                + item.product().name()
-                + level
-                + " on "
-                + target.name()
-                + " in its state there");
-    refused.forEach(finding::note);
-    for (Procedure candidate : candidates) {
-      PlanObject around = around(target, kind(candidate));
-      if (around != null) {
-        finding.note(
-            "`"
-                + candidate.name()
-                + "` "
-                + item.verb().third()
-                + " it on a "
-                + around.kind().name()
-                + ", such as "
-                + around.name()
-                + ", and on nothing inside it");
-      }
-    }
-    if (candidates.isEmpty() && refused.isEmpty()) {
-      finding.note("no library in use has a procedure to " + item.verb().word() + " it");
-    }
-    draft.leaveIncomplete();
-    draft.add(finding.build());
   }
 }

@@ -52,6 +52,12 @@ public record Runbook(
     return Settled.condition(derivation.branch());
   }
 
+  /** Returns the name of the target, and of a branch what decides it: {@code RS, if …}. */
+  public String targetName() {
+    String condition = condition();
+    return target.name() + (condition.isEmpty() ? "" : ", if " + condition);
+  }
+
   /** Returns the names of the branches that lead here, the outer first. */
   public List<String> branches() {
     return Settled.names(derivation.branch());

@@ -2,10 +2,7 @@ package dev.planwright.inventory;
 
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +17,12 @@ final class YamlReader {
 
   private final InventoryFindings findings;
   private final InventoryDraft draft;
+  private final YamlVariables variables;
 
   private YamlReader(InventoryFindings findings) {
     this.findings = findings;
     this.draft = new InventoryDraft(findings);
+    this.variables = new YamlVariables(findings);
   }
 
   /** Reads a file. */
@@ -54,7 +53,7 @@ final class YamlReader {
           "the plug-in " + InventoryFindings.quoted(plugin.text()) + " works this inventory out");
       return;
     }
-    unique(groups);
+    variables.unique(groups);
     for (YamlTree.Entry entry : groups.entries()) {
       if (!entry.key().text().equals(META)) {
         group(entry);
@@ -62,11 +61,11 @@ final class YamlReader {
     }
     if (groups.get(META) instanceof YamlTree.Mapping meta
         && meta.get("hostvars") instanceof YamlTree.Mapping hosts) {
-      unique(hosts);
+      variables.unique(hosts);
       for (YamlTree.Entry entry : hosts.entries()) {
         InventoryDraft.Host host = draft.hosts().get(entry.key().text());
         if (host != null) {
-          variables(entry.value()).forEach(variable -> draft.set(host, variable));
+          variables.of(entry.value()).forEach(variable -> draft.set(host, variable));
         }
       }
     }
@@ -88,7 +87,7 @@ final class YamlReader {
   }
 
   private void parts(YamlTree.Mapping parts, InventoryDraft.Group group) {
-    unique(parts);
+    variables.unique(parts);
     for (YamlTree.Entry part : parts.entries()) {
       String word = part.key().text();
       if (!PARTS.contains(word)) {
@@ -101,7 +100,7 @@ final class YamlReader {
       switch (word) {
         case "hosts" -> hosts(part.value(), group);
         case "children" -> children(part.value(), group);
-        default -> variables(part.value()).forEach(variable -> draft.set(group, variable));
+        default -> variables.of(part.value()).forEach(variable -> draft.set(group, variable));
       }
     }
   }
@@ -124,7 +123,7 @@ final class YamlReader {
         for (YamlTree.Entry entry : hosts.entries()) {
           List<InventoryDraft.Host> added =
               draft.addHosts(group, entry.key().text(), entry.key().span());
-          for (Inventory.Variable variable : variables(entry.value())) {
+          for (Inventory.Variable variable : variables.of(entry.value())) {
             added.forEach(host -> draft.set(host, variable));
           }
         }
@@ -145,79 +144,13 @@ final class YamlReader {
         }
       }
       case YamlTree.Mapping groups -> {
-        unique(groups);
+        variables.unique(groups);
         for (YamlTree.Entry entry : groups.entries()) {
           group.parts.putIfAbsent(entry.key().text(), entry.key().span());
           group(entry);
         }
       }
       case YamlTree.Scalar scalar -> notGroup(scalar.span());
-    }
-  }
-
-  private List<Inventory.Variable> variables(YamlTree.Node node) {
-    List<Inventory.Variable> variables = new ArrayList<>();
-    if (node instanceof YamlTree.Mapping mapping) {
-      unique(mapping);
-      for (YamlTree.Entry entry : mapping.entries()) {
-        Inventory.Variable variable = variable(entry);
-        if (variable != null) {
-          variables.add(variable);
-        }
-      }
-    } else if (!(node instanceof YamlTree.Scalar scalar && scalar.isNull())) {
-      findings.unreadable(
-          node.span(), "variables have a name and a value", "write them as `name: value`");
-    }
-    return variables;
-  }
-
-  private Inventory.@Nullable Variable variable(YamlTree.Entry entry) {
-    String name = entry.key().text();
-    YamlTree.Node value = entry.value();
-    if (isVault(value)) {
-      findings.vault(value.span(), "the variable " + InventoryFindings.quoted(name));
-      return null;
-    }
-    return switch (value) {
-      case YamlTree.Scalar scalar ->
-          scalar.isNull()
-              ? null
-              : Inventory.Variable.scalar(name, scalar.text(), entry.key().span());
-      case YamlTree.Sequence list
-          when list.elements().stream().allMatch(YamlTree.Scalar.class::isInstance) ->
-          new Inventory.Variable(
-              name,
-              Inventory.Form.LIST,
-              list.elements().stream().map(each -> ((YamlTree.Scalar) each).text()).toList(),
-              entry.key().span());
-      default -> new Inventory.Variable(name, Inventory.Form.NESTED, List.of(), entry.key().span());
-    };
-  }
-
-  /** Returns whether a value, or something in it, is encrypted. */
-  private static boolean isVault(YamlTree.Node node) {
-    if (node.tag().contains("vault")) {
-      return true;
-    }
-    return switch (node) {
-      case YamlTree.Scalar scalar -> scalar.text().contains(InventoryFindings.VAULT);
-      case YamlTree.Sequence list -> list.elements().stream().anyMatch(YamlReader::isVault);
-      case YamlTree.Mapping mapping ->
-          mapping.entries().stream()
-              .anyMatch(
-                  each -> each.key().text().equals("__ansible_vault") || isVault(each.value()));
-    };
-  }
-
-  /** Reports keys that are there twice: one of them would count, and which is not said. */
-  private void unique(YamlTree.Mapping mapping) {
-    Map<String, Span> first = new HashMap<>();
-    for (YamlTree.Entry entry : mapping.entries()) {
-      Span before = first.putIfAbsent(entry.key().text(), entry.key().span());
-      if (before != null) {
-        findings.key(entry.key().span(), before, entry.key().text());
-      }
     }
   }
 }

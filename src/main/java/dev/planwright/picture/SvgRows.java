@@ -45,7 +45,7 @@ final class SvgRows {
     this.machines =
         graph.nodes().stream().flatMap(node -> node.machines().stream()).distinct().toList();
     this.rows = new int[graph.nodes().size()];
-    this.tracks = tracks();
+    this.tracks = SvgTracks.of(graph);
     this.arrivals = graph.edges().stream().collect(Collectors.groupingBy(Edge::to));
     this.left = (Arrays.stream(tracks).max().orElse(0) + 2) * TRACK;
     this.lane =
@@ -65,28 +65,6 @@ final class SvgRows {
 
   int height() {
     return bottom;
-  }
-
-  /** Gives each step that is needed the nearest track that is free as far as its last need. */
-  private int[] tracks() {
-    int[] last = new int[graph.nodes().size()];
-    graph.edges().forEach(edge -> last[edge.from()] = Math.max(last[edge.from()], edge.to()));
-    int[] track = new int[last.length];
-    List<Integer> freeAfter = new ArrayList<>();
-    for (int step = 0; step < last.length; step++) {
-      if (last[step] > 0) {
-        int at = 0;
-        while (at < freeAfter.size() && freeAfter.get(at) >= step) {
-          at++;
-        }
-        if (at == freeAfter.size()) {
-          freeAfter.add(last[step]);
-        }
-        freeAfter.set(at, last[step]);
-        track[step] = at;
-      }
-    }
-    return track;
   }
 
   /** Returns the drawing. */

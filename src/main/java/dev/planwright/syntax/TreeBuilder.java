@@ -75,7 +75,7 @@ final class TreeBuilder {
       case ArticleContext article -> schemas.article(article);
       case FactContext fact -> schemas.fact(fact);
       case ReadingContext reading -> schemas.reading(reading);
-      case KindContext kind -> schemas.kind(kind);
+      case KindContext kind -> kind(kind);
       case ProductContext product -> schemas.product(product);
       case DefineContext define -> schemas.define(define);
       case Rule_Context rule -> rules.rule(rule);
@@ -108,6 +108,29 @@ final class TreeBuilder {
               leaves.span(context));
       default -> new Declaration.Malformed(null, leaves.span(context));
     };
+  }
+
+  /** An object at the top of a file begins with the name of its kind, without quotes. */
+  private Declaration kind(KindContext kind) {
+    Token name = kind.name().getStart();
+    if (kind.container() == null
+        && name.getType() != PlanLexer.NAME
+        && Leaves.intact(kind.name())) {
+      findings.add(
+          Diagnostic.error(
+                  Code.PW0001,
+                  Leaves.span(leaves.source(), name),
+                  "`"
+                      + name.getText()
+                      + "` cannot name a kind, since no object of it could be written")
+              .label(
+                  name.getType() == PlanLexer.TEXT
+                      ? "a name in quotes begins no object"
+                      : "a word of the language")
+              .help("choose another name")
+              .build());
+    }
+    return schemas.kind(kind);
   }
 
   private Declaration object(ObjectContext object) {

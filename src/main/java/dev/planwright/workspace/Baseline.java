@@ -7,7 +7,6 @@ import dev.planwright.diagnostic.Severity;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.files.ProjectFiles;
 import dev.planwright.source.SourceFile;
-import dev.planwright.source.Span;
 import dev.planwright.workspace.files.Disk;
 import dev.planwright.workspace.files.PathNames;
 import dev.planwright.workspace.files.Refusal;
@@ -24,8 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The findings that a team has decided to live with for now, in a file of theirs: a line for all
@@ -37,44 +34,22 @@ import java.util.regex.Pattern;
  */
 public final class Baseline {
 
-  private static final String HEAD = "planwright-baseline ";
-  private static final String VERSION = "1";
-  private static final Pattern ENTRY =
-      Pattern.compile("(\\S+) ([0-9a-f]{16}) ([1-9][0-9]{0,8}) (\\S.*)");
-
   private final Shell shell;
   private final Path path;
   private final SourceFile file;
-  private final Map<Key, Entry> entries = new TreeMap<>();
-
-  /** What a line is about; sorted so that the lines of a file stand together. */
-  private record Key(String path, String code, String line) implements Comparable<Key> {
-    static Key of(Fingerprint fingerprint) {
-      return new Key(fingerprint.path(), fingerprint.code(), fingerprint.line());
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      int order = path.compareTo(other.path);
-      order = order != 0 ? order : code.compareTo(other.code);
-      return order != 0 ? order : line.compareTo(other.line);
-    }
-  }
-
-  /** How many findings a line stands for, and where it is. */
-  private record Entry(int count, Span span) {}
+  private final Map<BaselineFile.Key, BaselineFile.Entry> entries;
 
   private Baseline(Shell shell, Path path, String text) throws Refusal {
     this.shell = shell;
     this.path = path;
     this.file = new SourceFile(PathNames.from(shell.folder(), path), text);
-    parse();
+    this.entries = BaselineFile.read(file);
   }
 
   /** Reads a baseline; one that is to be written need not be there. */
   public static Baseline read(Shell shell, Path path, boolean written) throws Refusal {
     if (written && !Files.exists(path)) {
-      return new Baseline(shell, path, HEAD + VERSION + "\n");
+      return new Baseline(shell, path, BaselineFile.EMPTY);
     }
     String name = PathNames.from(shell.folder(), path);
     if (!Files.exists(path)) {
@@ -87,64 +62,25 @@ public final class Baseline {
     }
   }
 
-  private void parse() throws Refusal {
-    String head = file.line(1).strip();
-    if (!head.startsWith(HEAD)) {
-      throw Refusal.path(file.name() + " is not a baseline of Planwright");
-    }
-    if (!head.equals(HEAD + VERSION)) {
-      throw Refusal.path(
-          file.name()
-              + " is a baseline of version "
-              + head.substring(HEAD.length())
-              + ", and this Planwright knows version "
-              + VERSION
-              + "; delete it and write it again");
-    }
-    for (int number = 2; number <= file.lineCount(); number++) {
-      String line = file.line(number).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        entry(number, line);
-      }
-    }
-  }
-
-  private void entry(int number, String line) throws Refusal {
-    Matcher entry = ENTRY.matcher(line);
-    int start = file.lineStart(number);
-    Span span = file.span(start, file.lineEnd(number));
-    if (!entry.matches()) {
-      throw Refusal.path(
-          file.name()
-              + ":"
-              + number
-              + ": invalid entry of a baseline; write the baseline again with --write-baseline");
-    }
-    Key key = new Key(entry.group(4), entry.group(1), entry.group(2));
-    if (entries.put(key, new Entry(Integer.parseInt(entry.group(3)), span)) != null) {
-      throw Refusal.path(file.name() + ":" + number + ": this entry appears twice");
-    }
-  }
-
   /** Takes the findings out that are in the baseline, and says which of its entries are stale. */
   public RunFindings apply(RunFindings found, Workspace workspace) {
     workspace.place(file, path);
     List<Fingerprint> fingerprints = Fingerprint.of(found.findings(), names(workspace));
-    Map<Key, Integer> seen = new TreeMap<>();
+    Map<BaselineFile.Key, Integer> seen = new TreeMap<>();
     List<Suppressed> known = new ArrayList<>();
     for (int i = 0; i < fingerprints.size(); i++) {
       Fingerprint fingerprint = fingerprints.get(i);
-      Key key = Key.of(fingerprint);
+      BaselineFile.Key key = BaselineFile.Key.of(fingerprint);
       seen.merge(key, 1, Integer::sum);
-      Entry entry = entries.get(key);
-      if (entry != null && fingerprint.occurrence() <= entry.count) {
+      BaselineFile.Entry entry = entries.get(key);
+      if (entry != null && fingerprint.occurrence() <= entry.count()) {
         known.add(Suppressed.of(found.findings().get(i), Suppressed.Kind.BASELINE));
       }
     }
     Set<String> judged = judged(workspace);
     List<Diagnostic> stale = new ArrayList<>();
     entries.forEach((key, entry) -> {
-      int gone = entry.count - seen.getOrDefault(key, 0);
+      int gone = entry.count() - seen.getOrDefault(key, 0);
       if (gone > 0 && isJudged(key, judged)) {
         stale.add(stale(key, entry, gone));
       }
@@ -158,36 +94,29 @@ public final class Baseline {
    */
   public Map<Path, byte[]> renewed(RunFindings found, Workspace workspace) {
     Set<String> judged = judged(workspace);
-    Map<Key, Integer> counts = new TreeMap<>();
+    Map<BaselineFile.Key, Integer> counts = new TreeMap<>();
     entries.forEach((key, entry) -> {
       if (!isJudged(key, judged)) {
-        counts.put(key, entry.count);
+        counts.put(key, entry.count());
       }
     });
     List<Fingerprint> fingerprints = Fingerprint.of(found.findings(), names(workspace));
     for (int i = 0; i < fingerprints.size(); i++) {
       if (mayEnter(found.findings().get(i))) {
-        counts.merge(Key.of(fingerprints.get(i)), 1, Integer::sum);
+        counts.merge(BaselineFile.Key.of(fingerprints.get(i)), 1, Integer::sum);
       }
     }
-    StringBuilder text = new StringBuilder(HEAD + VERSION + "\n");
-    text.append(
-        "# Known findings: code, hash of the line, how many, file. Written by Planwright.\n");
     entries.clear();
-    for (Map.Entry<Key, Integer> each : counts.entrySet()) {
-      Key key = each.getKey();
-      text.append(key.code).append(' ').append(key.line).append(' ');
-      text.append(each.getValue()).append(' ').append(key.path).append('\n');
-      entries.put(key, new Entry(each.getValue(), file.span(0, 0)));
-    }
-    return Map.of(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    counts.forEach(
+        (key, count) -> entries.put(key, new BaselineFile.Entry(count, file.span(0, 0))));
+    return Map.of(path, BaselineFile.written(entries).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Says that it is written, and how much it holds. */
   public void sayWritten() {
     int sum = 0;
-    for (Entry entry : entries.values()) {
-      sum += entry.count;
+    for (BaselineFile.Entry entry : entries.values()) {
+      sum += entry.count();
     }
     shell.say("wrote " + file.name() + ": " + sum + (sum == 1 ? " finding" : " findings"));
   }
@@ -207,18 +136,18 @@ public final class Baseline {
     };
   }
 
-  private Diagnostic stale(Key key, Entry entry, int gone) {
+  private Diagnostic stale(BaselineFile.Key key, BaselineFile.Entry entry, int gone) {
     String what = gone == 1 ? "a finding" : gone + " findings";
     return Diagnostic.note(
-            Code.PW0607, entry.span, what + " of the baseline is no longer found: " + key.code)
+            Code.PW0607, entry.span(), what + " of the baseline is no longer found: " + key.code())
         .help("--write-baseline removes it, so that the finding is reported if it comes back")
         .build();
   }
 
   /** A file that is gone is judged: nothing can be found there any more. */
-  private boolean isJudged(Key key, Set<String> judged) {
-    return judged.contains(key.path)
-        || (key.path.indexOf(':') < 0 && !Files.exists(path.resolveSibling(key.path)));
+  private boolean isJudged(BaselineFile.Key key, Set<String> judged) {
+    return judged.contains(key.path())
+        || (key.path().indexOf(':') < 0 && !Files.exists(path.resolveSibling(key.path())));
   }
 
   private Set<String> judged(Workspace workspace) {

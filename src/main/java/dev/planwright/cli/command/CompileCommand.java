@@ -51,8 +51,8 @@ public final class CompileCommand implements Command {
         targets: runbook.md and evidence.md (markdown), one script per machine (scripts), runbook.html
         (html), procedure.json (json), order.svg and steps.svg (graph), backout.md (backout), a folder
         ansible with playbooks that carry it out and take it back, their inventory, and a page on how to
-        run them (ansible). A file with an error writes nothing.
-        An interrupted run leaves the folder of each plan as it was or as it is to be.
+        run them (ansible). If a file has an error, nothing is written for
+        it. An interrupted run leaves the folder of each plan as it was, or all new.
 
         example:
           planwright compile my.plan --to markdown,scripts -o out

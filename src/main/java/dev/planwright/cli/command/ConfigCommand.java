@@ -36,9 +36,9 @@ public final class ConfigCommand implements Command {
         """
         print the configuration that is in force for a path, and where each setting comes from
 
-        The path, the current folder unless given, need not be there. With --pins, the lines that pin
-        the modules used by the plans at the paths, as they are now: they go into the `project` of
-        planwright.plan.
+        The path need not be there; without it, it is the current folder. With --pins, the lines that
+        pin the modules which the plans at the paths use, as they are now. Put them into the `project`
+        of planwright.plan.
 
         example:
           planwright config --profile execute plans/my.plan

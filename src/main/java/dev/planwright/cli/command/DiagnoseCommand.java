@@ -39,16 +39,16 @@ public final class DiagnoseCommand implements Command {
         "diagnose",
         "[OPTION]... PLAN [LOG]...",
         """
-        tell what went wrong from logs, event ids and registry exports, and write the way out
+        find what went wrong in logs, event ids and registry exports, and write the recovery
 
         A LOG is a file in any encoding, of any size: what setup printed, an event log as text, an
-        exported registry key (.reg); `-` is standard input. The symptoms that the libraries describe
-        are looked for in it. The steps that lead out of the best diagnosis go to DIR/PLAN-recovery/, unless
-        the evidence only makes it possible, or does not say which object it happened to: then the report
-        asks. It prints how far it takes the plan to have got.
+        exported registry key (.reg); `-` is standard input. It is searched for the symptoms that
+        the libraries describe. The recovery from the best match goes to DIR/PLAN-recovery/. If the
+        evidence is weak, or does not say which object failed, nothing is written and the report asks for
+        more. The report also says which step the plan has probably reached.
 
-        Exit code 0 says that nothing was recognized, 1 that something was, or that the way out cannot
-        be carried out or drawn.
+        Exit code 0 says that nothing was recognized, 1 that something was, or that the recovery cannot
+        be carried out or written.
 
         example:
           planwright diagnose my.plan setup.log NODEB.reg --line "event 1009 from its service"

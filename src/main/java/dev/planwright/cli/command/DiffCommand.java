@@ -41,14 +41,14 @@ public final class DiffCommand implements Command {
         "diff",
         "[OPTION]... OLD NEW | --git REVISION [PATH]... | --library OLD NEW [PATH]...",
         """
-        tell what changed in the procedure: steps, restarts, moves, time at risk, and why
+        print what changed in the procedure: steps, restarts, moves, time at risk, and why
 
         Compares two plans, or two folders of plans; or, with --git, the plans as they were in REVISION
-        with those that lie there now; or, with --library, what the plans come to by two versions of a
-        library. Steps are compared by what they do: another number alone is no change, nor are comments
-        and layout. Behind each change stands the edit, the rule or the need that it comes from.
+        with those that lie there now; or, with --library, the procedures of the plans by two versions of
+        a library. Steps are compared by what they do: numbers, comments and layout do not count. Each
+        change names the edit, the rule or the need that it comes from.
 
-        A plan with errors has no procedure; its errors are said. Exit code 0: all procedures are the
+        A plan with errors has no procedure; its errors are printed. Exit code 0: all procedures are the
         same; 1: one differs, or has errors; 2: wrong usage, or a file or revision cannot be read.
 
         example:

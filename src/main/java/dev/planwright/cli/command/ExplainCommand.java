@@ -34,7 +34,7 @@ public final class ExplainCommand implements Command {
         """
         print what the code of a finding means, or a name that a library declares
 
-        A code of the compiler, such as PW0101, has a page with a plan that gives it and the plan
+        A code of the compiler, such as PW0101, has a page with a plan that causes it and the plan
         corrected. A rule of a library, by its code module/name or by its name alone, is printed with
         what it says and the sentences of the articles that it rests on. A fact of a library, by its
         name or by one that it had before, is printed with its place and with what carries it.

@@ -36,8 +36,8 @@ public final class FactsCommand implements Command {
         """
         print the facts of the articles, with the declarations that carry each
 
-        With files, the facts that these see; without, those of all shipped libraries and of those given
-        with --library.
+        With files, the facts that these can use; without, those of all shipped libraries and of those
+        given with --library.
 
         With --coverage the facts that the files declare are counted, by what carries them and by
         article; without files, those of the libraries given, or else of the shipped ones. A fact that

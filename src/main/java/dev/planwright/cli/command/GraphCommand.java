@@ -45,9 +45,10 @@ public final class GraphCommand implements Command {
         """
         draw what comes after what, with the reason on each arrow
 
-        An arrow that others say together is left out. A dotted one says that only the plan is written
-        so, and either order would do. Steps are bound by what each needs of earlier ones. Mermaid
-        charts have at most 30 nodes: of larger ones, the stretches at one machine are drawn.
+        An arrow that follows from other arrows is left out. A dotted arrow says that only the plan asks
+        for this order, and either order would do. Steps are ordered by what each needs of earlier ones.
+        A Mermaid chart has at most 30 nodes; of a larger one, a node is a stretch of steps at one
+        machine.
 
         Without -o one drawing goes to standard output; with it, to DIR/PLAN-NAME/order.svg (.mmd, .dot)
         or steps.svg, and for each target of the plan.

@@ -41,13 +41,14 @@ public final class LintCommand implements Command {
         A folder is searched for .plan files; in a git checkout those that git ignores are left out.
         Without a path it is the current folder; `-` is standard input.
 
-        With --diff-base only findings count that are new since the branch left the revision, wherever they
-        stand. With --baseline those count that are not in the file; what is there and no longer found is
-        said.
+        With --diff-base, only findings that are new since the branch left the revision count, wherever
+        they stand. With --baseline, the findings in the file do not count; an entry that is no longer
+        found is reported.
 
         --fix carries out the fixes marked [fixable], --unsafe-fixes the others too, and --diff shows the
-        changes instead of writing them. Each is kept only if its finding is gone and no other came; what is
-        left is reported. Standard input is mended to standard output, and reported on standard error.
+        changes instead of writing them. A fix is kept only if its finding is gone and no other came; what
+        is left is reported. Of standard input, the corrected text goes to standard output and the report
+        to standard error.
 
         example:
           planwright lint --unsafe-fixes --diff plans

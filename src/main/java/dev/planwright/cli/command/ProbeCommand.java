@@ -51,12 +51,12 @@ public final class ProbeCommand implements Command {
         "probe",
         "[OPTION]... PLAN [--read REPORT [REPORT]...]",
         """
-        write scripts that see how the machines are, and compare what they found with the plan
+        write scripts that look at the state of machines, and compare their reports with the plan
 
         The scripts go to DIR/PLAN-NAME/probe/PROBE-MACHINE.cmd or .sh, one for each machine. Run
-        there, each writes PROBE-MACHINE.TXT and changes nothing else; what only a person can see
-        stands in it as a question with a place for the answer. With --read, such reports become
-        lines for the plan, and what was found otherwise than the plan says is a finding.
+        it there: it writes its report to PROBE-MACHINE.TXT and changes nothing else. What only a person
+        can see is a question in the report, with a place for the answer. With --read, reports become
+        lines for the plan, and each difference from the plan is a finding.
 
         Exit code 1 says that something differs, or that a report cannot be used.
 

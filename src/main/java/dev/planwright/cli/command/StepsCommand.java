@@ -26,9 +26,9 @@ public final class StepsCommand implements Command {
         """
         print the derived procedure as an equivalent plan with an explicit `steps` block
 
-        One action stands on a line, with the place of the article that it follows as a comment. The
-        printed plan can be reviewed, edited, and checked again by the same rules. Findings go to
-        standard error; with an error nothing is printed.
+        Each line is one action. A comment names the place of the article that it follows. You can
+        review and edit the printed plan, and check it again by the same rules. Findings go to standard
+        error. If there is an error, nothing is printed.
 
         example:
           planwright steps my.plan > my-steps.plan && planwright lint my-steps.plan

@@ -27,9 +27,9 @@ public final class TemplatesCommand implements Command {
         """
         list the shipped templates, or write them to a folder to be changed
 
-        A folder that is given to another command as --templates holds what is to differ, and no more:
-        every template that is not in it is the shipped one. Without NAMEs all are written. If one of
-        the files is there already, nothing is written.
+        Change the templates that you need, and give their folder to another command with --templates.
+        Of templates that are not in it, the shipped ones are used. Without NAMEs all are written. If
+        one of the files is there already, nothing is written.
 
         example:
           planwright templates mine markdown/windows.ftl

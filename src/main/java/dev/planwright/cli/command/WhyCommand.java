@@ -33,8 +33,9 @@ public final class WhyCommand implements Command {
         print why a step is there, or why one step comes before another
 
         Steps are named as in the runbook: S012, or 12. With one step: its sources, the procedure it
-        belongs to and why that was chosen, what it needs and which steps see to that, what it changes.
-        With two: the chain of needs, the article or the rules that bind them, or that nothing does.
+        belongs to and why that was chosen, what it needs and which steps provide it, what it changes.
+        With two steps: the chain of needs, the article or the rules that order them, or that nothing
+        does.
 
         example:
           planwright why my.plan S012
@@ -96,12 +97,7 @@ public final class WhyCommand implements Command {
   private static String heading(Runbook runbook, int runbooks) {
     return runbooks == 1
         ? ""
-        : "plan "
-            + runbook.plan().name()
-            + " for "
-            + runbook.target().name()
-            + (runbook.condition().isEmpty() ? "" : ", if " + runbook.condition())
-            + ":\n\n";
+        : "plan " + runbook.plan().name() + " for " + runbook.targetName() + ":\n\n";
   }
 
   private static String answer(Runbook runbook, int one, int two) {

@@ -45,7 +45,7 @@ public final class ImportCommand implements Command {
         `ansible` reads an inventory of Ansible, INI or YAML, and the JSON that ansible-inventory
         --list prints; `csv` reads a table with a column `name`, one host in a row. FILE may be `-`,
         standard input. The module says which groups set which attributes; a variable or a column sets
-        the attribute of its name. What could not be carried over stands in the plan as a comment.
+        the attribute of its name. What cannot be carried over is a comment in the plan.
 
         With an error nothing is printed; warnings go to standard error too.
 

@@ -46,14 +46,16 @@ public final class Flags {
 
   public static Flag sarifCategory() {
     return value(
-        SARIF_CATEGORY, FlagValue.text("NAME"), "tells several sarif reports on one commit apart");
+        SARIF_CATEGORY,
+        FlagValue.text("NAME"),
+        "the name of this sarif report, if one commit has several");
   }
 
   public static Flag sarifHelp() {
     return value(
         SARIF_HELP,
         FlagValue.text("URL"),
-        "where the site of the documents lies; rules of a sarif report link to its pages");
+        "the address of the site of documents; rules of a sarif report link to its pages");
   }
 
   public static Flag color() {
@@ -61,7 +63,7 @@ public final class Flags {
   }
 
   public static Flag failOn() {
-    return value(FAIL_ON, SEVERITY, "exit with 1 from here on: %s");
+    return value(FAIL_ON, SEVERITY, "the lowest severity that ends with exit code 1: %s");
   }
 
   public static Flag library() {
@@ -73,7 +75,7 @@ public final class Flags {
   }
 
   public static Flag showSuppressed() {
-    return plain(SHOW_SUPPRESSED, "print the findings too that are accepted or known");
+    return plain(SHOW_SUPPRESSED, "print accepted and known findings too");
   }
 
   public static Flag stdinFilename() {
@@ -87,7 +89,7 @@ public final class Flags {
   }
 
   public static Flag noConfig() {
-    return plain(NO_CONFIG, "take no configuration from a file");
+    return plain(NO_CONFIG, "read no configuration");
   }
 
   public static Flag profile() {
@@ -105,7 +107,7 @@ public final class Flags {
     return value(
         RAISE_LIMITS,
         FlagValue.text("N"),
-        "let evaluating a plan take N times as much as it may, and its steps be N times as many");
+        "allow N times the usual work to evaluate a plan, and N times as many steps");
   }
 
   /** Returns how many times the usual work a plan may take. */
@@ -121,7 +123,8 @@ public final class Flags {
   }
 
   public static Flag followLinks() {
-    return plain(FOLLOW_LINKS, "write through links; without it, what is a link is not written");
+    return plain(
+        FOLLOW_LINKS, "write through links; without it, nothing is written through a link");
   }
 
   /** Returns the options of a command about what libraries say: its own, and where they are. */

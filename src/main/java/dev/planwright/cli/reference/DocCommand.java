@@ -35,8 +35,8 @@ public final class DocCommand implements Command {
         """
         print the reference of a library: all that it declares, and what can be extended
 
-        The reference of a module tells also the modules below it: that of `site` tells `site.pumps`.
-        It holds kinds with their attributes, products with levels and options, procedures, actions
+        The reference of a module includes the modules below it: `site` includes `site.pumps`.
+        It lists kinds with their attributes, products with levels and options, procedures, actions
         with what they require and change, rules with their sources, symptoms, probes and facts.
 
         example:

@@ -83,8 +83,7 @@ public final class DerivedOrder {
     for (Runbook runbook : runbooks) {
       boolean several =
           runbooks.stream().filter(other -> other.plan().equals(runbook.plan())).count() > 1;
-      String branch = runbook.condition().isEmpty() ? "" : " if " + runbook.condition();
-      String target = several ? runbook.target().name() + branch + ": " : "";
+      String target = several ? runbook.targetName() + ": " : "";
       Command command = new Command(target + size(runbook), SHOW_RUNBOOK);
       command.setArguments(
           List.of(analysis.document().uri(), runbook.plan().name(), runbook.target().name()));

@@ -28,11 +28,7 @@ public final class DiffWords {
 
   /** Returns what a runbook is for: the plan's name and its target. */
   public static String name(Runbook runbook) {
-    String condition = runbook.condition();
-    return runbook.plan().name()
-        + " on "
-        + runbook.target().name()
-        + (condition.isEmpty() ? "" : ", if " + condition);
+    return runbook.plan().name() + " on " + runbook.targetName();
   }
 
   /** Returns what an entry is about: the file and the plan. */

@@ -1,4 +1,4 @@
-package dev.planwright.cli.command;
+package dev.planwright.cli.verify;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.diff.CommonSubsequence;

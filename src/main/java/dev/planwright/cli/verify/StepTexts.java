@@ -1,4 +1,4 @@
-package dev.planwright.cli.command;
+package dev.planwright.cli.verify;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.planwright.cli.command;
+package dev.planwright.cli.verify;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
@@ -14,8 +14,6 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Emitter;
-import dev.planwright.markup.JsonWriter;
-import dev.planwright.markup.VisibleText;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Disk;
 import dev.planwright.workspace.files.Refusal;
@@ -28,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether a runbook or a script is still what a plan compiles to. */
@@ -43,11 +40,11 @@ public final class VerifyCommand implements Command {
         "verify",
         "[OPTION]... FILE PLAN",
         """
-        tell whether a runbook or a script is still what a plan compiles to, and what changed
+        check whether a runbook or a script is still what a plan compiles to, and print what changed
 
-        FILE is any artifact, from wherever it went: a printed runbook, the JSON, a drawing, a script
-        fetched from its machine; `-` is standard input. Line ends, and ticks in a checklist, are no
-        difference. What kind it is, and for which target, is found by itself.
+        FILE is any artifact, wherever it was copied to: a runbook, the JSON, a drawing, a script fetched
+        from its machine; `-` is standard input. Line ends, and ticks in a checklist, do not count.
+        Its kind and its target are recognized.
 
         Exit code 0 says that it is up to date, 1 that the plan compiles to another procedure now or that
         the file was edited, 2 that it is no artifact of Planwright.
@@ -111,8 +108,8 @@ public final class VerifyCommand implements Command {
         .out()
         .print(
             json
-                ? json(name, checked.file().name(), verification)
-                : text(name, checked.file().name(), verification, text));
+                ? VerificationReport.json(name, checked.file().name(), verification)
+                : VerificationReport.text(name, checked.file().name(), verification, text));
     return current ? Status.CLEAN : Status.FINDINGS;
   }
 
@@ -150,74 +147,5 @@ public final class VerifyCommand implements Command {
   private static Charset charset(byte[] bytes) {
     boolean unicode = bytes.length > 1 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe;
     return unicode ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-  }
-
-  private static String text(String file, String plan, Verification found, String content) {
-    Verification.Candidate candidate = found.candidate();
-    String what = candidate.artifact().path() + " for " + candidate.runbook().target().name();
-    StringBuilder text = new StringBuilder(file).append(": ");
-    switch (found.verdict()) {
-      case CURRENT ->
-          text.append("up to date: ").append(what).append(", plan id ").append(found.id());
-      case STALE -> {
-        text.append("stale: it has plan id ").append(found.id()).append(", and ").append(plan);
-        text.append(" compiles to ").append(candidate.runbook().hash()).append(" (");
-        text.append(what).append(')');
-      }
-      case EDITED -> {
-        text.append("edited: it has the plan id of ").append(plan).append(" (").append(what);
-        text.append(
-            "), but its text differs: it was edited, or the plan changed outside its steps");
-      }
-    }
-    text.append('\n');
-    found.changes().forEach(change -> text.append("  ").append(words(change)).append('\n'));
-    if (found.verdict() == Verification.Verdict.STALE && found.changes().isEmpty()) {
-      text.append("  no step in this file differs; the change is elsewhere in the file\n");
-    }
-    List<String> lines = content.lines().toList();
-    for (int number : found.lines()) {
-      text.append("  line ").append(number).append(": ");
-      text.append(number > lines.size() ? "(missing)" : lines.get(number - 1).strip());
-      text.append('\n');
-    }
-    return VisibleText.text(text.toString());
-  }
-
-  private static String words(Verification.Change change) {
-    String ids =
-        switch (change.what()) {
-          case "added" -> change.after();
-          case "removed" -> change.before();
-          default ->
-              change.before().equals(change.after())
-                  ? change.after()
-                  : change.before() + ", now " + change.after();
-        };
-    return change.what() + " " + ids + ": " + change.title();
-  }
-
-  private static String json(String file, String plan, Verification found) {
-    Verification.Candidate candidate = found.candidate();
-    JsonWriter json = JsonWriter.indented().beginObject();
-    json.member("format", "planwright-verification").member("version", 1);
-    json.member("file", file).member("plan", plan);
-    json.member("verdict", found.verdict().name().toLowerCase(Locale.ROOT));
-    json.member("artifact", candidate.artifact().path());
-    json.member("target", candidate.runbook().target().name());
-    json.member("hash", found.id()).member("compiled", candidate.runbook().hash());
-    json.array(
-        "changes",
-        found.changes(),
-        (out, change) ->
-            out.beginObject()
-                .member("change", change.what())
-                .member("before", change.before().isEmpty() ? null : change.before())
-                .member("after", change.after().isEmpty() ? null : change.after())
-                .member("title", change.title())
-                .endObject());
-    json.name("lines").beginArray();
-    found.lines().forEach(json::value);
-    return json.endArray().endObject().text() + "\n";
   }
 }
