@@ -1,7 +1,7 @@
 #!/bin/sh
 # Stands for a program. The script that calls it is cut off at the call CUT_AT: before the program, while
-# it runs, or after it. CUT_FILE counts the calls.
-if [ -z "${CUT_FILE-}" ]; then
+# it runs, or after it. CUT_FILE counts the calls; where CUT_STEP is set, those since there is such a file.
+if [ -z "${CUT_FILE-}" ] || [ -n "${CUT_STEP-}" ] && [ ! -e "${CUT_STEP-}" ]; then
 	exec @REAL@ "$@"
 fi
 echo >>"$CUT_FILE"

@@ -5,7 +5,7 @@
 PW_SCRIPT='a.sh'
 PW_START='sh a.sh'
 PW_MACHINE='a'
-PW_PLAN=5ffe5b6394b79185
+PW_PLAN=40de9f04c001f7f6
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -329,7 +329,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id 5ffe5b6394b79185'
+  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id 40de9f04c001f7f6'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -562,7 +562,8 @@ S002() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a standby does not stream, or a slot is at risk; correct that first'
+        pw_say '  a is not the primary, a standby does not stream, or a slot is at risk;' \
+          '  correct that first'
         pw_fail
         ;;
     esac
@@ -584,7 +585,8 @@ S002() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a standby does not stream, or a slot is at risk; correct that first'
+        pw_say '  a is not the primary, a standby does not stream, or a slot is at risk;' \
+          '  correct that first'
         pw_fail
         ;;
     esac

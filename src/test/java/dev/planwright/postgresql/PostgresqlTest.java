@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +57,7 @@ class PostgresqlTest {
           acknowledged.size(),
           writer.longestGap().toMillis());
     }
-    assertDone(acknowledged);
+    End.assertUpgraded(servers, acknowledged);
   }
 
   /** Wherever the scripts are cut off, they go on, and leave the same. */
@@ -83,7 +81,7 @@ class PostgresqlTest {
       }
       assertEquals(1, roll.cutOff, how + " a call");
       questions += roll.interrupted;
-      assertDone(acknowledged);
+      End.assertUpgraded(servers, acknowledged);
     }
     System.out.printf(
         "[postgresql] cut off at %d of %d calls; %d times a step was asked about%n",
@@ -141,30 +139,6 @@ class PostgresqlTest {
     until(
         "the log says so", () -> log("a").contains("forked off current database system timeline"));
     assertEquals("1", servers.sql("a", "select string_agg(id::text, ',') from kept"));
-  }
-
-  private static void assertDone(List<Integer> acknowledged) throws IOException {
-    for (String server : List.of("a", "b", "c")) {
-      String version = servers.sql(server, "select split_part(version(), ' ', 2)");
-      assertEquals(servers.after, version, server);
-      boolean standby = !server.equals("b");
-      assertEquals(standby ? "t" : "f", servers.sql(server, "select pg_is_in_recovery()"), server);
-    }
-    String streaming =
-        "select string_agg(application_name || ' ' || state, ',' order by application_name)"
-            + " from pg_stat_replication";
-    assertEquals("a streaming,c streaming", servers.sql("b", streaming));
-    String slots =
-        "select string_agg(slot_name || ' ' || active, ',' order by slot_name)"
-            + " from pg_replication_slots";
-    assertEquals("for_a true,for_c true", servers.sql("b", slots));
-    assertEquals("", servers.sql("a", slots));
-    assertEquals("FIRST 1 (\"c\", \"a\")", servers.sql("b", "show synchronous_standby_names"));
-    TreeSet<Integer> lost = new TreeSet<>(acknowledged);
-    List<String> rows =
-        Arrays.asList(servers.sql("b", "select string_agg(id::text, ',') from kept").split(","));
-    lost.removeIf(id -> rows.contains(String.valueOf(id)));
-    assertEquals(new TreeSet<>(), lost);
   }
 
   private static String log(String server) throws IOException {

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Three PostgreSQL servers in a folder, of which a is the primary, and the scripts for them. */
 final class Servers implements AutoCloseable {
 
   private static final String BIN = "/usr/lib/postgresql/15/bin";
   private static final Path RESOURCES = Path.of("src/test/resources/postgresql").toAbsolutePath();
+  private static final Path TERMINAL =
+      Path.of("src/test/resources/ansible/terminal.py").toAbsolutePath();
   private static final Path LIBRARY = Path.of("plans/library").toAbsolutePath();
   private static final List<String> NAMES = List.of("a", "b", "c");
 
@@ -45,23 +49,29 @@ final class Servers implements AutoCloseable {
     before = releases[0];
     after = releases[1];
     script("make");
-    Path plan = folder.resolve("orders.plan");
     Files.writeString(
-        plan,
+        folder.resolve("orders.plan"),
         PlanFiles.text(RESOURCES.resolve("orders.plan"))
             .replace("@DIR@", folder.toString())
             .replace("@OLD@", before)
             .replace("@NEW@", after));
+    compile("scripts");
+  }
+
+  /** Compiles the plan for the servers to what --to names. */
+  void compile(String to) {
     Terminal.Ran compiled =
         new Terminal(folder)
             .run(
                 "compile",
                 "--no-config",
+                "--to",
+                to,
                 "--library",
                 LIBRARY.toString(),
                 "-o",
                 folder.resolve("out").toString(),
-                plan.toString());
+                folder.resolve("orders.plan").toString());
     if (compiled.status() != 0) {
       throw new IllegalStateException(compiled.out() + compiled.err());
     }
@@ -82,8 +92,13 @@ final class Servers implements AutoCloseable {
   /** Starts copies of the servers, whose commits wait for so many standbys. */
   void start(int synchronous) throws IOException {
     script("stop");
-    run(List.of("rm", "-rf", folder.resolve("home").toString()), Map.of());
+    forget();
     script("start", String.valueOf(synchronous));
+  }
+
+  /** Removes the record of what is done. */
+  void forget() throws IOException {
+    run(List.of("rm", "-rf", folder.resolve("home").toString()), Map.of());
   }
 
   @Override
@@ -112,6 +127,56 @@ final class Servers implements AutoCloseable {
     environment.put("PW_HOME", folder.resolve("home").toString());
     environment.put("PW_HOST", command.replaceAll("sh ([a-z])\\.sh.*", "$1"));
     return run(words, environment);
+  }
+
+  /** Runs a playbook at a terminal, where each question is answered by the id that it names. */
+  Ran play(String playbook, Map<String, String> more, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("python3", TERMINAL.toString(), "-"));
+    command.addAll(AS_OTHER);
+    command.addAll(
+        List.of(
+            "ansible-playbook",
+            "-i",
+            "ansible/inventory.yml",
+            "-e",
+            "ansible_connection=local",
+            "-e",
+            "ansible_python_interpreter=/usr/bin/python3",
+            "-e",
+            "planwright_home=" + folder.resolve("home"),
+            "-e",
+            "planwright_progress=" + folder.resolve("home/progress"),
+            "ansible/" + playbook));
+    command.addAll(List.of(words));
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("ANSIBLE_HOME", folder.resolve("sock/ansible").toString());
+    environment.put("ANSIBLE_REMOTE_TEMP", folder.resolve("sock/ansible/far").toString());
+    environment.put(
+        "ANSIBLE_CONFIG",
+        Files.writeString(folder.resolve("ansible.cfg"), "[defaults]\n").toString());
+    environment.put("ANSIBLE_NOCOLOR", "1");
+    environment.put("ANSIBLE_PIPELINING", "1");
+    return run(command, environment);
+  }
+
+  /** Returns the file that a step with such a title has at its server once it has begun. */
+  Path begun(String title) throws IOException {
+    String playbook = Files.readString(folder.resolve("out/roll/ansible/site.yml"));
+    Matcher step =
+        Pattern.compile(
+                "name: \"(S\\d+) %s\"(?s:.*?)name: (\\1(?:-1)?) Record that it begins"
+                    .formatted(title))
+            .matcher(playbook);
+    if (!step.find()) {
+      throw new IllegalStateException("no step " + title);
+    }
+    String server = title.substring(title.lastIndexOf(' ') + 1);
+    return folder.resolve("home").resolve(server).resolve(step.group(2) + ".try");
+  }
+
+  /** Returns the release that a server says it runs. */
+  String release(String server) throws IOException {
+    return sql(server, "select split_part(version(), ' ', 2)");
   }
 
   /** Returns what one statement answers, or that there is no answer. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A client that writes a row at a time, and remembers those of which it was told that they are
@@ -13,14 +14,22 @@ import java.util.concurrent.TimeUnit;
 final class Writer implements AutoCloseable {
 
   private final Servers servers;
+  private final Duration pause;
   private final List<Integer> acknowledged = new ArrayList<>();
   private final Thread thread = new Thread(this::write, "writer");
   private volatile boolean over;
   private long last = System.nanoTime();
   private long longest;
 
+  /** Writes as fast as it can. */
   Writer(Servers servers) {
+    this(servers, Duration.ZERO);
+  }
+
+  /** Pauses between two rows, so that it leaves the processors to what runs beside it. */
+  Writer(Servers servers, Duration pause) {
     this.servers = servers;
+    this.pause = pause;
     thread.start();
   }
 
@@ -41,6 +50,7 @@ final class Writer implements AutoCloseable {
         } else if (process.exitValue() == 0) {
           acknowledge(id);
         }
+        LockSupport.parkNanos(pause.toNanos());
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
