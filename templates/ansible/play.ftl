@@ -18,7 +18,7 @@
 <#list play.reached as condition>
           - ${condition}
 </#list>
-        fail_msg: A stretch before this one did not run. Run the whole playbook, without --limit.
+        fail_msg: A step before this one is not done on every machine. Run the whole playbook, without --limit.
         quiet: true
 </#if>
 <@look play/>
@@ -50,7 +50,11 @@
   connection: local
 </#if>
   gather_facts: false
+<#if play.tolerated??>
+  max_fail_percentage: ${play.tolerated}
+<#else>
   any_errors_fatal: true
+</#if>
   vars:
 <#if play.local>
     pw_folder: "{{ planwright_progress | default(playbook_dir ~ '/progress') }}"

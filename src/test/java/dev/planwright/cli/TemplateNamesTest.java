@@ -112,6 +112,7 @@ class TemplateNamesTest {
     PlanFiles.below(PlanFiles.CORPUS.resolve("mscs")).forEach(this::draw);
     draw(Path.of("src/test/resources/shell/web.plan"));
     draw(Path.of("src/test/resources/ansible/ring.plan"));
+    draw(Path.of("src/test/resources/ansible/crew.plan"));
     folder.write("risk.plan", RISK);
     draw(path.resolve("risk.plan"));
     folder.write("back.plan", BACK);

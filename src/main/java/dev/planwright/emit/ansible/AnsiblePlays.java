@@ -1,6 +1,7 @@
 package dev.planwright.emit.ansible;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.RouteLines;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * since a person does its steps), {@code first} and {@code last} (ids), {@code hash}, and {@code
  * steps}, each as {@link AnsibleStep} says; {@code reached}, the conditions under which it may
  * begin; and {@code members} ({@code host}, and its {@code variables}, {@code name value}) where it
- * has several hosts, whose steps are those of {@link SharedSteps}.
+ * has several hosts, whose steps are those of {@link SharedSteps}. {@code tolerated}, where the
+ * play is a whole batch that stops only when several members have failed, is how many of a hundred
+ * may.
  */
 final class AnsiblePlays {
 
@@ -75,12 +78,14 @@ final class AnsiblePlays {
         String first = members.getFirst().get(from).id();
         String last = members.getLast().get(at - 1).id();
         String where = "at the same time on " + named(hosts);
-        add(
+        TemplateData play =
             head(hosts, first, last, where)
                 .groups("steps", steps)
-                .groups("members", shared.members()),
-            hosts,
-            last);
+                .groups("members", shared.members());
+        if (at - from == size) {
+          tolerate(play, members);
+        }
+        add(play, hosts, last);
         from = at;
       } else {
         int next = from + 1;
@@ -91,6 +96,20 @@ final class AnsiblePlays {
           alone(member.subList(from, next));
         }
         from = next;
+      }
+    }
+  }
+
+  /** Says how many members may fail before the others stop, if the play is all of a batch. */
+  private void tolerate(TemplateData play, List<List<Step>> members) {
+    Step first = members.getFirst().getFirst();
+    for (Batch batch : runbook.derivation().batches()) {
+      int steps = members.size() * members.getFirst().size();
+      boolean whole = first.number() == batch.first() && steps == batch.last() - batch.first() + 1;
+      if (whole && batch.stop() > 1) {
+        // Halfway between the share that does not stop it yet and the one that does.
+        double percent = 50.0 * (2 * batch.stop() - 1) / members.size();
+        play.id("tolerated", String.valueOf(Math.round(percent * 1000) / 1000.0));
       }
     }
   }

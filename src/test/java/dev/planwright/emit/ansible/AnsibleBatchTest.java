@@ -77,6 +77,39 @@ class AnsibleBatchTest {
     assertTrace(calls);
   }
 
+  /** Until as many have failed as it says, the others go on to their end, and no further. */
+  @Test
+  void aBatchStopsWhenAsManyHaveFailedAsItSays() {
+    AnsibleSite site = new AnsibleSite(folder, CREW, "patient");
+    site.says("state", "up {{ and running");
+    site.code("change", "b", 3);
+    AnsibleSite.Ran ran = site.run("site.yml");
+    assertStops(ran, "RETRY S005");
+    assertTrue(ran.out().contains("A step before this one is not done"), ran.out());
+    assertEquals(10, site.calls().size(), site.calls().toString());
+    assertTrue(site.calls().containsAll(List.of("warm a", "warm c")), site.calls().toString());
+    site.code("change", "b", 0);
+    ran = site.run("site.yml");
+    assertEquals(0, ran.code(), ran.out());
+    List<String> calls = new ArrayList<>(site.calls());
+    assertTrue(calls.remove("change b --folder=[ 1 ]"), calls.toString());
+    assertTrace(calls);
+  }
+
+  @Test
+  void aBatchStopsAllBehindTheStepAtWhichTheLastOneFailed() {
+    AnsibleSite site = new AnsibleSite(folder, CREW, "patient");
+    site.says("state", "up {{ and running");
+    site.code("stop", "a", 9);
+    site.code("change", "b", 9);
+    AnsibleSite.Ran ran = site.run("site.yml");
+    assertStops(ran, "FAILED S005 with exit code 9");
+    assertTrue(ran.out().contains("FAILED S001 with exit code 9"), ran.out());
+    assertEquals(
+        List.of("change b --folder=[ 1 ]", "change c --folder=/srv/{{ it's }}"),
+        site.calls().subList(3, site.calls().size()).stream().sorted().toList());
+  }
+
   /** What is asked of a person is asked for one machine after the other. */
   @Test
   void aStepThatNeedsAPersonIsDoneOneAfterTheOther() {

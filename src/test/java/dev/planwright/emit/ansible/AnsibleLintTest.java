@@ -37,7 +37,15 @@ class AnsibleLintTest {
       assertEquals(0, ran.status(), ran.out());
     }
     List<String> names =
-        List.of("postgresql-minor", "kubernetes-single", "web", "crew", "lookers", "ring", "brief");
+        List.of(
+            "postgresql-minor",
+            "kubernetes-single",
+            "web",
+            "crew",
+            "patient",
+            "lookers",
+            "ring",
+            "brief");
     for (String name : names) {
       for (String file : List.of("site.yml", "backout.yml", "inventory.yml")) {
         command.add(folder.resolve(name).resolve("ansible").resolve(file).toString());
