@@ -9,7 +9,7 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Procedure;
 import dev.planwright.state.Evaluation;
-import dev.planwright.state.MissingFacts;
+import dev.planwright.state.fact.MissingFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -43,6 +43,11 @@ public final class Bindings {
       return doubted(evaluator.evaluate(condition, frame.clone()));
     }
 
+    /** Returns the same; of the reads that decide only those of what steps change. */
+    public Evaluation watch(Expr condition, Evaluator evaluator) {
+      return doubted(evaluator.watch(condition, frame.clone()));
+    }
+
     /** Returns the same with all that decides. */
     public Evaluation explain(Expr condition, Evaluator evaluator) {
       return doubted(evaluator.explain(condition, frame.clone()));

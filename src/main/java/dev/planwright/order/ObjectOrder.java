@@ -12,7 +12,7 @@ import dev.planwright.model.Rule;
 import dev.planwright.model.Verb;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluator;
-import dev.planwright.state.MissingFacts;
+import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -25,7 +25,7 @@ public final class EvaluationLimit {
   private static final long OPERATIONS = 20_000_000;
 
   /** How many more operations there may be for each object that a plan is about. */
-  private static final long FOR_EACH_OBJECT = 2_000;
+  private static final long FOR_EACH_OBJECT = 10_000;
 
   /** How deep definitions may use each other, in nested expressions. */
   static final int DEPTH = 1_000;

@@ -105,7 +105,13 @@ public final class Evaluator {
 
   /** Returns what an expression comes to, with the reads that decide it. */
   public Evaluation evaluate(Expr expr, Value[] frame) {
-    ExprInterpreter run = new ExprInterpreter(this, false);
+    ExprInterpreter run = new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE);
+    return run.with(run.evaluate(expr, frame));
+  }
+
+  /** Returns the same as {@link #evaluate}; of the reads only those of what steps change. */
+  public Evaluation watch(Expr expr, Value[] frame) {
+    ExprInterpreter run = new ExprInterpreter(this, ExprInterpreter.Extent.CHANGING);
     return run.with(run.evaluate(expr, frame));
   }
 
@@ -114,18 +120,18 @@ public final class Evaluator {
    * element that makes it fail.
    */
   public Evaluation explain(Expr expr, Value[] frame) {
-    ExprInterpreter run = new ExprInterpreter(this, true);
+    ExprInterpreter run = new ExprInterpreter(this, ExprInterpreter.Extent.THOROUGH);
     return run.with(run.evaluate(expr, frame.clone()));
   }
 
   /** Returns the value of an expression where nobody asks what was read. */
   public Value value(Expr expr, Value[] frame) {
-    return new ExprInterpreter(this, false).evaluate(expr, frame);
+    return new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE).evaluate(expr, frame);
   }
 
   /** Returns the value of an attribute or state of an object. */
   public Value value(PlanObject object, Attribute attribute) {
-    return new ExprInterpreter(this, false).read(object, attribute);
+    return new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE).read(object, attribute);
   }
 
   /**
@@ -133,7 +139,8 @@ public final class Evaluator {
    * artifact.
    */
   public String said(Expr text, Value[] frame) {
-    return TextEvaluation.said(text, frame.clone(), new ExprInterpreter(this, false));
+    return TextEvaluation.said(
+        text, frame.clone(), new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE));
   }
 
   /** Returns a frame of so many slots in which nothing is known yet. */
@@ -194,7 +201,8 @@ public final class Evaluator {
     Value value =
         switch (cell) {
           case Cell.StateCell at ->
-              new ExprInterpreter(atStart, false).initial(at.object(), at.state());
+              new ExprInterpreter(atStart, ExprInterpreter.Extent.DECISIVE)
+                  .initial(at.object(), at.state());
           case Cell.ProductCell at -> installed(at.object(), at.product());
         };
     initial.start(cell, value);

@@ -9,6 +9,7 @@ import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,28 @@ final class ExprInterpreter {
   private final Evaluator evaluator;
   private final World world;
   private final EvaluationLimit limit;
-  private final boolean thorough;
+  private final Extent extent;
   private final ReadLog log;
   private final Connectives connectives;
   private final Ownership ownership;
 
-  /**
-   * Takes what the expression sees.
-   *
-   * @param thorough whether to look at every element although one decides, so that all that decide
-   *     are known
-   */
-  ExprInterpreter(Evaluator evaluator, boolean thorough) {
+  /** How much of what is read has to be known afterwards. */
+  enum Extent {
+    /** The cells that decide, so that one can tell when to look again. */
+    CHANGING,
+    /** All that decides. */
+    DECISIVE,
+    /** All that decides, and of a list every element that would decide alone. */
+    THOROUGH
+  }
+
+  /** Takes what the expression sees, and how much of what is read has to be known. */
+  ExprInterpreter(Evaluator evaluator, Extent extent) {
     this.evaluator = evaluator;
     this.world = evaluator.world();
     this.limit = world.limit();
-    this.thorough = thorough;
-    this.log = new ReadLog(evaluator.reader());
+    this.extent = extent;
+    this.log = new ReadLog(evaluator.reader(), extent == Extent.CHANGING);
     this.connectives = new Connectives(this, log);
     this.ownership = new Ownership(this, log);
   }
@@ -50,7 +56,7 @@ final class ExprInterpreter {
 
   /** Returns whether to look at every element although one decides. */
   boolean isThorough() {
-    return thorough;
+    return extent == Extent.THOROUGH;
   }
 
   /** Returns a value with all that was read so far. */
@@ -60,7 +66,7 @@ final class ExprInterpreter {
 
   /** Returns the value of an expression; what it reads is not among the reads of this one. */
   Value apart(Expr expr, Value[] frame) {
-    return new ExprInterpreter(evaluator, thorough).evaluate(expr, frame);
+    return new ExprInterpreter(evaluator, extent).evaluate(expr, frame);
   }
 
   /** Records a value that was found and not read from an object. */
@@ -204,11 +210,19 @@ final class ExprInterpreter {
     if (initial instanceof Expr.Constant constant) {
       return constant.value();
     }
+    DefinitionResults.Default wanted = new DefinitionResults.Default(object, attribute);
+    Value known = world.results().find(wanted);
+    if (known != null) {
+      return known;
+    }
     if (initial == null || !limit.open(object, attribute)) {
       return new Value.Unknown(object.name() + "." + attribute.name());
     }
     Value value = apart(initial, attribute.frame(object));
     limit.close(object, attribute);
+    if (limit.excess() == null) {
+      world.results().keep(wanted, value);
+    }
     return value;
   }
 
@@ -261,7 +275,28 @@ final class ExprInterpreter {
     for (int i = 0; i < invoke.arguments().size(); i++) {
       inner[i] = evaluate(invoke.arguments().get(i), frame);
     }
-    return evaluate(invoke.define().body().expression(), inner);
+    Expr expression = invoke.define().body().expression();
+    if (extent != Extent.CHANGING) {
+      return evaluate(expression, inner);
+    }
+    DefinitionResults results = world.results();
+    DefinitionResults.Call call =
+        new DefinitionResults.Call(
+            invoke.define(), Arrays.asList(inner).subList(0, invoke.arguments().size()));
+    if (!results.isRepeatable(call)) {
+      return evaluate(expression, inner);
+    }
+    DefinitionResults.Result known = results.find(call, evaluator);
+    if (known != null && limit.takes(known.reads().size())) {
+      known.reads().forEach(log::add);
+      return known.value();
+    }
+    int mark = log.mark();
+    Value value = evaluate(expression, inner);
+    if (limit.excess() == null) {
+      results.keep(call, new DefinitionResults.Result(value, log.since(mark)));
+    }
+    return value;
   }
 
   /** Returns the level of a product on an object, or none, and records that it was read. */

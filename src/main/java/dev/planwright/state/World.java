@@ -29,6 +29,7 @@ public final class World {
   private final List<Arrival> arrivals = new ArrayList<>();
   private final Set<Product> asked = new HashSet<>();
   private final EvaluationLimit limit;
+  private final DefinitionResults results = new DefinitionResults();
   private Set<Claim> claims;
 
   /** A product that a step puts on an object, whether it was there already or not. */
@@ -95,6 +96,11 @@ public final class World {
   /** Returns what evaluating expressions in this world may cost. */
   public EvaluationLimit limit() {
     return limit;
+  }
+
+  /** Returns what definitions came to in this world. */
+  DefinitionResults results() {
+    return results;
   }
 
   /** Returns the plan. */

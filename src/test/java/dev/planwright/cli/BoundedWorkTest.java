@@ -102,7 +102,14 @@ class BoundedWorkTest {
         Arguments.of(
             "PW0142", of(many + rule(pairs, "not a.open", "\"t\"").replace("check", "always"))),
         Arguments.of("PW0142", of(boxes(450) + rule(pairs, "not a.open", "\"t\""))),
-        Arguments.of("PW0142", of(boxes(9_000) + rule("", "unique(boxs.name)", "\"t\""))),
+        Arguments.of(
+            "PW0142",
+            of(
+                boxes(9_000)
+                    + rule(
+                        "",
+                        "unique(boxs.name) and unique(boxs.name) and unique(boxs.name)",
+                        "\"t\""))),
         Arguments.of("PW0142", of(many + rule("", "all x in boxs : unique(boxs.name)", "\"t\""))),
         Arguments.of("PW0142", of(boxes(300) + rule(each, "not b.open", name))),
         Arguments.of("PW0142", steps(name, 3_000)),

@@ -9,7 +9,7 @@ import dev.planwright.model.Product;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
-import dev.planwright.state.MissingFacts;
+import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -107,9 +107,9 @@ public final class Watch {
       return expression;
     }
 
-    /** Returns what it comes to, as an evaluator sees it. */
+    /** Returns what it comes to, as an evaluator sees it, with the reads of what steps change. */
     public Evaluation judge(Evaluator by) {
-      return bound.judge(expression, by);
+      return bound.watch(expression, by);
     }
 
     /** Returns what it is bound to. */

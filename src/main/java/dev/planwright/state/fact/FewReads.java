@@ -1,7 +1,8 @@
-package dev.planwright.state;
+package dev.planwright.state.fact;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Shown;
+import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

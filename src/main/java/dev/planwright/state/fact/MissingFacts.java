@@ -1,8 +1,9 @@
-package dev.planwright.state;
+package dev.planwright.state.fact;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Value;
+import dev.planwright.state.Evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
