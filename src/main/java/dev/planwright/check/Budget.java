@@ -6,6 +6,7 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Shown;
 import dev.planwright.model.Plan;
+import dev.planwright.model.Value;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
@@ -15,12 +16,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks the author's limits on what a procedure counts. */
+/** Checks the author's limits on what a procedure counts, and the window that it has. */
 public final class Budget {
 
   private Budget() {}
 
-  /** Returns a finding for every limit that the steps break. */
+  /** Returns a finding for every limit that the steps break, and one for the window. */
   public static List<Diagnostic> check(
       Plan plan, List<Step> steps, long seconds, Evaluator evaluator) {
     List<Diagnostic> findings = new ArrayList<>();
@@ -32,6 +33,19 @@ public final class Budget {
           findings.add(finding(limit, evaluation, steps));
         }
       }
+    }
+    Plan.Setting window = plan.settings().get("window");
+    if (window != null && window.value() instanceof Value.Duration(long open) && seconds > open) {
+      findings.add(
+          Diagnostic.warning(
+                  Code.PW0609,
+                  window.span(),
+                  "the procedure takes about "
+                      + new Value.Duration(seconds).shown()
+                      + ", and its window is "
+                      + window.value().shown())
+              .help("ask for a longer window, or do the items in two plans")
+              .build());
     }
     return findings;
   }

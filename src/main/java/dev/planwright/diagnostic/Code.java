@@ -95,6 +95,8 @@ public enum Code {
   PW0130(CodeStage.RESOLVE),
   /** A command that works and has failed. */
   PW0131(CodeStage.RESOLVE),
+  /** A name that a text does not show. */
+  PW0132(CodeStage.RESOLVE, Trait.ADJUSTABLE),
   /** A kind inside itself. */
   PW0140(CodeStage.RESOLVE),
   /** A default that needs itself. */
@@ -209,6 +211,8 @@ public enum Code {
   PW0607(CodeStage.RISK, Trait.ADJUSTABLE),
   /** A rule that is off. */
   PW0608(CodeStage.RISK, Trait.ADJUSTABLE),
+  /** Longer than the window. */
+  PW0609(CodeStage.RISK, Trait.ACCEPTABLE, Trait.ADJUSTABLE),
   /** A value that no script can hold. */
   PW0701(CodeStage.SCRIPT),
   /** A command that no script can hold. */

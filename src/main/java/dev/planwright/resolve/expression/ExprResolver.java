@@ -164,6 +164,7 @@ public final class ExprResolver {
         parts.add(new Expr.Constant(Value.text(part.fixed()), Type.TEXT, literal.span()));
       }
     }
+    UnshownNames.report(literal.span(), scope, lookup.findings());
     boolean plain = parts.size() <= 1 && fixed(literal) != null;
     if (!plain) {
       return new Expr.Template(parts, literal.span());
