@@ -3,7 +3,6 @@ package dev.planwright.emit.script.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.PlanFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +25,7 @@ class BranchScriptsTest {
 
   @BeforeEach
   void compile() {
-    Terminal.Ran ran =
-        new Terminal(folder)
-            .run("compile", "--no-config", PLAN.toString(), "-o", folder.resolve("out").toString());
-    assertEquals(0, ran.status(), ran.err() + ran.out());
+    Shells.compile(PLAN, folder);
   }
 
   private Path branch(String name) {

@@ -40,10 +40,7 @@ class ShellScriptsTest {
 
   @BeforeEach
   void compile() {
-    Terminal.Ran ran =
-        new Terminal(folder)
-            .run("compile", "--no-config", PLAN.toString(), "-o", folder.resolve("out").toString());
-    assertEquals(0, ran.status(), ran.err() + ran.out());
+    Shells.compile(PLAN, folder);
   }
 
   static List<List<String>> shells() {

@@ -3,6 +3,7 @@ package dev.planwright.emit.script.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.planwright.cli.Terminal;
 import dev.planwright.corpus.Tools;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,5 +44,13 @@ final class Shells {
       assertEquals("", found);
       assertEquals(0, process.waitFor());
     }
+  }
+
+  /** Compiles a plan to the folder {@code out} below another one; fails if it does not compile. */
+  static void compile(Path plan, Path folder) {
+    Terminal.Ran ran =
+        new Terminal(folder)
+            .run("compile", "--no-config", plan.toString(), "-o", folder.resolve("out").toString());
+    assertEquals(0, ran.status(), ran.err() + ran.out());
   }
 }
