@@ -63,7 +63,8 @@ final class BackoutWalk {
     Failures failures = new Failures(draft, blame, _ -> null);
     watch = conditions.watch(failures);
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
-    expander = new Expander(evaluator, draft, failures, watch, simulator);
+    StatementLimit limit = new StatementLimit(draft, evaluator.world().limit().factor());
+    expander = new Expander(evaluator, draft, failures, watch, simulator, limit);
   }
 
   /**

@@ -17,7 +17,6 @@ import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
-import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

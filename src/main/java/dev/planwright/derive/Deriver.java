@@ -186,7 +186,8 @@ public final class Deriver {
       watch.look(evaluator, null, plan.nameSpan());
     }
     Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
-    Expander expander = new Expander(evaluator, draft, failures, watch, simulator);
+    StatementLimit limit = new StatementLimit(draft, evaluator.world().limit().factor());
+    Expander expander = new Expander(evaluator, draft, failures, watch, simulator, limit);
     if (plan.work().form() == Plan.Form.STEPS) {
       draft.phase("steps", plan.title().isEmpty() ? plan.name() : plan.title());
       expander.run(
@@ -194,7 +195,11 @@ public final class Deriver {
           new Expander.Context(Evaluator.frame(plan.work().slots()), null, List.of()));
     } else {
       Choosing choosing = new Choosing(visible, draft, failures);
-      ordering.items().forEach(entry -> item(entry, choosing, expander));
+      for (Ordering.Entry entry : ordering.items()) {
+        if (!limit.isExceeded()) {
+          item(entry, choosing, expander);
+        }
+      }
       fulfilment.atEnd(ordering.items().stream().map(Ordering.Entry::item).toList());
     }
     finish();

@@ -45,14 +45,14 @@ final class Expander {
   private final StatementLimit limit;
   private final @Nullable MemberSteps recording;
 
-  Expander(Evaluator evaluator, Draft draft, Failures failures, Watch watch, Simulator simulator) {
-    this(
-        evaluator,
-        draft,
-        failures,
-        watch,
-        simulator,
-        new Course(new StatementLimit(draft, evaluator.world().limit().factor()), null));
+  Expander(
+      Evaluator evaluator,
+      Draft draft,
+      Failures failures,
+      Watch watch,
+      Simulator simulator,
+      StatementLimit limit) {
+    this(evaluator, draft, failures, watch, simulator, new Course(limit, null));
   }
 
   private Expander(

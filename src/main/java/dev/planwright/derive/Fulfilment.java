@@ -10,6 +10,7 @@ import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
@@ -18,8 +19,11 @@ import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,20 +66,21 @@ final class Fulfilment {
 
   /** Judges at the end what later steps have left of an item, the last for each object. */
   void atEnd(List<Plan.Item> items) {
-    for (int i = 0; i < items.size(); i++) {
-      Plan.Item item = items.get(i);
-      List<Plan.Item> later = new ArrayList<>(items.subList(i + 1, items.size()));
-      later.removeIf(other -> other.product() != item.product());
-      if (!carriedOut.contains(item) || excused.contains(item)) {
-        continue;
-      }
-      for (PlanObject holder : evaluator.world().holders(item)) {
-        boolean last =
-            later.stream().noneMatch(other -> evaluator.world().holders(other).contains(holder));
-        if (last && !holds(item, holder)) {
-          report(item, holder, "at the end");
-          break;
-        }
+    Set<PlanObject> none = Set.of();
+    Map<Product, Set<PlanObject>> later = new HashMap<>();
+    Map<Plan.Item, List<PlanObject>> last = new LinkedHashMap<>();
+    for (Plan.Item item : items.reversed()) {
+      List<PlanObject> holders = new ArrayList<>(evaluator.world().holders(item));
+      holders.removeAll(later.getOrDefault(item.product(), none));
+      last.put(item, holders);
+      later.computeIfAbsent(item.product(), _ -> new HashSet<>()).addAll(holders);
+    }
+    for (Plan.Item item : items) {
+      if (carriedOut.contains(item) && !excused.contains(item)) {
+        last.getOrDefault(item, List.of()).stream()
+            .filter(holder -> !holds(item, holder))
+            .findFirst()
+            .ifPresent(holder -> report(item, holder, "at the end"));
       }
     }
   }

@@ -29,14 +29,20 @@ final class StatementLimit {
     this.mostSteps = MOST_STEPS * factor;
   }
 
+  /** Returns whether there were more statements or steps than can be carried out. */
+  boolean isExceeded() {
+    return count > most;
+  }
+
   /**
    * Counts a statement, and returns whether there are more than can be carried out; the first that
    * is too much is a finding.
    */
   boolean isExceededBy(Statement statement, Plan.@Nullable Item item) {
-    boolean wasTooMuch = count > most;
+    boolean wasTooMuch = isExceeded();
     count += draft.steps().size() >= mostSteps ? most + 1 - count : 1;
     if (count > most && !wasTooMuch) {
+      draft.leaveIncomplete();
       String said = draft.steps().size() >= mostSteps ? mostSteps + " steps" : most + " statements";
       draft.add(
           Diagnostic.error(
@@ -49,6 +55,6 @@ final class StatementLimit {
               .build());
     }
     count = Math.min(count, most + 1);
-    return count > most;
+    return isExceeded();
   }
 }

@@ -104,7 +104,7 @@ public enum Code {
   /** Evaluating takes too much. */
   PW0142(CodeStage.RESOLVE),
   /** More steps than can be carried out. */
-  PW0143(CodeStage.RESOLVE),
+  PW0143(CodeStage.RESOLVE, Trait.LEAVES_STEPS_OUT),
   /** Nothing that a file may extend so. */
   PW0144(CodeStage.RESOLVE),
   /** A state that nobody can settle. */

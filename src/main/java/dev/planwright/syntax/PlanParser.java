@@ -23,7 +23,7 @@ import org.antlr.v4.runtime.CommonToken;
 public final class PlanParser {
 
   /** How many words, signs, blanks and comments a file may have; ten thousand steps take fewer. */
-  private static final int MOST_TOKENS = 500_000;
+  private static final int MOST_TOKENS = 2_000_000;
 
   private PlanParser() {}
 

@@ -61,8 +61,7 @@ class DefinitionResultsTest {
 
   @BeforeEach
   void resolve() {
-    Outcome<Unit> resolved =
-        new Resolver(new NoLibrary()).resolve(new SourceFile("p.plan", FILE));
+    Outcome<Unit> resolved = new Resolver(new NoLibrary()).resolve(new SourceFile("p.plan", FILE));
     assertEquals(List.of(), resolved.diagnostics());
     unit = resolved.value();
     farm = unit.objects().getFirst();
@@ -100,8 +99,7 @@ class DefinitionResultsTest {
     Define asked = (Define) unit.symbols().callables().get(name);
     Value[] frame = Evaluator.frame(asked.body().slots());
     frame[0] = new Value.Ref(farm);
-    Evaluation again =
-        new Evaluator(world, state).watch(asked.body().expression(), frame.clone());
+    Evaluation again = new Evaluator(world, state).watch(asked.body().expression(), frame.clone());
     World fresh = new World(world.plan(), farm, unit.objects());
     Evaluation anew =
         new Evaluator(fresh, state).evaluate(asked.body().expression(), frame.clone());
