@@ -25,7 +25,8 @@ public record Read(
 
   /** Returns the read as findings show it. */
   public Shown shown() {
-    return new Shown(name, value.shown(), origin());
+    boolean isEmpty = value instanceof Value.Many many && many.elements().isEmpty();
+    return new Shown(name, isEmpty ? "empty" : value.shown(), origin());
   }
 
   private String origin() {

@@ -9,9 +9,11 @@ import dev.planwright.cli.option.Command;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.reference.DeclaredNames;
+import dev.planwright.model.Function;
 import dev.planwright.model.Rule;
 import dev.planwright.report.format.FactsReport;
 import dev.planwright.survey.Coverage;
+import dev.planwright.syntax.token.Phrases;
 import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.Libraries;
 import dev.planwright.workspace.files.FileLibrary;
@@ -105,6 +107,9 @@ public final class ExplainCommand implements Command {
   }
 
   private static String hint(String word, DeclaredNames names, Set<String> codes) {
+    if (Phrases.isKeyword(word) || Function.of(word) != null) {
+      return ": it is a word of the language, see docs/language.md";
+    }
     String near = names.nearest(word);
     return near == null ? NearestCode.hint(word, codes) : "; did you mean " + near + "?";
   }

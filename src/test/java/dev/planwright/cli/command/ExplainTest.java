@@ -122,4 +122,13 @@ class ExplainTest {
         both.contains("\"code\": \"shop.rules/pool-empty\",\n      \"severity\": \"danger\""),
         both);
   }
+
+  @Test
+  void aWordOfTheLanguageIsNoNameOfALibrary() {
+    for (String word : new String[] {"never", "limit", "count"}) {
+      Terminal.Ran ran = terminal.run("explain", word);
+      assertEquals(2, ran.status());
+      assertTrue(ran.err().contains("it is a word of the language, see docs/language.md"), ran.err());
+    }
+  }
 }
