@@ -18,6 +18,7 @@ final class Benchmark {
   private static final String START_UP = "start-up";
   private static final String STAGES = "stages";
   private static final String EDITOR = "editor";
+  private static final String FLEET = "fleet";
   private static final String RAISE_LIMITS = "--raise-limits";
   private static final int LINTS = 3;
   private static final int PAIRS = 15;
@@ -37,7 +38,7 @@ final class Benchmark {
    * Measures all, or what makes the start short alone, or the stages and how a lint grows.
    *
    * @param args the folder of the checkout, and perhaps {@code start-up}, {@code stages}, {@code
-   *     editor}, or another java to start a JVM with
+   *     editor}, {@code fleet}, or another java to start a JVM with
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Benchmark benchmark = new Benchmark(Path.of(args[0]).toAbsolutePath());
@@ -49,6 +50,10 @@ final class Benchmark {
       benchmark.editor();
       return;
     }
+    if (args.length > 1 && args[1].equals(FLEET)) {
+      new Fleets(benchmark.checkout).run();
+      return;
+    }
     benchmark.stages();
     benchmark.growth();
     if (args.length > 1 && args[1].equals(STAGES)) {
@@ -57,6 +62,7 @@ final class Benchmark {
     benchmark.coldStart("a JVM of the same JDK", benchmark.java);
     benchmark.startUp();
     new ManyPlans(benchmark.checkout).run();
+    new Fleets(benchmark.checkout).run();
     if (args.length > 1) {
       benchmark.coldStart("the JVM of `java`", args[1]);
     }

@@ -32,7 +32,14 @@ public final class DeclaredNames {
     for (Reference.Module module : all.modules()) {
       if (module.name().equals(word)) {
         String doc = module.doc().isEmpty() ? "" : "\n" + module.doc() + "\n";
-        found.add("module " + word + "\n" + doc + "\nplanwright doc " + word + " tells what it declares\n");
+        found.add(
+            "module "
+                + word
+                + "\n"
+                + doc
+                + "\nplanwright doc "
+                + word
+                + " tells what it declares\n");
       }
     }
     for (ReferenceEntry entry : all.entries()) {

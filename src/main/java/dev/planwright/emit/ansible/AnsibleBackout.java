@@ -7,13 +7,11 @@ import dev.planwright.emit.BackoutWording;
 import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.YamlText;
+import dev.planwright.model.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +32,14 @@ final class AnsibleBackout {
   private final Runbook runbook;
   private final Backout backout;
 
-  /** For the id of the first thing to do for a step: the last steps from which it is done. */
-  private final Map<String, TreeSet<Integer>> lastSteps = new HashMap<>();
+  private final LastSteps lastSteps;
+  private final Set<Kind> scripted;
 
   AnsibleBackout(Runbook runbook) {
     this.runbook = runbook;
     this.backout = runbook.backout().get();
-    for (Backout.Entry entry : backout.entries()) {
-      for (Backout.Taken taken : entry.taken()) {
-        String id = taken.firstId();
-        if (id != null) {
-          lastSteps.computeIfAbsent(id, _ -> new TreeSet<>()).add(entry.after().number());
-        }
-      }
-    }
+    this.lastSteps = new LastSteps(backout.entries());
+    this.scripted = AnsibleHosts.scripted(runbook);
   }
 
   /** A step of a way back, at the host where it is done. */
@@ -116,7 +108,7 @@ final class AnsibleBackout {
     for (Backout.Taken taken : all) {
       String id = taken.firstId();
       if (id != null) {
-        List<TemplateData> ranges = ranges(lastSteps.getOrDefault(id, new TreeSet<>()));
+        List<TemplateData> ranges = ranges(id);
         if (taken.means() == Backout.Means.UNKNOWN) {
           TemplateData data = AnsibleStep.byHand(id, taken).groups("ranges", ranges);
           items.add(new Item(id, AnsibleHosts.CONTROL, taken.step().machine().name(), data));
@@ -128,7 +120,7 @@ final class AnsibleBackout {
   }
 
   private Item item(Step taken, Backout.Back back, List<TemplateData> ranges) {
-    Step step = AnsibleHosts.settled(runbook, back.step());
+    Step step = AnsibleHosts.settled(scripted, back.step());
     List<String> doubts =
         new ArrayList<>(EchoLines.of("  Takes back ", taken.id() + ", " + taken.title()));
     for (Backout.Doubt doubt : back.doubts()) {
@@ -138,18 +130,11 @@ final class AnsibleBackout {
     return new Item(back.id(), AnsibleHosts.of(step), step.machine().name(), data);
   }
 
-  /** Returns the stretches of numbers in a row. */
-  private static List<TemplateData> ranges(SortedSet<Integer> numbers) {
-    List<TemplateData> ranges = new ArrayList<>();
-    Integer from = null;
-    for (int number : numbers) {
-      from = from == null ? number : from;
-      if (!numbers.contains(number + 1)) {
-        ranges.add(new TemplateData().put("from", from).put("to", number));
-        from = null;
-      }
-    }
-    return ranges;
+  /** Returns the last steps from which the thing of this id is done. */
+  private List<TemplateData> ranges(String id) {
+    return lastSteps.of(id).stream()
+        .map(range -> new TemplateData().put("from", range.from()).put("to", range.to()))
+        .toList();
   }
 
   /** Returns where each way ends, last steps in a row with the same end as one. */

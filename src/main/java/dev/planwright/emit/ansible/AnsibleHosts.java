@@ -3,8 +3,10 @@ package dev.planwright.emit.ansible;
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.model.Kind;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +25,25 @@ final class AnsibleHosts {
   }
 
   /** Returns a step back, done by a script where the steps of the procedure are. */
-  static Step settled(Runbook runbook, Step back) {
-    boolean machine =
-        runbook.scripted().stream().anyMatch(each -> each.kind() == back.machine().kind());
-    return back.scripted() && !machine ? back.withScript(false) : back;
+  static Step settled(Set<Kind> scripted, Step back) {
+    return back.scripted() && !scripted.contains(back.machine().kind())
+        ? back.withScript(false)
+        : back;
+  }
+
+  /** Returns the kinds of machines at which steps of the procedure are run. */
+  static Set<Kind> scripted(Runbook runbook) {
+    Set<Kind> kinds = new HashSet<>();
+    runbook.scripted().forEach(machine -> kinds.add(machine.kind()));
+    return kinds;
   }
 
   /** Returns all steps, those of the ways back last. */
   static List<Step> steps(Runbook runbook) {
     List<Step> steps = new ArrayList<>(runbook.steps());
+    Set<Kind> scripted = scripted(runbook);
     for (Backout.Back back : runbook.backout().get().steps()) {
-      steps.add(settled(runbook, back.step()));
+      steps.add(settled(scripted, back.step()));
     }
     return steps;
   }

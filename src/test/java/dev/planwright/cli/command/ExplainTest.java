@@ -128,7 +128,8 @@ class ExplainTest {
     for (String word : new String[] {"never", "limit", "count"}) {
       Terminal.Ran ran = terminal.run("explain", word);
       assertEquals(2, ran.status());
-      assertTrue(ran.err().contains("it is a word of the language, see docs/language.md"), ran.err());
+      assertTrue(
+          ran.err().contains("it is a word of the language, see docs/language.md"), ran.err());
     }
   }
 }
