@@ -25,6 +25,6 @@ class UnknownModulesTest {
     String out = new Terminal(folder).run("lint", "--library", "lib", "my.plan").out();
     assertTrue(out.contains("there is no module `mail`"), out);
     assertTrue(out.contains("note: there is mail.queue, mail.relay\n"), out);
-    assertTrue(out.contains("help: its file is `mail.plan`, below a folder of"), out);
+    assertTrue(out.contains("help: its file is `mail/mail.plan`, below a folder of"), out);
   }
 }
