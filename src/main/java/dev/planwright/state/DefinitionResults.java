@@ -21,10 +21,13 @@ final class DefinitionResults {
   private static final int READS = 1_000_000;
 
   private final Map<Call, Result> results = new HashMap<>();
-  private final Map<Define, Boolean> repeatable = new HashMap<>();
-  private final Map<Define, Boolean> fixed = new HashMap<>();
+  private final Map<Question, Boolean> repeatable = new HashMap<>();
   private final Map<Default, Value> defaults = new HashMap<>();
   private int kept;
+  private int depth;
+
+  /** What is asked of a definition or a default: whether it is repeatable, fixed without cells. */
+  private record Question(Object asked, boolean isFixed) {}
 
   /** An attribute of an object that nobody gave a value. */
   record Default(PlanObject object, Attribute attribute) {}
@@ -50,7 +53,7 @@ final class DefinitionResults {
         return false;
       }
     }
-    return isRepeatable(call.define(), repeatable, false);
+    return isRepeatable(call.define(), call.define().body().expression(), false);
   }
 
   /** Returns what a call came to, or null if nobody knows or a cell holds something else now. */
@@ -87,28 +90,37 @@ final class DefinitionResults {
 
   /** Keeps the value of a default, unless a step can change it. */
   void keep(Default found, Value value) {
-    Expr initial = found.attribute().initial();
-    if (initial != null && isRepeatable(initial, fixed, true)) {
+    if (isRepeatable(found.attribute(), true)) {
       defaults.put(found, value);
     }
   }
 
-  private boolean isRepeatable(Define define, Map<Define, Boolean> known, boolean isFixed) {
-    Boolean answer = known.get(define);
-    if (answer == null) {
-      known.put(define, false);
-      answer = isRepeatable(define.body().expression(), known, isFixed);
-      known.put(define, answer);
+  private boolean isRepeatable(Attribute attribute, boolean isFixed) {
+    if (attribute.role() == Attribute.Role.STATE) {
+      return !isFixed;
     }
+    return attribute.initial() == null || isRepeatable(attribute, attribute.initial(), true);
+  }
+
+  /** What needs itself to be known is not repeatable. */
+  private boolean isRepeatable(Object asked, Expr expr, boolean isFixed) {
+    Question question = new Question(asked, isFixed);
+    Boolean known = repeatable.putIfAbsent(question, false);
+    if (known != null) {
+      return known;
+    }
+    boolean answer = isRepeatable(expr, isFixed);
+    repeatable.put(question, answer);
     return answer;
   }
 
-  private boolean isRepeatable(Expr expr, Map<Define, Boolean> known, boolean isFixed) {
+  private boolean isRepeatable(Expr expr, boolean isFixed) {
     boolean alone =
         switch (expr) {
           case Expr.ItemOption _, Expr.ItemLevel _ -> false;
           case Expr.Has has -> !isFixed && has.ownership() == Expr.Ownership.HAS;
-          case Expr.Invoke invoke -> isRepeatable(invoke.define(), known, isFixed);
+          case Expr.Invoke invoke ->
+              isRepeatable(invoke.define(), invoke.define().body().expression(), isFixed);
           case Expr.Member member -> isRepeatable(member.attribute(), isFixed);
           case Expr.Apply apply ->
               switch (apply.function()) {
@@ -118,13 +130,15 @@ final class DefinitionResults {
               };
           default -> true;
         };
-    return alone && expr.operands().stream().allMatch(part -> isRepeatable(part, known, isFixed));
-  }
-
-  private boolean isRepeatable(Attribute attribute, boolean isFixed) {
-    if (attribute.role() == Attribute.Role.STATE) {
-      return !isFixed;
+    if (!alone || depth >= EvaluationLimit.DEPTH) {
+      return false;
     }
-    return attribute.initial() == null || isRepeatable(attribute.initial(), fixed, true);
+    depth++;
+    boolean all = true;
+    for (Expr part : expr.operands()) {
+      all = all && isRepeatable(part, isFixed);
+    }
+    depth--;
+    return all;
   }
 }

@@ -105,7 +105,7 @@ public final class Evaluator {
 
   /** Returns what an expression comes to, with the reads that decide it. */
   public Evaluation evaluate(Expr expr, Value[] frame) {
-    ExprInterpreter run = new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE);
+    ExprInterpreter run = new ExprInterpreter(this);
     return run.with(run.evaluate(expr, frame));
   }
 
@@ -126,12 +126,12 @@ public final class Evaluator {
 
   /** Returns the value of an expression where nobody asks what was read. */
   public Value value(Expr expr, Value[] frame) {
-    return new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE).evaluate(expr, frame);
+    return new ExprInterpreter(this).evaluate(expr, frame);
   }
 
   /** Returns the value of an attribute or state of an object. */
   public Value value(PlanObject object, Attribute attribute) {
-    return new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE).read(object, attribute);
+    return new ExprInterpreter(this).read(object, attribute);
   }
 
   /**
@@ -139,8 +139,7 @@ public final class Evaluator {
    * artifact.
    */
   public String said(Expr text, Value[] frame) {
-    return TextEvaluation.said(
-        text, frame.clone(), new ExprInterpreter(this, ExprInterpreter.Extent.DECISIVE));
+    return TextEvaluation.said(text, frame.clone(), new ExprInterpreter(this));
   }
 
   /** Returns a frame of so many slots in which nothing is known yet. */
@@ -200,9 +199,7 @@ public final class Evaluator {
         new Evaluator(world, initial, initial, new Sight(_ -> {}, Map.of(), null, Evaluator::now));
     Value value =
         switch (cell) {
-          case Cell.StateCell at ->
-              new ExprInterpreter(atStart, ExprInterpreter.Extent.DECISIVE)
-                  .initial(at.object(), at.state());
+          case Cell.StateCell at -> new ExprInterpreter(atStart).initial(at.object(), at.state());
           case Cell.ProductCell at -> installed(at.object(), at.product());
         };
     initial.start(cell, value);

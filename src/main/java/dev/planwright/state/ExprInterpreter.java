@@ -38,6 +38,11 @@ final class ExprInterpreter {
     THOROUGH
   }
 
+  /** Takes what the expression sees; all that decides has to be known. */
+  ExprInterpreter(Evaluator evaluator) {
+    this(evaluator, Extent.DECISIVE);
+  }
+
   /** Takes what the expression sees, and how much of what is read has to be known. */
   ExprInterpreter(Evaluator evaluator, Extent extent) {
     this.evaluator = evaluator;
@@ -211,7 +216,7 @@ final class ExprInterpreter {
       return constant.value();
     }
     DefinitionResults.Default wanted = new DefinitionResults.Default(object, attribute);
-    Value known = world.results().find(wanted);
+    Value known = initial == null ? null : world.results().find(wanted);
     if (known != null) {
       return known;
     }
