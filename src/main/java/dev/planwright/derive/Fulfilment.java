@@ -21,7 +21,6 @@ import dev.planwright.state.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,14 +65,13 @@ final class Fulfilment {
 
   /** Judges at the end what later steps have left of an item, the last for each object. */
   void atEnd(List<Plan.Item> items) {
-    Set<PlanObject> none = Set.of();
     Map<Product, Set<PlanObject>> later = new HashMap<>();
-    Map<Plan.Item, List<PlanObject>> last = new LinkedHashMap<>();
+    Map<Plan.Item, List<PlanObject>> last = new HashMap<>();
     for (Plan.Item item : items.reversed()) {
       List<PlanObject> holders = new ArrayList<>(evaluator.world().holders(item));
-      holders.removeAll(later.getOrDefault(item.product(), none));
+      Set<PlanObject> taken = later.computeIfAbsent(item.product(), _ -> new HashSet<>());
+      holders.removeIf(holder -> !taken.add(holder));
       last.put(item, holders);
-      later.computeIfAbsent(item.product(), _ -> new HashSet<>()).addAll(holders);
     }
     for (Plan.Item item : items) {
       if (carriedOut.contains(item) && !excused.contains(item)) {

@@ -50,23 +50,27 @@ final class LastSteps {
   }
 
   private void begin(List<Backout.Taken> taken, int number) {
-    for (Backout.Taken each : taken) {
-      String id = each.firstId();
-      if (id != null) {
-        List<Range> all = ranges.computeIfAbsent(id, _ -> new ArrayList<>());
-        boolean goesOn = !all.isEmpty() && all.getLast().to() >= number - 1;
-        all.add(new Range(goesOn ? all.removeLast().from() : number, OPEN));
-      }
+    for (List<Range> all : rangesOf(taken)) {
+      boolean goesOn = !all.isEmpty() && all.getLast().to() >= number - 1;
+      all.add(new Range(goesOn ? all.removeLast().from() : number, OPEN));
     }
   }
 
   private void end(List<Backout.Taken> taken, int number) {
+    for (List<Range> all : rangesOf(taken)) {
+      all.add(new Range(all.removeLast().from(), number));
+    }
+  }
+
+  /** Returns the stretches of each thing, those of what has nothing to do left out. */
+  private List<List<Range>> rangesOf(List<Backout.Taken> taken) {
+    List<List<Range>> all = new ArrayList<>();
     for (Backout.Taken each : taken) {
       String id = each.firstId();
       if (id != null) {
-        List<Range> all = ranges.getOrDefault(id, new ArrayList<>());
-        all.add(new Range(all.removeLast().from(), number));
+        all.add(ranges.computeIfAbsent(id, _ -> new ArrayList<>()));
       }
     }
+    return all;
   }
 }
