@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Programs of others that judge what we emit. {@code .ci/run} installs them; a test that needs one
@@ -23,6 +24,26 @@ public final class Tools {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns the command that runs a playbook with every host on this machine.
+   *
+   * @param folder the folder of the playbook and its inventory, with a slash at its end, or nothing
+   * @param home where the machines have the files of their steps
+   */
+  public static List<String> ansible(String folder, String playbook, Path home) {
+    return List.of(
+        "ansible-playbook",
+        "-i",
+        folder + "inventory.yml",
+        "-e",
+        "ansible_connection=local",
+        "-e",
+        "ansible_python_interpreter=/usr/bin/python3",
+        "-e",
+        "planwright_home=" + home,
+        folder + playbook);
   }
 
   /** Returns whether a command that reads nothing can be run here, and ends with exit code 0. */

@@ -133,20 +133,8 @@ final class Servers implements AutoCloseable {
   Ran play(String playbook, Map<String, String> more, String... words) throws IOException {
     List<String> command = new ArrayList<>(List.of("python3", TERMINAL.toString(), "-"));
     command.addAll(AS_OTHER);
-    command.addAll(
-        List.of(
-            "ansible-playbook",
-            "-i",
-            "ansible/inventory.yml",
-            "-e",
-            "ansible_connection=local",
-            "-e",
-            "ansible_python_interpreter=/usr/bin/python3",
-            "-e",
-            "planwright_home=" + folder.resolve("home"),
-            "-e",
-            "planwright_progress=" + folder.resolve("home/progress"),
-            "ansible/" + playbook));
+    command.addAll(Tools.ansible("ansible/", playbook, folder.resolve("home")));
+    command.addAll(List.of("-e", "planwright_progress=" + folder.resolve("home/progress")));
     command.addAll(List.of(words));
     Map<String, String> environment = new HashMap<>(more);
     environment.put("ANSIBLE_HOME", folder.resolve("sock/ansible").toString());

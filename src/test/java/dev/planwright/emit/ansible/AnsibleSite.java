@@ -1,6 +1,7 @@
 package dev.planwright.emit.ansible;
 
 import dev.planwright.cli.Terminal;
+import dev.planwright.corpus.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -180,18 +181,7 @@ final class AnsibleSite {
     List<String> command =
         new ArrayList<>(List.of("setsid", "-w", "sh", "-c", "export LEADER=$$; exec \"$@\"", "sh"));
     command.addAll(under);
-    command.addAll(
-        List.of(
-            "ansible-playbook",
-            "-i",
-            "inventory.yml",
-            "-e",
-            "ansible_connection=local",
-            "-e",
-            "ansible_python_interpreter=/usr/bin/python3",
-            "-e",
-            "planwright_home=" + folder.resolve("home"),
-            playbook));
+    command.addAll(Tools.ansible("", playbook, folder.resolve("home")));
     command.addAll(List.of(words));
     try {
       Path out = folder.resolve("screen");
