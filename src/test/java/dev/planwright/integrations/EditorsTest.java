@@ -141,9 +141,13 @@ class EditorsTest {
   }
 
   @Test
-  void theProtocolStackOfVsCodeDrivesTheServer() throws Exception {
+  void theProtocolLibraryOfVsCodeIsAnsweredEverythingItAsks() throws Exception {
     assumeTrue(
-        Files.exists(Tools.npm("vscode-jsonrpc")) && Tools.onPath("node"), "no vscode-jsonrpc");
+        Files.exists(Tools.npm("vscode-languageserver-protocol")) && Tools.onPath("node"),
+        "no vscode-languageserver-protocol");
+    for (String name : List.of("shop.plan", "east.plan")) {
+      Files.copy(SCRIPTS.resolve(name), folder.resolve(name));
+    }
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -154,11 +158,32 @@ class EditorsTest {
     assertEquals(
         """
         name planwright
-        version 3
-        finding PW0104 4
-        hover true
-        completion true
-        fix did you mean `node`?
+        watches **/*.plan
+        findings 0 0
+        hover markdown true
+        completion kind true
+        completion product true
+        completion fact true
+        definition shop.plan 6:8-6:12
+        references shop.plan 6:8-6:12, shop.plan 12:10-12:14, shop.plan 17:30-17:34, east.plan 2:41-2:45, east.plan 7:12-7:16
+        highlights 6:8-6:12, 12:10-12:14, 17:30-17:34
+        to rename till 2:41-2:45
+        rename east.plan desk,desk
+        rename shop.plan till,desk,till,desk,desk
+        rename refused true
+        symbols A1,A1-step-1,farm,machine,till,quiet,set-up,set-up-all
+        workspace symbols EAST in east.plan,east in east.plan
+        folding 5-8 block, 3-4 comment
+        semantic tokens 32 class,comment,keyword,method,number,property,string,type,variable
+        inlay hints 7 S001–S002
+        code lens 5 2 steps, 40 min, 2 restarts
+        runbook true true
+        finding PW0105 3:5-3:9 related east.plan 2:5-2:9
+        findings without it 0
+        fix quickfix did you mean `machine`? gives machine M2
+        findings after the change 0
+        formatted machine M2
+        hover of what is closed true
         unknown -32601
         exit 0
         """,

@@ -81,6 +81,11 @@ class EditFuzzTest {
           "\r\n",
           "\u00e4",
           "\ud83d\ude00",
+          "\ud83d",
+          "\ude00",
+          "\ufeff",
+          "\u2028",
+          "\0",
           "limit restarts(NODEA) <= 1\n",
           "install",
           "x",
@@ -128,10 +133,48 @@ class EditFuzzTest {
   }
 
   @Test
-  void halfAPairOfUtf16CountsAsACharacterThatCannotBeRead() {
-    assertEquals(
-        "a\uFFFD\uD83D\uDE00\uFFFDb",
-        new OpenDocument("file:///a.plan", 1, "a\uD83D\uD83D\uDE00\uDE00b").text());
+  void halfAPairOfUtf16IsJudgedAsACharacterThatCannotBeRead() {
+    assertEquals("a\uFFFD\uD83D\uDE00\uFFFDb", typed("a\uD83D\uD83D\uDE00\uDE00b").readable());
+  }
+
+  @Test
+  void halvesThatOneChangeSplitsAndTheNextJoinsAreTheCharacterAgain() {
+    Documents documents = new Documents();
+    documents.open(typed("# \uD83D\uDE00\n"));
+    change(documents, 3, 3, "x");
+    assertEquals("# \uFFFDx\uFFFD\n", change(documents, 3, 3, "").readable());
+    assertEquals("# \uD83D\uDE00\n", change(documents, 3, 4, "").readable());
+  }
+
+  @Test
+  void theNextTextWithHalfAPairIsJudgedAsItWouldBeAlone() throws Refusal {
+    Analyzer kept = analyzer();
+    Documents documents = new Documents();
+    String uri = FileUris.of(folder.resolve("edited.plan"));
+    String text = PlanFiles.text(Path.of("plans", "examples/ftp-only.plan"));
+    Snapshot opened = documents.open(new OpenDocument(uri, 1, text));
+    answers(kept, opened, uri, new Position(0, 0));
+    for (String half : List.of("\uD83D", "\uDE00")) {
+      for (int at : List.of(0, 3, text.indexOf('"') + 1, text.indexOf('{'), text.length())) {
+        OpenDocument now =
+            new OpenDocument(uri, 2, text.substring(0, at) + half + text.substring(at));
+        Position position = Positions.of(new SourceFile("", now.text()), at);
+        assertEquals(
+            answers(analyzer(), new Documents().open(now), uri, position),
+            answers(kept, documents.open(now), uri, position),
+            () -> "half a pair at " + at);
+      }
+    }
+  }
+
+  private static OpenDocument typed(String text) {
+    return new OpenDocument("file:///a.plan", 1, text);
+  }
+
+  private static OpenDocument change(Documents documents, int start, int end, String text) {
+    Range range = new Range(new Position(0, start), new Position(0, end));
+    documents.change("file:///a.plan", 2, List.of(new TextDocumentContentChangeEvent(range, text)));
+    return Objects.requireNonNull(documents.snapshot().get("file:///a.plan"));
   }
 
   private static Position position(String text, Random random) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.planwright.corpus.PlanFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,43 +47,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the server answers about names, fixes, layout and derived order. */
 class FeaturesTest {
 
-  private static final String SHOP =
-      """
-      planwright 1
-      article A1 "Setup of shops"
-      fact A1-step-1 "the shop closes first" in A1 "step 1"
-      kind farm { machines : machine+ }
-      ## A till or a server.
-      kind machine in farm.machines { state busy : bool = false  from A1-step-1 }
-      product till "Till" on machine levels 1 < 2 { option port : number = 1 }
-      define quiet(m : machine) : bool = not m.busy
-      action set-up(m : machine) {
-        on m
-        title "Set up the till on ${m}"
-        require quiet(m) else "busy"
-        install till 2 on m
-        takes 20 min
-        restart
-        from A1-step-1
-      }
-      procedure set-up-all installs till on f : farm {
-        for m in f.machines { set-up(m) }
-      }
-      """;
+  private static final Path PLANS = Path.of("src/test/resources/editors");
+  private static final String SHOP = PlanFiles.text(PLANS.resolve("shop.plan"));
 
-  private static final String PLAN =
-      """
-      planwright 1
-      use "shop.plan"
-      farm EAST { machine M1  machine M2 { has till 1 } }
-      # One
-      # plan
-      plan east "Tills" {
-        on EAST
-        install { till 2 { port = 2 } }
-        never any m in machines : m.busy
-      }
-      """;
+  private static final String PLAN = PlanFiles.text(PLANS.resolve("east.plan"));
 
   @TempDir Path folder;
   private EditorClient editor;

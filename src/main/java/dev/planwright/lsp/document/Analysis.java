@@ -43,7 +43,7 @@ public final class Analysis {
 
   /** Returns the analysis of another version of the document, by the same files around it. */
   Analysis next(OpenDocument other) {
-    return new Analysis(other, workspace, workspace.stand(file, other.text()), texts);
+    return new Analysis(other, workspace, workspace.stand(file, other.readable()), texts);
   }
 
   /** Returns how many texts were judged by what was read for this one. */

@@ -94,7 +94,7 @@ public final class Analyzer {
   private Workspace open(OpenDocument document, Map<Path, String> others, Path folder)
       throws Refusal {
     Path path = FileUris.path(document.uri());
-    byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = document.readable().getBytes(StandardCharsets.UTF_8);
     Session session = session(bytes, path, List.of("-"), folder);
     return Workspace.forEditor(session, others);
   }
@@ -136,7 +136,7 @@ public final class Analyzer {
     for (OpenDocument document : snapshot.documents().values()) {
       Path path = FileUris.path(document.uri());
       if (path != null && !document.uri().equals(uri)) {
-        texts.put(real(path), document.text());
+        texts.put(real(path), document.readable());
       }
     }
     return texts;
