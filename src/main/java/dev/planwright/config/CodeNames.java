@@ -14,12 +14,13 @@ final class CodeNames {
   static final String PATHS = "paths";
   static final String UNKNOWN = "unknown";
   static final String WAIVER = "waiver";
+  static final String ARTIFACTS = "artifacts";
   static final String PINS = "pins";
   static final String OFF = "off";
 
   /** What a project sets once, in the order in which it is listed. */
   static final List<String> OF_PROJECT =
-      List.of(EXTEND, LIBRARY, EXCLUDE, PROFILE, FAIL_ON, UNKNOWN, WAIVER);
+      List.of(EXTEND, LIBRARY, EXCLUDE, ARTIFACTS, PROFILE, FAIL_ON, UNKNOWN, WAIVER);
 
   /** What a profile sets. */
   static final List<String> OF_PROFILE = List.of(PATHS, FAIL_ON, UNKNOWN, WAIVER);
@@ -46,6 +47,7 @@ final class CodeNames {
   static List<String> choices(String name) {
     return switch (name) {
       case FAIL_ON, UNKNOWN -> WEIGHTS;
+      case ARTIFACTS -> ArtifactKind.words();
       case EXTEND, LIBRARY, EXCLUDE, PROFILE, PATHS -> List.of();
       default -> WEIGHTS_AND_OFF;
     };
@@ -53,7 +55,7 @@ final class CodeNames {
 
   /** Returns whether a setting has one value only. */
   static boolean isSingle(String name) {
-    return !name.equals(LIBRARY) && !name.equals(EXCLUDE) && !name.equals(PATHS);
+    return !List.of(LIBRARY, EXCLUDE, PATHS, ARTIFACTS).contains(name);
   }
 
   /** Returns whether a name is the code of a finding. */

@@ -44,12 +44,22 @@ public record InForce(String profile, List<Entry> entries, List<Setting> pins) {
     return Severities.of(byCode, weight);
   }
 
+  /** Returns the kinds of artifact that plans compile to; none if no file says it. */
+  public List<ArtifactKind> artifacts() {
+    return words(CodeNames.ARTIFACTS).stream().map(ArtifactKind::of).toList();
+  }
+
   private String word(String name) {
+    List<String> words = words(name);
+    return words.isEmpty() ? "" : words.getFirst();
+  }
+
+  private List<String> words(String name) {
     for (Entry entry : entries) {
       if (entry.name().equals(name)) {
-        return entry.values().isEmpty() ? "" : entry.values().getFirst();
+        return entry.values();
       }
     }
-    return "";
+    return List.of();
   }
 }

@@ -135,20 +135,18 @@ public final class ProjectReader {
       checkSingle(setting);
     }
     List<String> choices = CodeNames.choices(setting.name());
-    Setting.Value value = setting.values().getFirst();
-    if (!choices.isEmpty() && !choices.contains(value.text())) {
-      mistakes.unknown(
-          Code.PW1002,
-          value.span(),
-          "`" + setting.name() + "` cannot be `" + value.text() + "`",
-          value.text(),
-          choices);
-    }
-    for (Setting.Value each : setting.values()) {
-      if (each.text().isEmpty()) {
+    for (Setting.Value value : setting.values()) {
+      if (value.text().isEmpty()) {
         mistakes.add(
-            Diagnostic.error(Code.PW1002, each.span(), "`" + setting.name() + "` is empty")
+            Diagnostic.error(Code.PW1002, value.span(), "`" + setting.name() + "` is empty")
                 .build());
+      } else if (!choices.isEmpty() && !choices.contains(value.text())) {
+        mistakes.unknown(
+            Code.PW1002,
+            value.span(),
+            "`" + setting.name() + "` cannot be `" + value.text() + "`",
+            value.text(),
+            choices);
       }
     }
   }

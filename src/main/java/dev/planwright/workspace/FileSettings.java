@@ -1,6 +1,7 @@
 package dev.planwright.workspace;
 
 import dev.planwright.compiler.Compiler;
+import dev.planwright.config.ArtifactKind;
 import dev.planwright.config.InForce;
 import dev.planwright.config.Pins;
 import dev.planwright.config.Severities;
@@ -35,16 +36,23 @@ final class FileSettings {
    * @param library where its modules are looked for
    * @param failOn the severity from which on a finding fails the run
    * @param pins the findings about modules that are not the pinned ones
+   * @param artifacts the kinds of artifact that its plans compile to, or none if nobody says it
    */
   record Of(
       Compiler compiler,
       FileLibrary library,
       Severities severities,
       Severity failOn,
-      List<Diagnostic> pins) {
-    /** Copies the findings. */
+      List<Diagnostic> pins,
+      List<ArtifactKind> artifacts) {
+    /** Copies the lists. */
     Of {
       pins = List.copyOf(pins);
+      artifacts = List.copyOf(artifacts);
+    }
+
+    private Of with(Compiler other) {
+      return new Of(other, library, severities, failOn, pins, artifacts);
     }
   }
 
@@ -55,7 +63,8 @@ final class FileSettings {
     this.naming = naming;
     Compiler compiler = new Compiler(library, today, limits, naming);
     compilers.put(library, compiler);
-    this.otherwise = new Of(compiler, library, Severities.AS_DECLARED, Severity.ERROR, List.of());
+    this.otherwise =
+        new Of(compiler, library, Severities.AS_DECLARED, Severity.ERROR, List.of(), List.of());
   }
 
   /** Returns the terms of files that no project says anything about. */
@@ -102,7 +111,7 @@ final class FileSettings {
     });
     byPath.forEach((path, of) -> {
       Compiler other = others.getOrDefault(of.compiler(), of.compiler());
-      terms.put(path, new Of(other, of.library(), of.severities(), of.failOn(), of.pins()));
+      terms.put(path, of.with(other));
     });
     return terms;
   }
@@ -126,7 +135,7 @@ final class FileSettings {
         inForce.pins().isEmpty() || purpose == Purpose.TEST
             ? List.of()
             : severities.weigh(Pins.check(inForce.pins(), used));
-    return new Of(compiler, used, severities, inForce.failOn(), pins);
+    return new Of(compiler, used, severities, inForce.failOn(), pins, inForce.artifacts());
   }
 
   /** Returns the terms of a file. */

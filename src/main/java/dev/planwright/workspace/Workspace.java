@@ -2,6 +2,7 @@ package dev.planwright.workspace;
 
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.TestResult;
+import dev.planwright.config.ArtifactKind;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
@@ -39,10 +40,13 @@ public final class Workspace {
   private final FileLibrary library;
   private final FileSettings terms;
   private final List<SourceFile> files;
+  private final Purpose purpose;
   private final Set<String> rules = new HashSet<>();
 
-  private Workspace(FileLibrary library, FileSettings terms, List<SourceFile> files) {
+  private Workspace(
+      FileLibrary library, FileSettings terms, List<SourceFile> files, Purpose purpose) {
     this.library = library;
+    this.purpose = purpose;
     this.terms = terms;
     this.files = files;
   }
@@ -101,13 +105,14 @@ public final class Workspace {
             ? FileSettings.ofNone(library, session.shell())
             : FileSettings.of(
                 library, session.shell(), projects, files, purpose, session.options().limits());
-    return new Workspace(library, terms, files);
+    return new Workspace(library, terms, files, purpose);
   }
 
   /** Reads no file; what the options and the project name as libraries is there. */
   public static Workspace ofNone(Session session) throws Refusal {
     FileLibrary library = Libraries.of(session);
-    return new Workspace(library, FileSettings.ofNone(library, session.shell()), List.of());
+    FileSettings terms = FileSettings.ofNone(library, session.shell());
+    return new Workspace(library, terms, List.of(), Purpose.TEXT);
   }
 
   /** Reads the one file that a command is about. */
@@ -158,6 +163,11 @@ public final class Workspace {
   /** Returns the severity from which on a finding fails the run, by the project of its file. */
   public Severity failOn(Diagnostic finding) {
     return terms.failOn(finding);
+  }
+
+  /** Returns the kinds of artifact that the plans of a file compile to; none if nobody says it. */
+  public List<ArtifactKind> artifacts(SourceFile file) {
+    return terms.of(file).artifacts();
   }
 
   /** Returns how many rules the files checked so far were judged by. */
@@ -319,7 +329,7 @@ public final class Workspace {
 
   /** Returns the same files to be checked by another thread, which compiles them on its own. */
   Workspace colleague() {
-    return new Workspace(library, terms.anew(), files);
+    return new Workspace(library, terms.anew(), files, purpose);
   }
 
   /** Counts what a colleague judged by as if it had been done here. */
@@ -352,6 +362,9 @@ public final class Workspace {
     }
     List<Diagnostic> findings = new ArrayList<>(of.pins());
     findings.addAll(compilation.diagnostics());
+    if (purpose == Purpose.JUDGE || purpose == Purpose.EDIT) {
+      findings.addAll(ArtifactCheck.check(compilation, of.artifacts()));
+    }
     for (Diagnostic fault : library.faults()) {
       if (!files.contains(fault.span().file())) {
         findings.add(fault);

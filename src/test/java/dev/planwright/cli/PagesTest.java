@@ -115,7 +115,7 @@ public class PagesTest {
       case "PW0607" ->
           List.of(
               "lint", "--format", "json", "--baseline", "planwright-baseline.txt", "example.plan");
-      case "PW0709" -> List.of("compile", "--to", "ansible", "--format", "json", "example.plan");
+      case "PW0709" -> List.of("lint", "--format", "json", "example.plan");
       case String each when each.startsWith("PW083") ->
           List.of("import", "ansible", "hosts.ini", "--use", "farm", "--library", ".");
       case "PW0901", "PW0902" -> List.of("test", "example.plan");

@@ -7,6 +7,7 @@ import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.Emitters;
 import dev.planwright.cli.output.Reporting;
+import dev.planwright.config.ArtifactKind;
 import dev.planwright.derive.Runbook;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
@@ -99,22 +100,25 @@ public final class CompileCommand implements Command {
         Workspace.open(arguments.session(shell), arguments.words(), Purpose.CARRY_OUT);
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
-    List<Runbook> runbooks = new ArrayList<>();
+    Map<List<ArtifactKind>, List<Runbook>> runbooks = new LinkedHashMap<>();
     for (SourceFile file : workspace.files()) {
       Workspace.Checked checked = workspace.check(file);
       findings.addAll(checked.diagnostics());
       accepted.addAll(checked.accepted());
       if (checked.compilation() != null && !checked.hasErrors()) {
         Unit unit = checked.compilation().unit();
-        checked
-            .compilation()
-            .runbooks()
-            .forEach(runbook -> runbooks.add(workspace.completed(runbook, unit)));
+        for (Runbook runbook : checked.compilation().runbooks()) {
+          runbooks
+              .computeIfAbsent(workspace.artifacts(file), _ -> new ArrayList<>())
+              .add(workspace.completed(runbook, unit));
+        }
       }
     }
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    if (!runbooks.isEmpty()) {
-      Outcome<Map<Path, byte[]>> drawn = draw(runbooks, kinds, new Destinations(out));
+    Destinations destinations = new Destinations(out);
+    for (Map.Entry<List<ArtifactKind>, List<Runbook>> alike : runbooks.entrySet()) {
+      Outcome<Map<Path, byte[]>> drawn =
+          draw(alike.getValue(), kinds.orElse(alike.getKey()), destinations);
       findings.addAll(drawn.diagnostics());
       files.putAll(drawn.value());
     }

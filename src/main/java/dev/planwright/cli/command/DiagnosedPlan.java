@@ -4,6 +4,7 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.compiler.Compiler;
+import dev.planwright.config.ArtifactKind;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnose.Scenes;
@@ -98,6 +99,11 @@ final class DiagnosedPlan {
   /** Returns the steps that the plan was derived to; none if it has errors that hide them. */
   List<Step> steps() {
     return steps;
+  }
+
+  /** Returns the kinds of artifact that its project names. */
+  List<ArtifactKind> artifacts() {
+    return workspace.artifacts(unit.source());
   }
 
   /**

@@ -50,10 +50,11 @@ final class RecoveryPlanner {
     this.on = patient.object(arguments.value(DiagnoseCommand.ON, ""), arguments);
     this.kinds =
         Emitters.of(
-            arguments,
-            arguments.values(Flags.TO),
-            arguments.value(Flags.TEMPLATES, ""),
-            shell.folder());
+                arguments,
+                arguments.values(Flags.TO),
+                arguments.value(Flags.TEMPLATES, ""),
+                shell.folder())
+            .orElse(patient.artifacts());
     this.out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
   }
 

@@ -4,6 +4,7 @@ import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
+import dev.planwright.config.ArtifactKind;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Emitter;
 import dev.planwright.emit.GraphEmitter;
@@ -21,10 +22,8 @@ import dev.planwright.workspace.files.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,34 +31,18 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of artifact by name. */
 public final class Emitters {
 
-  private static final List<String> USUAL = List.of("markdown", "scripts");
-
-  /** The kinds in the order in which help lists them. */
-  private enum Kind {
-    MARKDOWN,
-    SCRIPTS,
-    HTML,
-    JSON,
-    GRAPH,
-    BACKOUT,
-    ANSIBLE;
-
-    private String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
+  private static final List<String> KINDS = ArtifactKind.words();
 
   /** What scripts were called when all were for Windows NT. */
   private static final String BATCH = "batch";
 
-  private final Set<String> kinds;
+  private final Set<ArtifactKind> kinds;
   private final @Nullable Path overlay;
   private final Path folder;
   private final MarkdownStyle style;
 
-  private Emitters(Set<String> kinds, @Nullable Path overlay, Path folder, MarkdownStyle style) {
+  private Emitters(
+      Set<ArtifactKind> kinds, @Nullable Path overlay, Path folder, MarkdownStyle style) {
     this.kinds = kinds;
     this.overlay = overlay;
     this.folder = folder;
@@ -69,7 +52,9 @@ public final class Emitters {
   /** Returns the option that names the kinds of artifacts. */
   public static Flag to() {
     return Flags.value(
-        Flags.TO, FlagValue.words("KIND,...", "", KINDS), "%s (default: markdown,scripts)");
+        Flags.TO,
+        FlagValue.words("KIND,...", "", KINDS),
+        "%s (default: what the project sets, or markdown,scripts)");
   }
 
   /** Returns the same with runbooks in a style. */
@@ -80,15 +65,26 @@ public final class Emitters {
   /** Takes what {@code --to} names, and the folder with templates, or an empty text. */
   public static Emitters of(Arguments arguments, List<String> values, String templates, Path folder)
       throws Refusal {
-    Set<String> kinds = new LinkedHashSet<>();
+    Set<ArtifactKind> kinds = new LinkedHashSet<>();
     for (String value : values) {
       for (String kind : value.split(",", -1)) {
         String known = kind.equals(BATCH) ? "scripts" : kind;
         check(arguments, known);
-        kinds.add(known);
+        kinds.add(ArtifactKind.of(known));
       }
     }
     return new Emitters(kinds, overlay(templates, folder), folder, MarkdownStyle.CHECKLIST);
+  }
+
+  /** Returns these, or others where the command names no kind, or the usual ones. */
+  public Emitters orElse(List<ArtifactKind> others) {
+    return kinds.isEmpty()
+        ? new Emitters(
+            new LinkedHashSet<>(others.isEmpty() ? ArtifactKind.USUAL : others),
+            overlay,
+            folder,
+            style)
+        : this;
   }
 
   private static @Nullable Path overlay(String templates, Path folder) throws Refusal {
@@ -114,7 +110,7 @@ public final class Emitters {
 
   /** Makes the emitters, which takes longer than checking a plan; or says what is in the way. */
   public Outcome<List<Emitter>> load() throws Refusal {
-    return load(List.of(style), List.of(kinds.isEmpty() || kinds.contains("scripts")));
+    return load(List.of(style), List.of(kinds.contains(ArtifactKind.SCRIPTS)));
   }
 
   /** Makes the emitters, one for each form that a kind can have. */
@@ -126,9 +122,9 @@ public final class Emitters {
       throws Refusal {
     Outcome<Templates> templates = templates(overlay, folder);
     List<Emitter> emitters = new ArrayList<>();
-    for (String kind : kinds.isEmpty() ? USUAL : kinds) {
+    for (ArtifactKind kind : kinds) {
       Templates drawn = templates.value();
-      switch (Kind.valueOf(kind.toUpperCase(Locale.ROOT))) {
+      switch (kind) {
         case MARKDOWN ->
             styles.forEach(each ->
                 withScripts.forEach(

@@ -28,13 +28,14 @@ class ConfigTest extends CommandTest {
         """
         .: no file configures it
 
-        extend   -      default
-        library  -      default
-        exclude  -      default
-        profile  -      default
-        fail-on  error  default
-        unknown  -      default
-        waiver   -      default
+        extend     -      default
+        library    -      default
+        exclude    -      default
+        artifacts  -      default
+        profile    -      default
+        fail-on    error  default
+        unknown    -      default
+        waiver     -      default
         """,
         run("config", "--no-config").out());
   }
@@ -51,6 +52,7 @@ class ConfigTest extends CommandTest {
               exclude = "archive"
               fail-on = warning
               PW0007 = off
+              artifacts = html, json
               profile draft {
                 paths = "drafts"
                 PW0007 = note
@@ -73,20 +75,22 @@ class ConfigTest extends CommandTest {
         sub/old/a.plan: configured by sub/planwright.plan, which extends planwright.plan
         excluded by sub/planwright.plan:5
 
-        extend    ../planwright.plan  sub/planwright.plan:4
-        library   lib                 --library
-        exclude   old, older          sub/planwright.plan:5
-        profile   execute             --profile
-        fail-on   warning             profile execute, built in
-        unknown   error               profile execute, built in
-        waiver    error               profile execute, built in
-        PW0007    off                 planwright.plan:6
-        pin shop  0123                sub/planwright.plan:6
+        extend     ../planwright.plan  sub/planwright.plan:4
+        library    lib                 --library
+        exclude    old, older          sub/planwright.plan:5
+        artifacts  html, json          planwright.plan:7
+        profile    execute             --profile
+        fail-on    warning             profile execute, built in
+        unknown    error               profile execute, built in
+        waiver     error               profile execute, built in
+        PW0007     off                 planwright.plan:6
+        pin shop   0123                sub/planwright.plan:6
         """,
         run("config", "--profile", "execute", "--library", made("lib"), "sub/old/a.plan").out());
     Terminal.Ran draft = run("config", "drafts/x.plan");
-    assertTrue(draft.out().contains("draft    planwright.plan:8 (by its path)\n"), draft.out());
-    assertTrue(draft.out().contains("note     planwright.plan:9 (profile draft)\n"), draft.out());
+    assertTrue(draft.out().contains("draft       planwright.plan:9 (by its path)\n"), draft.out());
+    assertTrue(
+        draft.out().contains("note        planwright.plan:10 (profile draft)\n"), draft.out());
     Terminal.Ran json = run("config", "--format", "json", "drafts/x.plan");
     assertTrue(json.out().startsWith("{\n  \"format\": \"planwright-config\",\n"), json.out());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.planwright.cli.CommandTest;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,57 @@ class ProjectTest extends CommandTest {
         run("lint", "--profile", "nigth", "a.plan"));
     Terminal.Ran none = run("lint", "--no-config", "--library=libs", "--profile=x", "a.plan");
     assertEquals("planwright: unknown profile x; there are draft, review, execute\n", none.err());
+  }
+
+  /** A kind without `script posix`, and a name that Ansible takes for other hosts. */
+  private static final String HOSTS =
+      """
+      planwright 1
+
+      kind %s {}
+
+      action look(h : host) {
+        on h
+        title "Look at ${h}"
+        run "look"
+      }
+
+      host %s {}
+
+      plan look-%2$s {
+        on %2$s
+        steps { look(%2$s) }
+      }
+      """;
+
+  @Test
+  void lintReportsWhatTheArtifactsOfTheProjectRefuse() {
+    projectIn("played/", "artifacts = markdown, ansible");
+    projectIn("read/", "artifacts = markdown, scripts");
+    String fits = HOSTS.formatted("host script posix", "h1");
+    folder
+        .write("played/fits.plan", fits)
+        .write("played/old.plan", HOSTS.formatted("host", "h1"))
+        .write("played/taken.plan", HOSTS.formatted("host script posix", "localhost"))
+        .write("read/old.plan", HOSTS.formatted("host", "h1"));
+    List<String> refused =
+        List.of("error[PW0709] played/old.plan", "error[PW0709] played/taken.plan");
+    assertEquals(refused, found(run("lint", "played", "read")));
+    assertEquals(refused, found(run("compile", "played/old.plan", "played/taken.plan")));
+    assertEquals(List.of(), found(run("compile", "--to", "markdown", "played/old.plan")));
+  }
+
+  @Test
+  void eachPlanCompilesToTheArtifactsOfItsProject() {
+    projectIn("played/", "artifacts = ansible");
+    folder.write("played/a.plan", HOSTS.formatted("host script posix", "h1"));
+    folder.write("b.plan", HOSTS.formatted("host", "h2"));
+    Terminal.Ran ran = run("compile", "played/a.plan", "b.plan");
+    assertEquals(0, ran.status(), ran.out());
+    assertTrue(Files.exists(path.resolve("out/look-h1/ansible/site.yml")));
+    assertFalse(Files.exists(path.resolve("out/look-h1/runbook.md")));
+    assertTrue(Files.exists(path.resolve("out/look-h2/runbook.md")));
+    assertFalse(Files.exists(path.resolve("out/look-h2/ansible")));
   }
 
   @Test
