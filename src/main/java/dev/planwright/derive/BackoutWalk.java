@@ -62,9 +62,9 @@ final class BackoutWalk {
     Blame blame = new Blame();
     Failures failures = new Failures(draft, blame, _ -> null);
     watch = conditions.watch(failures);
-    Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
+    Simulator.Output output = new Simulator.Output(draft, failures, blame, watch);
     StatementLimit limit = new StatementLimit(draft, evaluator.world().limit().factor());
-    expander = new Expander(evaluator, draft, failures, watch, simulator, limit);
+    expander = new Expander(new Simulator(evaluator, output), limit);
   }
 
   /**

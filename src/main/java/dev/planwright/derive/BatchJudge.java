@@ -40,10 +40,10 @@ final class BatchJudge {
    * Takes who is told of what fails, and the cells that the steps of the batch change; it is not
    * carried out yet.
    */
-  BatchJudge(Draft draft, Failures failures, Watch watch, Set<Cell> changes) {
-    this.draft = draft;
-    this.failures = failures;
-    this.watch = watch;
+  BatchJudge(Simulator.Output output, Set<Cell> changes) {
+    this.draft = output.draft();
+    this.failures = output.failures();
+    this.watch = output.watch();
     this.found = draft.findings().size();
     for (Watch.Condition condition : watch.reading(changes)) {
       if (!condition.last().isFalse()) {

@@ -9,7 +9,6 @@ import dev.planwright.derive.simulation.Hold;
 import dev.planwright.derive.simulation.Simulator;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.derive.simulation.StepCounts;
-import dev.planwright.derive.simulation.Watch;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.source.Span;
@@ -36,25 +35,15 @@ import org.jspecify.annotations.Nullable;
 final class BatchRun {
 
   private final Expander expander;
+  private final Simulator simulator;
   private final Evaluator evaluator;
   private final Draft draft;
-  private final Failures failures;
-  private final Watch watch;
-  private final Simulator simulator;
 
-  BatchRun(
-      Expander expander,
-      Evaluator evaluator,
-      Draft draft,
-      Failures failures,
-      Watch watch,
-      Simulator simulator) {
+  BatchRun(Expander expander, Simulator simulator) {
     this.expander = expander;
-    this.evaluator = evaluator;
-    this.draft = draft;
-    this.failures = failures;
-    this.watch = watch;
     this.simulator = simulator;
+    this.evaluator = simulator.evaluator();
+    this.draft = simulator.output().draft();
   }
 
   /**
@@ -80,7 +69,7 @@ final class BatchRun {
     tried.forEach(each -> changes.addAll(each.changes()));
     Evaluator start = evaluator.in(evaluator.state().copy(), _ -> {});
     StepCounts counts = draft.counts().copy();
-    BatchJudge judge = new BatchJudge(draft, failures, watch, changes);
+    BatchJudge judge = new BatchJudge(simulator.output(), changes);
     List<MemberSteps> steps = tried.stream().map(MemberConflicts.Touched::steps).toList();
     int before = draft.steps().size();
     draft.beginBatch();
@@ -99,7 +88,7 @@ final class BatchRun {
       tracks.add(Track.of(subject, own, start));
     }
     draft.add(new Batch(before + 1, draft.steps().size(), done, Math.min(stop, done.size())));
-    watch.timePassed();
+    simulator.output().watch().timePassed();
     judge.judge(new Interleavings(tracks, start, counts), tracks, steps, Failures.at(item, span));
   }
 
@@ -185,7 +174,7 @@ final class BatchRun {
     int number = draft.steps().size() + 1;
     for (MemberSteps.Held held : entry.held()) {
       if (opened.putIfAbsent(held, new Stretch(number, number)) == null) {
-        watch.open(held.condition());
+        simulator.output().watch().open(held.condition());
       }
     }
     simulator.run(entry.call());

@@ -14,15 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says why no procedure could be chosen for an item. */
-final class ChoiceFindings {
-
-  private final Draft draft;
-  private final Failures failures;
-
-  ChoiceFindings(Draft draft, Failures failures) {
-    this.draft = draft;
-    this.failures = failures;
-  }
+record ChoiceFindings(Draft draft, Failures failures) {
 
   /** Reports that what a {@code when} asks for is not known. */
   void unknown(Plan.Item item, Procedure candidate, List<Evaluation> unknown) {

@@ -185,9 +185,9 @@ public final class Deriver {
     } else {
       watch.look(evaluator, null, plan.nameSpan());
     }
-    Simulator simulator = new Simulator(evaluator, draft, failures, blame, watch);
+    Simulator.Output output = new Simulator.Output(draft, failures, blame, watch);
     StatementLimit limit = new StatementLimit(draft, evaluator.world().limit().factor());
-    Expander expander = new Expander(evaluator, draft, failures, watch, simulator, limit);
+    Expander expander = new Expander(new Simulator(evaluator, output), limit);
     if (plan.work().form() == Plan.Form.STEPS) {
       draft.phase("steps", plan.title().isEmpty() ? plan.name() : plan.title());
       expander.run(

@@ -1,6 +1,5 @@
 package dev.planwright.derive;
 
-import dev.planwright.derive.simulation.Blame;
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.FreeValues;
@@ -37,52 +36,30 @@ final class Expander {
   private static final int DEEPEST = 200;
 
   private final Evaluator evaluator;
-  private final Draft draft;
-  private final Failures failures;
-  private final Watch watch;
+  private final Simulator.Output output;
   private final Simulator simulator;
   private final Deque<Procedure> active = new ArrayDeque<>();
   private final StatementLimit limit;
+
+  /** Takes the calls of a member of a batch that is tried, or null. */
   private final @Nullable MemberSteps recording;
 
-  Expander(
-      Evaluator evaluator,
-      Draft draft,
-      Failures failures,
-      Watch watch,
-      Simulator simulator,
-      StatementLimit limit) {
-    this(evaluator, draft, failures, watch, simulator, new Course(limit, null));
+  /** Takes what carries out the actions, and what counts the statements. */
+  Expander(Simulator simulator, StatementLimit limit) {
+    this(simulator, limit, null);
   }
 
-  private Expander(
-      Evaluator evaluator,
-      Draft draft,
-      Failures failures,
-      Watch watch,
-      Simulator simulator,
-      Course course) {
-    this.evaluator = evaluator;
-    this.draft = draft;
-    this.failures = failures;
-    this.watch = watch;
+  private Expander(Simulator simulator, StatementLimit limit, @Nullable MemberSteps recording) {
+    this.evaluator = simulator.evaluator();
+    this.output = simulator.output();
     this.simulator = simulator;
-    this.limit = course.limit();
-    this.recording = course.recording();
+    this.limit = limit;
+    this.recording = recording;
   }
-
-  /**
-   * What statements are carried out for.
-   *
-   * @param limit counts them
-   * @param recording what takes the calls of a member of a batch that is tried, or null
-   */
-  private record Course(StatementLimit limit, @Nullable MemberSteps recording) {}
 
   /** Returns what goes on where this one is, and evaluates expressions so. */
   Expander evaluatingBy(Evaluator other) {
-    Course course = new Course(limit, recording);
-    return new Expander(other, draft, failures, watch, simulator.evaluatingBy(other), course);
+    return new Expander(simulator.evaluatingBy(other), limit, recording);
   }
 
   /**
@@ -93,12 +70,8 @@ final class Expander {
    * @param trial takes the steps, and what is found about them
    */
   Expander trial(Evaluator alone, Draft trial, MemberSteps steps) {
-    Blame blame = new Blame();
-    Failures found = new Failures(trial, blame, _ -> null);
-    Watch unwatched = new Watch(alone, found);
-    Simulator simulated = Simulator.trial(alone, trial, found, blame, unwatched);
-    Expander expander =
-        new Expander(alone, trial, found, unwatched, simulated, new Course(limit, steps));
+    Simulator simulated = Simulator.trial(alone, Simulator.Output.ofTrial(trial, alone));
+    Expander expander = new Expander(simulated, limit, steps);
     expander.active.addAll(active);
     return expander;
   }
@@ -185,17 +158,16 @@ final class Expander {
 
   private BatchLoop batches(Context context) {
     boolean inside = recording != null;
-    return new BatchLoop(
-        this, new BatchRun(this, evaluator, draft, failures, watch, simulator), context, inside);
+    return new BatchLoop(this, new BatchRun(this, simulator), context, inside);
   }
 
   private void phase(Statement.Phase phase, Context context) {
-    String name = draft.phaseName();
-    String title = draft.phaseTitle();
+    String name = output.draft().phaseName();
+    String title = output.draft().phaseTitle();
     String own = phase.title() == null ? "" : evaluator.value(phase.title(), context.frame).shown();
-    draft.phase(phase.name(), own.isEmpty() ? phase.name() : own);
+    output.draft().phase(phase.name(), own.isEmpty() ? phase.name() : own);
     run(phase.body(), context);
-    draft.phase(name, title);
+    output.draft().phase(name, title);
   }
 
   private void branch(Statement.If branch, Context context) {
@@ -212,13 +184,13 @@ final class Expander {
 
   /** Reports a mistake. */
   void report(Diagnostic finding) {
-    draft.add(finding);
+    output.draft().add(finding);
   }
 
   /** Reports a mistake for which steps are left out. */
   void leaveOut(Diagnostic finding) {
-    draft.leaveIncomplete();
-    draft.add(finding);
+    output.draft().leaveIncomplete();
+    output.draft().add(finding);
   }
 
   /** Returns whether a condition holds; unknown is a finding and null. */
@@ -233,16 +205,18 @@ final class Expander {
 
   /** Reports that something decides which steps there are, and is not known. */
   void undecided(Expr decides, Evaluation evaluation, Context context) {
-    draft.leaveIncomplete();
-    failures.report(
-        new Failures.Failure(
-            Failures.Requirement.of(Code.PW0505, context.citations),
-            Failures.Words.NONE,
-            decides.span().text(),
-            evaluation,
-            null,
-            Failures.at(context.item, decides.span()),
-            null));
+    output.draft().leaveIncomplete();
+    output
+        .failures()
+        .report(
+            new Failures.Failure(
+                Failures.Requirement.of(Code.PW0505, context.citations),
+                Failures.Words.NONE,
+                decides.span().text(),
+                evaluation,
+                null,
+                Failures.at(context.item, decides.span()),
+                null));
   }
 
   /** Returns the elements of a list; of one that is not known none, and that is a finding. */
@@ -293,15 +267,18 @@ final class Expander {
       recording.close();
       return;
     }
-    watch.open(condition);
-    int before = draft.steps().size();
-    int place = draft.holds().size();
+    output.watch().open(condition);
+    int before = output.draft().steps().size();
+    int place = output.draft().holds().size();
     run(hold.body(), context);
     condition.close();
-    if (draft.steps().size() > before) {
-      draft
+    if (output.draft().steps().size() > before) {
+      output
+          .draft()
           .holds()
-          .add(place, new Hold(condition, written, before + 1, draft.steps().size(), false));
+          .add(
+              place,
+              new Hold(condition, written, before + 1, output.draft().steps().size(), false));
     }
   }
 
@@ -324,7 +301,7 @@ final class Expander {
                 action, arguments, origins, citations, note, context.item, call.span());
         simulator.run(resolved);
         if (recording != null) {
-          recording.add(resolved, draft);
+          recording.add(resolved, output.draft());
         }
       }
       case Procedure called ->
@@ -374,13 +351,15 @@ final class Expander {
           circle
               ? " calls itself, directly or through others"
               : " is called through more than " + DEEPEST + " others";
-      draft.add(
-          Diagnostic.error(
-                  circle ? Code.PW0504 : Code.PW0143,
-                  Failures.at(context.item, call.span()),
-                  "procedure `" + procedure.name() + "`" + said)
-              .label(procedure.span(), "this procedure")
-              .build());
+      output
+          .draft()
+          .add(
+              Diagnostic.error(
+                      circle ? Code.PW0504 : Code.PW0143,
+                      Failures.at(context.item, call.span()),
+                      "procedure `" + procedure.name() + "`" + said)
+                  .label(procedure.span(), "this procedure")
+                  .build());
       return;
     }
     Procedure.Body body = procedure.body();

@@ -1,22 +1,18 @@
 package dev.planwright.diagnostic;
 
+import java.util.Locale;
+
 /** How sure the source of a rule is. */
 public enum Confidence {
   /** The article says so. */
-  STATED("stated"),
+  STATED,
   /** It follows from what the article says. */
-  INFERRED("inferred"),
+  INFERRED,
   /** Nobody wrote it down; it is how people do it. */
-  PRACTICE("practice");
-
-  private final String word;
-
-  Confidence(String word) {
-    this.word = word;
-  }
+  PRACTICE;
 
   /** Returns the lower-case word that is printed. */
   public String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.planwright.diagnostic;
 
 import dev.planwright.source.Span;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +25,15 @@ public record Suppressed(
   /** What suppresses a finding. */
   public enum Kind {
     /** The author of the plan takes the risk. */
-    ACCEPTED("accepted"),
+    ACCEPTED,
     /** It was there when the baseline was written. */
-    BASELINE("baseline"),
+    BASELINE,
     /** It is in the revision that this one is compared with. */
-    OLD("old");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
+    OLD;
 
     /** Returns the lower-case word that is printed. */
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -10,27 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes an inventory as a plan. */
-public final class InventoryPlan {
+/**
+ * Writes an inventory as a plan.
+ *
+ * @param kind the kind of the objects that the hosts become
+ * @param module the module that the plan uses
+ * @param around the name of the object that they lie in, if their kind lies in another
+ */
+public record InventoryPlan(Kind kind, String module, String around) {
 
   private static final int MOST_ON_A_LINE = 2;
-
-  private final Kind kind;
-  private final String module;
-  private final String around;
-
-  /**
-   * Takes what the hosts become.
-   *
-   * @param kind the kind of the objects
-   * @param module the module that the plan uses
-   * @param around the name of the object that they lie in, if their kind lies in another
-   */
-  public InventoryPlan(Kind kind, String module, String around) {
-    this.kind = kind;
-    this.module = module;
-    this.around = around;
-  }
 
   /** Returns the text of the plan, in the one style, and what is wrong; empty with an error. */
   public Outcome<String> of(SourceFile source, Inventory inventory) {

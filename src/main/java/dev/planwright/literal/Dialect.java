@@ -2,6 +2,7 @@ package dev.planwright.literal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Dialect {
   /** The command interpreter of Windows NT 4.0. */
-  NT("nt", ".cmd", ".TXT", "", "/", ""),
+  NT(".cmd", ".TXT", "", "/", ""),
 
   /** The shell of POSIX.1, as dash, busybox and bash read it. */
-  POSIX("posix", ".sh", ".txt", "sh ", "--", "sleep ");
+  POSIX(".sh", ".txt", "sh ", "--", "sleep ");
 
-  private final String word;
   private final String extension;
   private final String textExtension;
   private final String interpreter;
@@ -25,13 +25,11 @@ public enum Dialect {
   private final String sleep;
 
   Dialect(
-      String word,
       String extension,
       String textExtension,
       String interpreter,
       String optionPrefix,
       String sleep) {
-    this.word = word;
     this.extension = extension;
     this.textExtension = textExtension;
     this.interpreter = interpreter;
@@ -41,7 +39,7 @@ public enum Dialect {
 
   /** Returns the word by which a library names it. */
   public String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the end of the names of its scripts, with the dot. */
@@ -76,7 +74,10 @@ public enum Dialect {
 
   /** Returns the dialect of this word, or null. */
   public static @Nullable Dialect of(String word) {
-    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst().orElse(null);
+    return Arrays.stream(values())
+        .filter(each -> each.word().equals(word))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns the words of all dialects. */

@@ -65,15 +65,7 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor tells and asks of one document. */
-final class DocumentRequests implements TextDocumentService {
-
-  private final Answering answering;
-  private final Publisher publisher;
-
-  DocumentRequests(Answering answering, Publisher publisher) {
-    this.answering = answering;
-    this.publisher = publisher;
-  }
+record DocumentRequests(Answering answering, Publisher publisher) implements TextDocumentService {
 
   @Override
   public void didOpen(DidOpenTextDocumentParams params) {

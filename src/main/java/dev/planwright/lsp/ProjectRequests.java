@@ -15,15 +15,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What an editor tells and asks of all that lies in its folders. */
-final class ProjectRequests implements WorkspaceService {
-
-  private final Answering answering;
-  private final Publisher publisher;
-
-  ProjectRequests(Answering answering, Publisher publisher) {
-    this.answering = answering;
-    this.publisher = publisher;
-  }
+record ProjectRequests(Answering answering, Publisher publisher) implements WorkspaceService {
 
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams params) {

@@ -2,6 +2,7 @@ package dev.planwright.probe;
 
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +18,17 @@ public record Answer(
   /** How what was found compares with what the plan says. */
   public enum Verdict {
     /** It is as the plan says or takes for granted. */
-    AGREES("agrees"),
+    AGREES,
     /** The plan did not say. */
-    NEW("learnt"),
+    LEARNT,
     /** It is otherwise. */
-    DIFFERS("differs"),
+    DIFFERS,
     /** It could not be learnt. */
-    OPEN("open");
-
-    private final String word;
-
-    Verdict(String word) {
-      this.word = word;
-    }
+    OPEN;
 
     /** Returns the word that is printed. */
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

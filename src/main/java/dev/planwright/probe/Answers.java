@@ -253,7 +253,7 @@ public final class Answers {
     boolean both = !(said instanceof Value.None) && !(found instanceof Value.None);
     Answer.Verdict verdict =
         said.isUnknown()
-            ? Answer.Verdict.NEW
+            ? Answer.Verdict.LEARNT
             : said.same(found) || (product && vague && both)
                 ? Answer.Verdict.AGREES
                 : Answer.Verdict.DIFFERS;

@@ -38,7 +38,7 @@ public final class StateDifferences {
             missing.add(machine);
           }
         }
-        case AGREES, NEW -> {}
+        case AGREES, LEARNT -> {}
       }
     }
     for (PlanObject machine : all ? missing : Set.<PlanObject>of()) {

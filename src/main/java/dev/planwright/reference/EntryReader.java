@@ -5,7 +5,6 @@ import dev.planwright.model.Procedure;
 import dev.planwright.model.Rule;
 import dev.planwright.model.article.Fact;
 import dev.planwright.model.article.Reading;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.ProbeClause;
@@ -18,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the declarations of a module. */
 final class EntryReader {
 
+  private final ModuleNames module;
   private final Targets targets;
-  private final String module;
-  private final Symbols symbols;
   private final SchemaReader schemas;
 
-  EntryReader(Targets targets, String module, Symbols symbols) {
-    this.targets = targets;
+  EntryReader(ModuleNames module) {
     this.module = module;
-    this.symbols = symbols;
-    this.schemas = new SchemaReader(targets, module, symbols);
+    this.targets = module.targets();
+    this.schemas = new SchemaReader(module);
   }
 
   /** Reads a declaration; null for what no reference tells, such as a test or an article. */
@@ -50,21 +47,17 @@ final class EntryReader {
     };
   }
 
-  private ReferenceEntry.Id id(Sort sort, Name name) {
-    return new ReferenceEntry.Id(sort, module, name.text(), name.span());
-  }
-
   private ReferenceEntry action(Declaration.Action tree) {
     String names =
         tree.parameters().stream()
             .map(each -> each.name().text())
             .collect(Collectors.joining(", "));
     return new ReferenceEntry(
-        id(Sort.ACTION, tree.name()),
+        module.id(Sort.ACTION, tree.name()),
         Written.head("action", tree.name(), tree.parameters()),
         Written.sentence(ActionReader.title(tree.clauses()), Written.doc(tree.doc())),
         List.of(),
-        ActionReader.points(targets, module, tree.name().text(), tree.clauses()),
+        ActionReader.points(targets, module.module(), tree.name().text(), tree.clauses()),
         "extend action " + tree.name().span().text() + "(" + names + ") { … }");
   }
 
@@ -72,24 +65,27 @@ final class EntryReader {
     String names = tree.parameters().stream().map(Name::text).collect(Collectors.joining(", "));
     Name name = tree.action().last();
     return new ReferenceEntry(
-        id(Sort.ACTION, name),
+        module.id(Sort.ACTION, name),
         "extend action " + tree.action().text() + "(" + names + ")",
         Written.doc(tree.doc()),
         List.of(),
-        ActionReader.points(targets, module, name.text(), tree.clauses()),
+        ActionReader.points(targets, module.module(), name.text(), tree.clauses()),
         "");
   }
 
   private ReferenceEntry procedure(Declaration.Procedure tree) {
     Procedure procedure =
-        symbols.callables().get(tree.name().text()) instanceof Procedure known ? known : null;
-    return new ProcedureReader(targets).entry(id(Sort.PROCEDURE, tree.name()), tree, procedure);
+        module.symbols().callables().get(tree.name().text()) instanceof Procedure known
+            ? known
+            : null;
+    return new ProcedureReader(targets)
+        .entry(module.id(Sort.PROCEDURE, tree.name()), tree, procedure);
   }
 
   private ReferenceEntry rule(Declaration.Rule tree) {
-    Rule rule = symbols.rules().get(tree.name().text());
+    Rule rule = module.symbols().rules().get(tree.name().text());
     Severity severity = rule == null ? Severity.ERROR : rule.severity();
-    String code = module + "/" + tree.name().text();
+    String code = module.module() + "/" + tree.name().text();
     List<Point> points = new ArrayList<>();
     points.add(
         Point.of(
@@ -97,7 +93,7 @@ final class EntryReader {
             Phrase.words(severity.word() + (rule == null ? "" : ", " + rule.confidence().word()))));
     points.addAll(RuleReader.points(targets, tree.clauses()));
     return new ReferenceEntry(
-        id(Sort.RULE, tree.name()),
+        module.id(Sort.RULE, tree.name()),
         "rule " + code,
         Written.sentence(RuleReader.text(tree.clauses()), Written.doc(tree.doc())),
         List.of(),
@@ -107,7 +103,7 @@ final class EntryReader {
 
   private ReferenceEntry window(Declaration.Window tree) {
     return new ReferenceEntry(
-        id(Sort.WINDOW, tree.name()),
+        module.id(Sort.WINDOW, tree.name()),
         "window " + tree.name().span().text(),
         Written.sentence(tree.title(), Written.doc(tree.doc())),
         List.of(),
@@ -137,7 +133,7 @@ final class EntryReader {
     }
     points.addFirst(new Point("Signs", signs));
     return new ReferenceEntry(
-        id(Sort.SYMPTOM, tree.name()),
+        module.id(Sort.SYMPTOM, tree.name()),
         "symptom " + tree.name().span().text(),
         Written.sentence(tree.title(), Written.doc(tree.doc())),
         List.of(),
@@ -169,7 +165,7 @@ final class EntryReader {
       }
     }
     return new ReferenceEntry(
-        id(Sort.PROBE, tree.name()),
+        module.id(Sort.PROBE, tree.name()),
         Written.head("probe", tree.name(), tree.parameters()),
         Written.doc(tree.doc()),
         List.of(),
@@ -179,7 +175,7 @@ final class EntryReader {
 
   private @Nullable ReferenceEntry reading(Declaration.Reading tree) {
     Name name = tree.name();
-    Reading reading = symbols.readings().get(name == null ? tree.question() : name.text());
+    Reading reading = module.symbols().readings().get(name == null ? tree.question() : name.text());
     if (name == null || reading == null) {
       return null;
     }
@@ -193,7 +189,7 @@ final class EntryReader {
         Point.of("Followed", Phrase.words(reading.follows() + ", because " + reading.because())));
     targets.sources(tree.from(), points);
     return new ReferenceEntry(
-        id(Sort.READING, name),
+        module.id(Sort.READING, name),
         "reading " + name.span().text(),
         Written.sentence(tree.question(), Written.doc(tree.doc())),
         List.of(),
@@ -202,7 +198,7 @@ final class EntryReader {
   }
 
   private @Nullable ReferenceEntry fact(Declaration.Fact tree) {
-    Fact fact = symbols.facts().get(tree.name().text());
+    Fact fact = module.symbols().facts().get(tree.name().text());
     if (fact == null) {
       return null;
     }
@@ -221,6 +217,11 @@ final class EntryReader {
       points.add(Point.of("Former name", Phrase.words(String.join(", ", fact.was()))));
     }
     return new ReferenceEntry(
-        id(Sort.FACT, tree.name()), "fact " + fact.name(), fact.sentence(), List.of(), points, "");
+        module.id(Sort.FACT, tree.name()),
+        "fact " + fact.name(),
+        fact.sentence(),
+        List.of(),
+        points,
+        "");
   }
 }

@@ -14,13 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a procedure is for, when it applies, and what it calls. */
-final class ProcedureReader {
-
-  private final Targets targets;
-
-  ProcedureReader(Targets targets) {
-    this.targets = targets;
-  }
+record ProcedureReader(Targets targets) {
 
   /** Reads one; the procedure is null where a mistake hides it. */
   ReferenceEntry entry(

@@ -70,7 +70,8 @@ public final class ReferenceReader {
       Symbols declared = symbols.get(module);
       if (declared != null) {
         PlanFile tree = library.tree(declared.source()).value();
-        List<ReferenceEntry> own = entries(tree, new EntryReader(targets, module, declared));
+        List<ReferenceEntry> own =
+            entries(tree, new EntryReader(new ModuleNames(targets, module, declared)));
         if (!own.isEmpty() || !declared.articles().isEmpty()) {
           told.add(new Reference.Module(module, doc(tree), uses(tree)));
           entries.addAll(own);

@@ -3,7 +3,6 @@ package dev.planwright.reference;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Product;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.KindMember;
@@ -15,24 +14,18 @@ import java.util.stream.Collectors;
 /** Reads the kinds, products and functions of a module. */
 final class SchemaReader {
 
+  private final ModuleNames module;
   private final Targets targets;
-  private final String module;
-  private final Symbols symbols;
   private final MemberReader members;
 
-  SchemaReader(Targets targets, String module, Symbols symbols) {
-    this.targets = targets;
+  SchemaReader(ModuleNames module) {
     this.module = module;
-    this.symbols = symbols;
+    this.targets = module.targets();
     this.members = new MemberReader(targets);
   }
 
-  private ReferenceEntry.Id id(Sort sort, Name name) {
-    return new ReferenceEntry.Id(sort, module, name.text(), name.span());
-  }
-
   ReferenceEntry kind(Declaration.Kind tree) {
-    Kind kind = symbols.kinds().get(tree.name().text());
+    Kind kind = module.symbols().kinds().get(tree.name().text());
     List<Member> all = new ArrayList<>();
     for (KindMember member : tree.members()) {
       Attribute known = kind == null ? null : kind.attribute(member.name().text());
@@ -65,7 +58,7 @@ final class SchemaReader {
     members.endings(tree.members(), points);
     targets.sources(tree.from(), points);
     return new ReferenceEntry(
-        id(Sort.KIND, tree.name()),
+        module.id(Sort.KIND, tree.name()),
         "kind " + tree.name().span().text(),
         Written.doc(tree.doc()),
         all,
@@ -77,7 +70,7 @@ final class SchemaReader {
     List<Member> all = new ArrayList<>();
     for (KindMember member : tree.members()) {
       Attribute added = null;
-      for (Attribute each : symbols.added()) {
+      for (Attribute each : module.symbols().added()) {
         added = each.span().equals(member.name().span()) ? each : added;
       }
       all.add(members.member(member, added));
@@ -86,7 +79,7 @@ final class SchemaReader {
     members.endings(tree.members(), points);
     targets.sources(tree.from(), points);
     return new ReferenceEntry(
-        id(Sort.KIND, tree.kind().last()),
+        module.id(Sort.KIND, tree.kind().last()),
         "extend kind " + tree.kind().text(),
         Written.doc(tree.doc()),
         all,
@@ -95,7 +88,7 @@ final class SchemaReader {
   }
 
   ReferenceEntry product(Declaration.Product tree) {
-    Product product = symbols.products().get(tree.name().text());
+    Product product = module.symbols().products().get(tree.name().text());
     List<Member> all = new ArrayList<>();
     for (KindMember option : tree.options()) {
       Attribute known = product == null ? null : product.option(option.name().text());
@@ -129,7 +122,7 @@ final class SchemaReader {
     targets.sources(tree.from(), points);
     String doc = Written.doc(tree.doc());
     return new ReferenceEntry(
-        id(Sort.PRODUCT, tree.name()),
+        module.id(Sort.PRODUCT, tree.name()),
         "product " + tree.name().span().text(),
         Written.sentence(tree.title(), doc),
         all,
@@ -143,7 +136,7 @@ final class SchemaReader {
     points.add(Point.of("Is", Phrase.code(Written.code(tree.body()))));
     targets.sources(tree.from(), points);
     return new ReferenceEntry(
-        id(Sort.FUNCTION, tree.name()),
+        module.id(Sort.FUNCTION, tree.name()),
         Written.head("define", tree.name(), tree.parameters()) + type,
         Written.doc(tree.doc()),
         List.of(),

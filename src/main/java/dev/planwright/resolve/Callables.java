@@ -12,14 +12,10 @@ import dev.planwright.model.Statement;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.model.Verb;
-import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.extension.ActionExtensions;
-import dev.planwright.resolve.extension.Extensions;
+import dev.planwright.resolve.extension.DeclarationContext;
 import dev.planwright.resolve.extension.Replacements;
-import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
-import dev.planwright.resolve.scope.SymbolNames;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Types;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
@@ -32,37 +28,22 @@ final class Callables {
   /** How many definitions may use each other in a row. */
   private static final int DEEPEST = 200;
 
-  private final String module;
-  private final Symbols symbols;
-  private final Lookup lookup;
-  private final SymbolNames names;
-  private final ExprResolver expressions;
+  private final DeclarationContext context;
   private final Types types;
   private final ActionExtensions additions;
   private final Replacements replacements;
   private int nested;
 
-  Callables(
-      String module,
-      Symbols symbols,
-      Lookup lookup,
-      SymbolNames names,
-      ExprResolver expressions,
-      Extensions extensions) {
-    this.module = module;
-    this.symbols = symbols;
-    this.lookup = lookup;
-    this.names = names;
-    this.expressions = expressions;
-    this.types = new Types(lookup);
+  Callables(DeclarationContext context) {
+    this.context = context;
+    this.types = new Types(context.lookup());
     this.additions =
-        new ActionExtensions(
-            module,
-            symbols,
-            lookup,
-            (tree, scope) -> new Actions(lookup, expressions, tree, scope, module).addition(),
-            extensions);
-    this.replacements = new Replacements(symbols, lookup, extensions);
+        new ActionExtensions(context, (tree, scope) -> actions(tree, scope).addition());
+    this.replacements = new Replacements(context);
+  }
+
+  private Actions actions(Declaration.Action tree, Scope scope) {
+    return new Actions(context.lookup(), context.expressions(), tree, scope, context.module());
   }
 
   void declare(Declaration.Define tree) {
@@ -71,11 +52,11 @@ final class Callables {
     Define symbol =
         new Define(
             name.text(),
-            module,
+            context.module(),
             name.span(),
             head,
             new Lazy<>(() -> body(tree, head), () -> endless(tree)));
-    names.put(symbols.callables(), name, symbol, "callable", Callable::span);
+    context.names().put(context.symbols().callables(), name, symbol, "callable", Callable::span);
   }
 
   private Define.Body body(Declaration.Define tree, Lazy<Define.Head> head) {
@@ -85,15 +66,15 @@ final class Callables {
     nested++;
     Expr expression =
         nested > DEEPEST
-            ? expressions.tooDeep(tree.name().span())
-            : expressions.resolve(tree.body(), scope, wanted);
+            ? context.expressions().tooDeep(tree.name().span())
+            : context.expressions().resolve(tree.body(), scope, wanted);
     nested--;
     return new Define.Body(
-        expression, scope.slots(), scope.counted(), lookup.citations(tree.from()));
+        expression, scope.slots(), scope.counted(), context.lookup().citations(tree.from()));
   }
 
   private Define.Body endless(Declaration.Define tree) {
-    lookup
+    context
         .findings()
         .error(
             Code.PW0110,
@@ -105,11 +86,12 @@ final class Callables {
 
   void declare(Declaration.Action tree) {
     Lazy<List<Parameter>> parameters = new Lazy<>(() -> types.parameters(tree.parameters()));
-    Lazy<Action.Body> body =
-        new Lazy<>(() ->
-            new Actions(lookup, expressions, tree, scope(tree, parameters), module).resolve());
-    Action symbol = new Action(tree.name().text(), module, tree.name().span(), parameters, body);
-    names.put(symbols.callables(), tree.name(), symbol, "callable", Callable::span);
+    Lazy<Action.Body> body = new Lazy<>(() -> actions(tree, scope(tree, parameters)).resolve());
+    Action symbol =
+        new Action(tree.name().text(), context.module(), tree.name().span(), parameters, body);
+    context
+        .names()
+        .put(context.symbols().callables(), tree.name(), symbol, "callable", Callable::span);
   }
 
   private static Scope scope(Declaration.Action tree, Lazy<List<Parameter>> parameters) {
@@ -132,13 +114,17 @@ final class Callables {
     Lazy<Procedure.Head> head =
         new Lazy<>(() ->
             new Procedure.Head(
-                tree.purpose().item() == null ? null : lookup.pattern(tree.purpose().item()),
+                tree.purpose().item() == null
+                    ? null
+                    : context.lookup().pattern(tree.purpose().item()),
                 types.parameters(tree.parameters())));
     Lazy<Procedure.Body> body = new Lazy<>(() -> body(tree, head.get().parameters()));
     Verb verb = tree.purpose().verb() == null ? null : Verb.of(tree.purpose().verb());
     Procedure symbol =
-        new Procedure(tree.name().text(), module, tree.name().span(), verb, head, body);
-    names.put(symbols.callables(), tree.name(), symbol, "callable", Callable::span);
+        new Procedure(tree.name().text(), context.module(), tree.name().span(), verb, head, body);
+    context
+        .names()
+        .put(context.symbols().callables(), tree.name(), symbol, "callable", Callable::span);
     if (tree.purpose().instead() != null) {
       replacements.declare(symbol, tree.purpose().instead());
     }
@@ -148,12 +134,13 @@ final class Callables {
     Scope scope = Scope.library();
     Actions.declare(scope, tree.parameters(), parameters);
     List<Expr> when = new ArrayList<>();
-    tree.when().forEach(each -> when.add(expressions.resolve(each, scope, Type.BOOL)));
+    tree.when().forEach(each -> when.add(context.expressions().resolve(each, scope, Type.BOOL)));
     Procedure replaced =
         tree.purpose().instead() == null ? null : replacements.of(tree.purpose().instead());
     List<Statement> statements =
-        new Statements(lookup, expressions, replaced).resolve(tree.body(), scope);
+        new Statements(context.lookup(), context.expressions(), replaced)
+            .resolve(tree.body(), scope);
     return new Procedure.Body(
-        when, statements, lookup.citations(tree.from()), tree.doc(), scope.slots());
+        when, statements, context.lookup().citations(tree.from()), tree.doc(), scope.slots());
   }
 }

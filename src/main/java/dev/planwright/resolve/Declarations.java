@@ -5,22 +5,17 @@ import dev.planwright.model.Probe;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Window;
-import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.extension.DeclarationContext;
 import dev.planwright.resolve.extension.Extensions;
 import dev.planwright.resolve.extension.RuleExtensions;
 import dev.planwright.resolve.scope.Lookup;
-import dev.planwright.resolve.scope.SymbolNames;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.syntax.tree.Declaration;
 
 /** Turns the declarations of a library into symbols; bodies wait until they are asked for. */
 final class Declarations {
 
-  private final String module;
-  private final Symbols symbols;
-  private final Lookup lookup;
-  private final ExprResolver expressions;
-  private final SymbolNames names;
+  private final DeclarationContext context;
   private final Knowledge knowledge;
   private final Schemas schemas;
   private final Callables callables;
@@ -28,18 +23,14 @@ final class Declarations {
 
   Declarations(
       String module, boolean isModule, Symbols symbols, Lookup lookup, Extensions extensions) {
-    this.module = module;
-    this.symbols = symbols;
-    this.lookup = lookup;
-    this.expressions = new ExprResolver(lookup);
-    this.names = new SymbolNames(lookup.findings());
-    this.knowledge = new Knowledge(symbols, lookup, names);
-    this.schemas = new Schemas(module, symbols, lookup, names, expressions, extensions);
-    this.offs = new RuleExtensions(symbols, lookup, extensions, isModule);
-    this.callables = new Callables(module, symbols, lookup, names, expressions, extensions);
+    this.context = new DeclarationContext(module, symbols, lookup, extensions);
+    this.knowledge = new Knowledge(symbols, lookup, context.names());
+    this.schemas = new Schemas(context);
+    this.offs = new RuleExtensions(context, isModule);
+    this.callables = new Callables(context);
   }
 
-  /** Puts a library's declaration into the symbols, by its name alone. */
+  /** Puts a library's declaration into the context.symbols(), by its name alone. */
   void declare(Declaration declaration) {
     switch (declaration) {
       case Declaration.Article article -> knowledge.article(article);
@@ -59,7 +50,7 @@ final class Declarations {
       case Declaration.Probe probe -> probe(probe);
       case Declaration.Malformed malformed -> {
         if (malformed.name() != null) {
-          lookup.findings().lose(malformed.span().file(), malformed.name().text());
+          context.findings().lose(malformed.span().file(), malformed.name().text());
         }
       }
       case Declaration.Test _, Declaration.Project _, Declaration.ObjectTree _ -> {}
@@ -68,52 +59,69 @@ final class Declarations {
   }
 
   private void rule(Declaration.Rule tree) {
-    Lazy<Rule.Body> body = new Lazy<>(() -> new Rules(lookup, expressions, tree).resolve());
-    names.put(
-        symbols.rules(),
-        tree.name(),
-        new Rule(
-            tree.name().text(),
-            module,
-            Rules.modifiers(tree, lookup.findings()),
-            tree.doc(),
-            tree.name().span(),
-            body),
-        "rule",
-        Rule::span);
+    Lazy<Rule.Body> body =
+        new Lazy<>(() -> new Rules(context.lookup(), context.expressions(), tree).resolve());
+    context
+        .names()
+        .put(
+            context.symbols().rules(),
+            tree.name(),
+            new Rule(
+                tree.name().text(),
+                context.module(),
+                Rules.modifiers(tree, context.findings()),
+                tree.doc(),
+                tree.name().span(),
+                body),
+            "rule",
+            Rule::span);
   }
 
   private void symptom(Declaration.Symptom tree) {
-    Lazy<Symptom.Body> body = new Lazy<>(() -> new Symptoms(lookup, expressions).resolve(tree));
-    names.put(
-        symbols.symptoms(),
-        tree.name(),
-        new Symptom(tree.name().text(), module, tree.title(), tree.name().span(), body),
-        "symptom",
-        Symptom::span);
+    Lazy<Symptom.Body> body =
+        new Lazy<>(() -> new Symptoms(context.lookup(), context.expressions()).resolve(tree));
+    context
+        .names()
+        .put(
+            context.symbols().symptoms(),
+            tree.name(),
+            new Symptom(
+                tree.name().text(), context.module(), tree.title(), tree.name().span(), body),
+            "symptom",
+            Symptom::span);
   }
 
   private void window(Declaration.Window tree) {
-    Lazy<Window.Body> body = new Lazy<>(() -> new Windows(lookup, expressions, tree).resolve());
-    names.put(
-        symbols.windows(),
-        tree.name(),
-        new Window(tree.name().text(), module, tree.title(), tree.name().span(), body),
-        "window",
-        Window::span);
+    Lazy<Window.Body> body =
+        new Lazy<>(() -> new Windows(context.lookup(), context.expressions(), tree).resolve());
+    context
+        .names()
+        .put(
+            context.symbols().windows(),
+            tree.name(),
+            new Window(
+                tree.name().text(), context.module(), tree.title(), tree.name().span(), body),
+            "window",
+            Window::span);
   }
 
   private void probe(Declaration.Probe tree) {
-    Lazy<Probe.Body> body = new Lazy<>(() -> new Probes(lookup, expressions, tree).resolve());
-    names.put(
-        symbols.probes(),
-        tree.name(),
-        new Probe(tree.name().text(), module, tree.name().span(), body),
-        "probe",
-        Probe::span);
+    Lazy<Probe.Body> body =
+        new Lazy<>(() -> new Probes(context.lookup(), context.expressions(), tree).resolve());
+    context
+        .names()
+        .put(
+            context.symbols().probes(),
+            tree.name(),
+            new Probe(tree.name().text(), context.module(), tree.name().span(), body),
+            "probe",
+            Probe::span);
   }
 
-  /** Completes what refers to other symbols; called when all of the file's names are declared. */
+  /**
+   * Completes what refers to other context.symbols(); called when all of the file's names are
+   * declared.
+   */
   void complete() {
     // In this order: citations need facts, patterns need products, types need kinds.
     knowledge.completeFacts();

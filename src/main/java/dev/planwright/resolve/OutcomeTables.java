@@ -15,16 +15,13 @@ import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Resolves tables of outcomes, and finds those by which a command that worked has failed. */
-final class OutcomeTables {
-
-  private final Lookup lookup;
-  private final ExprResolver expressions;
-
-  OutcomeTables(Lookup lookup, ExprResolver expressions) {
-    this.lookup = lookup;
-    this.expressions = expressions;
-  }
+/**
+ * Resolves tables of outcomes, and finds those by which a command that worked has failed.
+ *
+ * @param lookup finds what names mean
+ * @param expressions resolves expressions
+ */
+record OutcomeTables(Lookup lookup, ExprResolver expressions) {
 
   Action.Outcomes resolve(ActionClause.OutcomeTable table, Scope scope) {
     List<Action.OutcomeRow> rows = new ArrayList<>();

@@ -12,14 +12,10 @@ import dev.planwright.model.Lazy;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Product;
 import dev.planwright.model.Type;
-import dev.planwright.resolve.expression.ExprResolver;
-import dev.planwright.resolve.extension.Extensions;
+import dev.planwright.resolve.extension.DeclarationContext;
 import dev.planwright.resolve.extension.InventoryGroups;
 import dev.planwright.resolve.extension.KindExtensions;
-import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
-import dev.planwright.resolve.scope.SymbolNames;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Types;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
@@ -35,11 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Declares kinds and products, with their attributes, states and options. */
 final class Schemas {
 
-  private final String module;
-  private final Symbols symbols;
-  private final Lookup lookup;
-  private final SymbolNames names;
-  private final ExprResolver expressions;
+  private final DeclarationContext context;
   private final Types types;
   private final Map<Kind, Declaration.Kind> kinds = new LinkedHashMap<>();
   private final Map<Product, Declaration.Product> products = new LinkedHashMap<>();
@@ -47,28 +39,18 @@ final class Schemas {
   private final InventoryGroups groups;
   private final List<Declaration.ExtendKind> extended = new ArrayList<>();
 
-  Schemas(
-      String module,
-      Symbols symbols,
-      Lookup lookup,
-      SymbolNames names,
-      ExprResolver expressions,
-      Extensions extensions) {
-    this.module = module;
-    this.symbols = symbols;
-    this.lookup = lookup;
-    this.names = names;
-    this.expressions = expressions;
-    this.types = new Types(lookup);
-    this.groups = new InventoryGroups(symbols, lookup, expressions);
-    this.additions = new KindExtensions(symbols, lookup, this::attribute, extensions, groups);
+  Schemas(DeclarationContext context) {
+    this.context = context;
+    this.types = new Types(context.lookup());
+    this.groups = new InventoryGroups(context);
+    this.additions = new KindExtensions(context, this::attribute, groups);
   }
 
   void declare(Declaration.Kind tree) {
     String plural = tree.words().plural() == null ? "" : tree.words().plural().text();
     Type.Base named = types.ofNames(tree.words().named());
-    Kind symbol = new Kind(tree.name().text(), module, tree.name().span(), plural, named);
-    if (names.put(symbols.kinds(), tree.name(), symbol, "kind", Kind::span)) {
+    Kind symbol = new Kind(tree.name().text(), context.module(), tree.name().span(), plural, named);
+    if (context.names().put(context.symbols().kinds(), tree.name(), symbol, "kind", Kind::span)) {
       kinds.put(symbol, tree);
     }
   }
@@ -82,15 +64,22 @@ final class Schemas {
     for (int i = 1; i < levels.size(); i++) {
       if (levels.indexOf(levels.get(i)) < i) {
         Name again = tree.scale().levels().get(i);
-        lookup
+        context
             .findings()
             .error(Code.PW0127, again.span(), "`" + again.text() + "` is twice among the levels");
       }
     }
     Product symbol =
         new Product(
-            tree.name().text(), module, tree.title(), levels, scheme(tree), tree.name().span());
-    if (names.put(symbols.products(), tree.name(), symbol, "product", Product::span)) {
+            tree.name().text(),
+            context.module(),
+            tree.title(),
+            levels,
+            scheme(tree),
+            tree.name().span());
+    if (context
+        .names()
+        .put(context.symbols().products(), tree.name(), symbol, "product", Product::span)) {
       products.put(symbol, tree);
     }
   }
@@ -102,7 +91,7 @@ final class Schemas {
       return VersionScheme.DOTTED;
     }
     if (!tree.scale().levels().isEmpty()) {
-      lookup
+      context
           .findings()
           .add(
               Diagnostic.error(
@@ -119,7 +108,7 @@ final class Schemas {
     VersionScheme scheme = VersionScheme.named(versions.text());
     if (scheme == null) {
       List<String> words = Arrays.stream(VersionScheme.values()).map(VersionScheme::word).toList();
-      lookup
+      context
           .findings()
           .unknown(Code.PW0101, versions.span(), "way to compare versions", versions.text(), words);
     }
@@ -134,8 +123,9 @@ final class Schemas {
     kinds.forEach(this::machine);
     kinds.forEach(this::script);
     kinds.forEach((kind, tree) -> {
-      kind.declareSource(lookup.citations(tree.from()));
-      tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
+      kind.declareSource(context.lookup().citations(tree.from()));
+      tree.members()
+          .forEach(member -> kind.declareSource(context.lookup().citations(member.from())));
       groups.declare(kind, tree.body());
     });
     additions.complete();
@@ -146,9 +136,9 @@ final class Schemas {
   /** A list that a kind names has a name of its own. */
   private void plural(Kind kind, Declaration.Kind tree) {
     Name plural = tree.words().plural();
-    Kind other = plural == null ? null : lookup.collection(plural.text());
+    Kind other = plural == null ? null : context.lookup().collection(plural.text());
     if (plural != null && other != null && other != kind) {
-      lookup
+      context
           .findings()
           .add(
               Diagnostic.error(
@@ -165,7 +155,7 @@ final class Schemas {
   private void attributes(Kind kind, Declaration.Kind tree) {
     for (KindMember member : tree.members()) {
       if (kind.attribute(member.name().text()) != null) {
-        lookup
+        context
             .findings()
             .error(
                 Code.PW0105,
@@ -196,14 +186,14 @@ final class Schemas {
           Expr initial = expression(member.initial(), scope, type);
           Expr ends = expression(member.ends(), scope, type);
           Expr otherwise = expression(member.otherwise(), scope, Type.TEXT);
-          List<Citation> citations = lookup.citations(member.from());
+          List<Citation> citations = context.lookup().citations(member.from());
           return new Attribute.Default(initial, ends, otherwise, scope.slots(), citations);
         });
     return new Attribute(owner, member.name().text(), role, member.name().span(), type, body);
   }
 
   private @Nullable Expr expression(@Nullable ExprTree tree, Scope scope, Type type) {
-    return tree == null ? null : expressions.resolve(tree, scope, type);
+    return tree == null ? null : context.expressions().resolve(tree, scope, type);
   }
 
   /** Binds an object to slot 0 under its kind's name, and its containers under theirs. */
@@ -223,7 +213,7 @@ final class Schemas {
     }
     Dialect dialect = Dialect.of(word.text());
     if (dialect == null) {
-      lookup
+      context
           .findings()
           .add(
               Diagnostic.error(
@@ -248,7 +238,9 @@ final class Schemas {
     Scope scope = Scope.library();
     selfScope(scope, kind, declared.word());
     Expr when =
-        declared.when() == null ? null : expressions.resolve(declared.when(), scope, Type.BOOL);
+        declared.when() == null
+            ? null
+            : context.expressions().resolve(declared.when(), scope, Type.BOOL);
     return new Kind.Machine(when, scope.slots());
   }
 
@@ -257,14 +249,14 @@ final class Schemas {
     if (in == null) {
       return;
     }
-    Kind holder = lookup.kind(in.kind());
+    Kind holder = context.lookup().kind(in.kind());
     if (holder == null) {
       return;
     }
-    Attribute list = lookup.attribute(holder, in.attribute().text());
+    Attribute list = context.lookup().attribute(holder, in.attribute().text());
     if (list == null || !(list.type() instanceof Type.ListOf)) {
-      lookup.findings().lose(kind.span().file(), kind.name());
-      lookup
+      context.findings().lose(kind.span().file(), kind.name());
+      context
           .findings()
           .missing(
               Code.PW0104,
@@ -272,11 +264,11 @@ final class Schemas {
               "kind " + holder.name(),
               "list",
               in.attribute().text(),
-              lookup.attributes(holder).stream().map(Attribute::name).toList());
+              context.lookup().attributes(holder).stream().map(Attribute::name).toList());
     } else if (holder == kind || holder.within(kind)) {
       insideItself(kind, holder, in);
     } else {
-      lookup.named(in.attribute().span(), list.span());
+      context.lookup().named(in.attribute().span(), list.span());
       kind.declareContainer(holder, list);
     }
   }
@@ -287,7 +279,7 @@ final class Schemas {
       names.add(up.name());
     }
     names.add(kind.name());
-    lookup
+    context
         .findings()
         .add(
             Diagnostic.error(
@@ -299,12 +291,12 @@ final class Schemas {
   }
 
   private void complete(Product product, Declaration.Product tree) {
-    Pattern updates = tree.updates() == null ? null : lookup.pattern(tree.updates());
-    Kind on = tree.on() == null ? null : lookup.kind(tree.on());
+    Pattern updates = tree.updates() == null ? null : context.lookup().pattern(tree.updates());
+    Kind on = tree.on() == null ? null : context.lookup().kind(tree.on());
     if (on == null && tree.on() == null) {
       on = updatedKind(updates);
       if (on == null) {
-        lookup
+        context
             .findings()
             .error(
                 Code.PW0112,
@@ -314,7 +306,7 @@ final class Schemas {
                     + "` does not say on which kind it is installed: `on …`");
       }
     }
-    product.complete(on, updates, lookup.citations(tree.from()));
+    product.complete(on, updates, context.lookup().citations(tree.from()));
     for (KindMember member : tree.options()) {
       product.declareOption(attribute(product.name(), target(on), member, Attribute.Role.OPTION));
     }
@@ -328,7 +320,7 @@ final class Schemas {
     Kind known = updates.product().on();
     return known != null || tree == null || tree.on() == null
         ? known
-        : lookup.findKind(tree.on().text());
+        : context.lookup().findKind(tree.on().text());
   }
 
   /** Returns the outermost kind: what an item is for, and what the defaults of its options see. */

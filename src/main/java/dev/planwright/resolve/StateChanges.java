@@ -15,19 +15,12 @@ import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves what an action changes of the states of objects. */
-final class StateChanges {
-
-  private final Lookup lookup;
-  private final ExprResolver expressions;
-  private final Scope outer;
-
-  /** Takes the scope of the action. */
-  StateChanges(Lookup lookup, ExprResolver expressions, Scope scope) {
-    this.lookup = lookup;
-    this.expressions = expressions;
-    this.outer = scope;
-  }
+/**
+ * Resolves what an action changes of the states of objects.
+ *
+ * @param outer the scope of the action
+ */
+record StateChanges(Lookup lookup, ExprResolver expressions, Scope outer) {
 
   /** Returns {@code set path = value}, or null with a finding. */
   @Nullable Effect set(ActionClause.Set set) {

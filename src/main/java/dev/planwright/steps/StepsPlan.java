@@ -22,35 +22,21 @@ import java.util.Set;
  * the settings, accepted risks and limits of the plan. The author's own order is in the steps; it
  * is kept as a comment. A plan for several targets becomes one plan for each, since steps name
  * their objects.
+ *
+ * @param tree the plan as written
+ * @param plan the plan as resolved
+ * @param runbooks its runbooks
+ * @param objects all objects that it sees
+ * @param names the names of plans that are taken, to which those of new plans are added
+ * @param words the words of libraries
  */
-final class StepsPlan {
-
-  private final Declaration.Plan tree;
-  private final Plan plan;
-  private final List<Runbook> runbooks;
-  private final List<PlanObject> objects;
-
-  private final Set<String> names;
-  private final Set<String> words;
-
-  /**
-   * Takes the plan as written and as resolved, its runbooks, all objects that it sees, the names of
-   * plans that are taken, to which those of new plans are added, and the words of libraries.
-   */
-  StepsPlan(
-      Declaration.Plan tree,
-      Plan plan,
-      List<Runbook> runbooks,
-      List<PlanObject> objects,
-      Set<String> names,
-      Set<String> words) {
-    this.names = names;
-    this.words = words;
-    this.tree = tree;
-    this.plan = plan;
-    this.runbooks = runbooks;
-    this.objects = objects;
-  }
+record StepsPlan(
+    Declaration.Plan tree,
+    Plan plan,
+    List<Runbook> runbooks,
+    List<PlanObject> objects,
+    Set<String> names,
+    Set<String> words) {
 
   /** Returns the edits that make the file one of steps; none if it is that already. */
   List<TextEdit> edits() {

@@ -65,21 +65,10 @@ public final class CompileCommand implements Command {
                 FlagValue.word("STYLE", "", MarkdownStyle.WORDS),
                 "of the Markdown runbook: checklist, to work by (default), or document, to read"),
             Flags.out(),
-            Flags.templates(),
-            Flags.format(),
-            Flags.sarifCategory(),
-            Flags.sarifHelp(),
-            Flags.color(),
-            Flags.failOn(),
-            Flags.library(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.profile(),
-            Flags.quiet(),
-            Flags.showSuppressed(),
-            Flags.stdinFilename(),
-            Flags.raiseLimits(),
-            Flags.followLinks()));
+            Flags.templates()),
+        Flags.reports(),
+        Flags.project(),
+        Flags.checks());
   }
 
   @Override

@@ -47,11 +47,8 @@ public final class ConfigCommand implements Command {
         List.of(
             Flags.plain(PINS, "print the lines that pin the modules in use"),
             Flags.textOrJson("%s"),
-            Flags.failOn(),
-            Flags.library(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.profile()));
+            Flags.failOn()),
+        Flags.project());
   }
 
   @Override

@@ -66,12 +66,9 @@ public final class DiffCommand implements Command {
             Flags.value("o", Flags.OUT, FlagValue.FILE, "write to this file"),
             Flags.value(
                 MODULES, FlagValue.FOLDER, "look here first for used modules; may be repeated"),
-            Flags.color(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.profile(),
-            Flags.raiseLimits(),
-            Flags.followLinks()));
+            Flags.color()),
+        Flags.configuration(),
+        List.of(Flags.profile(), Flags.raiseLimits(), Flags.followLinks()));
   }
 
   @Override

@@ -48,12 +48,9 @@ public final class FmtCommand implements Command {
         List.of(
             Flags.plain(CHECK, "name the files that would change, and write nothing"),
             Flags.plain(DIFF, "print the changes, and write nothing"),
-            Flags.color(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.forceExclude(),
-            Flags.stdinFilename(),
-            Flags.followLinks()));
+            Flags.color()),
+        Flags.configuration(),
+        List.of(Flags.forceExclude(), Flags.stdinFilename(), Flags.followLinks()));
   }
 
   @Override

@@ -55,12 +55,8 @@ public final class LintCommand implements Command {
           planwright lint --diff-base origin/main
           planwright lint --fail-on warning --format text --format json=findings.json plans
         """,
+        Flags.reports(),
         List.of(
-            Flags.format(),
-            Flags.sarifCategory(),
-            Flags.sarifHelp(),
-            Flags.color(),
-            Flags.failOn(),
             Flags.plain(FIX, "apply the safe fixes, and report what is left"),
             Flags.plain(
                 UNSAFE_FIXES, "apply the unsafe fixes too, which change what the author wrote"),
@@ -70,17 +66,10 @@ public final class LintCommand implements Command {
             Flags.value(
                 DIFF_BASE,
                 FlagValue.text("REVISION"),
-                "leave out what the branch had when it left REVISION"),
-            Flags.library(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.profile(),
-            Flags.forceExclude(),
-            Flags.quiet(),
-            Flags.showSuppressed(),
-            Flags.stdinFilename(),
-            Flags.raiseLimits(),
-            Flags.followLinks()));
+                "leave out what the branch had when it left REVISION")),
+        Flags.project(),
+        List.of(Flags.forceExclude()),
+        Flags.checks());
   }
 
   @Override

@@ -22,7 +22,7 @@ final class PlanLines {
     for (Answer answer : answers) {
       Value found = answer.found();
       boolean news =
-          answer.verdict() == Answer.Verdict.NEW || answer.verdict() == Answer.Verdict.DIFFERS;
+          answer.verdict() == Answer.Verdict.LEARNT || answer.verdict() == Answer.Verdict.DIFFERS;
       if (!news || found == null) {
         continue;
       }

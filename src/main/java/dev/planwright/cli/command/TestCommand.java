@@ -36,15 +36,9 @@ public final class TestCommand implements Command {
         example:
           planwright test library
         """,
-        List.of(
-            Flags.format(),
-            Flags.color(),
-            Flags.library(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.stdinFilename(),
-            Flags.raiseLimits(),
-            Flags.followLinks()));
+        List.of(Flags.format(), Flags.color(), Flags.library()),
+        Flags.configuration(),
+        List.of(Flags.stdinFilename(), Flags.raiseLimits(), Flags.followLinks()));
   }
 
   @Override

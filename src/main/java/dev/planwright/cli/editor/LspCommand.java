@@ -28,11 +28,8 @@ public final class LspCommand implements Command {
         example:
           planwright lsp --library libraries
         """,
+        Flags.project(),
         List.of(
-            Flags.library(),
-            Flags.config(),
-            Flags.noConfig(),
-            Flags.profile(),
             Flags.raiseLimits(),
             Flags.plain("stdio", "serve on standard input and output, as it always does")));
   }

@@ -127,18 +127,41 @@ public final class Flags {
         FOLLOW_LINKS, "write through links; without it, nothing is written through a link");
   }
 
+  /** Returns the options of a command that reports findings: their form, and which of them fail. */
+  public static List<Flag> reports() {
+    return List.of(format(), sarifCategory(), sarifHelp(), color(), failOn());
+  }
+
+  /** Returns the options that say which configuration is in force. */
+  public static List<Flag> configuration() {
+    return List.of(config(), noConfig());
+  }
+
+  /** Returns the options that say what a plan is judged by: modules, configuration, profile. */
+  public static List<Flag> project() {
+    return List.of(library(), config(), noConfig(), profile());
+  }
+
+  /** Returns the options of a command that checks files: what it shows, reads and may use. */
+  public static List<Flag> checks() {
+    return List.of(quiet(), showSuppressed(), stdinFilename(), raiseLimits(), followLinks());
+  }
+
   /** Returns the options of a command about what libraries say: its own, and where they are. */
   public static List<Flag> ofLibraries(Flag... own) {
     List<Flag> all = new ArrayList<>(List.of(own));
-    all.addAll(List.of(color(), library(), config(), noConfig(), stdinFilename()));
+    all.addAll(List.of(color(), library()));
+    all.addAll(configuration());
+    all.add(stdinFilename());
     return all;
   }
 
   /** Returns the options of a command about one plan: its own, and what the plan is judged by. */
   public static List<Flag> ofOnePlan(Flag... own) {
     List<Flag> all = new ArrayList<>(List.of(own));
-    all.addAll(List.of(color(), library(), config(), noConfig(), profile(), stdinFilename()));
-    all.add(raiseLimits());
+    all.add(color());
+    all.addAll(project());
+    all.addAll(List.of(stdinFilename(), raiseLimits()));
     return all;
   }
 

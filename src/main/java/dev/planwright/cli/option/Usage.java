@@ -20,9 +20,16 @@ public record Usage(String name, String synopsis, String help, List<Flag> flags)
     flags = List.copyOf(flags);
   }
 
-  /** Returns how a command with these options is used, which all have one more, for help. */
-  public static Usage of(String name, String synopsis, String help, List<Flag> own) {
-    List<Flag> flags = new ArrayList<>(own);
+  /**
+   * Returns how a command with these groups of options is used, in their order. Every command has
+   * one option more, for help.
+   */
+  @SafeVarargs
+  public static Usage of(String name, String synopsis, String help, List<Flag>... groups) {
+    List<Flag> flags = new ArrayList<>();
+    for (List<Flag> group : groups) {
+      flags.addAll(group);
+    }
     flags.add(Flags.help());
     return new Usage(name, synopsis, help, flags);
   }

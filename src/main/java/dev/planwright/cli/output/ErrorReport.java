@@ -8,16 +8,13 @@ import dev.planwright.workspace.files.Status;
 import java.util.Collection;
 import java.util.List;
 
-/** The errors of a command that prints something else than findings. */
-public final class ErrorReport {
-
-  private final TextReport text;
-  private final Shell shell;
-
-  private ErrorReport(TextReport text, Shell shell) {
-    this.text = text;
-    this.shell = shell;
-  }
+/**
+ * The errors of a command that prints something else than findings.
+ *
+ * @param text writes findings as text
+ * @param shell where they are printed
+ */
+public record ErrorReport(TextReport text, Shell shell) {
 
   /** Reads the options about colours. */
   public static ErrorReport of(Arguments arguments, Shell shell) {

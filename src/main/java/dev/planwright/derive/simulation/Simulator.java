@@ -32,43 +32,58 @@ import org.jspecify.annotations.Nullable;
 public final class Simulator {
 
   private final Evaluator evaluator;
-  private final Draft draft;
-  private final Failures failures;
-  private final Blame blame;
-  private final Watch watch;
+  private final Output output;
   private final Reach reach;
   private final boolean judging;
 
-  /** Takes the state, what is being drafted, and who is told of what fails. */
-  public Simulator(Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
-    this(evaluator, draft, failures, blame, watch, true);
+  /** Takes what sees the state, and what takes the results. */
+  public Simulator(Evaluator evaluator, Output output) {
+    this(evaluator, output, true);
   }
 
-  private Simulator(
-      Evaluator evaluator,
-      Draft draft,
-      Failures failures,
-      Blame blame,
-      Watch watch,
-      boolean judging) {
+  private Simulator(Evaluator evaluator, Output output, boolean judging) {
     this.evaluator = evaluator;
-    this.draft = draft;
-    this.failures = failures;
-    this.blame = blame;
-    this.watch = watch;
-    this.reach = new Reach(evaluator, failures);
+    this.output = output;
+    this.reach = new Reach(evaluator, output.failures());
     this.judging = judging;
   }
 
+  /**
+   * What takes the results of a simulation.
+   *
+   * @param draft takes the steps and the findings
+   * @param failures makes findings of conditions that fail
+   * @param blame knows which findings explain others
+   * @param watch looks at what must hold at every moment
+   */
+  public record Output(Draft draft, Failures failures, Blame blame, Watch watch) {
+
+    /** Returns the output of a trial: nothing is judged, and every failure counts. */
+    public static Output ofTrial(Draft draft, Evaluator evaluator) {
+      Blame blame = new Blame();
+      Failures failures = new Failures(draft, blame, _ -> null);
+      return new Output(draft, failures, blame, new Watch(evaluator, failures));
+    }
+  }
+
   /** Returns one that carries actions out without asking for what they require. */
-  public static Simulator trial(
-      Evaluator evaluator, Draft draft, Failures failures, Blame blame, Watch watch) {
-    return new Simulator(evaluator, draft, failures, blame, watch, false);
+  public static Simulator trial(Evaluator evaluator, Output output) {
+    return new Simulator(evaluator, output, false);
   }
 
   /** Returns one that does the same, and evaluates expressions so. */
   public Simulator evaluatingBy(Evaluator other) {
-    return new Simulator(other, draft, failures, blame, watch, judging);
+    return new Simulator(other, output, judging);
+  }
+
+  /** Returns what sees the state. */
+  public Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** Returns what takes the results. */
+  public Output output() {
+    return output;
   }
 
   /**
@@ -88,17 +103,17 @@ public final class Simulator {
 
   /** Carries out a call. */
   public void run(Call call) {
-    draft.begin();
+    output.draft().begin();
     Action.Body body = call.action().body();
     Value[] frame = frame(call);
-    int number = draft.steps().size() + 1;
+    int number = output.draft().steps().size() + 1;
     String name = Failures.name(number, evaluator.said(body.content().title(), frame));
     Span at = Failures.at(call.item(), call.span());
     Unsound unsound = new Unsound();
     PlanObject machine = machine(body, frame, at, name, unsound);
     Diagnostic.Builder foreign = OutsideTarget.find(call, machine, at, name, evaluator.world());
     if (foreign != null) {
-      unsound.add(failures.report(foreign, List.of()));
+      unsound.add(output.failures().report(foreign, List.of()));
     }
     Reach.Look before = reach.at(machine);
     List<Need> needs = new ArrayList<>();
@@ -107,13 +122,13 @@ public final class Simulator {
     }
     OpenParts open = new OpenParts();
     Settling settling =
-        Settling.of(body, frame, number, evaluator, draft, new Settling.Place(at, name));
+        Settling.of(body, frame, number, evaluator, output.draft(), new Settling.Place(at, name));
     Step said =
         new StepWriter(evaluator, call, frame, open, settling).write(number, machine, needs);
     Effects.Changes during = Effects.during(body.effects(), frame, number, evaluator, open);
     Effects.Changes after = Effects.after(body.effects(), frame, number, evaluator, open);
-    unsound.add(open.report(name, at, failures));
-    unsound.add(settling.report(failures));
+    unsound.add(open.report(name, at, output.failures()));
+    unsound.add(settling.report(output.failures()));
     clashes(during, name, at, unsound);
     clashes(after, name, at, unsound);
     List<Change> held = whileRunning(during.assignments(), name, at);
@@ -121,10 +136,10 @@ public final class Simulator {
     Reach.Look left = reach.at(machine);
     Step.Effects effects = new Step.Effects(held, changes, settling.cells(after));
     Step step = reach.judge(said, before, left, call).withEffects(effects);
-    draft.add(step);
-    watch.counted(step);
-    watch.look(evaluator, name, at);
-    draft.end();
+    output.draft().add(step);
+    output.watch().counted(step);
+    output.watch().look(evaluator, name, at);
+    output.draft().end();
   }
 
   /** Reports what an action and its extensions do not agree about. */
@@ -132,21 +147,23 @@ public final class Simulator {
     for (Effects.Clash clash : changes.clashes()) {
       String cell = clash.cell().shown();
       unsound.add(
-          failures.report(
-              Diagnostic.error(
-                      Code.PW0542,
-                      at,
-                      cell
-                          + " would be "
-                          + clash.first().shown()
-                          + " and "
-                          + clash.second().shown()
-                          + " after one step")
-                  .label(clash.firstAt(), clash.first().shown() + ", as this says")
-                  .label(clash.secondAt(), clash.second().shown() + ", as this says")
-                  .note("at " + name)
-                  .help("let one of them say `when`, or the extension `otherwise`"),
-              List.of()));
+          output
+              .failures()
+              .report(
+                  Diagnostic.error(
+                          Code.PW0542,
+                          at,
+                          cell
+                              + " would be "
+                              + clash.first().shown()
+                              + " and "
+                              + clash.second().shown()
+                              + " after one step")
+                      .label(clash.firstAt(), clash.first().shown() + ", as this says")
+                      .label(clash.secondAt(), clash.second().shown() + ", as this says")
+                      .note("at " + name)
+                      .help("let one of them say `when`, or the extension `otherwise`"),
+                  List.of()));
     }
   }
 
@@ -188,10 +205,12 @@ public final class Simulator {
             ? " without knowing " + MissingFacts.of(on).names()
             : "";
     unsound.add(
-        failures.report(
-            Diagnostic.error(Code.PW0507, at, "cannot tell at which machine this is done" + why)
-                .note("at " + name),
-            List.of(on)));
+        output
+            .failures()
+            .report(
+                Diagnostic.error(Code.PW0507, at, "cannot tell at which machine this is done" + why)
+                    .note("at " + name),
+                List.of(on)));
     return evaluator.world().target();
   }
 
@@ -219,15 +238,17 @@ public final class Simulator {
             : unworded ? "" : "this step needs: " + at.text();
     List<Citation> citations = citations(require, call);
     unsound.add(
-        failures.report(
-            new Failures.Failure(
-                new Failures.Requirement(require.code(), require.severity(), citations, null),
-                new Failures.Words(text, "", ""),
-                at.text(),
-                evaluator.explain(require.condition(), frame),
-                name,
-                Failures.at(call.item(), call.span()),
-                null)));
+        output
+            .failures()
+            .report(
+                new Failures.Failure(
+                    new Failures.Requirement(require.code(), require.severity(), citations, null),
+                    new Failures.Words(text, "", ""),
+                    at.text(),
+                    evaluator.explain(require.condition(), frame),
+                    name,
+                    Failures.at(call.item(), call.span()),
+                    null)));
   }
 
   /** Shows the state as it is while the step runs to what watches it, and puts it back. */
@@ -240,27 +261,27 @@ public final class Simulator {
     for (Effects.Assignment assignment : during) {
       State.Entry entry = evaluator.entry(assignment.cell());
       before.putIfAbsent(assignment.cell(), entry);
-      int step = draft.steps().size() + 1;
+      int step = output.draft().steps().size() + 1;
       evaluator.state().overlay(assignment.cell(), new State.Entry(assignment.value(), step));
-      watch.changed(assignment.cell());
+      output.watch().changed(assignment.cell());
       held.add(new Change(assignment.cell(), entry.value(), assignment.value()));
     }
-    watch.look(evaluator, name, at);
+    output.watch().look(evaluator, name, at);
     before.forEach((cell, entry) -> evaluator.state().overlay(cell, entry));
-    before.keySet().forEach(watch::changed);
+    before.keySet().forEach(output.watch()::changed);
     return held;
   }
 
   private List<Change> apply(Effects.Changes effects, int number, @Nullable Severity unsound) {
     for (Effects.Assignment withheld : effects.withheld()) {
-      Severity weight = heavier(unsound, blame.weight(withheld.reads()));
+      Severity weight = heavier(unsound, output.blame().weight(withheld.reads()));
       if (weight != null) {
-        blame.blame(weight, withheld.cell());
+        output.blame().blame(weight, withheld.cell());
       }
     }
     List<@Nullable Severity> weights = new ArrayList<>();
     for (Effects.Assignment assignment : effects.assignments()) {
-      weights.add(heavier(unsound, blame.weight(assignment.reads())));
+      weights.add(heavier(unsound, output.blame().weight(assignment.reads())));
     }
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
@@ -270,13 +291,13 @@ public final class Simulator {
       Value before = evaluator.entry(cell).value();
       Change change = evaluator.state().set(number, cell, before, assignment.value());
       if (weight == null) {
-        blame.clear(cell);
+        output.blame().clear(cell);
       } else {
-        blame.blame(weight, cell);
+        output.blame().blame(weight, cell);
       }
       if (change != null) {
         changes.add(change);
-        watch.changed(cell);
+        output.watch().changed(cell);
       }
       arrived(evaluator.world(), cell, assignment.value(), number);
     }

@@ -14,15 +14,10 @@ import java.util.List;
  *
  * <p>The template {@code markdown/backout.md.ftl} sees {@code title plan target hash} and the data
  * of {@link MarkdownBackout}.
+ *
+ * @param templates the templates
  */
-public final class BackoutEmitter implements Emitter {
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public BackoutEmitter(Templates templates) {
-    this.templates = templates;
-  }
+public record BackoutEmitter(Templates templates) implements Emitter {
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {

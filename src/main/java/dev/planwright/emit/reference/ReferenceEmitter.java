@@ -18,19 +18,14 @@ import java.util.List;
 /**
  * Draws the reference of a library by the templates {@code doc/library.md.ftl} and {@code
  * doc/library.html.ftl}.
+ *
+ * @param templates the templates
  */
-public final class ReferenceEmitter {
+public record ReferenceEmitter(Templates templates) {
 
   private static final String DOCUMENT = "doc/library.md.ftl";
   private static final String PAGE = "doc/library.html.ftl";
   private static final String STYLE = "html/style.css";
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public ReferenceEmitter(Templates templates) {
-    this.templates = templates;
-  }
 
   /** Returns the reference in Markdown, or an empty text and what is wrong with a template. */
   public Outcome<String> markdown(Reference reference) {

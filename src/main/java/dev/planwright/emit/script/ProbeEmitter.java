@@ -13,15 +13,12 @@ import dev.planwright.probe.Inquiry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws, for each machine, the script that looks at what a plan takes for granted. */
-public final class ProbeEmitter {
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public ProbeEmitter(Templates templates) {
-    this.templates = templates;
-  }
+/**
+ * Draws, for each machine, the script that looks at what a plan takes for granted.
+ *
+ * @param templates the templates
+ */
+public record ProbeEmitter(Templates templates) {
 
   /** Returns the scripts, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(Plan plan, PlanObject target, Inquiry inquiry) {

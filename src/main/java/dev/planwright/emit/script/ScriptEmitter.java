@@ -13,15 +13,12 @@ import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws one script for each machine that has steps, in the dialect of the machine. */
-public final class ScriptEmitter implements Emitter {
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public ScriptEmitter(Templates templates) {
-    this.templates = templates;
-  }
+/**
+ * Draws one script for each machine that has steps, in the dialect of the machine.
+ *
+ * @param templates the templates
+ */
+public record ScriptEmitter(Templates templates) implements Emitter {
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {

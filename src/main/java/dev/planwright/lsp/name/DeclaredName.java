@@ -3,6 +3,7 @@ package dev.planwright.lsp.name;
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A name where it is declared.
@@ -25,33 +26,27 @@ public record DeclaredName(
 
   /** What a name can be of. */
   public enum Sort {
-    KIND("kind"),
-    ATTRIBUTE("attribute"),
-    PRODUCT("product"),
-    OPTION("option"),
-    ARTICLE("article"),
-    FACT("fact"),
-    READING("reading"),
-    RULE("rule"),
-    DEFINE("define"),
-    ACTION("action"),
-    PROCEDURE("procedure"),
-    SYMPTOM("symptom"),
-    WINDOW("window"),
-    PROBE("probe"),
-    OBJECT("object"),
-    PLAN("plan"),
-    VARIABLE("variable");
-
-    private final String word;
-
-    Sort(String word) {
-      this.word = word;
-    }
+    KIND,
+    ATTRIBUTE,
+    PRODUCT,
+    OPTION,
+    ARTICLE,
+    FACT,
+    READING,
+    RULE,
+    DEFINE,
+    ACTION,
+    PROCEDURE,
+    SYMPTOM,
+    WINDOW,
+    PROBE,
+    OBJECT,
+    PLAN,
+    VARIABLE;
 
     /** Returns the word that people read. */
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

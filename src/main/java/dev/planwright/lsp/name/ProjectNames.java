@@ -13,20 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The names in a document and in all other files of its project. */
-public final class ProjectNames {
-
-  private final Analysis analysis;
-  private final @Nullable Workspace project;
-
-  /**
-   * Takes a document, and the files of its project with the texts of open documents in their
-   * places, or null if there are none.
-   */
-  public ProjectNames(Analysis analysis, @Nullable Workspace project) {
-    this.analysis = analysis;
-    this.project = project;
-  }
+/**
+ * The names in a document and in all other files of its project.
+ *
+ * @param analysis the document
+ * @param project the files of its project with the texts of open documents in their places, or null
+ *     if there are none
+ */
+public record ProjectNames(Analysis analysis, @Nullable Workspace project) {
 
   /** Returns where a name is used, file by file, and where it is declared if that is wanted. */
   public List<Span> places(DeclaredName name, boolean withDeclaration) {

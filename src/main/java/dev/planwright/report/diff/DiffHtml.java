@@ -18,19 +18,14 @@ import java.util.List;
  * Draws how procedures differ as a page that needs nothing but itself: no script, no request, and a
  * policy that allows none. The page is laid out by a template, which is not one of those that a
  * project can replace.
+ *
+ * @param comparison what is drawn
+ * @param detail how much of it
  */
-public final class DiffHtml {
+public record DiffHtml(ProcedureComparison comparison, DiffDetail detail) {
 
   private static final String PAGE = "report/diff.html.ftl";
   private static final String STYLE = "report/diff.css";
-
-  private final ProcedureComparison comparison;
-  private final DiffDetail detail;
-
-  private DiffHtml(ProcedureComparison comparison, DiffDetail detail) {
-    this.comparison = comparison;
-    this.detail = detail;
-  }
 
   /** Returns a page about two versions. */
   public static String of(ProcedureComparison comparison, DiffDetail detail) {

@@ -73,7 +73,7 @@ public final class ProbeReport {
             + (question.expected().given() == null ? ", not said" : "");
     String what =
         switch (answer.verdict()) {
-          case AGREES, NEW -> found == null ? "" : found.shown();
+          case AGREES, LEARNT -> found == null ? "" : found.shown();
           case DIFFERS -> (found == null ? "" : found.shown()) + " (the plan: " + said + ")";
           case OPEN -> answer.why();
         };

@@ -18,18 +18,12 @@ import java.util.TreeSet;
  * Resolves the condition of a {@code limit}. A name in it that means nothing else stands for every
  * object: {@code limit restarts(n) <= 2} holds of every machine, {@code limit moves(g) <= 4} of
  * every object of the parameter's kind.
+ *
+ * @param lookup finds what names mean
+ * @param expressions resolves expressions
+ * @param objects the objects of the plan
  */
-public final class Budgets {
-
-  private final Lookup lookup;
-  private final ExprResolver expressions;
-  private final Objects objects;
-
-  public Budgets(Lookup lookup, ExprResolver expressions, Objects objects) {
-    this.lookup = lookup;
-    this.expressions = expressions;
-    this.objects = objects;
-  }
+public record Budgets(Lookup lookup, ExprResolver expressions, Objects objects) {
 
   public Expr resolve(ExprTree tree, Scope scope) {
     if (tree instanceof ExprTree.Binary binary

@@ -18,16 +18,13 @@ import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Resolves calls of functions and defines. */
-public final class Calls {
-
-  private final ExprResolver expressions;
-  private final Lookup lookup;
-
-  public Calls(ExprResolver expressions, Lookup lookup) {
-    this.expressions = expressions;
-    this.lookup = lookup;
-  }
+/**
+ * Resolves calls of functions and defines.
+ *
+ * @param expressions resolves expressions
+ * @param lookup finds what names mean
+ */
+public record Calls(ExprResolver expressions, Lookup lookup) {
 
   Expr call(ExprTree.Call call, Scope scope, Type wanted) {
     Function function = Function.of(call.function().text());

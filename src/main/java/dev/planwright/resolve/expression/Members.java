@@ -22,16 +22,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves what stands after a dot, and what is asked of an object's products. */
-public final class Members {
-
-  private final ExprResolver expressions;
-  private final Lookup lookup;
-
-  public Members(ExprResolver expressions, Lookup lookup) {
-    this.expressions = expressions;
-    this.lookup = lookup;
-  }
+/**
+ * Resolves what stands after a dot, and what is asked of an object's products.
+ *
+ * @param expressions resolves expressions
+ * @param lookup finds what names mean
+ */
+public record Members(ExprResolver expressions, Lookup lookup) {
 
   Expr path(ExprTree.Path path, Scope scope) {
     Expr dotted = dotted(path, scope);

@@ -6,9 +6,7 @@ import dev.planwright.model.Action;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Parameter;
-import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.ActionClause;
 import dev.planwright.syntax.tree.Declaration;
@@ -41,24 +39,15 @@ public final class ActionExtensions {
           "remove",
           "from");
 
-  private final String module;
-  private final Symbols symbols;
-  private final Lookup lookup;
+  private final DeclarationContext context;
   private final BiFunction<Declaration.Action, Scope, Action.Addition> bodies;
-  private final Extensions extensions;
   private final List<Declaration.ExtendAction> trees = new ArrayList<>();
 
+  /** Takes also what resolves an addition, written as an action, in the scope of its parameters. */
   public ActionExtensions(
-      String module,
-      Symbols symbols,
-      Lookup lookup,
-      BiFunction<Declaration.Action, Scope, Action.Addition> bodies,
-      Extensions extensions) {
-    this.module = module;
-    this.symbols = symbols;
-    this.lookup = lookup;
+      DeclarationContext context, BiFunction<Declaration.Action, Scope, Action.Addition> bodies) {
+    this.context = context;
     this.bodies = bodies;
-    this.extensions = extensions;
   }
 
   public void declare(Declaration.ExtendAction tree) {
@@ -71,13 +60,13 @@ public final class ActionExtensions {
   }
 
   private void extend(Declaration.ExtendAction tree) {
-    Callable callable = lookup.callable("action", tree.action());
-    if (callable == null || !extensions.isInForce(tree.span().file())) {
+    Callable callable = context.lookup().callable("action", tree.action());
+    if (callable == null || !context.extensions().isInForce(tree.span().file())) {
       return;
     }
     Name name = tree.action().last();
     if (!(callable instanceof Action action)) {
-      lookup
+      context
           .findings()
           .add(
               Diagnostic.error(
@@ -88,7 +77,7 @@ public final class ActionExtensions {
                   .build());
       return;
     }
-    if (extensions.isOwn("action", name.text(), action.span(), name.span())
+    if (context.extensions().isOwn("action", name.text(), action.span(), name.span())
         || !fits(action, tree)) {
       return;
     }
@@ -100,7 +89,10 @@ public final class ActionExtensions {
           return bodies.apply(body, scope(action, tree));
         });
     action.extend(addition);
-    symbols.extended().add(new Action.Extension(action, module, name.span(), addition));
+    context
+        .symbols()
+        .extended()
+        .add(new Action.Extension(action, context.module(), name.span(), addition));
   }
 
   /** Returns whether an extension names each parameter of an action once. */
@@ -108,7 +100,7 @@ public final class ActionExtensions {
     List<String> wanted = action.parameters().stream().map(Parameter::name).toList();
     int given = tree.parameters().size();
     if (wanted.size() != given) {
-      lookup
+      context
           .findings()
           .add(
               Diagnostic.error(
@@ -135,7 +127,7 @@ public final class ActionExtensions {
     for (Name name : tree.parameters()) {
       Name earlier = names.putIfAbsent(name.text(), name);
       if (earlier != null) {
-        lookup
+        context
             .findings()
             .add(
                 Diagnostic.error(
@@ -192,7 +184,7 @@ public final class ActionExtensions {
 
   private void alone(String word, Span clause) {
     Span at = clause.file().span(clause.start(), clause.start() + word.length());
-    lookup
+    context
         .findings()
         .add(
             Diagnostic.error(Code.PW0144, at, "an extension cannot say `" + word + "` of an action")

@@ -7,10 +7,7 @@ import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Lazy;
 import dev.planwright.model.Type;
-import dev.planwright.resolve.expression.ExprResolver;
-import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
@@ -23,16 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Declares what the groups of an inventory say of the objects of a kind. */
 public final class InventoryGroups {
 
-  private final Symbols symbols;
-  private final Lookup lookup;
-  private final ExprResolver expressions;
+  private final DeclarationContext context;
   private final Map<Kind, Map<String, Declaration.InventoryGroup>> declared = new HashMap<>();
 
   /** Takes what the file declares, and what resolves names and values. */
-  public InventoryGroups(Symbols symbols, Lookup lookup, ExprResolver expressions) {
-    this.symbols = symbols;
-    this.lookup = lookup;
-    this.expressions = expressions;
+  public InventoryGroups(DeclarationContext context) {
+    this.context = context;
   }
 
   /** Declares the groups of a body; the attributes of the kind must be declared. */
@@ -44,7 +37,7 @@ public final class InventoryGroups {
       Declaration.InventoryGroup first = known.putIfAbsent(key, group);
       if (first == null) {
         Lazy<Optional<Kind.Group>> waiting = new Lazy<>(() -> group(kind, group));
-        symbols.groups().add(waiting);
+        context.symbols().groups().add(waiting);
         kind.declareGroup(waiting);
       } else {
         twice(group, first);
@@ -53,7 +46,7 @@ public final class InventoryGroups {
   }
 
   private void twice(Declaration.InventoryGroup group, Declaration.InventoryGroup first) {
-    lookup
+    context
         .findings()
         .add(
             Diagnostic.error(
@@ -72,12 +65,13 @@ public final class InventoryGroups {
 
   private Optional<Kind.Group> group(Kind kind, Declaration.InventoryGroup tree) {
     Kind owner = owner(kind, tree.around());
-    Attribute attribute = owner == null ? null : lookup.attribute(owner, tree.attribute().text());
+    Attribute attribute =
+        owner == null ? null : context.lookup().attribute(owner, tree.attribute().text());
     if (owner == null) {
       return Optional.empty();
     }
     if (attribute == null) {
-      lookup
+      context
           .findings()
           .missing(
               Code.PW0104,
@@ -85,7 +79,7 @@ public final class InventoryGroups {
               "kind " + owner.name(),
               "attribute",
               tree.attribute().text(),
-              lookup.attributes(owner).stream().map(Attribute::name).toList());
+              context.lookup().attributes(owner).stream().map(Attribute::name).toList());
       return Optional.empty();
     }
     boolean fits = owner == kind ? isConstant(tree, attribute) : isSelf(kind, tree, attribute);
@@ -105,14 +99,14 @@ public final class InventoryGroups {
       }
       names.add(up.name());
     }
-    lookup
+    context
         .findings()
         .unknown(Code.PW0107, around.span(), "kind around " + kind, around.text(), names);
     return null;
   }
 
   private boolean isConstant(Declaration.InventoryGroup tree, Attribute attribute) {
-    Expr value = expressions.resolve(tree.value(), Scope.library(), attribute.type());
+    Expr value = context.expressions().resolve(tree.value(), Scope.library(), attribute.type());
     boolean constant = value instanceof Expr.Constant;
     if (!constant) {
       wrong(
@@ -138,7 +132,7 @@ public final class InventoryGroups {
   }
 
   private void wrong(Declaration.InventoryGroup tree, String message, String help) {
-    lookup
+    context
         .findings()
         .add(Diagnostic.error(Code.PW0117, tree.value().span(), message).help(help).build());
   }

@@ -4,8 +4,6 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Kind;
-import dev.planwright.resolve.scope.Lookup;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.KindMember;
@@ -17,41 +15,35 @@ import java.util.function.BiFunction;
 /** Adds what a file says about kinds of other files to these kinds. */
 public final class KindExtensions {
 
-  private final Symbols symbols;
-  private final Lookup lookup;
+  private final DeclarationContext context;
   private final BiFunction<Kind, KindMember, Attribute> attributes;
-  private final Extensions extensions;
   private final InventoryGroups groups;
   private final Map<Declaration.ExtendKind, Kind> kinds = new LinkedHashMap<>();
 
   /** Takes also what makes an attribute of a kind from what is written. */
   public KindExtensions(
-      Symbols symbols,
-      Lookup lookup,
+      DeclarationContext context,
       BiFunction<Kind, KindMember, Attribute> attributes,
-      Extensions extensions,
       InventoryGroups groups) {
-    this.symbols = symbols;
-    this.lookup = lookup;
+    this.context = context;
     this.attributes = attributes;
-    this.extensions = extensions;
     this.groups = groups;
   }
 
   /** Adds the attributes and states; the kinds of this file must have their names. */
   public void declare(Declaration.ExtendKind tree) {
-    Kind kind = lookup.kind(tree.kind());
-    if (kind == null || !extensions.isInForce(tree.span().file())) {
+    Kind kind = context.lookup().kind(tree.kind());
+    if (kind == null || !context.extensions().isInForce(tree.span().file())) {
       return;
     }
-    if (extensions.isOwn("kind", kind.name(), kind.span(), tree.kind().span())) {
+    if (context.extensions().isOwn("kind", kind.name(), kind.span(), tree.kind().span())) {
       return;
     }
     kinds.put(tree, kind);
     for (KindMember member : tree.members()) {
       if (isFree(kind, member.name())) {
         Attribute added = attributes.apply(kind, member);
-        symbols.added().add(added);
+        context.symbols().added().add(added);
         kind.declareAttribute(added);
       }
     }
@@ -60,8 +52,9 @@ public final class KindExtensions {
   /** Adds where it is described, and its groups; the facts of this file must be complete. */
   public void complete() {
     kinds.forEach((tree, kind) -> {
-      kind.declareSource(lookup.citations(tree.from()));
-      tree.members().forEach(member -> kind.declareSource(lookup.citations(member.from())));
+      kind.declareSource(context.lookup().citations(tree.from()));
+      tree.members()
+          .forEach(member -> kind.declareSource(context.lookup().citations(member.from())));
       groups.declare(kind, tree.body());
     });
   }
@@ -84,11 +77,13 @@ public final class KindExtensions {
       }
     }
     String what = "give the kind " + kind + " an attribute `" + word + "`";
-    return extensions.claim(what, name.span(), symbols, lookup.visible());
+    return context
+        .extensions()
+        .claim(what, name.span(), context.symbols(), context.lookup().visible());
   }
 
   private void taken(Name name, String message, Span place) {
-    lookup
+    context
         .findings()
         .add(
             Diagnostic.error(Code.PW0105, name.span(), message)

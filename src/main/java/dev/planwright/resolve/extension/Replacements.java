@@ -6,8 +6,6 @@ import dev.planwright.model.Callable;
 import dev.planwright.model.Parameter;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Procedure;
-import dev.planwright.resolve.scope.Lookup;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.QualifiedName;
 import java.util.LinkedHashMap;
@@ -18,15 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Lets the procedures of a file stand for those of other files, where they say so. */
 public final class Replacements {
 
-  private final Symbols symbols;
-  private final Lookup lookup;
-  private final Extensions extensions;
+  private final DeclarationContext context;
   private final Map<Procedure, QualifiedName> declared = new LinkedHashMap<>();
 
-  public Replacements(Symbols symbols, Lookup lookup, Extensions extensions) {
-    this.symbols = symbols;
-    this.lookup = lookup;
-    this.extensions = extensions;
+  public Replacements(DeclarationContext context) {
+    this.context = context;
   }
 
   public void declare(Procedure procedure, QualifiedName instead) {
@@ -35,7 +29,7 @@ public final class Replacements {
 
   /** Returns the procedure of a name, or null if there is none. */
   public @Nullable Procedure of(QualifiedName instead) {
-    return lookup.findCallable(instead.last().text()) instanceof Procedure procedure
+    return context.lookup().findCallable(instead.last().text()) instanceof Procedure procedure
         ? procedure
         : null;
   }
@@ -46,7 +40,7 @@ public final class Replacements {
   }
 
   private void replace(Procedure own, QualifiedName instead) {
-    Callable callable = lookup.callable("procedure", instead);
+    Callable callable = context.lookup().callable("procedure", instead);
     if (callable == null) {
       return;
     }
@@ -59,9 +53,9 @@ public final class Replacements {
           "`" + name + "` is no procedure: only procedures are replaced",
           callable.span(),
           "add to an action by `extend action`");
-    } else if (extensions.isOwn("procedure", name, old.span(), at)) {
+    } else if (context.extensions().isOwn("procedure", name, old.span(), at)) {
       return;
-    } else if (!extensions.isInForce(at.file())) {
+    } else if (!context.extensions().isInForce(at.file())) {
       refuse(
           Code.PW0144,
           at,
@@ -75,8 +69,13 @@ public final class Replacements {
           "`" + name + "` " + what(old) + ", and `" + own.name() + "` " + what(own),
           old.span(),
           "let both do the same, for the same product or the same parameters");
-    } else if (extensions.claim(
-        "replace the procedure `" + name + "`", at, symbols, lookup.visible())) {
+    } else if (context
+        .extensions()
+        .claim(
+            "replace the procedure `" + name + "`",
+            at,
+            context.symbols(),
+            context.lookup().visible())) {
       old.replace(own);
     }
   }
@@ -96,7 +95,7 @@ public final class Replacements {
   }
 
   private void refuse(Code code, Span at, String message, Span declared, String help) {
-    lookup
+    context
         .findings()
         .add(
             Diagnostic.error(code, at, message)

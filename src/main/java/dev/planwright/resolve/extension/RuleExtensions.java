@@ -4,8 +4,6 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.model.Rule;
-import dev.planwright.resolve.scope.Lookup;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
@@ -18,17 +16,13 @@ import java.util.List;
  */
 public final class RuleExtensions {
 
-  private final Symbols symbols;
-  private final Lookup lookup;
-  private final Extensions extensions;
+  private final DeclarationContext context;
   private final boolean module;
   private final List<Declaration.ExtendRule> trees = new ArrayList<>();
 
   /** Takes also whether the file is a module. */
-  public RuleExtensions(Symbols symbols, Lookup lookup, Extensions extensions, boolean module) {
-    this.symbols = symbols;
-    this.lookup = lookup;
-    this.extensions = extensions;
+  public RuleExtensions(DeclarationContext context, boolean module) {
+    this.context = context;
     this.module = module;
   }
 
@@ -44,23 +38,28 @@ public final class RuleExtensions {
   private void switchOff(Declaration.ExtendRule tree) {
     Name code = tree.rule();
     Span at = code.span();
-    Rule rule = lookup.rule(code.text());
-    lookup.named(at, rule == null ? null : rule.span());
+    Rule rule = context.lookup().rule(code.text());
+    context.lookup().named(at, rule == null ? null : rule.span());
     if (rule == null) {
       boolean whole = code.text().indexOf('/') >= 0;
-      lookup
+      context
           .findings()
           .unknown(
               Code.PW0306,
               at,
               "rule",
               code.text(),
-              whole ? lookup.ruleCodes() : lookup.ruleNames());
-    } else if (extensions.isInForce(at.file())
-        && !extensions.isOwn("rule", rule.name(), rule.span(), at)
+              whole ? context.lookup().ruleCodes() : context.lookup().ruleNames());
+    } else if (context.extensions().isInForce(at.file())
+        && !context.extensions().isOwn("rule", rule.name(), rule.span(), at)
         && isAllowed(rule, tree)
-        && extensions.claim(
-            "switch the rule `" + rule.code() + "` off", at, symbols, lookup.visible())) {
+        && context
+            .extensions()
+            .claim(
+                "switch the rule `" + rule.code() + "` off",
+                at,
+                context.symbols(),
+                context.lookup().visible())) {
       rule.switchOff(new Rule.Off(tree.because(), at));
     }
   }
@@ -90,6 +89,6 @@ public final class RuleExtensions {
   }
 
   private void refuse(Code code, Span at, String message, String help) {
-    lookup.findings().add(Diagnostic.error(code, at, message).help(help).build());
+    context.findings().add(Diagnostic.error(code, at, message).help(help).build());
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The files as they lie on the disk now, as far as a run may read them. */
-public final class Disk implements FileTree {
+public class Disk implements FileTree {
 
   private final Shell shell;
   private final boolean quiet;

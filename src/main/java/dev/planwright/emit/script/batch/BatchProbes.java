@@ -32,17 +32,12 @@ import java.util.Set;
  * <p>The template {@code batch/probe.cmd.ftl} sees {@code script machine plan target hash}, and
  * {@code questions}, each with {@code id title looks ask? end}; what a look is made of is said at
  * {@link BatchQuestion}.
+ *
+ * @param templates the templates
  */
-public final class BatchProbes {
+public record BatchProbes(Templates templates) {
 
   private static final String TEMPLATE = "batch/probe.cmd.ftl";
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public BatchProbes(Templates templates) {
-    this.templates = templates;
-  }
 
   /** Returns the scripts of some machines, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(

@@ -39,17 +39,12 @@ import java.util.Set;
  *
  * <p>What a step is made of is said at {@link BatchStep}. Every text is escaped for its place, and
  * labels are unique in the script.
+ *
+ * @param templates the templates
  */
-public final class BatchScripts {
+public record BatchScripts(Templates templates) {
 
   private static final String TEMPLATE = "batch/script.cmd.ftl";
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public BatchScripts(Templates templates) {
-    this.templates = templates;
-  }
 
   /** Returns the scripts of some machines, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(Runbook runbook, List<PlanObject> machines) {

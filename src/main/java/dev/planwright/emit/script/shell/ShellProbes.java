@@ -22,17 +22,12 @@ import java.util.Set;
  *
  * <p>The template {@code shell/probe.sh.ftl} sees {@code script report machine plan target hash},
  * and {@code questions}, each as {@link ShellQuestion} says.
+ *
+ * @param templates the templates
  */
-public final class ShellProbes {
+public record ShellProbes(Templates templates) {
 
   private static final String TEMPLATE = "shell/probe.sh.ftl";
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public ShellProbes(Templates templates) {
-    this.templates = templates;
-  }
 
   /** Returns the scripts of some machines, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(

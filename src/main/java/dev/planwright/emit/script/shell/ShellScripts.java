@@ -33,17 +33,12 @@ import java.util.Set;
  * </ul>
  *
  * <p>What a step is made of is said at {@link ShellStep}.
+ *
+ * @param templates the templates
  */
-public final class ShellScripts {
+public record ShellScripts(Templates templates) {
 
   private static final String TEMPLATE = "shell/script.sh.ftl";
-
-  private final Templates templates;
-
-  /** Takes the templates. */
-  public ShellScripts(Templates templates) {
-    this.templates = templates;
-  }
 
   /** Returns the scripts of some machines, or none and the findings that forbid them. */
   public Outcome<List<Artifact>> emit(Runbook runbook, List<PlanObject> machines) {
