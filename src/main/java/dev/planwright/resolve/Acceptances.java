@@ -80,12 +80,7 @@ final class Acceptances {
       boolean whole = code.text().indexOf('/') >= 0;
       lookup
           .findings()
-          .unknown(
-              Code.PW0306,
-              code.span(),
-              "rule",
-              code.text(),
-              whole ? lookup.ruleCodes() : lookup.ruleNames());
+          .unknown(Code.PW0306, code, "rule", whole ? lookup.ruleCodes() : lookup.ruleNames());
     }
   }
 

@@ -50,10 +50,9 @@ final class ObjectMembers {
           .findings()
           .missing(
               Code.PW0104,
-              tree.name().span(),
+              tree.name(),
               kind.name(),
               "attribute",
-              tree.name().text(),
               lookup.attributes(kind).stream().map(Attribute::name).toList());
       return;
     }
@@ -198,13 +197,7 @@ final class ObjectMembers {
     } else {
       lookup
           .findings()
-          .missing(
-              Code.PW0104,
-              tree.kind().span(),
-              object.kind().name(),
-              "member",
-              tree.kind().text(),
-              candidates);
+          .missing(Code.PW0104, tree.kind(), object.kind().name(), "member", candidates);
     }
   }
 

@@ -46,12 +46,7 @@ record OutcomeTables(Lookup lookup, ExprResolver expressions) {
       default -> {
         lookup
             .findings()
-            .unknown(
-                Code.PW0101,
-                word.span(),
-                "outcome",
-                word.text(),
-                List.of("ok", "restart", "retry", "fail"));
+            .unknown(Code.PW0101, word, "outcome", List.of("ok", "restart", "retry", "fail"));
         yield Action.Disposition.FAIL;
       }
     };

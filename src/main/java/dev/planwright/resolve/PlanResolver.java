@@ -234,10 +234,9 @@ final class PlanResolver {
           .findings()
           .missing(
               Code.PW0104,
-              tree.name().span(),
+              tree.name(),
               product.name(),
               "option",
-              tree.name().text(),
               product.options().stream().map(Attribute::name).toList());
       return;
     }

@@ -140,11 +140,7 @@ final class Probes {
     lookup
         .findings()
         .unknown(
-            Code.PW0101,
-            look.sort().span(),
-            "place to look at",
-            look.sort().text(),
-            List.of("registry", "file", "variable"));
+            Code.PW0101, look.sort(), "place to look at", List.of("registry", "file", "variable"));
   }
 
   private void reads(ProbeClause.Reads reads, Scope inner, int place, Type type) {

@@ -71,9 +71,8 @@ final class Rules {
         default ->
             findings.unknown(
                 Code.PW0101,
-                word.span(),
+                word,
                 "severity",
-                word.text(),
                 List.of("error", "warning", "note", "danger", "stated", "inferred", "practice"));
       }
     }

@@ -108,9 +108,7 @@ final class Schemas {
     VersionScheme scheme = VersionScheme.named(versions.text());
     if (scheme == null) {
       List<String> words = Arrays.stream(VersionScheme.values()).map(VersionScheme::word).toList();
-      context
-          .findings()
-          .unknown(Code.PW0101, versions.span(), "way to compare versions", versions.text(), words);
+      context.findings().unknown(Code.PW0101, versions, "way to compare versions", words);
     }
     return scheme == null ? VersionScheme.DOTTED : scheme;
   }
@@ -260,10 +258,9 @@ final class Schemas {
           .findings()
           .missing(
               Code.PW0104,
-              in.attribute().span(),
+              in.attribute(),
               "kind " + holder.name(),
               "list",
-              in.attribute().text(),
               context.lookup().attributes(holder).stream().map(Attribute::name).toList());
     } else if (holder == kind || holder.within(kind)) {
       insideItself(kind, holder, in);

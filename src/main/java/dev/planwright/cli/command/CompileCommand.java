@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -37,8 +38,13 @@ import java.util.Set;
 /** Checks plans and writes their artifacts. */
 public final class CompileCommand implements Command {
 
-  private static final String STYLE = "style";
   private static final String SCRIPT = ".cmd";
+
+  private static final Flag STYLE =
+      Flags.value(
+          "style",
+          FlagValue.word("STYLE", "", MarkdownStyle.WORDS),
+          "of the Markdown runbook: checklist, to work by (default), or document, to read");
 
   @Override
   public Usage usage() {
@@ -58,14 +64,7 @@ public final class CompileCommand implements Command {
         example:
           planwright compile my.plan --to markdown,scripts -o out
         """,
-        List.of(
-            Emitters.to(),
-            Flags.value(
-                STYLE,
-                FlagValue.word("STYLE", "", MarkdownStyle.WORDS),
-                "of the Markdown runbook: checklist, to work by (default), or document, to read"),
-            Flags.out(),
-            Flags.templates()),
+        List.of(Emitters.to(), STYLE, Flags.out(), Flags.templates()),
         Flags.reports(),
         Flags.project(),
         Flags.checks());

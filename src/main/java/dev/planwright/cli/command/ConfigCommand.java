@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.config.ModuleHash;
@@ -26,7 +27,8 @@ import java.util.TreeMap;
 /** Prints what is in force for a path. */
 public final class ConfigCommand implements Command {
 
-  private static final String PINS = "pins";
+  private static final Flag PINS =
+      Flags.plain("pins", "print the lines that pin the modules in use");
 
   @Override
   public Usage usage() {
@@ -44,10 +46,7 @@ public final class ConfigCommand implements Command {
           planwright config --profile execute plans/my.plan
           planwright config --pins plans
         """,
-        List.of(
-            Flags.plain(PINS, "print the lines that pin the modules in use"),
-            Flags.textOrJson("%s"),
-            Flags.failOn()),
+        List.of(PINS, Flags.textOrJson("%s"), Flags.failOn()),
         Flags.project());
   }
 

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -28,10 +29,24 @@ import java.util.List;
 /** Tells what went wrong from what it left behind, and compiles the way out. */
 public final class DiagnoseCommand implements Command {
 
-  static final String LINE = "line";
-  static final String SYMPTOM = "symptom";
-  static final String AFTER = "after";
-  static final String ON = "on";
+  static final Flag LINE =
+      Flags.value(
+          "line", FlagValue.text("TEXT"), "a line to diagnose, as it was shown; may be repeated");
+
+  static final Flag SYMPTOM =
+      Flags.value(
+          "symptom",
+          FlagValue.text("NAME"),
+          "write the recovery from this symptom, instead of the best match");
+
+  static final Flag AFTER =
+      Flags.value(
+          "after",
+          FlagValue.text("STEP"),
+          "the last step of the plan that was done, such as S012, or start");
+
+  static final Flag ON =
+      Flags.value("on", FlagValue.text("NAME"), "the object that failed, such as a node");
 
   @Override
   public Usage usage() {
@@ -54,19 +69,10 @@ public final class DiagnoseCommand implements Command {
           planwright diagnose my.plan setup.log NODEB.reg --line "event 1009 from its service"
         """,
         Flags.ofOnePlan(
-            Flags.value(
-                LINE,
-                FlagValue.text("TEXT"),
-                "a line to diagnose, as it was shown; may be repeated"),
-            Flags.value(
-                SYMPTOM,
-                FlagValue.text("NAME"),
-                "write the recovery from this symptom, instead of the best match"),
-            Flags.value(ON, FlagValue.text("NAME"), "the object that failed, such as a node"),
-            Flags.value(
-                AFTER,
-                FlagValue.text("STEP"),
-                "the last step of the plan that was done, such as S012, or start"),
+            LINE,
+            SYMPTOM,
+            ON,
+            AFTER,
             Flags.plan(),
             Emitters.to(),
             Flags.out(),

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -29,11 +30,17 @@ import java.util.Map;
 /** Tells how procedures differ between two versions of plans or libraries. */
 public final class DiffCommand implements Command {
 
-  static final String MODULES = "modules";
-  private static final String GIT = "git";
-  private static final String DETAIL = "detail";
   private static final List<String> LEVELS = List.of("summary", "steps", "full");
   private static final List<String> KINDS = List.of("text", "markdown", "html", "json");
+
+  static final Flag MODULES =
+      Flags.value("modules", FlagValue.FOLDER, "look here first for used modules; may be repeated");
+
+  private static final Flag GIT =
+      Flags.value("git", FlagValue.text("REVISION"), "compare with the plans of this revision");
+
+  private static final Flag DETAIL =
+      Flags.value("detail", FlagValue.word("LEVEL", "steps", LEVELS), "%s");
 
   @Override
   public Usage usage() {
@@ -56,16 +63,15 @@ public final class DiffCommand implements Command {
           planwright diff --library vendor/mail-1 vendor/mail-2 plans
         """,
         List.of(
-            Flags.value(GIT, FlagValue.text("REVISION"), "compare with the plans of this revision"),
+            GIT,
             Flags.value(
                 Flags.LIBRARY,
                 FlagValue.folders("OLD", "NEW"),
                 "compare by two folders of modules"),
-            Flags.value(DETAIL, FlagValue.word("LEVEL", "steps", LEVELS), "%s"),
+            DETAIL,
             Flags.value(Flags.TO, FlagValue.word("KIND", "text", KINDS), "%s"),
             Flags.value("o", Flags.OUT, FlagValue.FILE, "write to this file"),
-            Flags.value(
-                MODULES, FlagValue.FOLDER, "look here first for used modules; may be repeated"),
+            MODULES,
             Flags.color()),
         Flags.configuration(),
         List.of(Flags.profile(), Flags.raiseLimits(), Flags.followLinks()));

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.ErrorReport;
@@ -25,8 +26,11 @@ import java.util.List;
 /** Prints what the articles say, and which declarations carry it. */
 public final class FactsCommand implements Command {
 
-  private static final String COVERAGE = "coverage";
-  private static final String USED = "used";
+  private static final Flag COVERAGE =
+      Flags.plain("coverage", "count what is carried, and fail on what is not explained");
+
+  private static final Flag USED =
+      Flags.plain("used", "with --coverage, count the facts of used libraries too");
 
   @Override
   public Usage usage() {
@@ -46,10 +50,7 @@ public final class FactsCommand implements Command {
         example:
           planwright facts --coverage
         """,
-        Flags.ofLibraries(
-            Flags.plain(COVERAGE, "count what is carried, and fail on what is not explained"),
-            Flags.plain(USED, "with --coverage, count the facts of used libraries too"),
-            Flags.textOrJson("%s")));
+        Flags.ofLibraries(COVERAGE, USED, Flags.textOrJson("%s")));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
 import dev.planwright.cli.output.ErrorReport;
@@ -27,8 +28,10 @@ import java.util.Map;
 /** Writes files in the one style. */
 public final class FmtCommand implements Command {
 
-  private static final String CHECK = "check";
-  private static final String DIFF = "diff";
+  private static final Flag CHECK =
+      Flags.plain("check", "name the files that would change, and write nothing");
+
+  private static final Flag DIFF = Flags.plain("diff", "print the changes, and write nothing");
 
   @Override
   public Usage usage() {
@@ -45,10 +48,7 @@ public final class FmtCommand implements Command {
         example:
           planwright fmt --check --diff plans
         """,
-        List.of(
-            Flags.plain(CHECK, "name the files that would change, and write nothing"),
-            Flags.plain(DIFF, "print the changes, and write nothing"),
-            Flags.color()),
+        List.of(CHECK, DIFF, Flags.color()),
         Flags.configuration(),
         List.of(Flags.forceExclude(), Flags.stdinFilename(), Flags.followLinks()));
   }

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -33,9 +34,14 @@ import java.util.Set;
 /** Draws what comes after what, and why. */
 public final class GraphCommand implements Command {
 
-  private static final String OF = "of";
   private static final List<String> KINDS = List.of("mermaid", "dot", "svg");
   private static final List<String> PARTS = List.of("items", "phases", "steps");
+
+  private static final Flag OF =
+      Flags.value(
+          "of",
+          FlagValue.word("PART", "", PARTS),
+          "%s (default: items; phases where there is one item)");
 
   @Override
   public Usage usage() {
@@ -58,10 +64,7 @@ public final class GraphCommand implements Command {
         """,
         Flags.ofOnePlan(
             Flags.value(Flags.TO, FlagValue.words("KIND,...", "mermaid", KINDS), "%s"),
-            Flags.value(
-                OF,
-                FlagValue.word("PART", "", PARTS),
-                "%s (default: items; phases where there is one item)"),
+            OF,
             Flags.value("o", Flags.OUT, FlagValue.FOLDER, "write files, below this folder"),
             Flags.plan(),
             Flags.followLinks()));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -30,9 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class InitCommand implements Command {
 
   private static final String PLAN = "first.plan";
-  private static final String FOR = "for";
-  private static final String NEW = "new-library";
   private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
+
+  private static final Flag FOR =
+      Flags.value("for", FlagValue.text("MODULE"), "the library that the plan uses");
+
+  private static final Flag NEW =
+      Flags.value(
+          "new-library",
+          FlagValue.text("MODULE"),
+          "write a small library of this name too, to begin your own with");
 
   @Override
   public Usage usage() {
@@ -49,14 +57,7 @@ public final class InitCommand implements Command {
         example:
           planwright init plans && planwright lint plans
         """,
-        List.of(
-            Flags.value(FOR, FlagValue.text("MODULE"), "the library that the plan uses"),
-            Flags.value(
-                NEW,
-                FlagValue.text("MODULE"),
-                "write a small library of this name too, to begin your own with"),
-            Flags.library(),
-            Flags.followLinks()));
+        List.of(FOR, NEW, Flags.library(), Flags.followLinks()));
   }
 
   @Override

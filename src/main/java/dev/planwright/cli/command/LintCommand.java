@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -23,12 +24,25 @@ import org.jspecify.annotations.Nullable;
 /** Checks plans and libraries, and mends them if it is asked to. */
 public final class LintCommand implements Command {
 
-  static final String BASELINE = "baseline";
-  static final String WRITE_BASELINE = "write-baseline";
-  static final String DIFF_BASE = "diff-base";
-  static final String FIX = "fix";
-  static final String UNSAFE_FIXES = "unsafe-fixes";
-  static final String DIFF = "diff";
+  static final Flag BASELINE =
+      Flags.value("baseline", FlagValue.FILE, "leave out the findings in this file");
+
+  static final Flag WRITE_BASELINE =
+      Flags.plain("write-baseline", "write what is found now to the file of --baseline");
+
+  static final Flag DIFF_BASE =
+      Flags.value(
+          "diff-base",
+          FlagValue.text("REVISION"),
+          "leave out what the branch had when it left REVISION");
+
+  static final Flag FIX = Flags.plain("fix", "apply the safe fixes, and report what is left");
+
+  static final Flag UNSAFE_FIXES =
+      Flags.plain("unsafe-fixes", "apply the unsafe fixes too, which change what the author wrote");
+
+  static final Flag DIFF =
+      Flags.plain("diff", "print the changes that fixes would make, and write nothing");
 
   @Override
   public Usage usage() {
@@ -56,17 +70,7 @@ public final class LintCommand implements Command {
           planwright lint --fail-on warning --format text --format json=findings.json plans
         """,
         Flags.reports(),
-        List.of(
-            Flags.plain(FIX, "apply the safe fixes, and report what is left"),
-            Flags.plain(
-                UNSAFE_FIXES, "apply the unsafe fixes too, which change what the author wrote"),
-            Flags.plain(DIFF, "print the changes that fixes would make, and write nothing"),
-            Flags.value(BASELINE, FlagValue.FILE, "leave out the findings in this file"),
-            Flags.plain(WRITE_BASELINE, "write what is found now to the file of --baseline"),
-            Flags.value(
-                DIFF_BASE,
-                FlagValue.text("REVISION"),
-                "leave out what the branch had when it left REVISION")),
+        List.of(FIX, UNSAFE_FIXES, DIFF, BASELINE, WRITE_BASELINE, DIFF_BASE),
         Flags.project(),
         List.of(Flags.forceExclude()),
         Flags.checks());

@@ -2,6 +2,7 @@ package dev.planwright.cli.command;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -41,9 +42,14 @@ import java.util.Set;
 /** Writes scripts that gather what a plan takes for granted, and reads what they found. */
 public final class ProbeCommand implements Command {
 
-  static final String ALL = "all";
+  static final Flag ALL =
+      Flags.plain("all", "check everything that the libraries can see, needed or not");
 
-  private static final String READ = "read";
+  private static final Flag READ =
+      Flags.value(
+          "read",
+          FlagValue.file("REPORT"),
+          "compare what was found with the plan; may be repeated");
 
   @Override
   public Usage usage() {
@@ -65,11 +71,8 @@ public final class ProbeCommand implements Command {
           planwright probe my.plan --read PROBE-NODEA.TXT PROBE-NODEB.TXT
         """,
         Flags.ofOnePlan(
-            Flags.value(
-                READ,
-                FlagValue.file("REPORT"),
-                "compare what was found with the plan; may be repeated"),
-            Flags.plain(ALL, "check everything that the libraries can see, needed or not"),
+            READ,
+            ALL,
             Flags.plan(),
             Flags.out(),
             Flags.templates(),

@@ -2,6 +2,7 @@ package dev.planwright.cli.inventory;
 
 import dev.planwright.cli.option.Arguments;
 import dev.planwright.cli.option.Command;
+import dev.planwright.cli.option.Flag;
 import dev.planwright.cli.option.FlagValue;
 import dev.planwright.cli.option.Flags;
 import dev.planwright.cli.option.Usage;
@@ -30,9 +31,18 @@ import java.util.function.Predicate;
 /** Prints the hosts of an inventory as objects of a plan. */
 public final class ImportCommand implements Command {
 
-  private static final String USE = "use";
-  private static final String KIND = "kind";
-  private static final String IN = "in";
+  private static final Flag USE =
+      Flags.value("use", FlagValue.text("MODULE"), "the library that the plan is to use");
+
+  private static final Flag KIND =
+      Flags.value(
+          "kind", FlagValue.text("KIND"), "the kind of the objects, if the library has several");
+
+  private static final Flag IN =
+      Flags.value(
+          "in",
+          FlagValue.text("NAME"),
+          "the name of the object that they lie in (default: imported)");
 
   @Override
   public Usage usage() {
@@ -52,16 +62,7 @@ public final class ImportCommand implements Command {
         example:
           planwright import ansible hosts.ini --use kubernetes.kubeadm > prod.plan
         """,
-        Flags.ofLibraries(
-            Flags.value(USE, FlagValue.text("MODULE"), "the library that the plan is to use"),
-            Flags.value(
-                KIND,
-                FlagValue.text("KIND"),
-                "the kind of the objects, if the library has several"),
-            Flags.value(
-                IN,
-                FlagValue.text("NAME"),
-                "the name of the object that they lie in (default: imported)")));
+        Flags.ofLibraries(USE, KIND, IN));
   }
 
   @Override

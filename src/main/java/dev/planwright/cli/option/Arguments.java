@@ -79,10 +79,25 @@ public final class Arguments {
     return line.hasOption(option);
   }
 
+  /** Returns whether an option was given. */
+  public boolean has(Flag option) {
+    return has(option.name());
+  }
+
   /** Returns all values of an option, in order. */
   public List<String> values(String option) {
     String[] values = line.getOptionValues(option);
     return values == null ? List.of() : List.of(values);
+  }
+
+  /** Returns all values of an option, in order. */
+  public List<String> values(Flag option) {
+    return values(option.name());
+  }
+
+  /** Returns the last value of an option, or else a default. */
+  public String value(Flag option, String otherwise) {
+    return value(option.name(), otherwise);
   }
 
   /** Returns the last value of an option, or else a default. */
@@ -94,6 +109,11 @@ public final class Arguments {
   /** Returns whether a command that prints text or JSON is asked for JSON. */
   public boolean wantsJson() {
     return value(Flags.FORMAT, "text").equals("json");
+  }
+
+  /** Returns the values of an option as paths in a folder. */
+  public List<Path> paths(Flag option, Path folder) throws Refusal {
+    return paths(option.name(), folder);
   }
 
   /** Returns the values of an option as paths in a folder. */

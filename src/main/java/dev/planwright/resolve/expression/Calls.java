@@ -224,9 +224,8 @@ public record Calls(ExprResolver expressions, Lookup lookup) {
           .findings()
           .unknown(
               Code.PW0107,
-              tree.collection().span(),
+              tree.collection(),
               "collection",
-              tree.collection().text(),
               lookup.kindNames().stream().map(name -> name + "s").toList());
     }
     lookup.named(tree.collection().span(), kind == null ? null : kind.span());

@@ -75,10 +75,9 @@ public final class InventoryGroups {
           .findings()
           .missing(
               Code.PW0104,
-              tree.attribute().span(),
+              tree.attribute(),
               "kind " + owner.name(),
               "attribute",
-              tree.attribute().text(),
               context.lookup().attributes(owner).stream().map(Attribute::name).toList());
       return Optional.empty();
     }

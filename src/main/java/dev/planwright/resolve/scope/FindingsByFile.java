@@ -6,6 +6,7 @@ import dev.planwright.diagnostic.Fix;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.source.TextEdit;
+import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -135,10 +136,21 @@ public final class FindingsByFile {
     unknownAs(code, span, "there is no " + what, name, candidates);
   }
 
+  /** Adds an error on a name that means nothing where it is written, with the nearest one. */
+  public void unknown(Code code, Name name, String what, Collection<String> candidates) {
+    unknown(code, name.span(), what, name.text(), candidates);
+  }
+
   /** Adds an error on a name that an owner does not have, with the nearest one that it has. */
   public void missing(
       Code code, Span span, String owner, String what, String name, Collection<String> candidates) {
     unknownAs(code, span, owner + " has no " + what, name, candidates);
+  }
+
+  /** Adds an error on a name that its owner does not have, with the nearest one that it has. */
+  public void missing(
+      Code code, Name name, String owner, String what, Collection<String> candidates) {
+    missing(code, name.span(), owner, what, name.text(), candidates);
   }
 
   private void unknownAs(

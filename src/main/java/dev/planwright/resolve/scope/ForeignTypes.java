@@ -18,7 +18,7 @@ final class ForeignTypes {
   static void unknown(Name name, Collection<String> known, FindingsByFile findings) {
     String here = here(name.text().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (here.isEmpty()) {
-      findings.unknown(Code.PW0107, name.span(), "kind or type", name.text(), known);
+      findings.unknown(Code.PW0107, name, "kind or type", known);
       return;
     }
     if (findings.isLost(name.span().file(), name.text())) {

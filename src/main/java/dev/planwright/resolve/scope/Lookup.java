@@ -266,7 +266,7 @@ public final class Lookup {
     for (Name name : names) {
       Fact fact = findFact(name.text());
       if (fact == null) {
-        findings.unknown(Code.PW0106, name.span(), "fact", name.text(), facts.names());
+        findings.unknown(Code.PW0106, name, "fact", facts.names());
       } else {
         named(name.span(), fact.span());
         citations.add(fact.citation());
