@@ -213,6 +213,14 @@ public final class Compiler {
     return unit;
   }
 
+  /**
+   * Drops what was read of a file, unless another uses it. What {@link #compile} returned of it
+   * stays as it is.
+   */
+  public void forget(SourceFile source) {
+    resolver.forget(source);
+  }
+
   /** Returns what names in a file were found to mean; none if the compiler does not keep them. */
   public List<NameUse> names(SourceFile source) {
     return resolver.names(source);

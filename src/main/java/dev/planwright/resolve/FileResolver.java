@@ -111,6 +111,12 @@ final class FileResolver {
     return found;
   }
 
+  /** Drops what was found in a file, and what it declares. */
+  void forget(SourceFile source) {
+    bySource.remove(source);
+    findings.forget(source);
+  }
+
   private Resolved resolveFile(SourceFile source) {
     Resolved known = bySource.get(source);
     if (known != null) {

@@ -78,6 +78,17 @@ public final class Resolver {
     return of(source).findingsInUsed(source);
   }
 
+  /**
+   * Drops what was read of a file that no other uses, so that a run over many files holds one of
+   * them at a time. Who asks for it again gets it resolved anew.
+   */
+  public void forget(SourceFile source) {
+    if (!graph.isUsed(source)) {
+      of(source).forget(source);
+      graph.forget(source);
+    }
+  }
+
   private FileResolver of(SourceFile source) {
     return byExtensions.computeIfAbsent(
         graph.extending(source), extending -> new FileResolver(graph, extending));

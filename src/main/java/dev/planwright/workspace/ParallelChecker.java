@@ -22,32 +22,32 @@ final class ParallelChecker {
 
   private ParallelChecker() {}
 
-  /** Returns what became of each file, in the order of the files. */
-  static List<Workspace.Checked> check(Workspace workspace, Progress progress) {
+  /** Returns what was found in each file, in the order of the files. */
+  static List<RunFindings> check(Workspace workspace, Progress progress) {
     int files = workspace.files().size();
     int workers = Math.min(Runtime.getRuntime().availableProcessors(), files / FILES_EACH);
     AtomicInteger next = new AtomicInteger();
-    Workspace.Checked[] checked = new Workspace.Checked[files];
+    RunFindings[] found = new RunFindings[files];
     List<FutureTask<Workspace>> others = new ArrayList<>();
     for (int i = 1; i < workers; i++) {
       Workspace colleague = workspace.colleague();
       FutureTask<Workspace> task =
-          new FutureTask<>(() -> work(colleague, next, checked, Progress.NONE), colleague);
+          new FutureTask<>(() -> work(colleague, next, found, Progress.NONE), colleague);
       new Thread(null, task, "checker-" + i, STACK).start();
       others.add(task);
     }
-    work(workspace, next, checked, progress);
+    work(workspace, next, found, progress);
     others.forEach(task -> workspace.join(result(task)));
     progress.end();
-    return List.of(checked);
+    return List.of(found);
   }
 
   private static void work(
-      Workspace workspace, AtomicInteger next, Workspace.Checked[] checked, Progress progress) {
+      Workspace workspace, AtomicInteger next, RunFindings[] found, Progress progress) {
     List<SourceFile> files = workspace.files();
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
       progress.at(i, files.size());
-      checked[i] = workspace.check(files.get(i));
+      found[i] = workspace.findings(files.get(i));
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run found.
+ * What a run found, or a part of it.
  *
- * @param findings what counts, in the order of places, each once
+ * @param findings what counts; of a whole run in the order of places, each once
  * @param suppressed what does not count
  */
 public record RunFindings(List<Diagnostic> findings, List<Suppressed> suppressed) {
@@ -20,13 +20,18 @@ public record RunFindings(List<Diagnostic> findings, List<Suppressed> suppressed
     suppressed = List.copyOf(suppressed);
   }
 
+  /** Returns what was found in one file, in the order in which it was. */
+  static RunFindings of(Workspace.Checked checked) {
+    return new RunFindings(checked.diagnostics(), checked.accepted());
+  }
+
   /** Checks all files of a run, and tells how far it has come. */
   public static RunFindings in(Workspace workspace, Progress progress) {
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
-    for (Workspace.Checked checked : workspace.checkAll(progress)) {
-      findings.addAll(checked.diagnostics());
-      suppressed.addAll(checked.accepted());
+    for (RunFindings each : workspace.checkAll(progress)) {
+      findings.addAll(each.findings);
+      suppressed.addAll(each.suppressed);
     }
     return new RunFindings(Sorted.of(findings), suppressed);
   }

@@ -337,12 +337,19 @@ public final class Workspace {
     rules.addAll(colleague.rules);
   }
 
-  /** Compiles all files and returns what became of each, in their order; tells how far it is. */
-  List<Checked> checkAll(Progress progress) {
+  /** Compiles all files and returns what was found in each, in their order; tells how far it is. */
+  List<RunFindings> checkAll(Progress progress) {
     if (files.size() == 1) {
-      return List.of(check(files.getFirst()));
+      return List.of(RunFindings.of(check(files.getFirst())));
     }
     return ParallelChecker.check(this, progress);
+  }
+
+  /** Compiles a file and keeps what was found alone. */
+  RunFindings findings(SourceFile file) {
+    Checked checked = check(file);
+    terms.of(file).compiler().forget(file);
+    return RunFindings.of(checked);
   }
 
   /** Compiles a file. */

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,30 @@ class ParallelCheckerTest {
     }
     assertEquals(alone.toString(), each.toString());
     assertTrue(together.contains("PW0"), "the library's mistake is told");
+    assertEquals(together, lint(names));
+  }
+
+  /** Each file uses the one before it and has a mistake of its own; what is read first varies. */
+  @Test
+  void filesThatUseEachOtherAreToldOfLikeEachAlone() {
+    TestFolder folder = new TestFolder(path);
+    folder.write("lib/shared.plan", "planwright 1\nmodule shared\n");
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 3 * COPIES; i++) {
+      String name = String.format(Locale.ROOT, "f%02d.plan", i);
+      String use = i == 0 ? "" : String.format(Locale.ROOT, "use \"f%02d.plan\"\n", i - 1);
+      String kind = "kind k" + i + " { a : " + (i == 0 ? "number" : "k" + (i - 1)) + " }\n";
+      folder.write(name, "planwright 1\n" + use + kind + "kind odd" + i + " { a : nothing }\n");
+      names.add(name);
+    }
+    String together = lint(names);
+    Set<String> alone = new TreeSet<>();
+    for (String name : names) {
+      lint(List.of(name)).lines().filter(line -> line.startsWith("f")).forEach(alone::add);
+    }
+    assertEquals(3 * COPIES, alone.size());
+    assertEquals(String.join("\n", alone), together.strip());
+    Collections.reverse(names);
     assertEquals(together, lint(names));
   }
 

@@ -52,10 +52,13 @@ public record CommandLine(String text, List<Fault> faults) {
   /** Returns the name of the program, lower case, without folder and quotes. */
   public String program() {
     String command = text.strip();
-    String first =
-        command.startsWith("\"")
-            ? command.substring(1).split("\"", 2)[0]
-            : command.split("[ \\t/,;=]", 2)[0];
+    boolean quoted = command.startsWith("\"");
+    int start = quoted ? 1 : 0;
+    int end = start;
+    while (end < command.length() && (quoted ? "\"" : " \t/,;=").indexOf(command.charAt(end)) < 0) {
+      end++;
+    }
+    String first = command.substring(start, end);
     return first.substring(first.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
   }
 }

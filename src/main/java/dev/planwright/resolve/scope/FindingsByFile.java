@@ -106,6 +106,18 @@ public final class FindingsByFile {
     return new ArrayList<>(byFile.getOrDefault(file, Set.of()));
   }
 
+  /** Drops the findings in a file. */
+  public void forget(SourceFile file) {
+    Set<Diagnostic> found = byFile.remove(file);
+    if (found != null) {
+      unknown.keySet().removeAll(found);
+    }
+    unread.remove(file);
+    gaps.remove(file);
+    lost.remove(file);
+    compared.remove(file);
+  }
+
   public void error(Code code, Span span, String message) {
     add(Diagnostic.error(code, span, message).build());
   }

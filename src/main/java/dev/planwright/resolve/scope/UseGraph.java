@@ -6,6 +6,7 @@ import dev.planwright.model.Lazy;
 import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.tree.PlanFile;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ public final class UseGraph {
   private final Lazy<List<String>> modules;
   private final IdentityHashMap<SourceFile, Outcome<PlanFile>> trees = new IdentityHashMap<>();
   private final IdentityHashMap<SourceFile, Set<SourceFile>> extending = new IdentityHashMap<>();
+  private final Set<SourceFile> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Takes where used files come from. */
   public UseGraph(Library library) {
@@ -75,9 +77,25 @@ public final class UseGraph {
 
   /** Returns the file that is used, or null if there is none or it may not be read. */
   public @Nullable SourceFile used(PlanFile file, PlanFile.Use use) {
-    return use.module() != null
-        ? library.module(use.module().text())
-        : library.file(file.source(), use.path() == null ? "" : use.path());
+    SourceFile source =
+        use.module() != null
+            ? library.module(use.module().text())
+            : library.file(file.source(), use.path() == null ? "" : use.path());
+    if (source != null) {
+      used.add(source);
+    }
+    return source;
+  }
+
+  /** Returns whether any file read so far uses a file. */
+  public boolean isUsed(SourceFile source) {
+    return used.contains(source);
+  }
+
+  /** Drops the tree of a file; who asks for it again gets it read anew. */
+  public void forget(SourceFile source) {
+    trees.remove(source);
+    extending.remove(source);
   }
 
   /** Returns those files that extend others: of a file itself and all that it uses. */

@@ -20,8 +20,8 @@ final class ForeignTokens {
   /** What begins a comment elsewhere, up to the end of the line. */
   private static final List<String> COMMENTS = List.of("//", "--", "/*", "<!--");
 
-  /** The same where it begins the line. */
-  private static final List<String> LINES = List.of("rem", "REM", "Rem", "%", "'", "!");
+  /** The same where it begins the line and a blank follows. */
+  private static final List<String> LINES = List.of("rem ", "REM ", "Rem ", "% ", "' ", "! ");
 
   /** What says elsewhere that another file is used. */
   private static final Set<String> USES =
@@ -73,16 +73,16 @@ final class ForeignTokens {
   private String comment(int start, boolean first) {
     String text = source.text();
     boolean apart = first || text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t';
-    for (String sign : COMMENTS) {
+    for (String sign : apart ? COMMENTS : List.<String>of()) {
       int end = start + sign.length();
-      boolean ends = end >= text.length() || "-0123456789".indexOf(text.charAt(end)) < 0;
-      if (apart && ends && text.startsWith(sign, start)) {
+      if (text.startsWith(sign, start)
+          && (end >= text.length() || "-0123456789".indexOf(text.charAt(end)) < 0)) {
         return sign;
       }
     }
     for (String word : first ? LINES : List.<String>of()) {
-      if (text.startsWith(word + " ", start)) {
-        return word;
+      if (text.startsWith(word, start)) {
+        return word.stripTrailing();
       }
     }
     return "";

@@ -92,7 +92,8 @@ final class BatchFindings extends ScriptFindings {
   /** Returns why no script can print a line, as the end of a sentence, or null if one can. */
   static @Nullable String fault(String line) {
     String fault = BatchText.fault(line);
-    return fault == null && BatchText.of(line).source().length() > ECHO_LENGTH
+    boolean mayBeLong = 2 * line.length() > ECHO_LENGTH;
+    return fault == null && mayBeLong && BatchText.of(line).source().length() > ECHO_LENGTH
         ? "it has a word that is too long for a line"
         : fault;
   }
