@@ -1,6 +1,7 @@
 package dev.planwright.compiler;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.model.Lazy;
@@ -11,20 +12,23 @@ import java.util.List;
 public final class Compilation {
 
   private final Unit unit;
+  private final int depth;
   private final Lazy<List<Runbook>> runbooks;
   private final List<Diagnostic> diagnostics;
   private final List<Suppressed> accepted;
 
   /**
-   * Takes the file, what puts the runbooks together when they are asked for, the findings, and
-   * those that the authors of plans accept.
+   * Takes the file, how far it came, what puts the runbooks together when they are asked for, the
+   * findings, and those that the authors of plans accept.
    */
   Compilation(
       Unit unit,
+      int depth,
       Lazy<List<Runbook>> runbooks,
       List<Diagnostic> diagnostics,
       List<Suppressed> accepted) {
     this.unit = unit;
+    this.depth = depth;
     this.runbooks = runbooks;
     this.diagnostics = List.copyOf(diagnostics);
     this.accepted = List.copyOf(accepted);
@@ -33,6 +37,17 @@ public final class Compilation {
   /** Returns the file, resolved. */
   public Unit unit() {
     return unit;
+  }
+
+  /**
+   * Returns how far the compiler came, since a mistake hides those that later stages would find: 1
+   * if the text could not be read, 2 if it was read, 3 if its plans were, 4 to the end.
+   */
+  public int depth() {
+    boolean unread =
+        diagnostics.stream()
+            .anyMatch(finding -> finding.severity().isError() && Code.isUnread(finding));
+    return unread ? 1 : depth;
   }
 
   /**

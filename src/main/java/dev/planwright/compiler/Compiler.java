@@ -78,9 +78,17 @@ public final class Compiler {
     ReadingNotes notes = new ReadingNotes(unit.visible());
     return new Compilation(
         unit,
+        depth(unit, plans),
         new Lazy<>(() -> plans.stream().map(plan -> plan.runbook().get()).toList()),
         severities.weigh(List.copyOf(findings)).stream().map(notes::added).toList(),
         suppressed(plans, findings, notes));
+  }
+
+  private static int depth(Unit unit, List<PlanOutcome> plans) {
+    if (unit.plans().isEmpty()) {
+      return 4;
+    }
+    return plans.isEmpty() ? 2 : plans.stream().allMatch(PlanOutcome::hasSteps) ? 4 : 3;
   }
 
   /** Returns what is accepted, unless it is not accepted everywhere. */

@@ -54,6 +54,7 @@ final class Pipeline {
         risks.findings(),
         risks.suppressed(),
         done.branch(),
+        !done.steps().isEmpty(),
         new Lazy<>(() -> assembly().runbook(stages.ordered().value(), done, risks, backout)));
   }
 

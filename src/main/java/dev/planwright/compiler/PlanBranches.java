@@ -95,7 +95,12 @@ final class PlanBranches {
         findings.add(tooMany(outcome.branch().getFirst()));
       }
       result.add(
-          new PlanOutcome(findings, outcome.accepted(), outcome.branch(), outcome.runbook()));
+          new PlanOutcome(
+              findings,
+              outcome.accepted(),
+              outcome.branch(),
+              outcome.hasSteps(),
+              outcome.runbook()));
     }
     return result;
   }

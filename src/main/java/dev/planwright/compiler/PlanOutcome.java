@@ -12,12 +12,14 @@ import java.util.List;
  *
  * @param accepted the findings that its author accepts
  * @param branch what decides which branch of the plan this is; empty if there is only one
+ * @param hasSteps whether any step was derived
  * @param runbook the runbook, put together when somebody asks for it
  */
 record PlanOutcome(
     List<Diagnostic> findings,
     List<Suppressed> accepted,
     List<Settled> branch,
+    boolean hasSteps,
     Lazy<Runbook> runbook) {
 
   /** Copies the lists. */

@@ -2,6 +2,7 @@ package dev.planwright.fix;
 
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
+import dev.planwright.source.SourceFile;
 import dev.planwright.source.TextEdit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,24 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fixer {
 
-  private final Function<String, Checkup> check;
   private final Predicate<Diagnostic> wanted;
-  private final Search search;
   private final boolean unsafe;
   private final List<Mend> done = new ArrayList<>();
   private final Map<String, Mend> dropped = new LinkedHashMap<>();
   private Checkup now;
+  private List<Mend> proposed = List.of();
 
-  private Fixer(
-      Checkup start,
-      Function<String, Checkup> check,
-      Predicate<Diagnostic> wanted,
-      Search search,
-      boolean unsafe) {
+  /**
+   * Takes how the file is.
+   *
+   * @param wanted the findings to mend
+   * @param unsafe whether fixes may be taken that a person has to agree to
+   */
+  public Fixer(Checkup start, Predicate<Diagnostic> wanted, boolean unsafe) {
     this.now = start;
-    this.check = check;
     this.wanted = wanted;
-    this.search = search;
     this.unsafe = unsafe;
   }
 
@@ -58,50 +57,55 @@ public final class Fixer {
     List<Fix> fixes(Diagnostic finding, Checkup at);
   }
 
-  /**
-   * A mended file.
-   *
-   * @param text its text, the old one if nothing helped
-   * @param done what was mended, in order
-   * @param dropped what did not help
-   */
-  public record Mended(String text, List<Mend> done, List<Mend> dropped) {
-    /** Copies the lists. */
-    public Mended {
-      done = List.copyOf(done);
-      dropped = List.copyOf(dropped);
-    }
+  /** Returns what was mended, in order. */
+  public List<Mend> done() {
+    return List.copyOf(done);
+  }
+
+  /** Returns what did not help. */
+  public List<Mend> dropped() {
+    return List.copyOf(dropped.values());
+  }
+
+  /** Returns the file as it is mended so far. */
+  public SourceFile file() {
+    return now.file();
   }
 
   /**
-   * Mends a file.
+   * Returns the text with all fixes that do not touch each other, for {@link #take} to judge; null
+   * if there is none.
+   */
+  public @Nullable String proposal() {
+    proposed = chosen();
+    return proposed.isEmpty() ? null : text(proposed);
+  }
+
+  /** Takes what checking gives for the proposal, and returns whether it helps. */
+  public boolean take(Checkup after) {
+    return helps(proposed, after);
+  }
+
+  /**
+   * Mends the file until no fix is left that helps.
    *
    * @param check returns what checking gives for another text in the place of the file
-   * @param wanted the findings to mend
    * @param search finds further fixes; asked only for findings that offer none
-   * @param unsafe whether fixes may be taken that a person has to agree to
    */
-  public static Mended mend(
-      Checkup start,
-      Function<String, Checkup> check,
-      Predicate<Diagnostic> wanted,
-      Search search,
-      boolean unsafe) {
-    Fixer fixer = new Fixer(start, check, wanted, search, unsafe);
-    while (fixer.goesOn()) {
+  public void finish(Function<String, Checkup> check, Search search) {
+    while (goesOn(check, search)) {
       // Each round changes what the next one sees.
     }
-    return new Mended(fixer.now.file().text(), fixer.done, List.copyOf(fixer.dropped.values()));
   }
 
-  private boolean goesOn() {
+  private boolean goesOn(Function<String, Checkup> check, Search search) {
     List<Mend> chosen = chosen();
-    return chosen.isEmpty() ? unsafe && searches() : halve(chosen);
+    return chosen.isEmpty() ? unsafe && searches(check, search) : halve(chosen, check);
   }
 
   /** Takes all of these, or as many of the first ones as help; or drops the first that does not. */
-  private boolean halve(List<Mend> mends) {
-    if (helps(mends)) {
+  private boolean halve(List<Mend> mends, Function<String, Checkup> check) {
+    if (helps(mends, check.apply(text(mends)))) {
       return true;
     }
     if (mends.size() == 1) {
@@ -109,14 +113,15 @@ public final class Fixer {
       dropped.put(key(vain.findings().getFirst(), vain.fix()), vain);
       return true;
     }
-    return halve(mends.subList(0, mends.size() / 2));
+    return halve(mends.subList(0, mends.size() / 2), check);
   }
 
-  private boolean searches() {
+  private boolean searches(Function<String, Checkup> check, Search search) {
     for (Diagnostic finding : now.findings()) {
       if (wanted.test(finding) && finding.fixes().stream().noneMatch(Fix::isApplicable)) {
         for (Fix fix : search.fixes(finding, now)) {
-          if (helps(List.of(new Mend(List.of(finding), fix)))) {
+          List<Mend> mends = List.of(new Mend(List.of(finding), fix));
+          if (helps(mends, check.apply(text(mends)))) {
             return true;
           }
         }
@@ -125,14 +130,15 @@ public final class Fixer {
     return false;
   }
 
-  private boolean helps(List<Mend> mends) {
+  private String text(List<Mend> mends) {
     List<TextEdit> edits = new ArrayList<>();
+    mends.forEach(mend -> edits.addAll(mend.fix().edits()));
+    return TextEdit.apply(now.file().text(), edits);
+  }
+
+  private boolean helps(List<Mend> mends, Checkup after) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (Mend mend : mends) {
-      edits.addAll(mend.fix().edits());
-      findings.addAll(mend.findings());
-    }
-    Checkup after = check.apply(TextEdit.apply(now.file().text(), edits));
+    mends.forEach(mend -> findings.addAll(mend.findings()));
     if (!now.isMendedBy(after, findings)) {
       return false;
     }

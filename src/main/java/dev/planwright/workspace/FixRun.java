@@ -1,26 +1,16 @@
 package dev.planwright.workspace;
 
-import dev.planwright.compiler.Compilation;
-import dev.planwright.derive.Runbook;
-import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
-import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.fix.Checkup;
 import dev.planwright.fix.Fixer;
 import dev.planwright.fix.StepMoves;
-import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.source.SourceFile;
-import dev.planwright.source.TextEdit;
-import dev.planwright.workspace.files.Overlay;
 import dev.planwright.workspace.files.Refusal;
-import dev.planwright.workspace.files.Shell;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,19 +24,21 @@ import java.util.Set;
 public final class FixRun {
 
   private final Session session;
-  private final Shell shell;
   private final Workspace workspace;
   private final boolean stdin;
+  private final boolean unsafe;
+  private final MendedFiles files;
   private final Set<String> spared = new LinkedHashSet<>();
-  private final Map<SourceFile, String> texts = new LinkedHashMap<>();
   private final List<Fixer.Mend> done = new ArrayList<>();
   private final List<Fixer.Mend> dropped = new ArrayList<>();
 
-  private FixRun(Session session, Workspace workspace) {
+  private FixRun(Session session, Workspace workspace, RunFindings found, boolean unsafe) {
     this.session = session;
-    this.shell = session.shell();
     this.workspace = workspace;
     this.stdin = session.words().contains("-");
+    this.unsafe = unsafe;
+    this.files = new MendedFiles(session, workspace, found.files());
+    found.suppressed().forEach(each -> spared.add(key(each.finding())));
   }
 
   /**
@@ -57,32 +49,29 @@ public final class FixRun {
    */
   public static FixRun of(Session session, Workspace workspace, RunFindings found, boolean unsafe)
       throws Refusal {
-    FixRun fixing = new FixRun(session, workspace);
-    for (Suppressed suppressed : found.suppressed()) {
-      fixing.spared.add(key(suppressed.finding()));
-    }
+    FixRun fixing = new FixRun(session, workspace, found, unsafe);
     try {
-      for (SourceFile file : workspace.files()) {
-        if (found.findings().stream().anyMatch(finding -> concerns(finding, file, unsafe))) {
-          fixing.mend(file, unsafe);
-        }
-      }
-    } catch (Refused refused) {
+      fixing.mend(fixing.concerned(found.findings()));
+    } catch (MendedFiles.Refused refused) {
       throw refused.refusal;
     }
     return fixing;
   }
 
-  /** Returns whether something in a file may be changed for a finding. */
-  private static boolean concerns(Diagnostic finding, SourceFile file, boolean unsafe) {
-    for (Fix fix : finding.fixes()) {
-      for (TextEdit edit : fix.edits()) {
-        if ((unsafe || fix.safe()) && edit.span().file() == file) {
-          return true;
+  /** Returns the files in which something may be changed for a finding. */
+  private List<SourceFile> concerned(List<Diagnostic> findings) {
+    Set<SourceFile> concerned = new HashSet<>();
+    for (Diagnostic finding : findings) {
+      if (unsafe) {
+        concerned.add(finding.span().file());
+      }
+      for (Fix fix : finding.fixes()) {
+        if (unsafe || fix.safe()) {
+          fix.edits().forEach(edit -> concerned.add(edit.span().file()));
         }
       }
     }
-    return unsafe && finding.span().file() == file;
+    return workspace.files().stream().filter(concerned::contains).toList();
   }
 
   private static String key(Diagnostic finding) {
@@ -93,123 +82,99 @@ public final class FixRun {
         + finding.span().file().line(finding.span().line()).strip();
   }
 
-  private void mend(SourceFile file, boolean unsafe) throws Refusal {
-    List<SourceFile> group = new ArrayList<>(List.of(file));
-    Symbols declared = workspace.unit(file).symbols();
-    for (SourceFile other : workspace.files()) {
-      if (other != file && workspace.unit(other).visible().contains(declared)) {
-        group.add(other);
+  /** Mends files that no other uses together, and then each that others use with those. */
+  private void mend(List<SourceFile> concerned) {
+    Map<SourceFile, List<SourceFile>> users = files.users(concerned);
+    Map<SourceFile, Fixer> alone = new LinkedHashMap<>();
+    for (SourceFile file : concerned) {
+      FileFindings found = files.found(file);
+      if (users.getOrDefault(file, List.of()).isEmpty() && found != null) {
+        alone.put(file, fixer(new Checkup(file, List.of(found.judged()))));
       }
     }
-    Fixer.Mended mended =
-        Fixer.mend(
-            checkup(file, file.text(), group),
-            text -> checkup(file, text, group),
-            finding -> !spared.contains(key(finding)),
-            new StepMoves(),
-            unsafe);
-    if (!mended.text().equals(file.text())) {
-      texts.put(file, mended.text());
-    }
-    done.addAll(mended.done());
-    dropped.addAll(mended.dropped());
-  }
-
-  /** A refusal on its way through a function. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Refusal refusal;
-
-    Refused(Refusal refusal) {
-      super(refusal);
-      this.refusal = refusal;
-    }
-  }
-
-  private Checkup checkup(SourceFile file, String text, List<SourceFile> group) {
-    try {
-      Map<SourceFile, String> now = new LinkedHashMap<>(texts);
-      now.put(file, text);
-      Workspace over = over(now, group);
-      SourceFile mended = file;
-      List<Checkup.Judged> judged = new ArrayList<>();
-      for (SourceFile each : over.files()) {
-        mended = over.path(each).equals(workspace.path(file)) ? each : mended;
-        Workspace.Checked checked = over.check(each);
-        judged.add(new Checkup.Judged(each.name(), depth(checked), checked.diagnostics()));
+    mendTogether(alone);
+    for (SourceFile file : concerned) {
+      List<SourceFile> using = users.getOrDefault(file, List.of());
+      Fixer fixer = alone.get(file);
+      fixer = fixer == null ? fixer(files.checkup(file, file.text(), using)) : fixer;
+      SourceFile before = fixer.file();
+      fixer.finish(text -> files.checkup(file, text, using), new StepMoves());
+      if (fixer.file() != before) {
+        files.put(file, fixer.file(), using);
       }
-      return new Checkup(mended, judged);
-    } catch (Refusal refusal) {
-      throw new Refused(refusal);
+      done.addAll(fixer.done());
+      dropped.addAll(fixer.dropped());
     }
   }
 
-  /** Returns how far the compiler came with a file. */
-  private static int depth(Workspace.Checked checked) {
-    Compilation compilation = checked.compilation();
-    if (compilation == null) {
-      return 0;
-    }
-    for (Diagnostic finding : checked.diagnostics()) {
-      if (finding.severity().isError() && Code.isUnread(finding)) {
-        return 1;
-      }
-    }
-    if (compilation.unit().plans().isEmpty()) {
-      return 4;
-    }
-    int depth = compilation.runbooks().isEmpty() ? 2 : 4;
-    for (Runbook runbook : compilation.runbooks()) {
-      depth = runbook.steps().isEmpty() ? 3 : depth;
-    }
-    return depth;
+  private Fixer fixer(Checkup start) {
+    return new Fixer(start, finding -> !spared.contains(key(finding)), unsafe);
   }
 
-  /** Returns a run over some of the files, with texts in the place of those on the disk. */
-  private Workspace over(Map<SourceFile, String> texts, List<SourceFile> some) throws Refusal {
-    Map<Path, String> byPath = new LinkedHashMap<>();
-    Shell seen = shell;
-    List<String> words = new ArrayList<>();
-    try {
-      for (Map.Entry<SourceFile, String> text : texts.entrySet()) {
-        if (stdin) {
-          byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
-          seen = shell.reading(new ByteArrayInputStream(bytes));
-        } else {
-          byPath.put(workspace.path(text.getKey()).toRealPath(), text.getValue());
+  /** Mends files in rounds, all of them in one run, as long as all fixes of a file help. */
+  private void mendTogether(Map<SourceFile, Fixer> fixers) {
+    Map<SourceFile, Fixer> open = new LinkedHashMap<>(fixers);
+    while (!open.isEmpty()) {
+      Map<SourceFile, SourceFile> proposals = new LinkedHashMap<>();
+      open.forEach((file, fixer) -> {
+        String text = fixer.proposal();
+        if (text != null) {
+          proposals.put(file, new SourceFile(file.name(), text));
         }
+      });
+      open.keySet().retainAll(proposals.keySet());
+      if (open.isEmpty()) {
+        return;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      files
+          .check(proposals, open.keySet())
+          .forEach((file, found) -> {
+            Checkup after = new Checkup(found.file(), List.of(found.judged()));
+            if (fixers.get(file) instanceof Fixer fixer && fixer.take(after)) {
+              files.put(file, found);
+            } else {
+              open.remove(file);
+            }
+          });
     }
-    for (SourceFile each : some) {
-      words.add(stdin ? "-" : workspace.path(each).toString());
-    }
-    return Workspace.over(new Overlay(shell, byPath), session.in(seen), words);
   }
 
   /** Returns the run over all files as they are to be. */
   public Workspace after() throws Refusal {
-    return texts.isEmpty() ? workspace : over(texts, workspace.files());
+    return files.after();
+  }
+
+  /**
+   * Returns what is found in the files as they are to be; what no fix has touched is not checked
+   * again.
+   *
+   * @param after the run over them
+   */
+  public RunFindings findings(Workspace after) {
+    return files.findings(after);
   }
 
   /** Prints how the files would change; returns whether one would. */
   public boolean show() {
-    texts.forEach(
-        (file, text) -> shell.out().print(UnifiedDiff.of(file.name(), file.text(), text)));
+    files
+        .changed()
+        .forEach((file, now) ->
+            session.shell().out().print(UnifiedDiff.of(file.name(), file.text(), now.text())));
     say("would fix");
-    return !texts.isEmpty();
+    return !files.changed().isEmpty();
   }
 
   /** Writes the files; what came from standard input goes to standard output. */
   public void write() throws Refusal {
     if (stdin) {
       SourceFile file = workspace.files().getFirst();
-      shell.out().print(texts.getOrDefault(file, file.text()));
+      session.shell().out().print(files.changed().getOrDefault(file, file).text());
     } else {
       Map<Path, byte[]> bytes = new LinkedHashMap<>();
-      texts.forEach(
-          (file, text) -> bytes.put(workspace.path(file), text.getBytes(StandardCharsets.UTF_8)));
+      files
+          .changed()
+          .forEach((file, now) ->
+              bytes.put(workspace.path(file), now.text().getBytes(StandardCharsets.UTF_8)));
       Output.of(session).write(bytes);
     }
     say("fixed");
@@ -222,21 +187,26 @@ public final class FixRun {
     }
     for (Fixer.Mend mend : dropped) {
       Diagnostic finding = mend.findings().getFirst();
-      shell.say(
-          "left as it is, since it would not help: "
-              + mend.fix().title()
-              + " ("
-              + finding.code()
-              + " in "
-              + finding.span().file().name()
-              + ", line "
-              + finding.span().line()
-              + ")");
+      session
+          .shell()
+          .say(
+              "left as it is, since it would not help: "
+                  + mend.fix().title()
+                  + " ("
+                  + finding.code()
+                  + " in "
+                  + finding.span().file().name()
+                  + ", line "
+                  + finding.span().line()
+                  + ")");
     }
     if (count > 0) {
-      String files = texts.size() == 1 ? "" : " in " + texts.size() + " files";
-      String where = texts.size() == 1 ? " in " + texts.keySet().iterator().next().name() : files;
-      shell.say(did + " " + count + (count == 1 ? " finding" : " findings") + where);
+      Set<SourceFile> changed = files.changed().keySet();
+      String where =
+          changed.size() == 1
+              ? " in " + changed.iterator().next().name()
+              : " in " + changed.size() + " files";
+      session.shell().say(did + " " + count + (count == 1 ? " finding" : " findings") + where);
     }
   }
 }

@@ -23,11 +23,11 @@ final class ParallelChecker {
   private ParallelChecker() {}
 
   /** Returns what was found in each file, in the order of the files. */
-  static List<RunFindings> check(Workspace workspace, Progress progress) {
+  static List<FileFindings> check(Workspace workspace, Progress progress) {
     int files = workspace.files().size();
     int workers = Math.min(Runtime.getRuntime().availableProcessors(), files / FILES_EACH);
     AtomicInteger next = new AtomicInteger();
-    RunFindings[] found = new RunFindings[files];
+    FileFindings[] found = new FileFindings[files];
     List<FutureTask<Workspace>> others = new ArrayList<>();
     for (int i = 1; i < workers; i++) {
       Workspace colleague = workspace.colleague();
@@ -43,7 +43,7 @@ final class ParallelChecker {
   }
 
   private static void work(
-      Workspace workspace, AtomicInteger next, RunFindings[] found, Progress progress) {
+      Workspace workspace, AtomicInteger next, FileFindings[] found, Progress progress) {
     List<SourceFile> files = workspace.files();
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
       progress.at(i, files.size());

@@ -7,33 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run found, or a part of it.
+ * What a run found.
  *
- * @param findings what counts; of a whole run in the order of places, each once
+ * @param findings what counts, in the order of places, each once
  * @param suppressed what does not count
+ * @param files what was found in each file, of what counts and what does not
  */
-public record RunFindings(List<Diagnostic> findings, List<Suppressed> suppressed) {
+public record RunFindings(
+    List<Diagnostic> findings, List<Suppressed> suppressed, List<FileFindings> files) {
 
   /** Copies the lists. */
   public RunFindings {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
-  }
-
-  /** Returns what was found in one file, in the order in which it was. */
-  static RunFindings of(Workspace.Checked checked) {
-    return new RunFindings(checked.diagnostics(), checked.accepted());
+    files = List.copyOf(files);
   }
 
   /** Checks all files of a run, and tells how far it has come. */
   public static RunFindings in(Workspace workspace, Progress progress) {
+    return of(workspace.checkAll(progress));
+  }
+
+  /** Returns what was found in all files of a run. */
+  static RunFindings of(List<FileFindings> files) {
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
-    for (RunFindings each : workspace.checkAll(progress)) {
-      findings.addAll(each.findings);
-      suppressed.addAll(each.suppressed);
+    for (FileFindings each : files) {
+      findings.addAll(each.findings());
+      suppressed.addAll(each.suppressed());
     }
-    return new RunFindings(Sorted.of(findings), suppressed);
+    return new RunFindings(Sorted.of(findings), suppressed, files);
   }
 
   /** Returns the same without findings that are suppressed from now on, and with some more. */
@@ -43,6 +46,6 @@ public record RunFindings(List<Diagnostic> findings, List<Suppressed> suppressed
     left.addAll(more);
     List<Suppressed> all = new ArrayList<>(suppressed);
     all.addAll(these);
-    return new RunFindings(Sorted.of(left), all);
+    return new RunFindings(Sorted.of(left), all, files);
   }
 }

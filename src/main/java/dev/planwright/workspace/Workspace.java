@@ -64,11 +64,14 @@ public final class Workspace {
     return open(library, projects, session, words, Purpose.JUDGE);
   }
 
-  /** Reads what words name as files are to be, to judge it. */
-  static Workspace over(FileTree files, Session session, List<String> words) throws Refusal {
-    List<Path> roots = session.options().libraries();
-    FileLibrary library = new FileLibrary(files, session.shell().folder(), roots);
-    return open(library, session, words, Purpose.JUDGE);
+  /**
+   * Reads what words name, to judge it: files of this run as they were read, but for some.
+   *
+   * @param mended what stands in the place of a file
+   */
+  Workspace over(Map<SourceFile, SourceFile> mended, Session session, List<String> words)
+      throws Refusal {
+    return open(library.over(mended), session, words, Purpose.JUDGE);
   }
 
   /**
@@ -338,18 +341,18 @@ public final class Workspace {
   }
 
   /** Compiles all files and returns what was found in each, in their order; tells how far it is. */
-  List<RunFindings> checkAll(Progress progress) {
+  List<FileFindings> checkAll(Progress progress) {
     if (files.size() == 1) {
-      return List.of(RunFindings.of(check(files.getFirst())));
+      return List.of(FileFindings.of(check(files.getFirst())));
     }
     return ParallelChecker.check(this, progress);
   }
 
   /** Compiles a file and keeps what was found alone. */
-  RunFindings findings(SourceFile file) {
+  FileFindings findings(SourceFile file) {
     Checked checked = check(file);
     terms.of(file).compiler().forget(file);
-    return RunFindings.of(checked);
+    return FileFindings.of(checked);
   }
 
   /** Compiles a file. */

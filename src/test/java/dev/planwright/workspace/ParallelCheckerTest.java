@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +86,28 @@ class ParallelCheckerTest {
     assertEquals(String.join("\n", alone), together.strip());
     Collections.reverse(names);
     assertEquals(together, lint(names));
+  }
+
+  /** Files that nobody uses, and a library that all use, each with something to fix. */
+  @Test
+  void manyFilesAreFixedLikeEachAlone() {
+    TestFolder folder = new TestFolder(path);
+    String shared = "planwright 1\nmodule lib.shared\nfact F1 \"a\" in A1 \"b\"\n";
+    folder.write("lib/shared.plan", shared.substring("planwright 1\n".length()));
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Path example : Examples.all().toList()) {
+      String text =
+          PlanFiles.text(example)
+              .replaceFirst("planwright 1\n", SHARED.replace("shared", "lib.shared"));
+      texts.put(example.getFileName().toString(), text);
+      folder.write(example.getFileName().toString(), text.replaceFirst("planwright 1\n", ""));
+    }
+    Terminal terminal = new Terminal(path);
+    Terminal.Ran fixed = terminal.run("lint", "--fix", "--format", "compact");
+    assertTrue(fixed.err().contains("fixed " + (texts.size() + 1) + " findings"), fixed.err());
+    texts.forEach((name, text) -> assertEquals(text, folder.read(name)));
+    assertEquals(shared, folder.read("lib/shared.plan"));
+    assertEquals(terminal.run("lint", "--format", "compact").out(), fixed.out());
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class LintCommand implements Command {
       FixRun fixing =
           FixRun.of(arguments.session(shell), workspace, found, arguments.has(UNSAFE_FIXES));
       workspace = fixing.after();
-      all = RunFindings.in(workspace, reporting.progress());
+      all = fixing.findings(workspace);
       if (arguments.has(DIFF)) {
         found = judge(all, arguments, shell, workspace, baseline);
         return fixing.show() || reporting.fails(found.findings(), workspace)

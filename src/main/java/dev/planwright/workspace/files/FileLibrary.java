@@ -41,12 +41,16 @@ public final class FileLibrary implements Library {
 
   /** Takes where files come from, the current folder, and those given with {@code --library}. */
   public FileLibrary(FileTree files, Path folder, List<Path> roots) {
+    this(files, folder, roots, new ShippedLibrary());
+  }
+
+  private FileLibrary(FileTree files, Path folder, List<Path> roots, ShippedLibrary shipped) {
     this.files = files;
     this.folder = folder;
     this.roots = List.copyOf(roots);
     this.roots.forEach(files::admit);
     this.found = new ArrayList<>();
-    this.shipped = new ShippedLibrary();
+    this.shipped = shipped;
     this.byPath = new HashMap<>();
     this.paths = new IdentityHashMap<>();
     this.faults = new ArrayList<>();
@@ -68,6 +72,27 @@ public final class FileLibrary implements Library {
     List<Path> all = new ArrayList<>(roots);
     all.addAll(more);
     return new FileLibrary(this, all);
+  }
+
+  /**
+   * Returns the same files as they were read, but for some.
+   *
+   * @param instead what stands in the place of a file
+   */
+  public FileLibrary over(Map<SourceFile, SourceFile> instead) {
+    FileLibrary library = new FileLibrary(files, folder, roots, shipped);
+    library.found.addAll(found);
+    synchronized (byPath) {
+      byPath.forEach((real, file) -> {
+        SourceFile now = instead.getOrDefault(file, file);
+        library.byPath.put(real, now);
+        library.paths.put(now, path(file));
+      });
+      faults.stream()
+          .filter(fault -> !instead.containsKey(fault.span().file()))
+          .forEach(library.faults::add);
+    }
+    return library;
   }
 
   /** Returns the file at an absolute path. */
