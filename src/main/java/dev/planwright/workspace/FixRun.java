@@ -5,6 +5,7 @@ import dev.planwright.diagnostic.Fix;
 import dev.planwright.fix.Checkup;
 import dev.planwright.fix.Fixer;
 import dev.planwright.fix.StepMoves;
+import dev.planwright.fix.UnifiedDiff;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.files.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +131,8 @@ public final class FixRun {
           .check(proposals, open.keySet())
           .forEach((file, found) -> {
             Checkup after = new Checkup(found.file(), List.of(found.judged()));
-            if (fixers.get(file) instanceof Fixer fixer && fixer.take(after)) {
+            Fixer fixer = fixers.get(file);
+            if (fixer != null && fixer.take(after)) {
               files.put(file, found);
             } else {
               open.remove(file);

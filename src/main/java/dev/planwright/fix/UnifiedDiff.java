@@ -1,4 +1,4 @@
-package dev.planwright.workspace;
+package dev.planwright.fix;
 
 import dev.planwright.diff.CommonSubsequence;
 import dev.planwright.markup.VisibleText;

@@ -1,4 +1,4 @@
-package dev.planwright.workspace;
+package dev.planwright.fix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
