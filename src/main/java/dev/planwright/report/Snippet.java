@@ -20,6 +20,7 @@ public final class Snippet {
   private final int width;
   private final StringBuilder out;
 
+  /** Prepares the snippets of one finding, which are appended to a text. */
   public Snippet(Palette palette, Diagnostic finding, StringBuilder out) {
     this.palette = palette;
     this.severity = finding.severity();

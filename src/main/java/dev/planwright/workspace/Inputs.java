@@ -29,6 +29,7 @@ public final class Inputs {
   private final Set<Path> excluded = new LinkedHashSet<>();
   private @Nullable Setting excluding;
 
+  /** Takes what the command was asked, the modules, and the projects that leave files out. */
   public Inputs(Session session, FileLibrary library, Projects projects) {
     this.shell = session.shell();
     this.library = library;

@@ -23,6 +23,7 @@ public final class Explanation {
   private final Catalogue catalogue;
   private final IdentityHashMap<SourceFile, List<Declaration>> parsed = new IdentityHashMap<>();
 
+  /** Takes the rules and requirements that can be explained. */
   public Explanation(Catalogue catalogue) {
     this.catalogue = catalogue;
   }

@@ -20,11 +20,13 @@ public final class WhyOrder {
   private final Runbook runbook;
   private final List<Step> steps;
 
+  /** Takes the runbook of the steps. */
   public WhyOrder(Runbook runbook) {
     this.runbook = runbook;
     this.steps = runbook.steps();
   }
 
+  /** Returns why one of two steps comes before the other, several lines. */
   public String text(Step one, Step two) {
     StringBuilder out = new StringBuilder();
     if (runbook.derivation().areAtOnce(one.number(), two.number())) {

@@ -18,10 +18,12 @@ public final class WhyStep {
 
   private final Runbook runbook;
 
+  /** Takes the runbook of the steps. */
   public WhyStep(Runbook runbook) {
     this.runbook = runbook;
   }
 
+  /** Returns why a step is there, several lines. */
   public String text(Step step) {
     StringBuilder out = new StringBuilder(WhyPhrases.line(step) + "\n");
     out.append("  at ").append(step.machine().name());

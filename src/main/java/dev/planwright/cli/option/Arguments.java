@@ -26,6 +26,12 @@ public final class Arguments {
     this.line = line;
   }
 
+  /**
+   * Tells the words after a command apart.
+   *
+   * @param words the words, without the command
+   * @throws Refusal if an option is not known, or has not the value that it takes
+   */
   public static Arguments parse(Usage command, List<String> words) throws Refusal {
     Options options = new Options();
     command.flags().forEach(flag -> options.addOption(option(flag)));

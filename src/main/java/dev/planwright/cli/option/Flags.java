@@ -36,6 +36,7 @@ public final class Flags {
 
   private Flags() {}
 
+  /** Returns {@code --format}, which says how and where findings are written. */
   public static Flag format() {
     return value(
         FORMAT,
@@ -44,6 +45,7 @@ public final class Flags {
             + String.join(" ", Formats.NAMES));
   }
 
+  /** Returns {@code --sarif-category}. */
   public static Flag sarifCategory() {
     return value(
         SARIF_CATEGORY,
@@ -51,6 +53,7 @@ public final class Flags {
         "the name of this sarif report, if one commit has several");
   }
 
+  /** Returns {@code --sarif-help}. */
   public static Flag sarifHelp() {
     return value(
         SARIF_HELP,
@@ -58,40 +61,49 @@ public final class Flags {
         "the address of the site of documents; rules of a sarif report link to its pages");
   }
 
+  /** Returns {@code --color}. */
   public static Flag color() {
     return value(COLOR, WHEN, "%s; also NO_COLOR and FORCE_COLOR");
   }
 
+  /** Returns {@code --fail-on}. */
   public static Flag failOn() {
     return value(FAIL_ON, SEVERITY, "the lowest severity that ends with exit code 1: %s");
   }
 
+  /** Returns {@code --library}. */
   public static Flag library() {
     return value(LIBRARY, FlagValue.FOLDER, "look here first for used modules; may be repeated");
   }
 
+  /** Returns {@code --quiet}. */
   public static Flag quiet() {
     return new Flag(QUIET, "q", FlagValue.NONE, "print errors only");
   }
 
+  /** Returns {@code --show-suppressed}. */
   public static Flag showSuppressed() {
     return plain(SHOW_SUPPRESSED, "print accepted and known findings too");
   }
 
+  /** Returns {@code --stdin-filename}. */
   public static Flag stdinFilename() {
     return value(
         STDIN_FILENAME, FlagValue.file("PATH"), "the name that `-`, standard input, stands for");
   }
 
+  /** Returns {@code --config}. */
   public static Flag config() {
     return value(
         CONFIG, FlagValue.FILE, "the configuration, instead of the nearest planwright.plan upward");
   }
 
+  /** Returns {@code --no-config}. */
   public static Flag noConfig() {
     return plain(NO_CONFIG, "read no configuration");
   }
 
+  /** Returns {@code --profile}. */
   public static Flag profile() {
     return value(
         PROFILE,
@@ -99,10 +111,12 @@ public final class Flags {
         "%s, or a profile of the configuration");
   }
 
+  /** Returns {@code --force-exclude}. */
   public static Flag forceExclude() {
     return plain(FORCE_EXCLUDE, "leave out what the configuration excludes even if it is named");
   }
 
+  /** Returns {@code --raise-limits}, whose value {@link #limits} reads. */
   public static Flag raiseLimits() {
     return value(
         RAISE_LIMITS,
@@ -122,6 +136,7 @@ public final class Flags {
     return limits;
   }
 
+  /** Returns {@code --follow-links}. */
   public static Flag followLinks() {
     return plain(
         FOLLOW_LINKS, "write through links; without it, nothing is written through a link");
@@ -174,15 +189,18 @@ public final class Flags {
     return value(FORMAT, FlagValue.word("KIND", "text", List.of("text", "json")), text);
   }
 
+  /** Returns {@code --plan}. */
   public static Flag plan() {
     return value(
         PLAN, FlagValue.text("NAME"), "the plan, where the file has several; or PLAN/TARGET");
   }
 
+  /** Returns {@code --out}. */
   public static Flag out() {
     return value("o", OUT, FlagValue.FOLDER, "where to write (default: out)");
   }
 
+  /** Returns {@code --templates}. */
   public static Flag templates() {
     return value(
         TEMPLATES, FlagValue.FOLDER, "templates that replace the shipped ones of the same name");

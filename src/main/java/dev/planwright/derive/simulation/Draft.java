@@ -57,10 +57,12 @@ public final class Draft {
     }
   }
 
+  /** Returns the name of the phase of the next steps, or an empty text. */
   public String phaseName() {
     return phaseName;
   }
 
+  /** Returns the title of the phase of the next steps, or an empty text. */
   public String phaseTitle() {
     return phaseTitle;
   }
@@ -82,6 +84,7 @@ public final class Draft {
     return phase.name().equals(phaseName) && phase.title().equals(phaseTitle);
   }
 
+  /** Adds the next step, to the current phase. */
   public void add(Step step) {
     steps.add(step);
     inPhase.add(step);
@@ -91,10 +94,12 @@ public final class Draft {
     }
   }
 
+  /** Adds which procedure was chosen for an item. */
   public void add(ProcedureChoice choice) {
     choices.add(choice);
   }
 
+  /** Adds a finding, about the step under way if there is one. */
   public void add(Diagnostic finding) {
     findings.add(finding);
     findingSteps.add(underWay ? begun : -1);
@@ -131,6 +136,7 @@ public final class Draft {
     return incomplete;
   }
 
+  /** Returns the phases with their steps, first to last. */
   public List<Phase> phases() {
     closePhase();
     return phases;
@@ -183,10 +189,12 @@ public final class Draft {
     return holds;
   }
 
+  /** Returns which procedures were chosen, in the order of the items. */
   public List<ProcedureChoice> choices() {
     return choices;
   }
 
+  /** Returns the findings, in the order they were made. */
   public List<Diagnostic> findings() {
     return findings;
   }
@@ -196,6 +204,7 @@ public final class Draft {
     return findingSteps.get(finding);
   }
 
+  /** Returns how long the steps take, in seconds, as far as they say; a batch counts once. */
   public long seconds() {
     return seconds;
   }

@@ -32,6 +32,7 @@ public final class Endings {
   private final Failures failures;
   private final Blame blame;
 
+  /** Takes the state at the end, and what takes steps, findings and blame. */
   public Endings(Evaluator evaluator, Draft draft, Failures failures, Blame blame) {
     this.evaluator = evaluator;
     this.draft = draft;

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  */
 public record Budgets(Lookup lookup, ExprResolver expressions, Objects objects) {
 
+  /** Returns the condition, of type bool; what does not fit becomes a finding. */
   public Expr resolve(ExprTree tree, Scope scope) {
     if (tree instanceof ExprTree.Binary binary
         && binary.left() instanceof ExprTree.Call call

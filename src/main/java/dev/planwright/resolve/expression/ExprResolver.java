@@ -33,6 +33,7 @@ public final class ExprResolver {
 
   private int depth;
 
+  /** Takes what finds the meaning of names in the file of the expressions. */
   public ExprResolver(Lookup lookup) {
     this.lookup = lookup;
     this.words = new WordMeanings(lookup);

@@ -50,6 +50,7 @@ public final class ActionExtensions {
     this.bodies = bodies;
   }
 
+  /** Notes what a file adds to an action; {@link #complete} carries it out. */
   public void declare(Declaration.ExtendAction tree) {
     trees.add(tree);
   }

@@ -19,10 +19,12 @@ public final class Replacements {
   private final DeclarationContext context;
   private final Map<Procedure, QualifiedName> declared = new LinkedHashMap<>();
 
+  /** Takes what the file is resolved with. */
   public Replacements(DeclarationContext context) {
     this.context = context;
   }
 
+  /** Notes that a procedure is to stand for another; {@link #complete} carries it out. */
   public void declare(Procedure procedure, QualifiedName instead) {
     declared.put(procedure, instead);
   }

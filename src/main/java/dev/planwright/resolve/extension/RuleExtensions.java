@@ -26,6 +26,7 @@ public final class RuleExtensions {
     this.module = module;
   }
 
+  /** Notes that a rule is switched off; {@link #complete} carries it out. */
   public void declare(Declaration.ExtendRule tree) {
     trees.add(tree);
   }

@@ -118,6 +118,7 @@ public final class FindingsByFile {
     compared.remove(file);
   }
 
+  /** Adds an error with this message at a place. */
   public void error(Code code, Span span, String message) {
     add(Diagnostic.error(code, span, message).build());
   }

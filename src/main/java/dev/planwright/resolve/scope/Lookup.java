@@ -55,6 +55,7 @@ public final class Lookup {
     return visible;
   }
 
+  /** Returns where findings about names go. */
   public FindingsByFile findings() {
     return findings;
   }
@@ -132,10 +133,12 @@ public final class Lookup {
     }
   }
 
+  /** Returns the kind of this name, or null. */
   public @Nullable Kind findKind(String name) {
     return kinds.find(name);
   }
 
+  /** Returns the kind of this name, or null and a finding. */
   public @Nullable Kind kind(Name name) {
     return need(Code.PW0107, "kind", kinds, name.text(), name.span(), Kind::span);
   }
@@ -181,6 +184,7 @@ public final class Lookup {
     return visible.stream().anyMatch(symbols -> symbols.added().contains(attribute));
   }
 
+  /** Returns the names of the visible kinds, for suggestions. */
   public Collection<String> kindNames() {
     return kinds.names();
   }
@@ -200,22 +204,31 @@ public final class Lookup {
     return known.get(plural);
   }
 
+  /** Returns the product of this name, or null. */
   public @Nullable Product findProduct(String name) {
     return products.find(name);
   }
 
+  /** Returns the product of this name, or null and a finding at its place. */
   public @Nullable Product product(String name, Span at) {
     return need(Code.PW0108, "product", products, name, at, Product::span);
   }
 
+  /** Returns the names of the visible products, for suggestions. */
   public Collection<String> productNames() {
     return products.names();
   }
 
+  /** Returns the define, action or procedure of this name, or null. */
   public @Nullable Callable findCallable(String name) {
     return callables.find(name);
   }
 
+  /**
+   * Returns the define, action or procedure of this name, or null and a finding at its place.
+   *
+   * @param what what the finding calls it, such as {@code action}
+   */
   public @Nullable Callable callable(String what, String name, Span at) {
     return need(Code.PW0111, what, callables, name, at, Callable::span);
   }
@@ -226,6 +239,7 @@ public final class Lookup {
     return callable != null && isOf(Code.PW0111, what, name, callable.module()) ? callable : null;
   }
 
+  /** Returns the article of this name, or null and a finding. */
   public @Nullable Article article(Name name) {
     return need(Code.PW0114, "article", articles, name.text(), name.span(), Article::span);
   }
@@ -248,10 +262,12 @@ public final class Lookup {
     return null;
   }
 
+  /** Returns the names of the visible rules, for suggestions. */
   public Collection<String> ruleNames() {
     return rules.names();
   }
 
+  /** Returns the codes of the visible rules, {@code module/name}, for suggestions. */
   public Collection<String> ruleCodes() {
     List<String> codes = new ArrayList<>();
     for (Symbols symbols : visible) {
@@ -286,6 +302,7 @@ public final class Lookup {
     return new Pattern(product, comparison(tree.operator()), level == null ? null : level.text());
   }
 
+  /** Returns the comparison of an operator; without one, values have to be equal. */
   public static Comparison comparison(@Nullable String operator) {
     return operator == null ? Comparison.EQ : Comparison.of(operator);
   }

@@ -50,6 +50,7 @@ public final class MissingUses {
    */
   private record Brought(Set<String> names, Map<String, Integer> procedures) {}
 
+  /** Takes the modules that a file could use. */
   public MissingUses(Library library) {
     this.library = library;
   }

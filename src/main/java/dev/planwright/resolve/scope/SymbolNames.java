@@ -12,10 +12,19 @@ public final class SymbolNames {
 
   private final FindingsByFile findings;
 
+  /** Takes where findings go. */
   public SymbolNames(FindingsByFile findings) {
     this.findings = findings;
   }
 
+  /**
+   * Puts a symbol under its name, unless the name is taken: then that is a finding.
+   *
+   * @param namespace the symbols of one sort, by name
+   * @param what what a finding calls such a symbol
+   * @param span returns where a symbol was declared
+   * @return whether the symbol was put there
+   */
   public <T> boolean put(
       Map<String, T> namespace, Name name, T symbol, String what, Function<T, Span> span) {
     T earlier = namespace.putIfAbsent(name.text(), symbol);

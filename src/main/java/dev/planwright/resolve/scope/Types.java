@@ -16,6 +16,7 @@ public final class Types {
 
   private final Lookup lookup;
 
+  /** Takes what finds the kinds that types name. */
   public Types(Lookup lookup) {
     this.lookup = lookup;
   }

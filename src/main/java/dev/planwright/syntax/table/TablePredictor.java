@@ -16,6 +16,7 @@ public final class TablePredictor extends ParserATNSimulator {
 
   private static final ParserTable TABLE = ParserTable.load();
 
+  /** Takes what ANTLR gives the simulator of its parser. */
   public TablePredictor(Parser parser, ATN atn, DFA[] dfas, PredictionContextCache cache) {
     super(parser, atn, dfas, cache);
     setPredictionMode(PredictionMode.SLL);

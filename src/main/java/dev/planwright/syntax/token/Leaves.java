@@ -83,6 +83,7 @@ public final class Leaves {
     return quotes == text.length() ? quotes == 2 : quotes % 2 == 1;
   }
 
+  /** Returns the file that is read. */
   public SourceFile source() {
     return source;
   }

@@ -20,6 +20,7 @@ public final class SyntaxFindings {
   private final Set<Integer> lines = new HashSet<>();
   private boolean errors;
 
+  /** Takes the file that the findings are about. */
   public SyntaxFindings(SourceFile source) {
     this.source = source;
   }

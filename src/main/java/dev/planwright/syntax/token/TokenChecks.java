@@ -50,6 +50,7 @@ public final class TokenChecks {
     return units;
   }
 
+  /** Takes the file, and where findings about its tokens go. */
   public TokenChecks(SourceFile source, SyntaxFindings findings) {
     this.source = source;
     this.findings = findings;

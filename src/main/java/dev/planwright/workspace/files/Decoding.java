@@ -33,6 +33,11 @@ public final class Decoding {
             .build());
   }
 
+  /**
+   * Returns a file whose bytes are UTF-8; what is not becomes a fault, and its text is a guess.
+   *
+   * @param name the name of the file, as findings show it
+   */
   public static Decoded decode(String name, byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     try {

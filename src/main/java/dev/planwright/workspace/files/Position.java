@@ -8,6 +8,7 @@ public final class Position {
 
   private Position() {}
 
+  /** Returns where a span begins, {@code file:line:column}; lines and columns count from 1. */
   public static String of(Span span) {
     return VisibleText.line(span.file().name()) + ":" + span.line() + ":" + span.column();
   }

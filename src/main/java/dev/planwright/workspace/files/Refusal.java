@@ -11,6 +11,7 @@ public final class Refusal extends Exception {
 
   private final int status;
 
+  /** Takes the exit code of {@link Status}, and what cannot be done and why. */
   public Refusal(int status, String message) {
     super(message);
     this.status = status;

@@ -45,6 +45,7 @@ public final class Revision implements FileTree, AutoCloseable {
   public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Takes a message for the user that names the object. */
     public Unreadable(String message) {
       super(message);
     }
