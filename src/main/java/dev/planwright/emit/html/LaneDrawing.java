@@ -13,8 +13,10 @@ import dev.planwright.markup.TextWidth;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,8 +34,8 @@ final class LaneDrawing {
   private static final int AXIS = 24;
   private static final int SMALL = 10;
 
-  /** How many lanes a row shows though nothing is done in them. */
-  private static final int MOST_LANES = 100;
+  /** Up to how many lanes a row shows all, also those in which it has nothing to do. */
+  private static final int MOST_LANES = 8;
 
   private final Runbook runbook;
   private final Lanes lanes;
@@ -70,6 +72,7 @@ final class LaneDrawing {
     private final List<Integer> shown;
     private final List<Runbook.Stretch> stretches;
     private final List<Mark> marks;
+    private final LaneBlocks blocks;
     private final boolean turns;
     private final SvgWriter svg = SvgWriter.compact();
     private final int top;
@@ -83,12 +86,13 @@ final class LaneDrawing {
           runbook.states().stretches().stream()
               .filter(stretch -> row.bars().stream().anyMatch(bar -> covers(stretch, bar)))
               .toList();
-      this.turns = row.bars().stream().anyMatch(bar -> points.containsKey(bar.step().number()));
+      this.turns = row.bars().stream().anyMatch(this::hasPoint);
       this.marks = marks();
+      this.blocks = LaneBlocks.of(runbook, row);
       this.top = PHASES + (turns ? STRIP : 0);
       int lines = marks.stream().mapToInt(mark -> mark.line() + 1).max().orElse(0);
       boolean worked = row.bars().stream().anyMatch(bar -> bar.lane() == 0);
-      int strips = (stretches.size() + lines) * STRIP + 6;
+      int strips = (stretches.size() + lines + (blocks.isEmpty() ? 0 : 1)) * STRIP + 6;
       this.first = top + Math.max(strips, 24) + (worked ? PITCH : 0);
       this.bottom = first + (shown.size() - 1) * PITCH;
     }
@@ -109,6 +113,7 @@ final class LaneDrawing {
       phases();
       axis();
       LaneBars bars = new LaneBars(svg, this::middle);
+      blocks.draw(svg, first, bottom, first - 6);
       row.bars().forEach(bars::draw);
       strips();
       marks.forEach(this::mark);
@@ -159,8 +164,8 @@ final class LaneDrawing {
 
     private void bands() {
       for (Runbook.Stretch stretch : stretches) {
-        int x = bars(stretch).getFirst().x() - 1;
-        int width = bars(stretch).getLast().right() + 1 - x;
+        int x = LaneBlocks.left(bars(stretch)) - 1;
+        int width = LaneBlocks.right(bars(stretch)) + 1 - x;
         svg.line();
         svg.empty(
             "rect", "class", "risk", "x", x, "y", top, "width", width, "height", bottom - top);
@@ -171,8 +176,8 @@ final class LaneDrawing {
     private void strips() {
       for (int i = 0; i < stretches.size(); i++) {
         Runbook.Stretch stretch = stretches.get(i);
-        int x = bars(stretch).getFirst().x() - 1;
-        int width = bars(stretch).getLast().right() + 1 - x;
+        int x = LaneBlocks.left(bars(stretch)) - 1;
+        int width = LaneBlocks.right(bars(stretch)) + 1 - x;
         int y = top + 3 + i * STRIP;
         String sure = stretch.certain() ? "" : "perhaps ";
         String text = sure + stretch.text();
@@ -201,7 +206,7 @@ final class LaneDrawing {
         }
         int number = bars.get(at).phase();
         int x = bars.get(at).x();
-        int width = bars.get(end).right() - x;
+        int width = LaneBlocks.right(bars.subList(at, end + 1)) - x;
         String title = number + ". " + Phases.title(runbook, number);
         svg.line().open("a", "href", "#phase-" + number, "class", "phase");
         svg.text("title", title);
@@ -229,7 +234,10 @@ final class LaneDrawing {
               "M" + lanes.gutter() + " " + bottom + "H" + Lanes.WIDTH);
       int free = 0;
       for (Lanes.Bar bar : row.bars()) {
-        free = tick(bar.x(), bar.start(), free, row.right());
+        List<Lanes.Bar> block = blocks.around(bar);
+        if (block == null || block.getFirst().equals(bar)) {
+          free = tick(bar.x(), bar.start(), free, row.right());
+        }
       }
       tick(row.right(), row.end(), 0, Integer.MAX_VALUE);
     }
@@ -287,25 +295,35 @@ final class LaneDrawing {
       svg.text("text", mark.shown(), "x", mark.x() + 14, "y", y + 12).close("g");
     }
 
+    /** Marks the points of no return; those of a block once, where the first of them lies. */
     private void turn() {
       int free = 0;
+      Set<Integer> marked = new HashSet<>();
       for (Lanes.Bar bar : row.bars()) {
         Backout.Point point = points.get(bar.step().number());
-        if (point != null) {
-          free = turn(bar, point, free);
+        List<Lanes.Bar> block = blocks.around(bar);
+        if (point != null && (block == null || marked.add(block.getFirst().step().number()))) {
+          int more = block == null ? 0 : (int) block.stream().filter(this::hasPoint).count() - 1;
+          free = turn(bar, point, more, free);
         }
       }
     }
 
+    private boolean hasPoint(Lanes.Bar bar) {
+      return points.containsKey(bar.step().number());
+    }
+
     /** Marks a point of no return, and says so in words where there is room. */
-    private int turn(Lanes.Bar bar, Backout.Point point, int free) {
+    private int turn(Lanes.Bar bar, Backout.Point point, int more, int free) {
       String text = "point of no return";
       int x = bar.x() - 1;
       int width = TextWidth.of(text, 11) + 20;
       boolean left = x + width > Lanes.WIDTH;
       boolean written = left ? x - width >= free : x >= free;
       svg.line().open("g", "class", "turn");
-      svg.text("title", text + ", " + bar.step().id() + ": " + BackoutWording.point(point));
+      String others = more == 0 ? "" : " and " + more + " more of this batch";
+      String id = bar.step().id();
+      svg.text("title", text + ", " + id + others + ": " + BackoutWording.point(point));
       svg.empty("path", "d", "M" + x + " " + bottom + "V" + (PHASES + 1) + "h9l-3 4l3 4h-9");
       if (written) {
         svg.text(
