@@ -94,7 +94,8 @@ class HtmlPageTest {
     "fresh-sql65,1400,dark",
     "rolling-service-pack,360,light",
     "msdtc-repair,800,dark",
-    "rebuilt-node,1400,light"
+    "rebuilt-node,1400,light",
+    "kubernetes-minor,1400,light"
   })
   void aPageIsWhole(String example, int width, String scheme) throws Exception {
     Path page = page(example);

@@ -295,35 +295,51 @@ final class LaneDrawing {
       svg.text("text", mark.shown(), "x", mark.x() + 14, "y", y + 12).close("g");
     }
 
-    /** Marks the points of no return; those of a block once, where the first of them lies. */
+    /** Marks the points of no return. */
     private void turn() {
+      List<Lanes.Bar> turning = turning();
       int free = 0;
-      Set<Integer> marked = new HashSet<>();
+      for (int i = 0; i < turning.size(); i++) {
+        int next = i + 1 < turning.size() ? turning.get(i + 1).x() : Integer.MAX_VALUE;
+        free = turn(turning.get(i), free, next);
+      }
+    }
+
+    /** Returns the bars with points of no return; of a block the first one. */
+    private List<Lanes.Bar> turning() {
+      List<Lanes.Bar> turning = new ArrayList<>();
+      Set<Lanes.Bar> blocked = new HashSet<>();
       for (Lanes.Bar bar : row.bars()) {
-        Backout.Point point = points.get(bar.step().number());
         List<Lanes.Bar> block = blocks.around(bar);
-        if (point != null && (block == null || marked.add(block.getFirst().step().number()))) {
-          int more = block == null ? 0 : (int) block.stream().filter(this::hasPoint).count() - 1;
-          free = turn(bar, point, more, free);
+        if (hasPoint(bar) && (block == null || blocked.add(block.getFirst()))) {
+          turning.add(bar);
         }
       }
+      return turning;
     }
 
     private boolean hasPoint(Lanes.Bar bar) {
       return points.containsKey(bar.step().number());
     }
 
-    /** Marks a point of no return, and says so in words where there is room. */
-    private int turn(Lanes.Bar bar, Backout.Point point, int more, int free) {
+    /**
+     * Marks a point of no return, and says so in words where they have room between the words
+     * before and the next mark; returns where there is room again.
+     */
+    private int turn(Lanes.Bar bar, int free, int next) {
+      List<Lanes.Bar> block = blocks.around(bar);
+      int more = block == null ? 0 : (int) block.stream().filter(this::hasPoint).count() - 1;
       String text = "point of no return";
       int x = bar.x() - 1;
       int width = TextWidth.of(text, 11) + 20;
       boolean left = x + width > Lanes.WIDTH;
-      boolean written = left ? x - width >= free : x >= free;
+      boolean written = left ? x - width >= free : x >= free && x + width <= next;
       svg.line().open("g", "class", "turn");
       String others = more == 0 ? "" : " and " + more + " more of this batch";
       String id = bar.step().id();
-      svg.text("title", text + ", " + id + others + ": " + BackoutWording.point(point));
+      Backout.Point point = points.get(bar.step().number());
+      String said = point == null ? "" : ": " + BackoutWording.point(point);
+      svg.text("title", text + ", " + id + others + said);
       svg.empty("path", "d", "M" + x + " " + bottom + "V" + (PHASES + 1) + "h9l-3 4l3 4h-9");
       if (written) {
         svg.text(
