@@ -73,17 +73,32 @@ public final class Fixer {
   }
 
   /**
-   * Returns the text with all fixes that do not touch each other, for {@link #take} to judge; null
-   * if there is none.
+   * Returns the text to try next, for {@link #take} to judge: with all fixes that do not touch each
+   * other, or where those did not help, with the first half of them. Returns null if no fix is
+   * left.
    */
   public @Nullable String proposal() {
-    proposed = chosen();
+    proposed = proposed.isEmpty() ? chosen() : proposed;
     return proposed.isEmpty() ? null : text(proposed);
   }
 
-  /** Takes what checking gives for the proposal, and returns whether it helps. */
+  /**
+   * Takes what checking gives for the proposal, and returns whether it helps. If not, half of its
+   * fixes are proposed next; one that does not help by itself is dropped.
+   */
   public boolean take(Checkup after) {
-    return helps(proposed, after);
+    List<Mend> tried = proposed;
+    proposed = List.of();
+    if (helps(tried, after)) {
+      return true;
+    }
+    if (tried.size() == 1) {
+      Mend vain = tried.getFirst();
+      dropped.put(key(vain.findings().getFirst(), vain.fix()), vain);
+    } else {
+      proposed = tried.subList(0, tried.size() / 2);
+    }
+    return false;
   }
 
   /**
@@ -93,27 +108,11 @@ public final class Fixer {
    * @param search finds further fixes; asked only for findings that offer none
    */
   public void finish(Function<String, Checkup> check, Search search) {
-    while (goesOn(check, search)) {
-      // Each round changes what the next one sees.
-    }
-  }
-
-  private boolean goesOn(Function<String, Checkup> check, Search search) {
-    List<Mend> chosen = chosen();
-    return chosen.isEmpty() ? unsafe && searches(check, search) : halve(chosen, check);
-  }
-
-  /** Takes all of these, or as many of the first ones as help; or drops the first that does not. */
-  private boolean halve(List<Mend> mends, Function<String, Checkup> check) {
-    if (helps(mends, check.apply(text(mends)))) {
-      return true;
-    }
-    if (mends.size() == 1) {
-      Mend vain = mends.getFirst();
-      dropped.put(key(vain.findings().getFirst(), vain.fix()), vain);
-      return true;
-    }
-    return halve(mends.subList(0, mends.size() / 2), check);
+    do {
+      for (String text = proposal(); text != null; text = proposal()) {
+        take(check.apply(text));
+      }
+    } while (unsafe && searches(check, search));
   }
 
   private boolean searches(Function<String, Checkup> check, Search search) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -112,33 +113,31 @@ public final class FixRun {
     return new Fixer(start, finding -> !spared.contains(key(finding)), unsafe);
   }
 
-  /** Mends files in rounds, all of them in one run, as long as all fixes of a file help. */
+  /** Mends files in rounds, in each of which all are checked in one run. */
   private void mendTogether(Map<SourceFile, Fixer> fixers) {
-    Map<SourceFile, Fixer> open = new LinkedHashMap<>(fixers);
-    while (!open.isEmpty()) {
-      Map<SourceFile, SourceFile> proposals = new LinkedHashMap<>();
-      open.forEach((file, fixer) -> {
-        String text = fixer.proposal();
-        if (text != null) {
-          proposals.put(file, new SourceFile(file.name(), text));
+    Map<SourceFile, SourceFile> proposals = proposals(fixers);
+    while (!proposals.isEmpty()) {
+      Map<SourceFile, FileFindings> checked = files.check(proposals, proposals.keySet());
+      for (SourceFile file : proposals.keySet()) {
+        Fixer fixer = Objects.requireNonNull(fixers.get(file));
+        FileFindings found = Objects.requireNonNull(checked.get(file));
+        if (fixer.take(new Checkup(found.file(), List.of(found.judged())))) {
+          files.put(file, found);
         }
-      });
-      open.keySet().retainAll(proposals.keySet());
-      if (open.isEmpty()) {
-        return;
       }
-      files
-          .check(proposals, open.keySet())
-          .forEach((file, found) -> {
-            Checkup after = new Checkup(found.file(), List.of(found.judged()));
-            Fixer fixer = fixers.get(file);
-            if (fixer != null && fixer.take(after)) {
-              files.put(file, found);
-            } else {
-              open.remove(file);
-            }
-          });
+      proposals = proposals(fixers);
     }
+  }
+
+  private static Map<SourceFile, SourceFile> proposals(Map<SourceFile, Fixer> fixers) {
+    Map<SourceFile, SourceFile> proposals = new LinkedHashMap<>();
+    fixers.forEach((file, fixer) -> {
+      String text = fixer.proposal();
+      if (text != null) {
+        proposals.put(file, new SourceFile(file.name(), text));
+      }
+    });
+    return proposals;
   }
 
   /** Returns the run over all files as they are to be. */
