@@ -7,6 +7,7 @@ import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
+import dev.planwright.emit.command.StepParts;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.VisibleText;
 import dev.planwright.markup.YamlText;
@@ -39,7 +40,7 @@ final class AnsibleStep {
   private final Step step;
   private final List<String> back;
   private final StepLines said;
-  private final List<Part> parts;
+  private final StepParts parts;
 
   /**
    * Takes a step that passed {@link AnsibleCheck}.
@@ -52,7 +53,7 @@ final class AnsibleStep {
     this.step = step;
     this.back = List.copyOf(back);
     this.said = new StepLines(step);
-    this.parts = step.scripted() ? Part.of(step) : List.of(byHand(step));
+    this.parts = new StepParts(id, step.scripted() ? Part.of(step) : List.of(byHand(step)));
   }
 
   /** Returns a text as a playbook holds it. */
@@ -70,7 +71,7 @@ final class AnsibleStep {
         .put("machine", yaml(step.machine().name()))
         .texts("head", lines(head.subList(said.title().size(), head.size())))
         .groups("guards", guards())
-        .put("several", parts.size() > 1)
+        .put("several", parts.areSeveral())
         .groups("parts", parts());
   }
 
@@ -118,10 +119,9 @@ final class AnsibleStep {
 
   private List<TemplateData> parts() {
     List<TemplateData> all = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean last = i + 1 == parts.size();
-      List<String> check = last ? said.remarks(Action.Purpose.VERIFY) : List.of();
-      String marker = parts.size() == 1 ? id : id + "-" + (i + 1);
+    for (int i = 0; i < parts.count(); i++) {
+      List<String> check = parts.isLast(i) ? said.remarks(Action.Purpose.VERIFY) : List.of();
+      String marker = parts.marker(i);
       TemplateData part = part(parts.get(i)).id("marker", marker);
       new AnsibleTables(step).put(part, parts.get(i));
       all.add(asked(part, parts.get(i), marker, check));
@@ -131,22 +131,14 @@ final class AnsibleStep {
 
   private TemplateData part(Part part) {
     return switch (part) {
-      case Part.Run(Step.Instruction run, _) -> run(run);
+      case Part.Run(Step.Instruction run, _) ->
+          StepParts.putService(
+              command(run.text()).id("kind", "run"), run, name -> yaml(name.plain()));
       case Part.Wait(Step.Instruction look, _, Step.Wait wait) -> wait(look, wait);
       case Part.Ask _ -> new TemplateData().id("kind", "ask");
       case Part.Restart(boolean certain) ->
           new TemplateData().id("kind", "restart").put("certain", certain);
     };
-  }
-
-  private TemplateData run(Step.Instruction run) {
-    TemplateData data = command(run.text()).id("kind", "run");
-    Step.Service service = run.service();
-    if (service != null) {
-      data.put("service", yaml(service.name().plain()))
-          .id("wanted", service.runs() ? "running" : "stopped");
-    }
-    return data;
   }
 
   private TemplateData wait(Step.Instruction look, Step.Wait wait) {

@@ -8,9 +8,6 @@ import dev.planwright.emit.Emitter;
 import dev.planwright.emit.script.batch.BatchScripts;
 import dev.planwright.emit.script.shell.ShellScripts;
 import dev.planwright.emit.template.Templates;
-import dev.planwright.literal.Dialect;
-import dev.planwright.model.PlanObject;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,22 +19,16 @@ public record ScriptEmitter(Templates templates) implements Emitter {
 
   @Override
   public Outcome<List<Artifact>> emit(Runbook runbook) {
-    List<Diagnostic> refused = new ArrayList<>(ScriptCheck.check(runbook.steps()));
+    List<Diagnostic> refused = ScriptCheck.check(runbook.steps());
     if (!refused.isEmpty()) {
       return new Outcome<>(List.of(), refused);
     }
-    List<Artifact> artifacts = new ArrayList<>();
-    for (Dialect dialect : Dialect.values()) {
-      List<PlanObject> machines =
-          runbook.scripted().stream().filter(each -> each.kind().dialect() == dialect).toList();
-      Outcome<List<Artifact>> scripts =
-          switch (dialect) {
-            case NT -> new BatchScripts(templates).emit(runbook, machines);
-            case POSIX -> new ShellScripts(templates).emit(runbook, machines);
-          };
-      artifacts.addAll(scripts.value());
-      refused.addAll(scripts.diagnostics());
-    }
-    return Outcome.allOrNone(artifacts, refused);
+    return ByDialect.draw(
+        runbook.scripted(),
+        (dialect, machines) ->
+            switch (dialect) {
+              case NT -> new BatchScripts(templates).emit(runbook, machines);
+              case POSIX -> new ShellScripts(templates).emit(runbook, machines);
+            });
   }
 }

@@ -5,6 +5,7 @@ import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
+import dev.planwright.emit.command.StepParts;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class BatchStep {
   private final String next;
   private final List<String> back;
   private final BatchFindings findings;
-  private final List<Part> parts;
+  private final StepParts parts;
   private final StepLines said;
   private int labels;
 
@@ -46,13 +47,12 @@ final class BatchStep {
     this.next = next;
     this.back = List.copyOf(back);
     this.findings = findings;
-    this.parts = Part.of(step);
+    this.parts = StepParts.of(step);
     this.said = new StepLines(step);
   }
 
   /** Returns the data of the step. */
   TemplateData data() {
-    boolean several = parts.size() > 1;
     TemplateData data =
         new TemplateData()
             .id("id", step.id())
@@ -65,22 +65,22 @@ final class BatchStep {
                     .map(guard -> findings.command(step, guard))
                     .toList())
             .id("needless", label());
-    String finish = several ? label() : next;
-    if (several) {
+    String finish = parts.areSeveral() ? label() : next;
+    if (parts.areSeveral()) {
       data.id("finish", finish);
     }
     return data.groups("parts", parts(finish));
   }
 
   private List<TemplateData> parts(String finish) {
-    List<String> starts = parts.stream().map(_ -> label()).toList();
+    List<String> starts = parts.all().stream().map(_ -> label()).toList();
     List<TemplateData> all = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean last = i + 1 == parts.size();
+    for (int i = 0; i < parts.count(); i++) {
+      boolean last = parts.isLast(i);
       TemplateData part =
           new TemplateData()
-              .id("marker", marker(i))
-              .put("own", parts.size() > 1)
+              .id("marker", parts.marker(i))
+              .put("own", parts.areSeveral())
               .id("end", last ? finish : starts.get(i + 1))
               .texts(
                   "check",
@@ -92,20 +92,10 @@ final class BatchStep {
       }
       fill(part, parts.get(i));
       new BatchTables(step, findings, starts.getFirst(), this::label)
-          .put(part, parts.get(i), judgesLast(i));
+          .put(part, parts.get(i), parts.isLastToJudge(i));
       all.add(part);
     }
     return all;
-  }
-
-  private String marker(int index) {
-    return parts.size() == 1 ? step.id() : step.id() + "-" + (index + 1);
-  }
-
-  /** Returns whether a part is the last one before a restart or the end. */
-  private boolean judgesLast(int index) {
-    int last = parts.getLast() instanceof Part.Restart ? parts.size() - 2 : parts.size() - 1;
-    return index == last;
   }
 
   private void fill(TemplateData data, Part part) {
@@ -122,11 +112,9 @@ final class BatchStep {
 
   private void fill(TemplateData data, Step.Instruction run) {
     data.put("command", findings.command(step, run.text()));
-    Step.Service service = run.service();
-    if (service != null) {
-      data.put("service", findings.service(step, service.name()))
-          .id("wanted", service.runs() ? "running" : "stopped")
-          .id("found", label());
+    StepParts.putService(data, run, name -> findings.service(step, name));
+    if (run.service() != null) {
+      data.id("found", label());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.EchoLines;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
+import dev.planwright.emit.command.StepParts;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.ShellCommand;
 import dev.planwright.markup.ShellText;
@@ -35,7 +36,7 @@ final class ShellStep {
   private final Step step;
   private final List<String> back;
   private final ShellFindings findings;
-  private final List<Part> parts;
+  private final StepParts parts;
   private final StepLines said;
 
   /** Takes a step, and what is said of the way back from it. */
@@ -43,7 +44,7 @@ final class ShellStep {
     this.step = step;
     this.back = List.copyOf(back);
     this.findings = findings;
-    this.parts = Part.of(step);
+    this.parts = StepParts.of(step);
     this.said = new StepLines(step);
   }
 
@@ -53,7 +54,7 @@ final class ShellStep {
         .id("id", step.id())
         .texts("title", findings.echo(step, said.title()))
         .texts("head", findings.echo(step, said.head(back)))
-        .put("several", parts.size() > 1)
+        .put("several", parts.areSeveral())
         .put("repeats", step.content().asksFor(Action.Disposition.RETRY))
         .groups("guards", guards())
         .groups("parts", parts());
@@ -72,21 +73,21 @@ final class ShellStep {
 
   private List<TemplateData> parts() {
     List<TemplateData> all = new ArrayList<>();
-    int judged = parts.getLast() instanceof Part.Restart ? parts.size() - 2 : parts.size() - 1;
-    for (int i = 0; i < parts.size(); i++) {
-      boolean last = i + 1 == parts.size();
+    for (int i = 0; i < parts.count(); i++) {
       List<ShellText> check =
-          last ? findings.echo(step, said.remarks(Action.Purpose.VERIFY)) : List.of();
+          parts.isLast(i) ? findings.echo(step, said.remarks(Action.Purpose.VERIFY)) : List.of();
       TemplateData part = part(parts.get(i)).texts("check", check);
-      new ShellTables(step, findings).put(part, parts.get(i), i == judged);
-      all.add(part.id("marker", parts.size() == 1 ? step.id() : step.id() + "-" + (i + 1)));
+      new ShellTables(step, findings).put(part, parts.get(i), parts.isLastToJudge(i));
+      all.add(part.id("marker", parts.marker(i)));
     }
     return all;
   }
 
   private TemplateData part(Part part) {
     return switch (part) {
-      case Part.Run(Step.Instruction run, _) -> run(run);
+      case Part.Run(Step.Instruction run, _) ->
+          StepParts.putService(
+              command(run.text()).id("kind", "run"), run, name -> findings.service(step, name));
       case Part.Wait(Step.Instruction look, _, Step.Wait wait) ->
           command(look.text())
               .id("kind", "wait")
@@ -103,15 +104,5 @@ final class ShellStep {
       case Part.Restart(boolean certain) ->
           new TemplateData().id("kind", "restart").put("certain", certain);
     };
-  }
-
-  private TemplateData run(Step.Instruction run) {
-    TemplateData data = command(run.text()).id("kind", "run");
-    Step.Service service = run.service();
-    if (service != null) {
-      data.put("service", findings.service(step, service.name()))
-          .id("wanted", service.runs() ? "running" : "stopped");
-    }
-    return data;
   }
 }
