@@ -60,7 +60,7 @@ async function activate(context) {
 }
 
 async function deactivate() {
-  if (client !== undefined) {
+  if (client !== undefined && client.needsStop()) {
     await client.stop();
   }
 }
