@@ -11,11 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of object, declared by a library. */
-public final class Kind {
+public final class Kind extends Declared {
 
-  private final String name;
-  private final String module;
-  private final Span span;
   private final String plural;
   private final Type.Base named;
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
@@ -34,9 +31,7 @@ public final class Kind {
    * @param named the type that the names of its objects have
    */
   public Kind(String name, String module, Span span, String plural, Type.Base named) {
-    this.name = name;
-    this.module = module;
-    this.span = span;
+    super(name, module, span);
     this.plural = plural;
     this.named = named;
   }
@@ -139,27 +134,12 @@ public final class Kind {
     holder.parts.add(this);
   }
 
-  /** Returns the name. */
-  public String name() {
-    return name;
-  }
-
-  /** Returns the module that declares it. */
-  public String module() {
-    return module;
-  }
-
-  /** Returns the place of its name. */
-  public Span span() {
-    return span;
-  }
-
   /** Returns the name of the collection of all objects of this kind. */
   public String plural() {
     if (!plural.isEmpty()) {
       return plural;
     }
-    return containedIn != null ? containedIn.name() : name + "s";
+    return containedIn != null ? containedIn.name() : name() + "s";
   }
 
   /** Returns the type of the names of its objects: how they are written and compared. */
@@ -192,7 +172,7 @@ public final class Kind {
     return citations;
   }
 
-  /** Resolves its parts now, if nobody has asked for them yet. */
+  @Override
   public void resolve() {
     attributes.values().forEach(Attribute::resolve);
     if (machine != null) {
@@ -208,10 +188,5 @@ public final class Kind {
       }
     }
     return false;
-  }
-
-  @Override
-  public String toString() {
-    return name;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison how the level is compared
  * @param level the level, or null for any
  */
-public record Pattern(Product product, Comparison comparison, @Nullable String level) {
+public record Pattern(Product product, Expr.Comparison comparison, @Nullable String level) {
 
   /** Returns whether it matches this product at this level; a null level is not known. */
   public boolean matches(Product candidate, @Nullable String at) {
@@ -28,7 +28,7 @@ public record Pattern(Product product, Comparison comparison, @Nullable String l
     if (level == null) {
       return product.name();
     }
-    String operator = comparison == Comparison.EQ ? " " : " " + comparison.symbol() + " ";
+    String operator = comparison == Expr.Comparison.EQ ? " " : " " + comparison.symbol() + " ";
     return product.name() + operator + level;
   }
 }

@@ -12,12 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is installed on objects of a kind, perhaps at levels. */
-public final class Product {
+public final class Product extends Declared {
 
-  private final String name;
-  private final String module;
   private final String title;
-  private final Span span;
   private final Map<String, Integer> scale = new HashMap<>();
   private final List<String> levels;
   private final VersionScheme scheme;
@@ -37,12 +34,10 @@ public final class Product {
       List<String> levels,
       VersionScheme scheme,
       Span span) {
+    super(name, module, span);
     this.scheme = scheme;
-    this.name = name;
-    this.module = module;
     this.title = title;
     this.levels = List.copyOf(levels);
-    this.span = span;
     for (String level : levels) {
       scale.putIfAbsent(level, scale.size());
     }
@@ -60,24 +55,9 @@ public final class Product {
     options.put(option.name(), option);
   }
 
-  /** Returns the name. */
-  public String name() {
-    return name;
-  }
-
-  /** Returns the module that declares it. */
-  public String module() {
-    return module;
-  }
-
   /** Returns the title, or the name where it has none. */
   public String title() {
-    return title.isEmpty() ? name : title;
-  }
-
-  /** Returns the place of its name. */
-  public Span span() {
-    return span;
+    return title.isEmpty() ? name() : title;
   }
 
   /** Returns the kind it is installed on, or null if a mistake hides it. */
@@ -110,7 +90,7 @@ public final class Product {
     return citations;
   }
 
-  /** Resolves its parts now, if nobody has asked for them yet. */
+  @Override
   public void resolve() {
     options.values().forEach(Attribute::resolve);
   }
@@ -140,13 +120,8 @@ public final class Product {
     return scale.containsKey(level)
         ? null
         : new Fault(
-            "`" + level + "` is not a level of " + name,
+            "`" + level + "` is not a level of " + name(),
             "write one of " + String.join(", ", levels),
             null);
-  }
-
-  @Override
-  public String toString() {
-    return name;
   }
 }

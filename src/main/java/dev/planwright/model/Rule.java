@@ -2,46 +2,27 @@ package dev.planwright.model;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Confidence;
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint: one rule, one defect. */
-public final class Rule {
+public final class Rule extends Declared {
 
-  private final String name;
-  private final String module;
   private final Modifiers modifiers;
   private final String doc;
-  private final Span span;
   private final Lazy<Body> body;
   private @Nullable Off off;
 
   /** Takes the head of the rule and its body, resolved when first asked for. */
   public Rule(
       String name, String module, Modifiers modifiers, String doc, Span span, Lazy<Body> body) {
-    this.name = name;
-    this.module = module;
+    super(name, module, span);
     this.modifiers = modifiers;
     this.doc = doc;
-    this.span = span;
     this.body = body;
-  }
-
-  /** Returns the name. */
-  public String name() {
-    return name;
-  }
-
-  /** Returns the module that declares it. */
-  public String module() {
-    return module;
-  }
-
-  /** Returns {@code module/name}. */
-  public String code() {
-    return module + "/" + name;
   }
 
   /** Returns how much its findings weigh. */
@@ -51,7 +32,7 @@ public final class Rule {
 
   /** Returns the same rule at another severity. */
   public Rule withSeverity(Severity changed) {
-    return new Rule(name, module, new Modifiers(changed, confidence()), doc, span, body);
+    return new Rule(name(), module(), new Modifiers(changed, confidence()), doc, span(), body);
   }
 
   /**
@@ -72,6 +53,12 @@ public final class Rule {
     return off;
   }
 
+  /** Starts a finding that the rule is broken, or may be, with the articles that it follows. */
+  public Diagnostic.Builder finding(Span place, String message) {
+    return new Diagnostic.Builder(code(), severity(), place, message)
+        .source(body().citations(), confidence());
+  }
+
   /** Returns how sure its source is. */
   public Confidence confidence() {
     return modifiers.confidence();
@@ -82,17 +69,12 @@ public final class Rule {
     return doc;
   }
 
-  /** Returns the place of its name. */
-  public Span span() {
-    return span;
-  }
-
   /** Returns what the rule says. */
   public Body body() {
     return body.get();
   }
 
-  /** Resolves its parts now, if nobody has asked for them yet. */
+  @Override
   public void resolve() {
     body.resolve();
   }

@@ -2,7 +2,7 @@ package dev.planwright.order;
 
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Levels;
-import dev.planwright.model.Comparison;
+import dev.planwright.model.Expr;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
@@ -53,7 +53,8 @@ final class Addition {
   /** Returns the level that is meant, nothing where none matters, null if it is open. */
   private static @Nullable String level(Pattern needed, List<Rule> rules) {
     if (needed.level() != null) {
-      boolean least = needed.comparison() == Comparison.EQ || needed.comparison() == Comparison.GE;
+      boolean least =
+          needed.comparison() == Expr.Comparison.EQ || needed.comparison() == Expr.Comparison.GE;
       return least ? needed.level() : null;
     }
     for (Rule rule : rules) {

@@ -1,23 +1,23 @@
 package dev.planwright.state;
 
-import dev.planwright.model.Comparison;
+import dev.planwright.model.Expr;
 import dev.planwright.model.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Comparison of values; unknown stays unknown. */
+/** Expr.Comparison of values; unknown stays unknown. */
 final class Comparing {
 
   private Comparing() {}
 
-  static Value compare(Comparison comparison, Value left, Value right) {
+  static Value compare(Expr.Comparison comparison, Value left, Value right) {
     if (left instanceof Value.Unknown unknown) {
       return unknown.each(one -> compare(comparison, one, right));
     }
     if (right instanceof Value.Unknown unknown) {
       return unknown.each(one -> compare(comparison, left, one));
     }
-    if (comparison == Comparison.EQ || comparison == Comparison.NE) {
-      return Value.of(left.same(right) == (comparison == Comparison.EQ));
+    if (comparison == Expr.Comparison.EQ || comparison == Expr.Comparison.NE) {
+      return Value.of(left.same(right) == (comparison == Expr.Comparison.EQ));
     }
     Integer order = order(left, right);
     return Value.of(order != null && comparison.holds(order));

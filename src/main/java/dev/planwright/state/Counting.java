@@ -1,6 +1,5 @@
 package dev.planwright.state;
 
-import dev.planwright.model.Comparison;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Value;
 import java.util.ArrayList;
@@ -50,7 +49,8 @@ record Counting(ExprInterpreter run, ReadLog log) {
   }
 
   /** Returns whether a comparison holds of every number of a range, of none, or null for some. */
-  private static @Nullable Value within(Comparison comparison, long least, long most, long bound) {
+  private static @Nullable Value within(
+      Expr.Comparison comparison, long least, long most, long bound) {
     boolean all = true;
     boolean any = false;
     for (long count = least; count <= most; count++) {
@@ -84,14 +84,8 @@ record Counting(ExprInterpreter run, ReadLog log) {
   /** Returns the value of an expression for each element. */
   Value mapped(Expr.Mapped mapped, Value[] frame) {
     Value list = run.evaluate(mapped.collection(), frame);
-    if (!(list instanceof Value.Many many)) {
-      return list;
-    }
-    List<Value> values = new ArrayList<>();
-    for (Value element : many.elements()) {
-      frame[mapped.slot()] = element;
-      values.add(run.evaluate(mapped.value(), frame));
-    }
-    return new Value.Many(values);
+    return list instanceof Value.Many many
+        ? new Value.Many(run.each(many, mapped.slot(), mapped.value(), frame))
+        : list;
   }
 }

@@ -79,6 +79,16 @@ final class ExprInterpreter {
     log.add(new Read(null, null, name, value, null, 0));
   }
 
+  /** Returns the value of an expression for each element of a list, which takes a slot. */
+  List<Value> each(Value.Many list, int slot, Expr expr, Value[] frame) {
+    List<Value> values = new ArrayList<>();
+    for (Value element : list.elements()) {
+      frame[slot] = element;
+      values.add(evaluate(expr, frame));
+    }
+    return values;
+  }
+
   /** Returns the value of an expression; {@code frame} holds the variables by slot. */
   Value evaluate(Expr expr, Value[] frame) {
     return limit.enter(expr) ? limit.leave(value(expr, frame)) : new Value.Unknown("");

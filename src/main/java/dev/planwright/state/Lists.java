@@ -75,12 +75,7 @@ final class Lists {
     if (!(list instanceof Value.Many many)) {
       return list;
     }
-    List<Value> keys = new ArrayList<>();
-    for (Value element : many.elements()) {
-      frame[sorted.slot()] = element;
-      keys.add(run.evaluate(sorted.key(), frame));
-    }
-    return sorted(many.elements(), keys);
+    return sorted(many.elements(), run.each(many, sorted.slot(), sorted.key(), frame));
   }
 
   /** Returns elements by their keys; those with equal ones stay as they were. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.planwright.cli.Compilers;
 import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.Comparison;
+import dev.planwright.model.Expr;
 import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +23,14 @@ class QuantitiesTest {
   private static final long SEED = 4_711;
   private static final int PLANS = 60;
   private static final int MOST = 6;
-  private static final Map<String, Comparison> WORDS =
-      Map.of("at most", Comparison.LE, "at least", Comparison.GE, "exactly", Comparison.EQ);
+  private static final Map<String, Expr.Comparison> WORDS =
+      Map.of(
+          "at most",
+          Expr.Comparison.LE,
+          "at least",
+          Expr.Comparison.GE,
+          "exactly",
+          Expr.Comparison.EQ);
 
   private final Compilers compilers = new Compilers();
   private final Map<String, String> expected = new HashMap<>();
@@ -65,11 +71,11 @@ class QuantitiesTest {
             action a(x : n) { on x title "t" run "r" irreversible }
             """);
     for (int bound = 0; bound <= MOST; bound++) {
-      for (Map.Entry<String, Comparison> each : WORDS.entrySet()) {
+      for (Map.Entry<String, Expr.Comparison> each : WORDS.entrySet()) {
         String condition = each.getKey() + " " + bound + " x in k.ns : x.ok";
         rule(text, condition, each.getValue(), bound, given);
       }
-      for (Comparison comparison : Comparison.values()) {
+      for (Expr.Comparison comparison : Expr.Comparison.values()) {
         String count = "count([x in k.ns : x.ok])";
         rule(text, count + " " + comparison.symbol() + " " + bound, comparison, bound, given);
         String turned = bound + " " + comparison.flipped().symbol() + " " + count;
@@ -85,7 +91,11 @@ class QuantitiesTest {
   }
 
   private void rule(
-      StringBuilder text, String condition, Comparison comparison, int bound, List<String> given) {
+      StringBuilder text,
+      String condition,
+      Expr.Comparison comparison,
+      int bound,
+      List<String> given) {
     String name = "r" + text.length();
     text.append("rule ").append(name).append(" { for k in cs check ").append(condition);
     text.append(" text \"t\" }\n");

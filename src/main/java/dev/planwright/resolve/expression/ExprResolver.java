@@ -4,7 +4,6 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.VersionScheme;
-import dev.planwright.model.Comparison;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Type;
@@ -260,8 +259,8 @@ public final class ExprResolver {
               ? new Expr.Constant(new Value.Unknown(""), Type.ANY, binary.right().span())
               : resolve(binary.right(), scope, left.type());
     }
-    Comparison comparison = Lookup.comparison(binary.operator());
-    if (comparison != Comparison.EQ && comparison != Comparison.NE) {
+    Expr.Comparison comparison = Lookup.comparison(binary.operator());
+    if (comparison != Expr.Comparison.EQ && comparison != Expr.Comparison.NE) {
       Ordered.compared(left, lookup.findings());
     }
     return Loops.counted(new Expr.Compare(comparison, left, right, binary.span()));

@@ -2,7 +2,6 @@ package dev.planwright.resolve.expression;
 
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
-import dev.planwright.model.Comparison;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
 import dev.planwright.model.Type;
@@ -48,11 +47,11 @@ record Loops(ExprResolver expressions, Lookup lookup) {
   }
 
   Expr counted(ExprTree.Counted tree, Scope scope) {
-    Comparison comparison =
+    Expr.Comparison comparison =
         switch (tree.quantity()) {
-          case "at most" -> Comparison.LE;
-          case "at least" -> Comparison.GE;
-          default -> Comparison.EQ;
+          case "at most" -> Expr.Comparison.LE;
+          case "at least" -> Expr.Comparison.GE;
+          default -> Expr.Comparison.EQ;
         };
     Expr bound = expressions.resolve(tree.bound(), scope, Type.NUMBER);
     Loop loop = loop(tree.each(), scope, Type.BOOL);
@@ -107,7 +106,8 @@ record Loops(ExprResolver expressions, Lookup lookup) {
       return compare;
     }
     Expr.Selected list = left == null ? right : left;
-    Comparison comparison = left == null ? compare.comparison().flipped() : compare.comparison();
+    Expr.Comparison comparison =
+        left == null ? compare.comparison().flipped() : compare.comparison();
     Expr bound = left == null ? compare.left() : compare.right();
     return list == null
         ? compare

@@ -7,7 +7,7 @@ import dev.planwright.diagnostic.Fix;
 import dev.planwright.literal.Fault;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.Callable;
-import dev.planwright.model.Comparison;
+import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Product;
@@ -303,8 +303,8 @@ public final class Lookup {
   }
 
   /** Returns the comparison of an operator; without one, values have to be equal. */
-  public static Comparison comparison(@Nullable String operator) {
-    return operator == null ? Comparison.EQ : Comparison.of(operator);
+  public static Expr.Comparison comparison(@Nullable String operator) {
+    return operator == null ? Expr.Comparison.EQ : Expr.Comparison.of(operator);
   }
 
   /** Says so if a level is none that its product can have. */
