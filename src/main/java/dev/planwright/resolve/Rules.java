@@ -18,6 +18,7 @@ import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.RuleClause;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +82,9 @@ final class Rules {
 
   Rule.Body resolve() {
     // Bindings first: the other clauses may use their variables wherever they are written.
-    for (RuleClause clause : tree.clauses()) {
-      if (clause instanceof RuleClause.For) {
-        clause(clause);
-      }
-    }
-    for (RuleClause clause : tree.clauses()) {
-      if (!(clause instanceof RuleClause.For)) {
-        clause(clause);
-      }
-    }
+    tree.clauses().stream()
+        .sorted(Comparator.comparing(clause -> !(clause instanceof RuleClause.For)))
+        .forEachOrdered(this::clause);
     if (forms.isEmpty() && !broken) {
       lookup
           .findings()

@@ -16,6 +16,7 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.RuleClause;
 import dev.planwright.syntax.tree.SymptomClause;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +44,10 @@ final class Symptoms {
   }
 
   Symptom.Body resolve(Declaration.Symptom tree) {
-    for (SymptomClause clause : tree.clauses()) {
-      if (clause instanceof SymptomClause.For) {
-        clause(clause);
-      }
-    }
-    for (SymptomClause clause : tree.clauses()) {
-      if (!(clause instanceof SymptomClause.For)) {
-        clause(clause);
-      }
-    }
+    // Bindings first: the other clauses may use their variables wherever they are written.
+    tree.clauses().stream()
+        .sorted(Comparator.comparing(clause -> !(clause instanceof SymptomClause.For)))
+        .forEachOrdered(this::clause);
     return new Symptom.Body(
         new Symptom.Signature(general, signs, events),
         bindings,

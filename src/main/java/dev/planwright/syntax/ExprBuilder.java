@@ -53,12 +53,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExprBuilder {
 
-  private static final int OR = 1;
-  private static final int AND = 2;
-  private static final int COMPARISON = 3;
-  private static final int SUM = 4;
-  private static final int PRODUCT = 5;
-
   private final Leaves leaves;
   private final TextBuilder texts;
 
@@ -72,7 +66,7 @@ final class ExprBuilder {
     if (context.operator().isEmpty() && context.unary(0).prefix().isEmpty()) {
       return operand(context.unary(0));
     }
-    return new Climb(context.unary(), context.operator()).binary(OR);
+    return new Climb(context.unary(), context.operator()).binary(0, Precedence.OR);
   }
 
   /** Returns the expression, or null where there is none. */
@@ -255,19 +249,22 @@ final class ExprBuilder {
       this.operators = operators;
     }
 
-    /** Reads what binds at least as tightly as {@code precedence}. */
-    ExprTree binary(int precedence) {
+    /**
+     * Reads what binds at least as tightly as an operator, from the prefix with number {@code
+     * index} of the next operand on.
+     */
+    ExprTree binary(int index, Precedence precedence) {
       int first = operand;
-      ExprTree left = unary(0);
+      ExprTree left = unary(index);
       while (operand < operators.size()) {
-        String operator = operators.get(operand).getText();
-        int binds = precedence(operators.get(operand).getStart().getType());
-        if (binds < precedence) {
+        OperatorContext operator = operators.get(operand);
+        Precedence binds = Precedence.of(operator.getStart().getType());
+        if (binds.compareTo(precedence) < 0) {
           break;
         }
         operand++;
-        ExprTree right = binary(binds + 1);
-        left = new ExprTree.Binary(operator, left, right, span(first, 0));
+        ExprTree right = binary(0, binds.tighter());
+        left = new ExprTree.Binary(operator.getText(), left, right, span(first, index));
       }
       return left;
     }
@@ -282,25 +279,10 @@ final class ExprBuilder {
       }
       int first = operand;
       String operator = context.prefix(index).getText();
-      ExprTree inner = operator.equals("not") ? negated(index + 1) : unary(index + 1);
+      // What `not` covers is everything that binds as tightly as a comparison.
+      ExprTree inner =
+          operator.equals("not") ? binary(index + 1, Precedence.COMPARISON) : unary(index + 1);
       return new ExprTree.Unary(operator, inner, span(first, index));
-    }
-
-    /** Reads what {@code not} covers: everything that binds as tightly as a comparison. */
-    private ExprTree negated(int index) {
-      int first = operand;
-      ExprTree left = unary(index);
-      while (operand < operators.size()) {
-        String operator = operators.get(operand).getText();
-        int binds = precedence(operators.get(operand).getStart().getType());
-        if (binds < COMPARISON) {
-          break;
-        }
-        operand++;
-        ExprTree right = binary(binds + 1);
-        left = new ExprTree.Binary(operator, left, right, span(first, index));
-      }
-      return left;
     }
 
     private Span span(int first, int prefix) {
@@ -310,14 +292,36 @@ final class ExprBuilder {
           ? leaves.span(from.prefix(prefix), to)
           : leaves.span(from.open() == null ? from.postfix() : from.open(), to);
     }
+  }
 
-    private static int precedence(int operator) {
+  /** How tightly an operator binds its operands, loosest first. */
+  private enum Precedence {
+    OR,
+    AND,
+    COMPARISON,
+    SUM,
+    PRODUCT,
+    /** Tighter than every operator between operands. */
+    SIGN;
+
+    static Precedence of(int operator) {
       return switch (operator) {
         case PlanLexer.OR -> OR;
         case PlanLexer.AND -> AND;
         case PlanLexer.PLUS, PlanLexer.MINUS -> SUM;
         case PlanLexer.STAR, PlanLexer.SLASH -> PRODUCT;
         default -> COMPARISON;
+      };
+    }
+
+    /** Returns the next tighter one. */
+    Precedence tighter() {
+      return switch (this) {
+        case OR -> AND;
+        case AND -> COMPARISON;
+        case COMPARISON -> SUM;
+        case SUM -> PRODUCT;
+        case PRODUCT, SIGN -> SIGN;
       };
     }
   }

@@ -52,11 +52,7 @@ record ObjectBuilder(Leaves leaves) {
     if (body == null) {
       return List.of();
     }
-    List<ObjectMember> members = new ArrayList<>();
-    for (MemberContext member : Leaves.intact(body.member())) {
-      members.add(member(member));
-    }
-    return members;
+    return Leaves.each(body.member(), this::member);
   }
 
   private ObjectMember member(MemberContext context) {
@@ -134,11 +130,7 @@ record ObjectBuilder(Leaves leaves) {
     if (context == null) {
       return List.of();
     }
-    List<Declaration.Attribute> attributes = new ArrayList<>();
-    for (AttributeContext attribute : Leaves.intact(context.attribute())) {
-      attributes.add(attribute(attribute));
-    }
-    return attributes;
+    return Leaves.each(context.attribute(), this::attribute);
   }
 
   /** Returns one attribute. */

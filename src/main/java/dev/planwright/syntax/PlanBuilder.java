@@ -16,7 +16,6 @@ import dev.planwright.syntax.antlr.PlanParser.PlanStepsContext;
 import dev.planwright.syntax.token.Leaves;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.PlanClause;
-import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -26,10 +25,7 @@ record PlanBuilder(
 
   /** Returns a plan; a lone text before the body is its title. */
   Declaration plan(PlanContext context) {
-    List<PlanClause> clauses = new ArrayList<>();
-    for (PlanClauseContext clause : Leaves.intact(context.planClause())) {
-      clauses.add(clause(clause));
-    }
+    List<PlanClause> clauses = Leaves.each(context.planClause(), this::clause);
     PlanNameContext head = context.planName();
     boolean named = head != null && (head.name() != null || head.word() != null);
     ParserRuleContext name = head == null || head.name() == null ? head : head.name();
@@ -65,11 +61,7 @@ record PlanBuilder(
   }
 
   private List<PlanClause.Item> items(List<ItemContext> contexts) {
-    List<PlanClause.Item> items = new ArrayList<>();
-    for (ItemContext item : Leaves.intact(contexts)) {
-      items.add(item(item));
-    }
-    return items;
+    return Leaves.each(contexts, this::item);
   }
 
   private PlanClause.Item item(ItemContext context) {

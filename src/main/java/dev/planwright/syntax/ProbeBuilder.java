@@ -12,22 +12,16 @@ import dev.planwright.syntax.antlr.PlanParser.ProbeTextContext;
 import dev.planwright.syntax.token.Leaves;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ProbeClause;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Builds probes. */
 record ProbeBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder schemas) {
 
   /** Returns a probe. */
   Declaration probe(ProbeContext context) {
-    List<ProbeClause> clauses = new ArrayList<>();
-    for (ProbeClauseContext clause : Leaves.intact(context.probeClause())) {
-      clauses.add(clause(clause));
-    }
     return new Declaration.Probe(
         leaves.name(context.name()),
         schemas.parameters(context.parameters()),
-        clauses,
+        Leaves.each(context.probeClause(), this::clause),
         leaves.doc(context),
         leaves.span(context));
   }

@@ -66,11 +66,7 @@ record ProcedureBuilder(Leaves leaves, ExprBuilder expressions, SchemaBuilder sc
   }
 
   private List<StatementTree> steps(List<StepContext> contexts) {
-    List<StatementTree> steps = new ArrayList<>();
-    for (StepContext step : Leaves.intact(contexts)) {
-      steps.add(step(step));
-    }
-    return steps;
+    return Leaves.each(contexts, this::step);
   }
 
   private StatementTree step(StepContext context) {

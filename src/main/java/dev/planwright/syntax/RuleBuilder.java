@@ -33,7 +33,6 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.RuleClause;
 import dev.planwright.syntax.tree.SymptomClause;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Builds rules, windows and symptoms. */
@@ -42,14 +41,10 @@ record RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder proc
   /** Returns a rule. */
   Declaration rule(Rule_Context context) {
     List<Name> names = leaves.names(context.name());
-    List<RuleClause> clauses = new ArrayList<>();
-    for (RuleClauseContext clause : Leaves.intact(context.ruleClause())) {
-      clauses.add(clause(clause));
-    }
     return new Declaration.Rule(
         names.getFirst(),
         List.copyOf(names.subList(1, names.size())),
-        clauses,
+        Leaves.each(context.ruleClause(), this::clause),
         leaves.doc(context),
         leaves.span(context));
   }
@@ -96,14 +91,10 @@ record RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder proc
 
   /** Returns a window. */
   Declaration window(WindowContext context) {
-    List<RuleClause> clauses = new ArrayList<>();
-    for (WindowClauseContext clause : Leaves.intact(context.windowClause())) {
-      clauses.add(clause(clause));
-    }
     return new Declaration.Window(
         leaves.name(context.name()),
         leaves.text(context.text()),
-        clauses,
+        Leaves.each(context.windowClause(), this::clause),
         leaves.doc(context),
         leaves.span(context));
   }
@@ -128,14 +119,10 @@ record RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder proc
 
   /** Returns a symptom. */
   Declaration symptom(SymptomContext context) {
-    List<SymptomClause> clauses = new ArrayList<>();
-    for (SymptomClauseContext clause : Leaves.intact(context.symptomClause())) {
-      clauses.add(clause(clause));
-    }
     return new Declaration.Symptom(
         leaves.name(context.name()),
         leaves.text(context.text()),
-        clauses,
+        Leaves.each(context.symptomClause(), this::clause),
         leaves.doc(context),
         leaves.span(context));
   }

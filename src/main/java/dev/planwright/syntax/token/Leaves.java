@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -47,6 +48,18 @@ public final class Leaves {
       }
     }
     return intact;
+  }
+
+  /** Returns what those of some contexts are that were read without an error that ended them. */
+  public static <C extends ParserRuleContext, T> List<T> each(
+      List<C> contexts, Function<C, T> built) {
+    List<T> all = new ArrayList<>(contexts.size());
+    for (C context : contexts) {
+      if (intact(context)) {
+        all.add(built.apply(context));
+      }
+    }
+    return all;
   }
 
   /** Returns where a token stands. */
