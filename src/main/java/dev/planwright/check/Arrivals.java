@@ -111,14 +111,9 @@ final class Arrivals {
     String said = said(about, frame, rule.body().words().text(), plain);
     MissingFacts missing = MissingFacts.of(when);
     Diagnostic.Builder finding =
-        new Diagnostic.Builder(
-                rule.code(),
-                rule.severity(),
-                step.place(),
-                when.isUnknown() ? missing.message(said, plain) : said)
+        rule.finding(step.place(), when.isUnknown() ? missing.message(said, plain) : said)
             .undecided(when.isUnknown())
-            .note("at step " + step.id() + ": " + step.title())
-            .source(rule.body().citations(), rule.confidence());
+            .note("at step " + step.id() + ": " + step.title());
     if (!one.where().isEmpty() && !said.equals(plain)) {
       finding.note(plain);
     }

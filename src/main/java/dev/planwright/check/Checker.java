@@ -130,12 +130,7 @@ public final class Checker {
     Span at = place(rule, reads, frame);
     String text = said(rule.body().words().text(), frame);
     Diagnostic.Builder finding =
-        new Diagnostic.Builder(
-                rule.code(),
-                rule.severity(),
-                at,
-                text.isEmpty() ? "must hold: " + condition.span().text() : text)
-            .source(rule.body().citations(), rule.confidence())
+        rule.finding(at, text.isEmpty() ? "must hold: " + condition.span().text() : text)
             .why(said(rule.body().words().why(), frame));
     values(reads, at, finding);
     advised(finding, rule, frame);

@@ -38,25 +38,13 @@ public final class Recursion {
   }
 
   private void collect(List<Statement> statements, int from) {
-    for (Statement statement : statements) {
-      switch (statement) {
-        case Statement.Call call -> {
-          Integer to = call.callee() instanceof Procedure callee ? places.get(callee) : null;
-          if (to != null) {
-            calls.add(call);
-            edges.add(new int[] {from, to});
-          }
+    for (Statement statement : Statement.all(statements)) {
+      if (statement instanceof Statement.Call call && call.callee() instanceof Procedure callee) {
+        Integer to = places.get(callee);
+        if (to != null) {
+          calls.add(call);
+          edges.add(new int[] {from, to});
         }
-        case Statement.Phase phase -> collect(phase.body(), from);
-        case Statement.If branch -> {
-          collect(branch.body(), from);
-          collect(branch.otherwise(), from);
-        }
-        case Statement.For loop -> collect(loop.body(), from);
-        case Statement.Batches loop -> collect(loop.body(), from);
-        case Statement.AtOnce together -> together.members().forEach(each -> collect(each, from));
-        case Statement.Hold hold -> collect(hold.body(), from);
-        case Statement.Let _ -> {}
       }
     }
   }

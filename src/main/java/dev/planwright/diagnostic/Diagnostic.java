@@ -85,6 +85,16 @@ public record Diagnostic(
     return new Builder(code, Severity.ERROR, span, message);
   }
 
+  /**
+   * Starts an error: two things have a name that only one may have.
+   *
+   * @param again where the name is given again
+   * @param first where it was given first
+   */
+  public static Builder twice(Code code, Span again, Span first, String message) {
+    return error(code, again, message).label("named again").label(first, "named here");
+  }
+
   /** Starts an error of the compiler's own. */
   public static Builder error(Code code, Span span, String message) {
     return error(code.name(), span, message);

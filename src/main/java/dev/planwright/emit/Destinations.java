@@ -51,12 +51,11 @@ public final class Destinations {
   }
 
   private static Diagnostic twice(Plan plan, Plan other) {
-    return Diagnostic.error(
+    return Diagnostic.twice(
             Code.PW0802,
             plan.nameSpan(),
+            other.nameSpan(),
             "two plans of this run go to the same folder, `" + plan.name() + "`")
-        .label("named again")
-        .label(other.nameSpan(), "named here")
         .help(
             "give one of them another name, or compile them one by one with other folders, -o DIR")
         .build();

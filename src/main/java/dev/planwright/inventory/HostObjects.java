@@ -78,11 +78,16 @@ final class HostObjects {
 
   /** Returns what the hosts say of an object around them, an attribute each. */
   List<String> saidOf(Kind outer) {
+    return said(outer, around);
+  }
+
+  /** Returns what is given for attributes of a kind, in the order in which it declares them. */
+  private static List<String> said(Kind of, Map<Attribute, Given> given) {
     List<String> said = new ArrayList<>();
-    for (Attribute attribute : outer.attributes()) {
-      Given given = around.get(attribute);
-      if (given != null) {
-        said.add(attribute.name() + " = " + given.value());
+    for (Attribute attribute : of.attributes()) {
+      Given value = given.get(attribute);
+      if (value != null) {
+        said.add(attribute.name() + " = " + value.value());
       }
     }
     return said;
@@ -132,14 +137,7 @@ final class HostObjects {
     for (Inventory.Variable variable : host.variables()) {
       variable(host, variable, given);
     }
-    List<String> said = new ArrayList<>();
-    for (Attribute attribute : kind.attributes()) {
-      Given value = given.get(attribute);
-      if (value != null) {
-        said.add(attribute.name() + " = " + value.value());
-      }
-    }
-    return said;
+    return said(kind, given);
   }
 
   private void variable(

@@ -49,9 +49,7 @@ final class InventoryFindings {
   /** Adds that a host is named twice where it stands once. */
   void twice(String host, Span again, Span first) {
     add(
-        Diagnostic.error(Code.PW0835, again, "the host " + quoted(host) + " is there twice")
-            .label("named again")
-            .label(first, "named here")
+        Diagnostic.twice(Code.PW0835, again, first, "the host " + quoted(host) + " is there twice")
             .why("what is said of it in one place may differ from what is said in the other")
             .help("keep one of them")
             .build());

@@ -30,12 +30,7 @@ public final class MachineNames {
   public static @Nullable Fault netbios(String text) {
     String help = "write up to 15 letters, digits, `-` or `_`, and not only digits";
     if (text.length() > NETBIOS_LENGTH) {
-      return Fault.of(
-          ShownLiteral.quoted(text)
-              + " has "
-              + text.length()
-              + " characters; a NetBIOS name has at most 15",
-          help);
+      return tooLong(text, "NetBIOS", NETBIOS_LENGTH, help);
     }
     String problem = label(text);
     boolean digits = !text.isEmpty();
@@ -53,12 +48,7 @@ public final class MachineNames {
         "write letters, digits and `-`, in parts of up to 63 characters with dots between";
     String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     if (plain.length() > DNS_LENGTH) {
-      return Fault.of(
-          ShownLiteral.quoted(text)
-              + " has "
-              + text.length()
-              + " characters; a DNS name has at most 253",
-          help);
+      return tooLong(text, "DNS", DNS_LENGTH, help);
     }
     for (String label : plain.split("\\.", -1)) {
       String problem = label(label);
@@ -71,6 +61,11 @@ public final class MachineNames {
       }
     }
     return null;
+  }
+
+  private static Fault tooLong(String text, String sort, int most, String help) {
+    String has = ShownLiteral.quoted(text) + " has " + text.length() + " characters";
+    return Fault.of(has + "; a " + sort + " name has at most " + most, help);
   }
 
   /** Returns the form that all texts for one name share. */

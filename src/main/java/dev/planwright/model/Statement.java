@@ -2,7 +2,9 @@ package dev.planwright.model;
 
 import dev.planwright.diagnostic.Citation;
 import dev.planwright.source.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A statement of a procedure, or of the steps of a plan, resolved. */
@@ -10,6 +12,29 @@ public sealed interface Statement {
 
   /** Returns where it was written. */
   Span span();
+
+  /** Returns the statements right inside it, in written order. */
+  default List<Statement> inner() {
+    return switch (this) {
+      case Call _, Let _ -> List.of();
+      case Phase phase -> phase.body();
+      case If branch -> Stream.concat(branch.body().stream(), branch.otherwise().stream()).toList();
+      case For loop -> loop.body();
+      case Batches loop -> loop.body();
+      case AtOnce together -> together.members().stream().flatMap(List::stream).toList();
+      case Hold hold -> hold.body();
+    };
+  }
+
+  /** Returns statements and all that is inside them, at any depth, in written order. */
+  static List<Statement> all(List<Statement> statements) {
+    List<Statement> all = new ArrayList<>();
+    for (Statement statement : statements) {
+      all.add(statement);
+      all.addAll(all(statement.inner()));
+    }
+    return all;
+  }
 
   /** A step, or the steps of a fragment. */
   record Call(

@@ -113,13 +113,8 @@ final class OrderReasons {
   private Diagnostic.Builder undecided(Rule rule, Evaluation when, Plan.Item item) {
     MissingFacts missing = MissingFacts.of(when);
     Diagnostic.Builder finding =
-        new Diagnostic.Builder(
-                rule.code(),
-                rule.severity(),
-                item.span(),
-                missing.message(said(rule, "", item), "whether the rule applies"))
-            .undecided(true)
-            .source(rule.body().citations(), rule.confidence());
+        rule.finding(item.span(), missing.message(said(rule, "", item), "whether the rule applies"))
+            .undecided(true);
     missing.explain(finding, step -> "step " + step);
     return finding;
   }

@@ -59,7 +59,11 @@ record ProcedureReader(Targets targets) {
 
   private void calls(Procedure procedure, List<Point> points) {
     Set<Callable> called = new LinkedHashSet<>();
-    collect(procedure.body().statements(), called);
+    for (Statement statement : Statement.all(procedure.body().statements())) {
+      if (statement instanceof Statement.Call call) {
+        called.add(call.callee());
+      }
+    }
     List<Phrase> line = new ArrayList<>();
     for (Callable callable : called) {
       if (!line.isEmpty()) {
@@ -69,24 +73,6 @@ record ProcedureReader(Targets targets) {
     }
     if (!line.isEmpty()) {
       points.add(new Point("Calls", List.of(line)));
-    }
-  }
-
-  private static void collect(List<Statement> statements, Set<Callable> called) {
-    for (Statement statement : statements) {
-      switch (statement) {
-        case Statement.Call call -> called.add(call.callee());
-        case Statement.Let _ -> {}
-        case Statement.Phase phase -> collect(phase.body(), called);
-        case Statement.If branch -> {
-          collect(branch.body(), called);
-          collect(branch.otherwise(), called);
-        }
-        case Statement.For loop -> collect(loop.body(), called);
-        case Statement.Batches batches -> collect(batches.body(), called);
-        case Statement.AtOnce block -> block.members().forEach(each -> collect(each, called));
-        case Statement.Hold hold -> collect(hold.body(), called);
-      }
     }
   }
 }

@@ -9,7 +9,9 @@ import dev.planwright.syntax.tree.KindMember;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the kinds, products and functions of a module. */
 final class SchemaReader {
@@ -26,11 +28,7 @@ final class SchemaReader {
 
   ReferenceEntry kind(Declaration.Kind tree) {
     Kind kind = module.symbols().kinds().get(tree.name().text());
-    List<Member> all = new ArrayList<>();
-    for (KindMember member : tree.members()) {
-      Attribute known = kind == null ? null : kind.attribute(member.name().text());
-      all.add(members.member(member, known));
-    }
+    List<Member> all = members(tree.members(), kind == null ? _ -> null : kind::attribute);
     List<Point> points = new ArrayList<>();
     if (kind != null) {
       points.add(Point.of("List of all", Phrase.code(kind.plural())));
@@ -66,6 +64,16 @@ final class SchemaReader {
         "extend kind " + tree.name().span().text() + " { … }");
   }
 
+  /** Returns what is said of members, with what they are by their names, or null if unknown. */
+  private List<Member> members(
+      List<KindMember> trees, Function<String, @Nullable Attribute> known) {
+    List<Member> all = new ArrayList<>();
+    for (KindMember tree : trees) {
+      all.add(members.member(tree, known.apply(tree.name().text())));
+    }
+    return all;
+  }
+
   ReferenceEntry extendedKind(Declaration.ExtendKind tree) {
     List<Member> all = new ArrayList<>();
     for (KindMember member : tree.members()) {
@@ -89,11 +97,7 @@ final class SchemaReader {
 
   ReferenceEntry product(Declaration.Product tree) {
     Product product = module.symbols().products().get(tree.name().text());
-    List<Member> all = new ArrayList<>();
-    for (KindMember option : tree.options()) {
-      Attribute known = product == null ? null : product.option(option.name().text());
-      all.add(members.member(option, known));
-    }
+    List<Member> all = members(tree.options(), product == null ? _ -> null : product::option);
     List<Point> points = new ArrayList<>();
     Kind on = product == null ? null : product.on();
     if (on != null) {

@@ -80,12 +80,11 @@ final class UnitResolver {
         Span earlier = names.putIfAbsent(folder, made.nameSpan());
         if (earlier != null) {
           findings.add(
-              Diagnostic.error(
+              Diagnostic.twice(
                       Code.PW0304,
                       made.nameSpan(),
+                      earlier,
                       "there are two plans named `" + made.name() + "`")
-                  .label("named again")
-                  .label(earlier, "named here")
                   .build());
         }
         plans.add(made);

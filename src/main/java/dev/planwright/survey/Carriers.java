@@ -107,25 +107,8 @@ final class Carriers {
   }
 
   private static boolean calls(List<Statement> statements, Procedure procedure) {
-    for (Statement statement : statements) {
-      boolean does =
-          switch (statement) {
-            case Statement.Call call -> call.callee() == procedure;
-            case Statement.Hold hold -> calls(hold.body(), procedure);
-            case Statement.Phase phase -> calls(phase.body(), procedure);
-            case Statement.If branch ->
-                calls(branch.body(), procedure) || calls(branch.otherwise(), procedure);
-            case Statement.For loop -> calls(loop.body(), procedure);
-            case Statement.Batches loop -> calls(loop.body(), procedure);
-            case Statement.AtOnce together ->
-                together.members().stream().anyMatch(each -> calls(each, procedure));
-            case Statement.Let _ -> false;
-          };
-      if (does) {
-        return true;
-      }
-    }
-    return false;
+    return Statement.all(statements).stream()
+        .anyMatch(each -> each instanceof Statement.Call call && call.callee() == procedure);
   }
 
   private void lose(Procedure procedure) {
@@ -164,28 +147,12 @@ final class Carriers {
   }
 
   private void statements(List<Statement> statements, Procedure procedure) {
-    for (Statement statement : statements) {
-      switch (statement) {
-        case Statement.Call call ->
-            add(
-                Carrier.Sort.CALL,
-                call.callee().name() + " in " + procedure.code(),
-                call.span(),
-                call.citations());
-        case Statement.Hold hold -> {
-          add(Carrier.Sort.HOLD, "in " + procedure.code(), hold.span(), hold.citations());
-          statements(hold.body(), procedure);
-        }
-        case Statement.Phase phase -> statements(phase.body(), procedure);
-        case Statement.If branch -> {
-          statements(branch.body(), procedure);
-          statements(branch.otherwise(), procedure);
-        }
-        case Statement.For loop -> statements(loop.body(), procedure);
-        case Statement.Batches loop -> statements(loop.body(), procedure);
-        case Statement.AtOnce together ->
-            together.members().forEach(each -> statements(each, procedure));
-        case Statement.Let _ -> {}
+    for (Statement statement : Statement.all(statements)) {
+      if (statement instanceof Statement.Call call) {
+        String name = call.callee().name() + " in " + procedure.code();
+        add(Carrier.Sort.CALL, name, call.span(), call.citations());
+      } else if (statement instanceof Statement.Hold hold) {
+        add(Carrier.Sort.HOLD, "in " + procedure.code(), hold.span(), hold.citations());
       }
     }
   }

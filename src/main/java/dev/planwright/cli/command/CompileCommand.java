@@ -73,9 +73,7 @@ public final class CompileCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     Reporting reporting = Reporting.of(arguments, shell);
-    if (arguments.words().isEmpty()) {
-      throw arguments.wrong("name a plan");
-    }
+    List<String> words = arguments.words("name a plan");
     Emitters kinds =
         Emitters.of(
                 arguments,
@@ -84,8 +82,7 @@ public final class CompileCommand implements Command {
                 shell.folder())
             .inStyle(MarkdownStyle.of(arguments.value(STYLE, MarkdownStyle.CHECKLIST.word())));
     Path out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
-    Workspace workspace =
-        Workspace.open(arguments.session(shell), arguments.words(), Purpose.CARRY_OUT);
+    Workspace workspace = Workspace.open(arguments.session(shell), words, Purpose.CARRY_OUT);
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
     Map<List<ArtifactKind>, List<Runbook>> runbooks = new LinkedHashMap<>();

@@ -84,10 +84,7 @@ public final class DiagnoseCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
-    List<String> words = arguments.words();
-    if (words.isEmpty()) {
-      throw arguments.wrong("name a plan");
-    }
+    List<String> words = arguments.words("name a plan");
     List<String> logs = words.subList(1, words.size());
     List<String> lines = arguments.values(LINE);
     if (logs.isEmpty() && lines.isEmpty()) {

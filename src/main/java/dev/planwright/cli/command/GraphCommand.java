@@ -80,12 +80,9 @@ public final class GraphCommand implements Command {
     }
     Workspace workspace = Workspace.ofOne(arguments.session(shell));
     SourceFile file = workspace.files().getFirst();
-    Workspace.Checked checked = workspace.check(file);
-    Compilation compilation = checked.compilation();
-    if (compilation == null || checked.hasErrors()) {
-      return ErrorReport.of(arguments, shell)
-          .refuse(checked.diagnostics(), "the plan has errors, so there is no order to draw");
-    }
+    Compilation compilation =
+        ErrorReport.of(arguments, shell)
+            .sound(workspace.check(file), "the plan has errors, so there is no order to draw");
     List<Runbook> runbooks =
         RunbookNames.runbooks(
             compilation, arguments.value(Flags.PLAN, ""), arguments.session(shell));

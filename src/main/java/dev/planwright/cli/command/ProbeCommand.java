@@ -83,10 +83,7 @@ public final class ProbeCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
-    List<String> words = arguments.words();
-    if (words.isEmpty()) {
-      throw arguments.wrong("name a plan");
-    }
+    List<String> words = arguments.words("name a plan");
     boolean reads = arguments.has(READ);
     if (!reads && words.size() > 1) {
       throw arguments.wrong("only one plan at a time; reports come after --read");

@@ -40,12 +40,9 @@ public final class StepsCommand implements Command {
   public int run(Arguments arguments, Shell shell) throws Refusal {
     Workspace workspace = Workspace.ofOne(arguments.session(shell));
     SourceFile file = workspace.files().getFirst();
-    Workspace.Checked checked = workspace.check(file);
-    Compilation compilation = checked.compilation();
-    if (compilation == null || checked.hasErrors()) {
-      return ErrorReport.of(arguments, shell)
-          .refuse(checked.diagnostics(), "the plan has errors, so there are no steps to print");
-    }
+    Compilation compilation =
+        ErrorReport.of(arguments, shell)
+            .sound(workspace.check(file), "the plan has errors, so there are no steps to print");
     if (compilation.unit().plans().isEmpty()) {
       shell.say("there is no plan in " + file.name());
       return Status.NOTHING;

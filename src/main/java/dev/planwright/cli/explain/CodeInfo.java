@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +65,34 @@ public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
     return RuleInfo.of(finding);
   }
 
+  /**
+   * What is explained, as it stands on a screen and in a page.
+   *
+   * @param text in plain lines
+   * @param markdown in Markdown
+   */
+  private record Pages(String text, String markdown) {
+
+    /** Returns both, written by the same calls. */
+    static Pages of(Catalogue catalogue, BiConsumer<Explanation, Sheet> writer) {
+      Explanation explanation = new Explanation(catalogue);
+      Sheet text = new TextSheet();
+      Sheet markdown = new MarkdownSheet();
+      writer.accept(explanation, text);
+      writer.accept(explanation, markdown);
+      return new Pages(text.text(), markdown.text());
+    }
+  }
+
   private static RuleInfo of(Catalogue catalogue, Rule rule) {
-    Explanation explanation = new Explanation(catalogue);
-    TextSheet text = new TextSheet();
-    explanation.write(rule, text);
-    MarkdownSheet markdown = new MarkdownSheet();
-    explanation.write(rule, markdown);
+    Pages pages = Pages.of(catalogue, (explanation, sheet) -> explanation.write(rule, sheet));
     String title = Explanation.title(rule);
     return new RuleInfo(
         rule.code(),
         title,
         description(rule, title),
-        text.text(),
-        markdown.text(),
+        pages.text(),
+        pages.markdown(),
         tags(rule.module(), rule.body().citations()),
         rule.confidence(),
         rule.severity());
@@ -92,18 +108,15 @@ public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
 
   private static RuleInfo of(
       Catalogue catalogue, Catalogue.Requirement requirement, Diagnostic finding) {
-    Explanation explanation = new Explanation(catalogue);
-    TextSheet text = new TextSheet();
-    explanation.write(requirement, text);
-    MarkdownSheet markdown = new MarkdownSheet();
-    explanation.write(requirement, markdown);
+    Pages pages =
+        Pages.of(catalogue, (explanation, sheet) -> explanation.write(requirement, sheet));
     String title = Explanation.title(requirement);
     return new RuleInfo(
         finding.code(),
         title,
         title,
-        text.text(),
-        markdown.text(),
+        pages.text(),
+        pages.markdown(),
         tags(requirement.action().module(), finding.rationale().citations()),
         finding.rationale().confidence(),
         finding.severity());

@@ -80,6 +80,19 @@ public final class Arguments {
     return line.getArgList();
   }
 
+  /**
+   * Returns what stands beside the options, in order.
+   *
+   * @param wanted what is asked of the user where nothing stands there
+   * @throws Refusal if nothing stands there
+   */
+  public List<String> words(String wanted) throws Refusal {
+    if (words().isEmpty()) {
+      throw wrong(wanted);
+    }
+    return words();
+  }
+
   /** Returns whether an option was given. */
   public boolean has(String option) {
     return line.hasOption(option);

@@ -1,8 +1,11 @@
 package dev.planwright.cli.output;
 
 import dev.planwright.cli.option.Arguments;
+import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.report.format.TextReport;
+import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.util.Collection;
@@ -29,6 +32,21 @@ public record ErrorReport(TextReport text, Shell shell) {
   /** Prints the errors on standard error. */
   public void print(Collection<Diagnostic> findings) {
     shell.err().print(text(findings));
+  }
+
+  /**
+   * Returns what became of a plan without errors; prints the errors of another one.
+   *
+   * @param prevented what errors prevent
+   * @throws Refusal if the plan has errors
+   */
+  public Compilation sound(Workspace.Checked checked, String prevented) throws Refusal {
+    Compilation compilation = checked.compilation();
+    if (compilation == null || checked.hasErrors()) {
+      print(checked.diagnostics());
+      throw new Refusal(Status.FINDINGS, prevented);
+    }
+    return compilation;
   }
 
   /** Prints the errors and what they prevent, and returns the exit code for that. */

@@ -78,12 +78,9 @@ public final class VerifyCommand implements Command {
     }
     Workspace workspace = Workspace.ofOne(arguments.session(shell), words.getLast());
     Workspace.Checked checked = workspace.check(workspace.files().getFirst());
-    Compilation compilation = checked.compilation();
-    if (compilation == null || checked.hasErrors()) {
-      return ErrorReport.of(arguments, shell)
-          .refuse(
-              checked.diagnostics(), "the plan has errors, so there is nothing to compare with");
-    }
+    Compilation compilation =
+        ErrorReport.of(arguments, shell)
+            .sound(checked, "the plan has errors, so there is nothing to compare with");
     List<Runbook> runbooks =
         compilation.runbooks().stream()
             .map(runbook -> workspace.completed(runbook, compilation.unit()))

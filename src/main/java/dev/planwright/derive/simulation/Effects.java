@@ -102,36 +102,34 @@ final class Effects {
   }
 
   private void each(Effect.@Nullable Each each, Runnable effect) {
-    if (each == null) {
-      effect.run();
-      return;
-    }
-    Evaluation collection = evaluator.evaluate(each.collection(), frame);
-    if (collection.value() instanceof Value.Many list) {
-      for (Value element : list.elements()) {
-        frame[each.slot()] = element;
-        effect.run();
-      }
-    } else {
-      open.check("what it changes", each.collection(), collection);
-    }
+    open.each("what it changes", each, evaluator, frame, effect);
   }
 
   private void assign(Effect.Assign assign) {
     Evaluation applies = applies(assign.condition());
-    Evaluation target = evaluator.evaluate(assign.target(), frame);
-    if (!applies.isFalse()) {
-      open.check("what it changes", assign.target(), target);
-    }
-    for (PlanObject object : target.value().objects()) {
-      Cell cell = new Cell.StateCell(object, assign.state());
-      if (applies.isFalse()) {
-        withheld.add(new Assignment(cell, Value.NONE, applies.reads()));
-      } else if (!assigned.containsKey(cell)
-          || !(assign.condition() instanceof Effect.Condition.Otherwise)) {
+    boolean otherwise = assign.condition() instanceof Effect.Condition.Otherwise;
+    for (Cell cell : changed(applies, assign.target(), assign.state())) {
+      if (!otherwise || !assigned.containsKey(cell)) {
         add(assignment(cell, applies, assign), assign);
       }
     }
+  }
+
+  /** Returns the cells that an effect changes; where it does not apply, they are withheld. */
+  private List<Cell> changed(Evaluation applies, Expr target, Attribute state) {
+    Evaluation objects = evaluator.evaluate(target, frame);
+    if (!applies.isFalse()) {
+      open.check("what it changes", target, objects);
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (PlanObject object : objects.value().objects()) {
+      cells.add(new Cell.StateCell(object, state));
+    }
+    if (applies.isFalse()) {
+      cells.forEach(cell -> withheld.add(new Assignment(cell, Value.NONE, applies.reads())));
+      return List.of();
+    }
+    return cells;
   }
 
   private void add(Assignment assignment, Effect effect) {
@@ -178,17 +176,8 @@ final class Effects {
 
   private void alter(Effect.Alter alter) {
     Evaluation applies = applies(alter.condition());
-    Evaluation target = evaluator.evaluate(alter.target(), frame);
-    if (!applies.isFalse()) {
-      open.check("what it changes", alter.target(), target);
-    }
-    for (PlanObject object : target.value().objects()) {
-      Cell cell = new Cell.StateCell(object, alter.state());
-      if (applies.isFalse()) {
-        withheld.add(new Assignment(cell, Value.NONE, applies.reads()));
-      } else {
-        altered(cell, applies, alter);
-      }
+    for (Cell cell : changed(applies, alter.target(), alter.state())) {
+      altered(cell, applies, alter);
     }
   }
 

@@ -4,11 +4,13 @@ import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.literal.Fault;
+import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Product;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
+import dev.planwright.state.Evaluator;
 import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +43,33 @@ final class OpenParts {
     if (evaluation.isUnknown()) {
       open.add(evaluation);
       notes.add(part + " depends on it: " + written(expr));
+    }
+  }
+
+  /**
+   * Does something for each element of a list, which takes a slot of the frame; or once.
+   *
+   * @param part what it is a part of, such as {@code what it changes}
+   * @param each the slot and the list, or null for once
+   */
+  void each(
+      String part,
+      Effect.@Nullable Each each,
+      Evaluator evaluator,
+      Value[] frame,
+      Runnable action) {
+    if (each == null) {
+      action.run();
+      return;
+    }
+    Evaluation collection = evaluator.evaluate(each.collection(), frame);
+    if (collection.value() instanceof Value.Many list) {
+      for (Value element : list.elements()) {
+        frame[each.slot()] = element;
+        action.run();
+      }
+    } else {
+      check(part, each.collection(), collection);
     }
   }
 

@@ -175,23 +175,16 @@ final class StepWriter {
 
   /** Says something for every element, or once, where its condition holds. */
   private void each(String part, Effect.@Nullable Each each, @Nullable Expr when, Runnable said) {
-    if (each == null) {
-      if (holds(part, when)) {
-        said.run();
-      }
-      return;
-    }
-    Evaluation collection = evaluator.evaluate(each.collection(), frame);
-    if (collection.value() instanceof Value.Many list) {
-      for (Value element : list.elements()) {
-        frame[each.slot()] = element;
-        if (holds(part, when)) {
-          said.run();
-        }
-      }
-    } else {
-      open.check(part, each.collection(), collection);
-    }
+    open.each(
+        part,
+        each,
+        evaluator,
+        frame,
+        () -> {
+          if (holds(part, when)) {
+            said.run();
+          }
+        });
   }
 
   private List<Step.Outcomes> outcomes() {

@@ -2,6 +2,7 @@ package dev.planwright.emit.command;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
+import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.Route;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.Escaped;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what the script of one machine shows, for the dialects to complete: the stretches at the
  * machine, the gates between them, and what is printed at the start and at the end.
+ *
+ * @param <F> what collects what no script of the dialect can hold
  */
-public abstract class MachineScript {
+public abstract class MachineScript<F extends ScriptFindings> {
 
   private final Runbook runbook;
   private final PlanObject machine;
+  private final F findings;
   private final RouteLines lines;
   private final List<Route.Leg> legs;
   private final Route route;
@@ -26,15 +30,21 @@ public abstract class MachineScript {
   /**
    * Takes a procedure whose steps a script can hold, and one of its machines.
    *
+   * @param findings collects what no script of the dialect can hold
    * @param printable whether a script of the dialect can print a line
    */
-  protected MachineScript(Runbook runbook, PlanObject machine, Predicate<String> printable) {
+  protected MachineScript(
+      Runbook runbook, PlanObject machine, F findings, Predicate<String> printable) {
     this.runbook = runbook;
     this.machine = machine;
+    this.findings = findings;
     this.lines = new RouteLines(runbook, printable);
     this.route = Route.of(runbook);
     this.legs = route.at(machine);
   }
+
+  /** Returns the data of the script's template. */
+  public abstract TemplateData data();
 
   /** Returns a line, escaped for the dialect. */
   protected abstract Escaped text(String line);
@@ -76,6 +86,21 @@ public abstract class MachineScript {
         .groups("legs", all)
         .groups("gates", gates)
         .put("last", stop(lines.last(legs.getLast())));
+  }
+
+  /** Returns what no script can hold after all. */
+  public final List<Diagnostic> refused() {
+    return findings.all();
+  }
+
+  /** Returns the machine. */
+  protected final PlanObject machine() {
+    return machine;
+  }
+
+  /** Returns what collects what no script of the dialect can hold. */
+  protected final F findings() {
+    return findings;
   }
 
   /** Returns the steps of the script, first to last. */

@@ -94,6 +94,28 @@ public class ScriptFindings {
         "step " + step.id() + ": " + line.strip());
   }
 
+  /**
+   * Returns a line that a step prints, escaped; an empty one if no script can print it, which is
+   * then a finding.
+   *
+   * @param faultOf returns why a script cannot print a line, as the end of a sentence, or null
+   * @param text escapes a line
+   * @param help what to write instead
+   */
+  protected final <T> T printable(
+      Step step,
+      String line,
+      Function<String, @Nullable String> faultOf,
+      Function<String, T> text,
+      String help) {
+    String fault = faultOf.apply(line);
+    if (fault == null) {
+      return text.apply(line);
+    }
+    unprintable(step, line, fault, each -> faultOf.apply(each) != null, help);
+    return text.apply("");
+  }
+
   /** Adds that no script can print a text of a probe. */
   public void unprintable(Question question, String text, String fault) {
     add(

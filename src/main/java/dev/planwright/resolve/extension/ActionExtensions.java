@@ -131,10 +131,11 @@ public final class ActionExtensions {
         context
             .findings()
             .add(
-                Diagnostic.error(
-                        Code.PW0105, name.span(), "two parameters are called `" + name.text() + "`")
-                    .label("named again")
-                    .label(earlier.span(), "named here")
+                Diagnostic.twice(
+                        Code.PW0105,
+                        name.span(),
+                        earlier.span(),
+                        "two parameters are called `" + name.text() + "`")
                     .build());
       }
     }

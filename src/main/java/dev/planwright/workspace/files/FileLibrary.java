@@ -217,17 +217,22 @@ public final class FileLibrary implements Library {
 
   @Override
   public @Nullable SourceFile module(String name) {
-    if (!Modules.isName(name)) {
-      return null;
-    }
-    Path path = place(roots, name);
-    path = path == null ? place(found, name) : path;
+    Path path = place(name);
     if (path != null) {
       return openOrNull(path);
     }
     synchronized (byPath) {
-      return shipped.module(name);
+      return Modules.isName(name) ? shipped.module(name) : null;
     }
+  }
+
+  /** Returns the user's own file of a module, or null: one of a named folder before one found. */
+  private @Nullable Path place(String module) {
+    if (!Modules.isName(module)) {
+      return null;
+    }
+    Path path = place(roots, module);
+    return path == null ? place(found, module) : path;
   }
 
   private @Nullable Path place(List<Path> folders, String name) {
@@ -280,11 +285,7 @@ public final class FileLibrary implements Library {
 
   @Override
   public @Nullable ReadRefusal refusal(String module) {
-    if (!Modules.isName(module)) {
-      return null;
-    }
-    Path path = place(roots, module);
-    path = path == null ? place(found, module) : path;
+    Path path = place(module);
     return path == null ? null : refusal(path);
   }
 

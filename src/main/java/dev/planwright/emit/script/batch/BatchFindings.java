@@ -76,17 +76,12 @@ final class BatchFindings extends ScriptFindings {
   }
 
   private BatchText echo(Step step, String line) {
-    String fault = fault(line);
-    if (fault == null) {
-      return BatchText.of(line);
-    }
-    unprintable(
+    return printable(
         step,
         line,
-        fault,
-        text -> fault(text) != null,
+        BatchFindings::fault,
+        BatchText::of,
         "write it in plain ASCII, in words of less than " + ECHO_LENGTH + " characters");
-    return new BatchText("");
   }
 
   /** Returns why no script can print a line, as the end of a sentence, or null if one can. */

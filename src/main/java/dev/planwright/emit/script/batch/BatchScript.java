@@ -2,7 +2,6 @@ package dev.planwright.emit.script.batch;
 
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.Route;
 import dev.planwright.emit.command.MachineScript;
 import dev.planwright.emit.template.TemplateData;
@@ -13,27 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the script of one machine with Windows NT shows. */
-final class BatchScript extends MachineScript {
-
-  private final BatchFindings findings = new BatchFindings();
-  private final PlanObject machine;
+final class BatchScript extends MachineScript<BatchFindings> {
 
   /** Takes a procedure whose steps passed {@link BatchCheck}, and one of its machines. */
   BatchScript(Runbook runbook, PlanObject machine) {
-    super(runbook, machine, line -> BatchFindings.fault(line) == null);
-    this.machine = machine;
+    super(runbook, machine, new BatchFindings(), line -> BatchFindings.fault(line) == null);
   }
 
-  /** Returns what no script can hold after all. */
-  List<Diagnostic> refused() {
-    return findings.all();
-  }
-
-  /** Returns the data of the script's template. */
-  TemplateData data() {
+  @Override
+  public TemplateData data() {
     return common()
-        .id("script", Route.script(machine))
-        .id("machine", machine.name())
+        .id("script", Route.script(machine()))
+        .id("machine", machine().name())
         .put("services", steps().stream().anyMatch(step -> step.content().isAboutService()));
   }
 
@@ -49,7 +39,7 @@ final class BatchScript extends MachineScript {
     for (int i = 0; i < leg.steps().size(); i++) {
       String after = i + 1 < leg.steps().size() ? leg.steps().get(i + 1).id() : end;
       Step step = leg.steps().get(i);
-      steps.add(new BatchStep(step, after, wayBack(step), findings).data());
+      steps.add(new BatchStep(step, after, wayBack(step), findings()).data());
     }
     return steps;
   }

@@ -25,17 +25,8 @@ final class ShellFindings extends ScriptFindings {
 
   /** Returns a line that a step prints, or looks for. */
   ShellText echo(Step step, String line) {
-    String fault = ShellText.fault(line);
-    if (fault == null) {
-      return ShellText.of(line);
-    }
-    unprintable(
-        step,
-        line,
-        fault,
-        text -> ShellText.fault(text) != null,
-        "write it without such characters");
-    return ShellText.of("");
+    return printable(
+        step, line, ShellText::fault, ShellText::of, "write it without such characters");
   }
 
   /** Returns the name of a service that the script looks for. */

@@ -1,7 +1,6 @@
 package dev.planwright.emit.script.shell;
 
 import dev.planwright.derive.Runbook;
-import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.Route;
 import dev.planwright.emit.command.MachineScript;
 import dev.planwright.emit.template.TemplateData;
@@ -11,28 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the shell script of one machine shows. */
-final class ShellScript extends MachineScript {
-
-  private final ShellFindings findings = new ShellFindings();
-  private final PlanObject machine;
+final class ShellScript extends MachineScript<ShellFindings> {
 
   /** Takes a procedure whose steps passed {@link ShellCheck}, and one of its machines. */
   ShellScript(Runbook runbook, PlanObject machine) {
-    super(runbook, machine, line -> ShellText.fault(line) == null);
-    this.machine = machine;
+    super(runbook, machine, new ShellFindings(), line -> ShellText.fault(line) == null);
   }
 
-  /** Returns what no script can hold after all. */
-  List<Diagnostic> refused() {
-    return findings.all();
-  }
-
-  /** Returns the data of the script's template. */
-  TemplateData data() {
+  @Override
+  public TemplateData data() {
     return common()
-        .put("script", text(Route.script(machine)))
-        .put("start", text(Route.start(machine)))
-        .put("machine", text(machine.name()))
+        .put("script", text(Route.script(machine())))
+        .put("start", text(Route.start(machine())))
+        .put("machine", text(machine().name()))
         .put("uses", ShellUses.of(steps()));
   }
 
@@ -44,7 +34,7 @@ final class ShellScript extends MachineScript {
   @Override
   protected List<TemplateData> steps(Route.Leg leg, Route.@Nullable Leg next) {
     return leg.steps().stream()
-        .map(step -> new ShellStep(step, wayBack(step), findings).data())
+        .map(step -> new ShellStep(step, wayBack(step), findings()).data())
         .toList();
   }
 
