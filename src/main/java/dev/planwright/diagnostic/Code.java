@@ -97,6 +97,8 @@ public enum Code {
   PW0131(CodeStage.RESOLVE),
   /** A name that a text does not show. */
   PW0132(CodeStage.RESOLVE, Trait.ADJUSTABLE),
+  /** Text without effect. */
+  PW0133(CodeStage.RESOLVE, Trait.ADJUSTABLE),
   /** A kind inside itself. */
   PW0140(CodeStage.RESOLVE),
   /** A default that needs itself. */

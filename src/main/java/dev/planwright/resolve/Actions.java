@@ -132,14 +132,14 @@ final class Actions {
   }
 
   private @Nullable Expr condition(@Nullable ExprTree when, Scope in) {
-    return when == null ? null : expressions.resolve(when, in, Type.BOOL);
+    return when == null ? null : expressions.condition(when, in);
   }
 
   /** Returns when something is so: always, where no condition is said. */
   private Expr whenever(@Nullable ExprTree when, Span at) {
     return when == null
         ? new Expr.Constant(Value.TRUE, Type.BOOL, at)
-        : expressions.resolve(when, scope, Type.BOOL);
+        : expressions.condition(when, scope);
   }
 
   private void undo(ActionClause.Undo clause) {
@@ -171,10 +171,8 @@ final class Actions {
         new Action.Require(
             module + "/" + (name == null ? tree.name().text() : name.text()),
             weight(require.weight()),
-            expressions.resolve(require.condition(), scope, Type.BOOL),
-            require.otherwise() == null
-                ? null
-                : expressions.resolve(require.otherwise(), scope, Type.TEXT),
+            expressions.condition(require.condition(), scope),
+            require.otherwise() == null ? null : expressions.words(require.otherwise(), scope),
             lookup.citations(require.from())));
   }
 
@@ -197,7 +195,10 @@ final class Actions {
   private void text(ActionClause.Text clause) {
     Scope inner = scope.inner();
     Effect.Each each = changes.each(clause.variable(), clause.collection(), inner);
-    Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
+    Expr text =
+        clause.role().equals("guard")
+            ? expressions.command(clause.text(), inner)
+            : expressions.words(clause.text(), inner);
     Expr when = condition(clause.when(), inner);
     switch (clause.role()) {
       case "title" -> title = text;
@@ -216,7 +217,7 @@ final class Actions {
   private void run(ActionClause.Run clause) {
     Scope inner = scope.inner();
     Effect.Each each = changes.each(clause.variable(), clause.collection(), inner);
-    Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
+    Expr text = expressions.command(clause.text(), inner);
     ActionClause.Service named = clause.service();
     Action.Service service =
         named == null
@@ -230,14 +231,17 @@ final class Actions {
   private void waiting(ActionClause.Wait clause) {
     Scope inner = scope.inner();
     Effect.Each each = changes.each(clause.variable(), clause.collection(), inner);
-    Expr text = expressions.resolve(clause.text(), inner, Type.TEXT);
+    Expr text = expressions.command(clause.text(), inner);
     Action.Wait wait = new Waits(lookup, expressions).resolve(clause, inner);
     Expr when = condition(clause.when(), inner);
     instructions.add(new Action.Instruction(Action.Doer.WAIT, text, null, wait, each, when));
   }
 
   private void settle(ActionClause.Settle clause) {
-    Expr text = expressions.resolve(clause.text(), scope, Type.TEXT);
+    Expr text =
+        clause.asks()
+            ? expressions.words(clause.text(), scope)
+            : expressions.command(clause.text(), scope);
     Expr.Member state = changes.settled(clause);
     if (state != null) {
       Action.Settle settle = new Waits(lookup, expressions).resolve(clause, state, scope);

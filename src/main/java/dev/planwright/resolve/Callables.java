@@ -134,7 +134,7 @@ final class Callables {
     Scope scope = Scope.library();
     Actions.declare(scope, tree.parameters(), parameters);
     List<Expr> when = new ArrayList<>();
-    tree.when().forEach(each -> when.add(context.expressions().resolve(each, scope, Type.BOOL)));
+    tree.when().forEach(each -> when.add(context.expressions().condition(each, scope)));
     Procedure replaced =
         tree.purpose().instead() == null ? null : replacements.of(tree.purpose().instead());
     List<Statement> statements =

@@ -30,7 +30,7 @@ record OutcomeTables(Lookup lookup, ExprResolver expressions) {
           new Action.OutcomeRow(
               row.codes(),
               disposition(row.disposition()),
-              row.text() == null ? null : expressions.resolve(row.text(), scope, Type.TEXT)));
+              row.text() == null ? null : expressions.words(row.text(), scope)));
     }
     Expr source =
         table.source() == null ? null : expressions.resolve(table.source(), scope, Type.TEXT);

@@ -97,8 +97,10 @@ final class Probes {
       case ProbeClause.Learns _ -> {}
       case ProbeClause.Look look -> look(look);
       case ProbeClause.Text text -> {
-        Expr resolved = expressions.resolve(text.text(), scope, Type.TEXT);
-        if (text.role().equals("ask")) {
+        boolean asks = text.role().equals("ask");
+        Expr resolved =
+            asks ? expressions.words(text.text(), scope) : expressions.command(text.text(), scope);
+        if (asks) {
           ask = resolved;
         } else {
           looks.add(new Probe.Look(Probe.Source.RUN, resolved, text.span()));

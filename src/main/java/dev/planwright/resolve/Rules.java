@@ -137,10 +137,7 @@ final class Rules {
         }
       }
       case RuleClause.Check check ->
-          forms.add(
-              new Rule.Form.Check(
-                  moment(check.moment()),
-                  expressions.resolve(check.condition(), underWay, Type.BOOL)));
+          forms.add(new Rule.Form.Check(moment(check.moment()), checked(check.condition())));
       case RuleClause.Text said -> text(said);
       case RuleClause.Set set -> {
         Expr target = expressions.infer(set.target(), scope, Type.ANY);
@@ -154,7 +151,7 @@ final class Rules {
   static Rule.Binding binding(RuleClause.For tree, Scope scope, ExprResolver expressions) {
     Expr collection = expressions.infer(tree.collection(), scope, Type.ANY);
     int slot = scope.declare(tree.variable(), expressions.element(collection));
-    Expr where = tree.where() == null ? null : expressions.resolve(tree.where(), scope, Type.BOOL);
+    Expr where = tree.where() == null ? null : expressions.condition(tree.where(), scope);
     return new Rule.Binding(slot, collection, where);
   }
 
@@ -165,7 +162,17 @@ final class Rules {
   }
 
   private @Nullable Expr condition(@Nullable ExprTree when) {
-    return when == null ? null : expressions.resolve(when, scope, Type.BOOL);
+    return when == null ? null : expressions.condition(when, scope);
+  }
+
+  /** What is found by a condition behind {@code where} may be wrong without any more. */
+  private Expr checked(ExprTree condition) {
+    boolean found =
+        tree.clauses().stream()
+            .anyMatch(clause -> clause instanceof RuleClause.For loop && loop.where() != null);
+    return found
+        ? expressions.resolve(condition, underWay, Type.BOOL)
+        : expressions.condition(condition, underWay);
   }
 
   private static Rule.Moment moment(String word) {
@@ -177,7 +184,7 @@ final class Rules {
   }
 
   private void text(RuleClause.Text said) {
-    Expr resolved = expressions.resolve(said.text(), underWay, Type.TEXT);
+    Expr resolved = expressions.words(said.text(), underWay);
     switch (said.role()) {
       case "text" -> text = resolved;
       case "why" -> why = resolved;

@@ -236,9 +236,7 @@ final class Schemas {
     Scope scope = Scope.library();
     selfScope(scope, kind, declared.word());
     Expr when =
-        declared.when() == null
-            ? null
-            : context.expressions().resolve(declared.when(), scope, Type.BOOL);
+        declared.when() == null ? null : context.expressions().condition(declared.when(), scope);
     return new Kind.Machine(when, scope.slots());
   }
 

@@ -7,6 +7,7 @@ import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Type;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.WithoutEffect;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
@@ -41,6 +42,9 @@ record StateChanges(Lookup lookup, ExprResolver expressions, Scope outer) {
                 ? oneOrMore(set.value(), scope, list)
                 : expressions.resolve(set.value(), scope, state.type());
     checkState(state, set.target().span());
+    if (set.when() == null) {
+      WithoutEffect.assignment(set.target(), set.value(), set.span(), lookup.findings());
+    }
     return new Effect.Assign(
         set.during(), member.target(), state, set.oneOf(), value, each, condition, set.span());
   }
@@ -137,7 +141,7 @@ record StateChanges(Lookup lookup, ExprResolver expressions, Scope outer) {
   private Effect.Condition condition(@Nullable ExprTree when, Scope scope) {
     return when == null
         ? new Effect.Condition.Always()
-        : new Effect.Condition.When(expressions.resolve(when, scope, Type.BOOL));
+        : new Effect.Condition.When(expressions.condition(when, scope));
   }
 
   /** Returns what a clause is repeated for, with its variable in an inner scope, or null. */

@@ -61,12 +61,12 @@ final class Statements {
       case StatementTree.Phase phase ->
           new Statement.Phase(
               phase.name().text(),
-              phase.title() == null ? null : expressions.resolve(phase.title(), scope, Type.TEXT),
+              phase.title() == null ? null : expressions.words(phase.title(), scope),
               resolve(phase.body(), scope.inner()),
               phase.span());
       case StatementTree.If branch ->
           new Statement.If(
-              expressions.resolve(branch.condition(), scope, Type.BOOL),
+              expressions.condition(branch.condition(), scope),
               resolve(branch.body(), scope.inner()),
               resolve(branch.otherwise(), scope.inner()),
               branch.span());
@@ -78,10 +78,8 @@ final class Statements {
               together.span());
       case StatementTree.Hold hold ->
           new Statement.Hold(
-              expressions.resolve(hold.condition(), scope, Type.BOOL),
-              hold.otherwise() == null
-                  ? null
-                  : expressions.resolve(hold.otherwise(), scope, Type.TEXT),
+              expressions.condition(hold.condition(), scope),
+              hold.otherwise() == null ? null : expressions.words(hold.otherwise(), scope),
               lookup.citations(hold.from()),
               resolve(hold.body(), scope.inner()),
               hold.span());
@@ -96,7 +94,7 @@ final class Statements {
     Expr collection = expressions.infer(loop.collection(), scope, Type.ANY);
     Scope inner = scope.inner();
     int slot = inner.declare(loop.variable(), expressions.element(collection));
-    Expr where = loop.where() == null ? null : expressions.resolve(loop.where(), inner, Type.BOOL);
+    Expr where = loop.where() == null ? null : expressions.condition(loop.where(), inner);
     StatementTree.Together together = loop.together();
     Expr size = number(together.size(), scope);
     Expr stop = number(together.stop(), scope);
@@ -128,7 +126,7 @@ final class Statements {
         callee,
         calls.arguments(callee, call.arguments(), call.callee().span(), scope),
         lookup.citations(call.from()),
-        call.note() == null ? null : expressions.resolve(call.note(), scope, Type.TEXT),
+        call.note() == null ? null : expressions.words(call.note(), scope),
         call.span());
   }
 

@@ -10,6 +10,7 @@ import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.resolve.expression.ExprResolver;
+import dev.planwright.resolve.expression.WithoutEffect;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.syntax.tree.Declaration;
@@ -65,10 +66,8 @@ final class Symptoms {
           signs.add(
               new Symptom.Sign(
                   match.weak(),
-                  expressions.resolve(match.text(), scope, Type.TEXT),
-                  match.near() == null
-                      ? null
-                      : expressions.resolve(match.near(), scope, Type.TEXT)));
+                  expressions.words(match.text(), scope),
+                  match.near() == null ? null : expressions.words(match.near(), scope)));
       case SymptomClause.Event event ->
           events.add(new Symptom.Event(event.weak(), event.id(), event.source()));
       case SymptomClause.General _ -> general = true;
@@ -91,6 +90,7 @@ final class Symptoms {
   private void set(SymptomClause.Sets set) {
     if (expressions.infer(set.target(), scope, Type.ANY) instanceof Expr.Member member) {
       Expr value = expressions.resolve(set.value(), scope, member.attribute().type());
+      WithoutEffect.assignment(set.target(), set.value(), set.span(), lookup.findings());
       sets.add(
           new Effect.Assign(
               false,
@@ -109,7 +109,7 @@ final class Symptoms {
   }
 
   private void text(SymptomClause.Text said) {
-    Expr resolved = expressions.resolve(said.text(), scope, Type.TEXT);
+    Expr resolved = expressions.words(said.text(), scope);
     switch (said.role()) {
       case "text" -> text = resolved;
       case "why" -> why = resolved;

@@ -47,7 +47,7 @@ record Waits(Lookup lookup, ExprResolver expressions) {
         code(wait.until().code()),
         every,
         limit,
-        wait.otherwise() == null ? null : expressions.resolve(wait.otherwise(), scope, Type.TEXT));
+        wait.otherwise() == null ? null : expressions.words(wait.otherwise(), scope));
   }
 
   /** Returns what a step finds out of a state, and how long it looks for it. */

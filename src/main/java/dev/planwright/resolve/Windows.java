@@ -4,7 +4,6 @@ import dev.planwright.diagnostic.Citation;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Rule;
-import dev.planwright.model.Type;
 import dev.planwright.model.Window;
 import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.scope.Lookup;
@@ -63,11 +62,10 @@ final class Windows {
 
   private void clause(RuleClause clause) {
     switch (clause) {
-      case RuleClause.Check open ->
-          conditions.add(expressions.resolve(open.condition(), scope, Type.BOOL));
+      case RuleClause.Check open -> conditions.add(expressions.condition(open.condition(), scope));
       case RuleClause.Text said when said.role().equals("text") ->
-          text = expressions.resolve(said.text(), scope, Type.TEXT);
-      case RuleClause.Text said -> why = expressions.resolve(said.text(), scope, Type.TEXT);
+          text = expressions.words(said.text(), scope);
+      case RuleClause.Text said -> why = expressions.words(said.text(), scope);
       case RuleClause.From from -> citations.addAll(lookup.citations(from.facts()));
       case RuleClause.For _,
           RuleClause.Order _,

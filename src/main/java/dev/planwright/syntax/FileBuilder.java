@@ -87,8 +87,30 @@ final class FileBuilder implements Consumer<StatementContext> {
               .fix(Fix.safe("add the line `planwright 1`", edit))
               .build());
     }
+    if (!findings.hasErrors()) {
+      withoutEffect();
+    }
     PlanFile file = new PlanFile(source, edition, module, uses, declarations, findings.hasErrors());
     return new Outcome<>(file, findings.list());
+  }
+
+  /** Reports texts without words, and documentation comments above nothing. */
+  private void withoutEffect() {
+    for (Span text : leaves.empty()) {
+      findings.add(
+          Diagnostic.warning(Code.PW0133, text, "the text is empty")
+              .label("words belong here")
+              .help("write them, or leave out what the text belongs to")
+              .build());
+    }
+    for (Span comment : leaves.unrelated()) {
+      Span marks = source.span(comment.start(), comment.start() + 2);
+      findings.add(
+          Diagnostic.warning(Code.PW0133, marks, "this comment explains no declaration")
+              .label("`##` explains the declaration directly below it, and there is none")
+              .fix(Fix.safe("begin it with `#`", new TextEdit(marks, "#")))
+              .build());
+    }
   }
 
   private void edition(EditionContext context) {
@@ -125,6 +147,8 @@ final class FileBuilder implements Consumer<StatementContext> {
       misplaced(span, "`module` stands before all declarations");
     }
     module = leaves.qualified(context.qualifiedName());
+    // It may be explained, and nothing shows it.
+    leaves.doc(context);
   }
 
   private void use(UseContext context) {

@@ -31,7 +31,7 @@ record PlanBuilder(
     ParserRuleContext name = head == null || head.name() == null ? head : head.name();
     return new Declaration.Plan(
         named ? leaves.nameOrNull(name) : null,
-        head == null ? "" : leaves.text(head.text()),
+        head == null ? "" : leaves.words(head.text()),
         clauses,
         leaves.doc(context),
         leaves.span(context));
@@ -48,7 +48,7 @@ record PlanBuilder(
       case PlanStepsContext steps -> new PlanClause.Steps(procedures.block(steps.block()), span);
       case PlanOrderContext order ->
           new PlanClause.Order(
-              expressions.ordered(order.ordered()), leaves.text(order.text()), span);
+              expressions.ordered(order.ordered()), leaves.words(order.text()), span);
       case PlanAcceptContext accept ->
           new PlanClause.Accept(
               objects.code(accept.code()), objects.attributes(accept.attributes()), span);

@@ -93,7 +93,7 @@ record RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder proc
   Declaration window(WindowContext context) {
     return new Declaration.Window(
         leaves.name(context.name()),
-        leaves.text(context.text()),
+        leaves.words(context.text()),
         Leaves.each(context.windowClause(), this::clause),
         leaves.doc(context),
         leaves.span(context));
@@ -121,7 +121,7 @@ record RuleBuilder(Leaves leaves, ExprBuilder expressions, ProcedureBuilder proc
   Declaration symptom(SymptomContext context) {
     return new Declaration.Symptom(
         leaves.name(context.name()),
-        leaves.text(context.text()),
+        leaves.words(context.text()),
         Leaves.each(context.symptomClause(), this::clause),
         leaves.doc(context),
         leaves.span(context));

@@ -45,7 +45,7 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
   Declaration article(ArticleContext context) {
     return new Declaration.Article(
         leaves.name(context.name()),
-        leaves.text(context.text()),
+        leaves.words(context.text()),
         objects.attributes(context.attributes()),
         leaves.doc(context),
         leaves.span(context));
@@ -56,7 +56,7 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
     return new Declaration.Fact(
         leaves.name(context.name(0)),
         context.formerly() == null ? List.of() : leaves.names(context.formerly().name()),
-        leaves.text(context.text(0)),
+        leaves.words(context.text(0)),
         leaves.name(context.name(1)),
         leaves.text(context.text(1)),
         objects.attributes(context.attributes()),
@@ -78,10 +78,10 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
         case ReadingSideContext side ->
             sides.add(
                 new Declaration.Side(
-                    leaves.name(side.name()), leaves.text(side.text()), leaves.span(side)));
+                    leaves.name(side.name()), leaves.words(side.text()), leaves.span(side)));
         case ReadingFromContext facts -> from.addAll(leaves.facts(facts.from()));
         case ReadingFollowsContext decision -> {
-          because = follows == null ? leaves.text(decision.text()) : because;
+          because = follows == null ? leaves.words(decision.text()) : because;
           follows = follows == null ? leaves.name(decision.name()) : follows;
         }
         default -> {}
@@ -89,7 +89,7 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
     }
     return new Declaration.Reading(
         leaves.nameOrNull(context.name()),
-        leaves.text(context.text()),
+        leaves.words(context.text()),
         sides,
         follows,
         because,
@@ -230,7 +230,7 @@ record SchemaBuilder(Leaves leaves, ExprBuilder expressions, ObjectBuilder objec
     from.addAll(facts(context.schemaMember()));
     return new Declaration.Product(
         leaves.name(context.name()),
-        leaves.text(context.text()),
+        leaves.words(context.text()),
         on,
         updates,
         new Declaration.Scale(levels, versions),

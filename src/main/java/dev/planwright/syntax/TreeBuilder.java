@@ -163,7 +163,7 @@ final class TreeBuilder {
       }
     }
     return new Declaration.Test(
-        leaves.text(context.text()),
+        leaves.words(context.text()),
         declarations,
         expectations,
         leaves.doc(context),

@@ -19,8 +19,8 @@ class RisksTest {
       planwright 1
       kind farm {}
       action go(f : farm) { on f  title "Go"  ask "Go" }
-      rule dry { check true }
-      rule wet { check true }
+      rule dry { check count(farms) > 0 }
+      rule wet { check count(farms) > 0 }
       farm F {}
       plan p "P" { on F  steps { go(F) }  %s }
       """;

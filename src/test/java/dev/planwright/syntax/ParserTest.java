@@ -37,6 +37,14 @@ class ParserTest {
     return parse(text).declarations().getFirst();
   }
 
+  /** Returns the declarations of a text with one documentation comment above nothing. */
+  private static List<Declaration> unrelated(String text) {
+    Outcome<PlanFile> outcome = outcome("planwright 1\n" + text);
+    assertEquals(
+        List.of("PW0133"), outcome.diagnostics().stream().map(Diagnostic::code).toList(), text);
+    return outcome.value().declarations();
+  }
+
   private static ExprTree expression(String text) {
     return ((Declaration.Define) declaration("define d() = " + text)).body();
   }
@@ -152,9 +160,8 @@ class ParserTest {
   void documentationStandsDirectlyAbove() {
     assertEquals(
         "one\n two", ((Declaration.Kind) declaration("## one\n##  two\nkind k { }")).doc());
-    assertEquals("", ((Declaration.Kind) declaration("## one\n\nkind k { }")).doc());
-    assertEquals(
-        "", ((Declaration.Kind) parse("kind j { } ## j\nkind k { }").declarations().get(1)).doc());
+    assertEquals("", ((Declaration.Kind) unrelated("## one\n\nkind k { }").getFirst()).doc());
+    assertEquals("", ((Declaration.Kind) unrelated("kind j { } ## j\nkind k { }").get(1)).doc());
     Declaration.Kind kind = (Declaration.Kind) declaration("kind k {\n  ## m\n  a : b\n}");
     assertEquals("m", kind.members().getFirst().doc());
   }

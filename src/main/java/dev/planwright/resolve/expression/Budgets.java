@@ -34,7 +34,7 @@ public record Budgets(Lookup lookup, ExprResolver expressions, Objects objects) 
         && isFree(ref.name(), scope)) {
       return forEvery(kinds(call.function()), ref.name(), tree, scope);
     }
-    return expressions.resolve(tree, scope, Type.BOOL);
+    return expressions.condition(tree, scope);
   }
 
   private boolean isFree(Name name, Scope scope) {

@@ -51,6 +51,25 @@ public final class ExprResolver {
     return expr;
   }
 
+  /** Resolves a condition, which is to hang on something. */
+  public Expr condition(ExprTree tree, Scope scope) {
+    Expr condition = resolve(tree, scope, Type.BOOL);
+    WithoutEffect.constant(tree, condition, lookup.findings());
+    return condition;
+  }
+
+  /** Resolves a text for people, which is to say something. */
+  public Expr words(ExprTree tree, Scope scope) {
+    WithoutEffect.words(tree, lookup.findings());
+    return resolve(tree, scope, Type.TEXT);
+  }
+
+  /** Resolves a command, which is to do something. */
+  public Expr command(ExprTree tree, Scope scope) {
+    WithoutEffect.command(tree, lookup.findings());
+    return resolve(tree, scope, Type.TEXT);
+  }
+
   void misfit(Type wanted, Expr expr, String help) {
     String found = phrase(expr.type());
     Diagnostic.Builder finding =
@@ -213,7 +232,7 @@ public final class ExprResolver {
 
   private Expr unary(ExprTree.Unary unary, Scope scope) {
     if (unary.operator().equals("not")) {
-      return new Expr.Not(resolve(unary.operand(), scope, Type.BOOL), unary.span());
+      return new Expr.Not(condition(unary.operand(), scope), unary.span());
     }
     Expr operand = resolve(unary.operand(), scope, Type.NUMBER);
     Expr zero = new Expr.Constant(new Value.Num(0), Type.NUMBER, unary.span());
@@ -225,8 +244,8 @@ public final class ExprResolver {
       case "and", "or" ->
           new Expr.Logic(
               binary.operator().equals("and"),
-              resolve(binary.left(), scope, Type.BOOL),
-              resolve(binary.right(), scope, Type.BOOL),
+              condition(binary.left(), scope),
+              condition(binary.right(), scope),
               binary.span());
       case "in" -> {
         Expr element = infer(binary.left(), scope, Type.ANY);
@@ -260,8 +279,10 @@ public final class ExprResolver {
               : resolve(binary.right(), scope, left.type());
     }
     Expr.Comparison comparison = Lookup.comparison(binary.operator());
-    if (comparison != Expr.Comparison.EQ && comparison != Expr.Comparison.NE) {
-      Ordered.compared(left, lookup.findings());
+    boolean equality = comparison == Expr.Comparison.EQ || comparison == Expr.Comparison.NE;
+    boolean fits = equality || Ordered.compared(left, lookup.findings());
+    if (fits && !(left.type() instanceof Type.Any || right.type() instanceof Type.Any)) {
+      WithoutEffect.comparison(binary, lookup.findings());
     }
     return Loops.counted(new Expr.Compare(comparison, left, right, binary.span()));
   }
@@ -303,7 +324,7 @@ public final class ExprResolver {
   }
 
   private Expr conditional(ExprTree.Conditional tree, Scope scope, Type wanted) {
-    Expr condition = resolve(tree.condition(), scope, Type.BOOL);
+    Expr condition = condition(tree.condition(), scope);
     Expr whenTrue = infer(tree.whenTrue(), scope, wanted);
     Type type = wanted instanceof Type.Any ? whenTrue.type() : wanted;
     Expr whenFalse = resolve(tree.whenFalse(), scope, type);

@@ -61,20 +61,22 @@ final class Ordered {
     }
   }
 
-  /** Says so if a value has no order in which it could come before or after another. */
-  static void compared(Expr left, FindingsByFile findings) {
+  /** Returns whether a value can come before or after another, and says so if it cannot. */
+  static boolean compared(Expr left, FindingsByFile findings) {
     Type type = left.type().required();
-    if (!isOrdered(type) && !(type instanceof Type.Any)) {
-      String found = ExprResolver.phrase(type);
-      findings.add(
-          Diagnostic.error(
-                  Code.PW0102,
-                  left.span(),
-                  "only " + WANTED + " come before or after one another, found " + found)
-              .label("this is " + found)
-              .help("ask for single values: `x == a or x == b`")
-              .build());
+    if (isOrdered(type) || type instanceof Type.Any) {
+      return true;
     }
+    String found = ExprResolver.phrase(type);
+    findings.add(
+        Diagnostic.error(
+                Code.PW0102,
+                left.span(),
+                "only " + WANTED + " come before or after one another, found " + found)
+            .label("this is " + found)
+            .help("ask for single values: `x == a or x == b`")
+            .build());
+    return false;
   }
 
   private static boolean isAmount(Type type) {

@@ -14,6 +14,7 @@ import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +28,8 @@ public final class Leaves {
 
   private final SourceFile source;
   private final List<CommonToken> tokens;
+  private final List<Span> empty = new ArrayList<>();
+  private final BitSet related = new BitSet();
 
   /** Takes the file and its tokens, at the indices that ANTLR numbered them with. */
   public Leaves(SourceFile source, List<CommonToken> tokens) {
@@ -202,6 +205,36 @@ public final class Leaves {
     return context == null ? "" : QuotedText.content(context.getStart());
   }
 
+  /** Returns the characters of a text that is to say something to people. */
+  public String words(@Nullable TextContext context) {
+    String words = text(context);
+    if (context != null && words.isBlank()) {
+      empty.add(span(context));
+    }
+    return words;
+  }
+
+  /** Returns the texts that are to say something and do not. */
+  public List<Span> empty() {
+    return empty;
+  }
+
+  /** Returns the documentation comments above which nothing stands that they could explain. */
+  public List<Span> unrelated() {
+    List<Span> unrelated = new ArrayList<>();
+    int earlier = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).getType() == PlanLexer.DOC_COMMENT) {
+        boolean goesOn = earlier >= 0 && earlier == i - 2 && isOneLineEnd(tokens.get(i - 1));
+        if (!related.get(i) && !goesOn) {
+          unrelated.add(span(source, tokens.get(i)));
+        }
+        earlier = i;
+      }
+    }
+    return unrelated;
+  }
+
   /** Returns the documentation comments directly above a context, without their marks. */
   public String doc(ParserRuleContext context) {
     Deque<String> lines = new ArrayDeque<>();
@@ -212,6 +245,7 @@ public final class Leaves {
     while (i >= 1 && isDocLine(tokens.get(i - 1)) && isOneLineEnd(tokens.get(i))) {
       String line = tokens.get(i - 1).getText().substring(2);
       lines.addFirst(line.startsWith(" ") ? line.substring(1) : line);
+      related.set(i - 1);
       i -= 2;
     }
     return lines.isEmpty() ? "" : String.join("\n", lines);

@@ -36,7 +36,7 @@ class FixTest extends CommandTest {
 
       rule db-before-app { order db before app  from F1 }
       rule web-before-app { order web before app  from F1 }
-      rule spare-disk { for s in servers  check s.power == off or true  from F1 }
+      rule spare-disk { for s in servers  check s.power == off or s.power == on  from F1 }
 
       action put-db(s : server) {
         on s  title "db"  run "db"  set s.db = running  install db on s  from F1
