@@ -81,8 +81,28 @@ ${indent}  when:
 <#macro failed part indent>
 ${indent}      - "** FAILED ${file(part)} with exit code {{ pw_result.rc | default('unknown') }}. Its output:"
 ${indent}      - "{{ pw_result.stdout | default(pw_result.msg | default('')) }}"
+<@onward part indent/>
+</#macro>
+
+<#-- What to do after a failure. Where records may be lost, to go on can be wrong. -->
+<#macro onward part indent>
+<#if part.first?has_content>
+${indent}      - "   No later step was started."
+<@lines part.first indent + "      "/>
+${indent}      - "   If the machines are further on than that, the records of done steps may be lost."
+${indent}      - "   They are looked for in planwright_home, which is:"
+${indent}      - "     {{ planwright_home | default('/var/lib/planwright') }}"
+${indent}      - "   - If another folder has them: run the playbook again with -e planwright_home=FOLDER"
+${indent}      - "   - If they are lost, and the procedure is over: there is nothing to do. Do not run it"
+${indent}      - "     again, and do not confirm ${file(part)}."
+${indent}      - "   - If they are lost, and it is not over: write into the plan what there is now, and"
+${indent}      - "     compile it again."
+${indent}      - "   - If no step was done before: remove the cause, and run the playbook again; or do"
+${indent}      - "     ${file(part)} by hand, and add -e confirmed=${file(part)}"
+<#else>
 ${indent}      - "   No later step was started. If you have removed the cause, run the playbook again."
 ${indent}      - "   If what it was to do is done by now, add: -e confirmed=${file(part)}"
+</#if>
 </#macro>
 
 <#macro run step part indent>
@@ -350,7 +370,11 @@ ${indent}    msg:
 ${indent}      - "** FAILED ${file(part)}: it was not seen."
 ${indent}      - "   The last look ended with exit code {{ pw_result.rc | default('unknown') }}. Its output:"
 ${indent}      - "{{ pw_result.stdout | default(pw_result.msg | default('')) }}"
+<#if part.first?has_content>
+<@onward part indent/>
+<#else>
 ${indent}      - "   Run the playbook again to look again; if it is so by now: -e confirmed=${file(part)}"
+</#if>
 <#nested>
 </#macro>
 

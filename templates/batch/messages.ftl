@@ -7,6 +7,21 @@ if "%PW_RC%"=="9009" echo    9009: the program was not found. Is it installed an
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    Its output: %PW_LOG%
 echo    No later step was started.
+<#list first as step>
+if not "%PW_STEP%"=="${step.id}" goto failed
+<#list step.lines as line>
+echo ${line}
+</#list>
+echo    If this machine is further on than that, the records of done steps may be lost.
+echo    They are looked for in %PW_DIR%.
+echo    - If another folder has them: set PW_HOME to it, and start this script again.
+echo    - If they are lost, and the procedure is over: there is nothing to do. Do not
+echo      start this script again, and do not use /done.
+echo    - If they are lost, and it is not over: write into the plan what there is now,
+echo      and compile it again.
+echo    If no step was done before:
+:failed
+</#list>
 echo    If you have removed the cause:       ${script}
 echo      which repeats this step
 echo    If what it was to do is done by now: ${script} /done %PW_PART%

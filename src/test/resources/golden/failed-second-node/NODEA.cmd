@@ -956,6 +956,25 @@ if "%PW_RC%"=="9009" echo    9009: the program was not found. Is it installed an
 if defined PW_CMD echo    Command: %PW_CMD%
 echo    Its output: %PW_LOG%
 echo    No later step was started.
+if not "%PW_STEP%"=="S018" goto failed
+echo    First find out whether this procedure was carried out before, to its end or
+echo    in part.
+echo    S018 runs the first command at NODEA. It begins where this is so:
+echo      to.cluster == c
+echo      to.cluster-service == running or not to.overwritten and not
+echo      to.restart-pending
+echo      to.cluster-service == running or to.overwritten or to.restart-pending
+echo      not to.paused
+echo      where c is SALES, to is NODEA
+echo    If this machine is further on than that, the records of done steps may be lost.
+echo    They are looked for in %PW_DIR%.
+echo    - If another folder has them: set PW_HOME to it, and start this script again.
+echo    - If they are lost, and the procedure is over: there is nothing to do. Do not
+echo      start this script again, and do not use /done.
+echo    - If they are lost, and it is not over: write into the plan what there is now,
+echo      and compile it again.
+echo    If no step was done before:
+:failed
 echo    If you have removed the cause:       NODEA.cmd
 echo      which repeats this step
 echo    If what it was to do is done by now: NODEA.cmd /done %PW_PART%

@@ -5,7 +5,7 @@
 PW_SCRIPT='a.sh'
 PW_START='sh a.sh'
 PW_MACHINE='a'
-PW_PLAN=40de9f04c001f7f6
+PW_PLAN=d21aacc69ac07a35
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -241,8 +241,23 @@ pw_fail() {
     pw_say "   Command: $PW_CMD"
   fi
   pw_say "   Its output: $PW_LOG" \
-    '   No later step was started.' \
-    "   If you have removed the cause:       $PW_START" \
+    '   No later step was started.'
+  if [ "$PW_STEP" = S002 ]; then
+    pw_say '   First find out whether this procedure was carried out before, to its end or' \
+      '   in part.' \
+      '   S002 runs the first command at a. It begins where this is so:' \
+      '     p.up and p.role == primary' \
+      '     where p is a' \
+      '   If this machine is further on than that, the records of done steps may be lost.' \
+      "   They are looked for in $PW_DIR." \
+      '   - If another folder has them: set PW_HOME to it, and start this script again.' \
+      '   - If they are lost, and the procedure is over: there is nothing to do. Do not start' \
+      '     this script again, and do not use --done.' \
+      '   - If they are lost, and it is not over: write into the plan what there is now, and' \
+      '     compile it again.' \
+      '   If no step was done before:'
+  fi
+  pw_say "   If you have removed the cause:       $PW_START" \
     '     which repeats this step' \
     "   If what it was to do is done by now: $PW_START --done $PW_PART"
   pw_end 1 "FAILED $PW_STEP"
@@ -329,7 +344,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id 40de9f04c001f7f6'
+  pw_say 'a.sh: 10 of the 28 steps of postgresql-minor' 'Plan id d21aacc69ac07a35'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -548,13 +563,23 @@ S002() {
     '  Way back once it is done: nothing to do, back to the start'
   if pw_part S002-1; then
     if pw_run "PGCONNECT_TIMEOUT=5 '/usr/lib/postgresql/15/bin'/psql -XqAt -v ON_ERROR_STOP=1 -h a -p 5432 \\
-  -U postgres -d postgres -c \"select count(*) from pg_stat_replication
-    where state = 'streaming'\" | grep -qx 2"; then
+  -U postgres -d postgres -c \"select case when pg_is_in_recovery()
+    then 'standby' else 'primary' end, count(*) from pg_stat_replication
+    where state = 'streaming'\" | {
+  IFS='|' read -r role streaming || exit 1
+  echo \"a is a \$role, and \$streaming standbys stream from it\"
+  [ \"\$role \$streaming\" = \"primary 2\" ]
+}"; then
       (
         exec </dev/null >"$PW_OUT" 2>&1
         PGCONNECT_TIMEOUT=5 '/usr/lib/postgresql/15/bin'/psql -XqAt -v ON_ERROR_STOP=1 -h a -p 5432 \
-  -U postgres -d postgres -c "select count(*) from pg_stat_replication
-    where state = 'streaming'" | grep -qx 2
+  -U postgres -d postgres -c "select case when pg_is_in_recovery()
+    then 'standby' else 'primary' end, count(*) from pg_stat_replication
+    where state = 'streaming'" | {
+  IFS='|' read -r role streaming || exit 1
+  echo "a is a $role, and $streaming standbys stream from it"
+  [ "$role $streaming" = "primary 2" ]
+}
       )
       pw_ended $?
     fi
@@ -562,8 +587,7 @@ S002() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a is not the primary, a standby does not stream, or a slot is at risk;' \
-          '  correct that first'
+        pw_say '  a is not the primary, a standby does not stream, or a slot is at risk'
         pw_fail
         ;;
     esac
@@ -585,8 +609,7 @@ S002() {
       dry) ;;
       0) ;;
       *)
-        pw_say '  a is not the primary, a standby does not stream, or a slot is at risk;' \
-          '  correct that first'
+        pw_say '  a is not the primary, a standby does not stream, or a slot is at risk'
         pw_fail
         ;;
     esac

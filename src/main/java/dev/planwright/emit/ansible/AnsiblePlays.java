@@ -4,12 +4,14 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.Wording;
+import dev.planwright.emit.command.FirstCommand;
 import dev.planwright.emit.command.RouteLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.VisibleText;
 import dev.planwright.markup.YamlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,14 @@ final class AnsiblePlays {
 
   private final Runbook runbook;
   private final RouteLines lines;
+  private final Set<Integer> first;
   private final List<TemplateData> plays = new ArrayList<>();
   private List<YamlText> reached = List.of();
 
   AnsiblePlays(Runbook runbook) {
     this.runbook = runbook;
     this.lines = new RouteLines(runbook, _ -> true);
+    this.first = FirstCommand.ofEach(runbook.steps());
   }
 
   /** Returns the plays, first to last. */
@@ -126,7 +130,8 @@ final class AnsiblePlays {
   }
 
   private TemplateData data(Step step) {
-    return new AnsibleStep(step.id(), step, lines.wayBack(step)).data();
+    AnsibleStep all = new AnsibleStep(step.id(), step, lines.wayBack(step));
+    return first.contains(step.number()) ? all.first().data() : all.data();
   }
 
   private void add(TemplateData play, List<String> hosts, String last) {

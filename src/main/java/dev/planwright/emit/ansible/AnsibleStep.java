@@ -5,6 +5,7 @@ import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.Wording;
 import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.EchoLines;
+import dev.planwright.emit.command.FirstCommand;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
 import dev.planwright.emit.command.StepParts;
@@ -31,7 +32,8 @@ import java.util.List;
  *       {@code until} and {@code otherwise} (lines); of a restart {@code certain};
  *   <li>{@code prompt} and {@code lines}, what a person is asked, if one is: what to do, or whether
  *       it has worked; {@code checked}, whether that is asked after a command;
- *   <li>{@code tables}, where its result is looked up: see {@link AnsibleTables}.
+ *   <li>{@code tables}, where its result is looked up: see {@link AnsibleTables};
+ *   <li>{@code first}: lines for a failure of the first command at its machine.
  * </ul>
  */
 final class AnsibleStep {
@@ -41,6 +43,7 @@ final class AnsibleStep {
   private final List<String> back;
   private final StepLines said;
   private final StepParts parts;
+  private List<String> first = List.of();
 
   /**
    * Takes a step that passed {@link AnsibleCheck}.
@@ -54,6 +57,12 @@ final class AnsibleStep {
     this.back = List.copyOf(back);
     this.said = new StepLines(step);
     this.parts = new StepParts(id, step.scripted() ? Part.of(step) : List.of(byHand(step)));
+  }
+
+  /** Says that it runs the first command at its machine. */
+  AnsibleStep first() {
+    first = FirstCommand.lines(step);
+    return this;
   }
 
   /** Returns a text as a playbook holds it. */
@@ -122,7 +131,7 @@ final class AnsibleStep {
     for (int i = 0; i < parts.count(); i++) {
       List<String> check = parts.isLast(i) ? said.remarks(Action.Purpose.VERIFY) : List.of();
       String marker = parts.marker(i);
-      TemplateData part = part(parts.get(i)).id("marker", marker);
+      TemplateData part = part(parts.get(i)).id("marker", marker).texts("first", lines(first));
       new AnsibleTables(step).put(part, parts.get(i));
       all.add(asked(part, parts.get(i), marker, check));
     }

@@ -26,6 +26,7 @@ public abstract class MachineScript<F extends ScriptFindings> {
   private final RouteLines lines;
   private final List<Route.Leg> legs;
   private final Route route;
+  private final Predicate<String> printable;
 
   /**
    * Takes a procedure whose steps a script can hold, and one of its machines.
@@ -38,6 +39,7 @@ public abstract class MachineScript<F extends ScriptFindings> {
     this.runbook = runbook;
     this.machine = machine;
     this.findings = findings;
+    this.printable = printable;
     this.lines = new RouteLines(runbook, printable);
     this.route = Route.of(runbook);
     this.legs = route.at(machine);
@@ -65,7 +67,8 @@ public abstract class MachineScript<F extends ScriptFindings> {
   protected abstract void complete(TemplateData gate, Route.@Nullable Leg previous, Route.Leg leg);
 
   /**
-   * Returns the data of the script that both dialects have: {@code hash heading legs gates last}.
+   * Returns the data of the script that both dialects have: {@code hash heading legs gates first
+   * last}.
    */
   protected final TemplateData common() {
     List<TemplateData> all = new ArrayList<>();
@@ -85,6 +88,7 @@ public abstract class MachineScript<F extends ScriptFindings> {
         .texts("heading", texts(lines.heading(machine)))
         .groups("legs", all)
         .groups("gates", gates)
+        .groups("first", first())
         .put("last", stop(lines.last(legs.getLast())));
   }
 
@@ -111,6 +115,16 @@ public abstract class MachineScript<F extends ScriptFindings> {
   /** Returns what is said of the way back from a step. */
   protected final List<String> wayBack(Step step) {
     return lines.wayBack(step);
+  }
+
+  /** Returns the step that runs the first command, if one does. */
+  private List<TemplateData> first() {
+    Step step = FirstCommand.of(steps());
+    if (step == null) {
+      return List.of();
+    }
+    List<String> said = FirstCommand.lines(step).stream().filter(printable).toList();
+    return List.of(new TemplateData().id("id", step.id()).texts("lines", texts(said)));
   }
 
   private TemplateData gate(Route.@Nullable Leg previous, Route.Leg leg) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.corpus.Tools;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,32 @@ class AnsibleRunTest {
     assertEquals(0, ran.code(), ran.out());
     assertEquals("stop a", site.calls().getLast());
     assertNothingChanges(site);
+  }
+
+  /** Who has removed the records of a procedure that is over is not told to go on with it. */
+  @Test
+  void withoutItsRecordsTheFirstCommandTellsThatTheyMayBeLost() throws IOException {
+    AnsibleSite site = new AnsibleSite(folder, RING, "brief");
+    assertEquals(0, site.run("site.yml", "-e", "confirmed=S003").code());
+    assertEquals(BRIEF, site.calls());
+    Files.move(folder.resolve("home"), folder.resolve("elsewhere"));
+    site.code("stop", 5);
+    AnsibleSite.Ran ran = site.run("site.yml");
+    assertStops(ran, "FAILED S001 with exit code 5");
+    for (String said :
+        List.of(
+            "the records of done steps may be lost",
+            "planwright_home",
+            folder.resolve("home").toString(),
+            "S001 runs the first command at b. It begins where this is so:",
+            "n.runs == on-it",
+            "where n is b",
+            "do not confirm S001")) {
+      assertTrue(ran.out().contains(said), said + "\n" + ran.out());
+    }
+    ran = site.run("site.yml", "-e", "planwright_home=" + folder.resolve("elsewhere"));
+    assertEquals(0, ran.code(), ran.out());
+    assertEquals(BRIEF.size() + 1, site.calls().size());
   }
 
   /** Wherever a run is cut off, it goes on: each command is called once, and in its order. */

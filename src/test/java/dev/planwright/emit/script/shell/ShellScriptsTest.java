@@ -143,6 +143,8 @@ class ShellScriptsTest {
     ShellMachine.Ran ran = w1.run("w1", "", "w1.sh");
     assertEnds(ran, 1, "FAILED S001");
     assertTrue(ran.out().contains("  no luck"), ran.out());
+    assertTrue(ran.out().contains("S001 runs the first command at w1"), ran.out());
+    assertTrue(ran.out().contains("the records of done steps may be lost"), ran.out());
     w1.code("drain", 3);
     ran = w1.run("w1", "\n\n\n", "w1.sh");
     assertEnds(ran, 1, "FAILED S001");
