@@ -86,7 +86,7 @@ if exist "%PW_DIR%\S007.OK" goto HS015
 set PW_STEP=S007
 call :enter
 echo [S007] Leave the groups on NODEA
-echo   Source: Q223258, removal, step 5; Q223258, step 5
+echo   Source: Q223258, removal, step 5 / step 5
 echo   WARNING: Do not move a group to NODEB before the Option Pack on it is
 echo            complete
 echo   Way back once it is done: nothing to do, back to after S003
@@ -113,12 +113,12 @@ if exist "%PW_DIR%\S015.OK" goto S016
 set PW_STEP=S015
 call :enter
 echo [S015] Restart NODEA
-echo   Source: Q223258, step 10; Q223258, step 11
+echo   Source: Q223258, step 10 / step 11
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
 echo   Point of no return: no safe way back before S014, Move all groups to NODEB.
 echo     Move all groups to NODEA: the Cluster Service on NODEA cannot start: apply
-echo     Service Pack 4 again ^(Q223258, step 8; Q223258, step 11^)
+echo     Service Pack 4 again ^(Q223258, step 8 / step 11^)
 echo   Way back once it is done: nothing to do, back to after S014
 set PW_PART=S015
 set PW_CMD=
@@ -216,7 +216,7 @@ if exist "%PW_DIR%\S019.OK" goto HS021
 set PW_STEP=S019
 call :enter
 echo [S019] Remove MSDTC from NODEA
-echo   Source: Q223258, step 13; Q223258, steps 13 and 14
+echo   Source: Q223258, step 13 / steps 13 and 14
 echo   Way back once it is done: B009, back to after S003
 set PW_PART=S019
 set PW_CMD=msdtc -remove
@@ -292,8 +292,8 @@ if exist "%PW_DIR%\S023.OK" goto HS025
 set PW_STEP=S023
 call :enter
 echo [S023] Install MSDTC on NODEA as a resource of SQLGroup
-echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
-echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
+echo   Source: Q223258, step 16 / steps 16 and 17 / step 16, note; Q241573, MSDTC,
+echo           manual method, 5; Q223397, reinstallation, note
 echo   Way back once it is done: B022, back to after S003
 set PW_PART=S023
 set PW_CMD=msdtc -install -d %windir%\system32 -l "S:\MSDTCLog" -v "SQLVS"
@@ -320,8 +320,7 @@ if exist "%PW_DIR%\S025.OK" goto S026
 set PW_STEP=S025
 call :enter
 echo [S025] Make the MSDTC resource depend on the Network Name SQLVS
-echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
-echo           cause
+echo   Source: Q223258, step 18 / after step 17; Q171791, summary; Q182193, cause
 echo   WARNING: Without this dependency the fail-over of SQLGroup can take five
 echo            minutes
 echo   Way back once it is done: B004, back to after S003
@@ -492,7 +491,7 @@ if exist "%PW_DIR%\S035.OK" goto HS039
 set PW_STEP=S035
 call :enter
 echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
-echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Source: Q191138, accounts, 1 / IWAM account
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S035
 set PW_CMD=
@@ -519,7 +518,7 @@ if exist "%PW_DIR%\S039.OK" goto S040
 set PW_STEP=S039
 call :enter
 echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
-echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+echo   Source: Q191138, accounts, 2 to 7 / accounts, 7
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S039
 set PW_CMD=
@@ -540,7 +539,7 @@ if exist "%PW_DIR%\S040.OK" goto S041
 set PW_STEP=S040
 call :enter
 echo [S040] Check that adsutil works on NODEA
-echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
+echo   Source: Q191138, IWAM account, 1 / IWAM account
 echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B004, back to after S003
 set PW_PART=S040
@@ -558,7 +557,7 @@ if exist "%PW_DIR%\S041.OK" goto S042
 set PW_STEP=S041
 call :enter
 echo [S041] Make IWAM_CLUSTER the account of Web applications
-echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
+echo   Source: Q191138, IWAM account, 3 / IWAM account, 4
 echo   Note: The command uses the domain of the account that you are logged on
 echo         with: use an account of the right domain
 echo   Way back once it is done: B004, back to after S003
@@ -588,8 +587,8 @@ if exist "%PW_DIR%\S042.OK" goto S043
 set PW_STEP=S042
 call :enter
 echo [S042] Create the IIS Server Instance for the site intranet
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
 echo         4.2.734.1 repairs that
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
@@ -660,7 +659,7 @@ if exist "%PW_DIR%\S046.OK" goto HS049
 set PW_STEP=S046
 call :enter
 echo [S046] Copy the settings of IIS from NODEA to NODEB
-echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo   Source: Q191138, replication, 9 / replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.

@@ -76,7 +76,7 @@ if exist "%PW_DIR%\S001.OK" goto HS003
 set PW_STEP=S001
 call :enter
 echo [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEA
-echo   Source: Q223258, fresh installation; Q223258, note before step 1
+echo   Source: Q223258, fresh installation / note before step 1
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 set PW_PART=S001
@@ -103,8 +103,8 @@ if exist "%PW_DIR%\S003.OK" goto S004
 set PW_STEP=S003
 call :enter
 echo [S003] Install Windows NT Service Pack 3 on NODEA
-echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
-echo           installation; Q174799, more information; Q223258, summary
+echo   Source: Q223258, fresh installation / summary; Q174799, steps 5 and 10 /
+echo           more information; Q194507, installation
 echo   Its way back needs: the backup of NODEA, its registry included, and its
 echo                       emergency repair disk
 echo   Way back once it is done: B055, back to after S002
@@ -154,9 +154,9 @@ if exist "%PW_DIR%\S007.OK" goto HS009
 set PW_STEP=S007
 call :enter
 echo [S007] Install Cluster Server on NODEA and form SALES
-echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
-echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
-echo           Q176507, options; Q247067, cause; Q168948, summary
+echo   Source: Q223258, fresh installation, also SQL Server 6.5, also SQL Server
+echo           7.0; Q175779, summary; Q176507, options; Q247067, cause; Q168948,
+echo           summary
 echo   Note: Setup creates a default group for administration; nothing else belongs
 echo         in it
 echo   Note: In an unattended setup the options stand on one line: -name, -ipaddr,
@@ -349,10 +349,10 @@ if exist "%PW_DIR%\S019.OK" goto HS022
 set PW_STEP=S019
 call :enter
 echo [S019] Run Option Pack setup on NODEA
-echo   Source: Q191138, step 2; Q223258, step 2; Q223258, before the steps, 1;
-echo           Q218922, cause; Q223259, summary; Q241573, installation, 3; Q195015,
-echo           summary; Q219717, symptoms; Q226475, more information; Q247553,
-echo           symptoms; Q254319, summary; Q230287, symptoms
+echo   Source: Q191138, step 2; Q223258, step 2 / before the steps, 1; Q218922,
+echo           cause; Q223259, summary; Q241573, installation, 3; Q195015, summary;
+echo           Q219717, symptoms; Q226475, more information; Q247553, symptoms;
+echo           Q254319, summary; Q230287, symptoms
 echo   WARNING: Install nothing in the default cluster group
 echo   Expect: NODEB may warn about the type IIS Server Instance until setup has
 echo           run there
@@ -597,7 +597,7 @@ if exist "%PW_DIR%\S033.OK" goto HS037
 set PW_STEP=S033
 call :enter
 echo [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
-echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Source: Q191138, accounts, 1 / IWAM account
 echo   Way back once it is done: B030, back to after S002
 set PW_PART=S033
 set PW_CMD=
@@ -624,7 +624,7 @@ if exist "%PW_DIR%\S037.OK" goto S038
 set PW_STEP=S037
 call :enter
 echo [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
-echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+echo   Source: Q191138, accounts, 2 to 7 / accounts, 7
 echo   Way back once it is done: B030, back to after S002
 set PW_PART=S037
 set PW_CMD=
@@ -645,7 +645,7 @@ if exist "%PW_DIR%\S038.OK" goto S039
 set PW_STEP=S038
 call :enter
 echo [S038] Check that adsutil works on NODEA
-echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
+echo   Source: Q191138, IWAM account, 1 / IWAM account
 echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B030, back to after S002
 set PW_PART=S038
@@ -663,7 +663,7 @@ if exist "%PW_DIR%\S039.OK" goto S040
 set PW_STEP=S039
 call :enter
 echo [S039] Make IWAM_CLUSTER the account of Web applications
-echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
+echo   Source: Q191138, IWAM account, 3 / IWAM account, 4
 echo   Note: The command uses the domain of the account that you are logged on
 echo         with: use an account of the right domain
 echo   Way back once it is done: B030, back to after S002
@@ -693,8 +693,8 @@ if exist "%PW_DIR%\S040.OK" goto S041
 set PW_STEP=S040
 call :enter
 echo [S040] Create the IIS Server Instance for the site intranet
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B029, back to after S002
 set PW_PART=S040
@@ -763,7 +763,7 @@ if exist "%PW_DIR%\S044.OK" goto HS047
 set PW_STEP=S044
 call :enter
 echo [S044] Copy the settings of IIS from NODEA to NODEB
-echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo   Source: Q191138, replication, 9 / replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
@@ -979,8 +979,8 @@ if exist "%PW_DIR%\S055.OK" goto S056
 set PW_STEP=S055
 call :enter
 echo [S055] Install Windows NT Service Pack 4 on NODEA
-echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
-echo           information; Q223258, summary
+echo   Source: Q174799, steps 5 and 10 / more information; Q194507, installation;
+echo           Q223258, summary
 echo   Its way back needs: the backup of NODEA, its registry included, and its
 echo                       emergency repair disk
 echo   Way back once it is done: B025, back to after S044
@@ -1141,10 +1141,9 @@ if exist "%PW_DIR%\S066.OK" goto S067
 set PW_STEP=S066
 call :enter
 echo [S066] Install SQL Server 7.0 Enterprise Edition on NODEA
-echo   Source: Q223258, fresh installation, SQL Server 7.0; Q223258, fresh
-echo           installation, SQL Server 6.5; Q223258, fresh installation; Q230258,
-echo           summary; Q230258, more information; Q230258, registry; Q230258,
-echo           clustering; Q219264, excerpt
+echo   Source: Q223258, fresh installation, SQL Server 7.0 / fresh installation,
+echo           SQL Server 6.5 / fresh installation; Q230258, summary / more
+echo           information / registry / clustering; Q219264, excerpt
 echo   WARNING: Start setup at the console of NODEA, never through Terminal
 echo            Services
 echo   Note: This setup also sets up MSDTC on the other node, so that node has to
@@ -1170,8 +1169,7 @@ if exist "%PW_DIR%\S067.OK" goto HS069
 set PW_STEP=S067
 call :enter
 echo [S067] Read how MSDTC setup ended on NODEA
-echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
-echo           ExitCode; Q230258, clustering
+echo   Source: Q230258, setup / ExitStatus / ErrorCode / ExitCode / clustering
 echo   Note: After a failure here, MSDTC setup does not run on the nodes after
 echo         NODEA
 echo   Way back once it is done: B002, back to after S044
@@ -1311,8 +1309,8 @@ if exist "%PW_DIR%\S069.OK" goto finish
 set PW_STEP=S069
 call :enter
 echo [S069] Set up the SQL Server Cluster Service on SALES
-echo   Source: Q223258, fresh installation, SQL Server 7.0; Q223258, fresh
-echo           installation, SQL Server 6.5; Q225092, more information
+echo   Source: Q223258, fresh installation, SQL Server 7.0 / fresh installation,
+echo           SQL Server 6.5; Q225092, more information
 echo   Way back once it is done: B001, back to after S044
 set PW_PART=S069
 set PW_CMD=

@@ -76,7 +76,7 @@ if exist "%PW_DIR%\S001.OK" goto HS003
 set PW_STEP=S001
 call :enter
 echo [S001] Check whether the World Wide Web Server is on NODEA
-echo   Source: Q223259, more information; Q223259, summary
+echo   Source: Q223259, more information / summary
 echo   Way back once it is done: nothing to do, back to the start
 set PW_PART=S001
 set PW_CMD=
@@ -125,8 +125,8 @@ echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service p
 echo           is applied again
 echo   Point of no return: no safe way back before S002, Move all groups to NODEB.
 echo     Move all groups to NODEA: the Cluster Service on NODEA is failed, so no
-echo     group can move to it ^(Q223258, step 1; Q223258, step 9; Q241573,
-echo     installation, 6; Q252641, workaround, 5^)
+echo     group can move to it ^(Q223258, step 1 / step 9; Q241573, installation, 6;
+echo     Q252641, workaround, 5^)
 echo   Way back once it is done: B015, back to after S002
 set PW_PART=S004
 set PW_CMD=
@@ -422,7 +422,7 @@ if exist "%PW_DIR%\S026.OK" goto S027
 set PW_STEP=S026
 call :enter
 echo [S026] Make IUSR_CLUSTER the anonymous account of the FTP service
-echo   Source: Q191138, accounts, 8; Q191138, accounts, 7
+echo   Source: Q191138, accounts, 8 / accounts, 7
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S026
 set PW_CMD=
@@ -442,8 +442,8 @@ if exist "%PW_DIR%\S027.OK" goto S028
 set PW_STEP=S027
 call :enter
 echo [S027] Create the IIS Server Instance for the site downloads
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
 echo         4.2.734.1 repairs that
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
@@ -514,7 +514,7 @@ if exist "%PW_DIR%\S031.OK" goto HS034
 set PW_STEP=S031
 call :enter
 echo [S031] Copy the settings of IIS from NODEA to NODEB
-echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo   Source: Q191138, replication, 9 / replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.

@@ -586,8 +586,7 @@ pw_state() {
 S001() {
   pw_begin S001 || return 0
   pw_say '[S001] Read the release notes of Kubernetes 1.31' \
-    '  Source: UPG, Before you begin; SKEW, upgrade order; SKEW, upgrade order,' \
-    '          prerequisites' \
+    '  Source: UPG, Before you begin; SKEW, upgrade order, also prerequisites' \
     '  Way back once it is done: nothing to do, back to the start'
   if pw_part S001; then
     PW_CMD=
@@ -640,8 +639,8 @@ S003() {
 S004() {
   pw_begin S004 || return 0
   pw_say '[S004] Check that disruption budgets allow evictions' \
-    '  Source: PDB, whole page; DRN, PDB Unhealthy pods; PDB, Arbitrary workloads;' \
-    '          PDB, Check the status' \
+    '  Source: PDB, whole page / Arbitrary workloads / Check the status; DRN, PDB' \
+    '          Unhealthy pods' \
     '  WARNING: A budget that allows no disruption blocks the drain for ever; so' \
     '           does a pod that two budgets select' \
     '  WARNING: By default, an application with pods that are not ready can block' \
@@ -665,7 +664,7 @@ S004() {
 S005() {
   pw_begin S005 || return 0
   pw_say '[S005] Take a snapshot of etcd of lab' \
-    '  Source: ETC, Upgrading etcd clusters, caution; ETC, Built-in snapshot; ETC' \
+    '  Source: ETC, Upgrading etcd clusters, caution / Built-in snapshot; ETC' \
     '          Backing up; ETR, Snapshotting; Integrity checks' \
     '  WARNING: The snapshot holds every object and secret of lab' \
     '  Note: A copy of member/snap/db is not a snapshot: it can miss writes and has' \
@@ -721,8 +720,8 @@ S006() {
 S007() {
   pw_begin S007 || return 0
   pw_say '[S007] Copy the snapshot off c1, encrypted' \
-    '  Source: ETC, Built-in snapshot; ETC Backing up; ETC, Restoring, caution;' \
-    '          ETR, Revision difference; ETC, Restoring' \
+    '  Source: ETC, Built-in snapshot; ETC Backing up / Restoring, caution /' \
+    '          Restoring; ETR, Revision difference' \
     '  Note: A restore loses everything that was written after the snapshot. It' \
     '        stops every API server, restores every member from this one snapshot' \
     '        with --bump-revision and --mark-compacted, and starts every API server' \
@@ -812,7 +811,7 @@ S009() {
 S010() {
   pw_begin S010 || return 0
   pw_say '[S010] Install kubeadm 1.31.4 on c1' \
-    '  Source: UPG, LNX; UPG, first control plane; CRE, skew, Kubernetes version' \
+    '  Source: UPG, LNX / first control plane; CRE, skew, Kubernetes version' \
     '  Way back once it is done: B009, back to the start'
   if pw_part S010-1; then
     if pw_run 'apt-mark unhold kubeadm'; then
@@ -865,9 +864,9 @@ S010() {
 S011() {
   pw_begin S011 || return 0
   pw_say '[S011] Check what kubeadm would upgrade' \
-    '  Source: UPG, Upgrading control plane nodes; REF plan; UPG, first control' \
-    '          plane; UPG, (editions before 1.31); from a secondary source; REF,' \
-    '          apply, node; REF guidance' \
+    '  Source: UPG, Upgrading control plane nodes; REF plan / first control plane /' \
+    '          (editions before 1.31); from a secondary source; REF, apply, node;' \
+    '          REF guidance' \
     '  WARNING: If a configuration has to be migrated by hand, stop and prepare it:' \
     '           apply takes it with --config' \
     '  Note: kubeadm upgrade diff shows what would change, and --dry-run what would' \
@@ -893,12 +892,12 @@ S012() {
   pw_begin S012 || return 0
   pw_say '[S012] Upgrade the first control plane c1 to 1.31.4' \
     '  Source: SRC, health checks (message on missing manifests); UPG, first' \
-    '          control plane; REF, apply, options; UPG, How it works; REF apply' \
-    '          (upload-config); UPG, Additional information; UPG118, sample output;' \
-    '          UPG, How it works; UPG, Considerations when upgrading etcd; UPG,' \
-    '          note; CRT Automatic renewal; CRT, Manual renewal, note; UPG, note;' \
-    '          SRC addon phase; REF, apply, node; ISS, website 12327, for the' \
-    '          kubelet; the rest from the facts on downgrades' \
+    '          control plane / How it works; REF apply (upload-config) / Additional' \
+    '          information / How it works / Considerations when upgrading etcd /' \
+    '          note; CRT Automatic renewal / note; SRC addon phase; REF, apply,' \
+    '          options / apply, node; UPG118, sample output; CRT, Manual renewal,' \
+    '          note; ISS, website 12327, for the kubelet; the rest from the facts' \
+    '          on downgrades' \
     '  WARNING: All containers of c1 restart; requests stall while etcd restarts' \
     '  Note: kubeadm writes each manifest and waits up to 5 minutes until the' \
     '        kubelet has restarted its component' \
@@ -989,11 +988,11 @@ S014() {
 S015() {
   pw_begin S015 || return 0
   pw_say '[S015] Drain c1' \
-    '  Source: UPG, Drain, Upgrade kubelet; UPG, Additional information; SKEW' \
-    '          kubelet note; UPG, LNX Drain; DRN, whole page; DRN, note; PDB, note;' \
-    '          DIS; flag; from a secondary source; CRE, Remove the node (flags);' \
-    '          loss: unconfirmed; ISS, website 12327, for the kubelet; the rest' \
-    '          from the facts on downgrades' \
+    '  Source: UPG, Drain, Upgrade kubelet / Additional information; SKEW kubelet' \
+    '          note / LNX Drain; DRN, whole page / note; PDB, note; DIS; flag; from' \
+    '          a secondary source; CRE, Remove the node (flags); loss: unconfirmed;' \
+    '          ISS, website 12327, for the kubelet; the rest from the facts on' \
+    '          downgrades' \
     '  WARNING: Never use --disable-eviction and never delete a pod: both bypass' \
     '           the budgets' \
     '  WARNING: --delete-emptydir-data loses data, and --force loses pods that' \
@@ -1019,9 +1018,9 @@ S015() {
 S016() {
   pw_begin S016 || return 0
   pw_say '[S016] Install kubelet and kubectl 1.31.4 on c1' \
-    '  Source: UPG, Drain, Upgrade kubelet; UPG, LNX; UPG Additional information;' \
-    '          UPG, How it works, Upgrade kubelet; ISS, website 12327, for the' \
-    '          kubelet; the rest from the facts on downgrades' \
+    '  Source: UPG, Drain, Upgrade kubelet / LNX; UPG Additional information / How' \
+    '          it works, Upgrade kubelet; ISS, website 12327, for the kubelet; the' \
+    '          rest from the facts on downgrades' \
     '  Note: kubeadm does not upgrade these packages' \
     '  Point of no return: it cannot be undone.' \
     '  Way back once it is done: it cannot be undone'
@@ -1076,7 +1075,7 @@ S016() {
 S017() {
   pw_begin S017 || return 0
   pw_say '[S017] Restart the kubelet of c1' \
-    '  Source: UPG, Drain, Upgrade kubelet; UPG, LNX; UPG Additional information' \
+    '  Source: UPG, Drain, Upgrade kubelet / LNX; UPG Additional information' \
     '  Point of no return: it cannot be undone.' \
     '  Way back once it is done: it cannot be undone'
   if pw_part S017-1; then
@@ -1120,7 +1119,7 @@ S017() {
 S018() {
   pw_begin S018 || return 0
   pw_say '[S018] Wait until c1 is Ready' \
-    '  Source: UPG, Drain, Upgrade kubelet; UPG, Verify' \
+    '  Source: UPG, Drain, Upgrade kubelet / Verify' \
     '  Way back once it is done: nothing to do, back to after S017'
   if pw_part S018; then
     pw_await 600 "KUBECONFIG=/etc/kubernetes/admin.conf kubectl get node c1 --no-headers | grep ' Ready'" '    until its output holds: v1.31.4; every 10 s, for at most 10 min'
@@ -1139,7 +1138,7 @@ S018() {
 S019() {
   pw_begin S019 || return 0
   pw_say '[S019] Uncordon c1' \
-    '  Source: UPG, Drain, Upgrade kubelet; UPG, LNX, DRN' \
+    '  Source: UPG, Drain, Upgrade kubelet / LNX, DRN' \
     '  Way back once it is done: nothing to do, back to after S017'
   if pw_part S019; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl uncordon c1'; then
@@ -1157,11 +1156,11 @@ S019() {
 S023() {
   pw_begin S023 || return 0
   pw_say '[S023] Drain w1' \
-    '  Source: LNX, whole page; UPG, Additional information; SKEW kubelet note;' \
-    '          UPG, LNX Drain; DRN, whole page; DRN, note; PDB, note; DIS; flag;' \
-    '          from a secondary source; CRE, Remove the node (flags); loss:' \
-    '          unconfirmed; ISS, website 12327, for the kubelet; the rest from the' \
-    '          facts on downgrades' \
+    '  Source: LNX, whole page; UPG, Additional information; SKEW kubelet note /' \
+    '          LNX Drain; DRN, whole page / note; PDB, note; DIS; flag; from a' \
+    '          secondary source; CRE, Remove the node (flags); loss: unconfirmed;' \
+    '          ISS, website 12327, for the kubelet; the rest from the facts on' \
+    '          downgrades' \
     '  WARNING: Never use --disable-eviction and never delete a pod: both bypass' \
     '           the budgets' \
     '  WARNING: --delete-emptydir-data loses data, and --force loses pods that' \
@@ -1224,11 +1223,11 @@ S027() {
 S031() {
   pw_begin S031 || return 0
   pw_say '[S031] Drain w2' \
-    '  Source: LNX, whole page; UPG, Additional information; SKEW kubelet note;' \
-    '          UPG, LNX Drain; DRN, whole page; DRN, note; PDB, note; DIS; flag;' \
-    '          from a secondary source; CRE, Remove the node (flags); loss:' \
-    '          unconfirmed; ISS, website 12327, for the kubelet; the rest from the' \
-    '          facts on downgrades' \
+    '  Source: LNX, whole page; UPG, Additional information; SKEW kubelet note /' \
+    '          LNX Drain; DRN, whole page / note; PDB, note; DIS; flag; from a' \
+    '          secondary source; CRE, Remove the node (flags); loss: unconfirmed;' \
+    '          ISS, website 12327, for the kubelet; the rest from the facts on' \
+    '          downgrades' \
     '  WARNING: Never use --disable-eviction and never delete a pod: both bypass' \
     '           the budgets' \
     '  WARNING: --delete-emptydir-data loses data, and --force loses pods that' \

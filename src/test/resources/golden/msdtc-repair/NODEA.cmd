@@ -161,8 +161,8 @@ if exist "%PW_DIR%\S006.OK" goto HS008
 set PW_STEP=S006
 call :enter
 echo [S006] Copy the right Dtcsetup.exe to an empty folder on NODEA
-echo   Source: Q252641, workaround, 4; Q241573, MSDTC, a; Q241573, MSDTC, Dtcsetup,
-echo           1 and 2; Q252641, note; Q305638, resolution
+echo   Source: Q252641, workaround, 4 / note; Q241573, MSDTC, a / MSDTC, Dtcsetup,
+echo           1 and 2; Q305638, resolution
 echo   Way back once it is done: nothing to do, back to after S005
 set PW_PART=S006
 set PW_CMD=
@@ -189,9 +189,8 @@ if exist "%PW_DIR%\S008.OK" goto S009
 set PW_STEP=S008
 call :enter
 echo [S008] Run Dtcsetup.exe on NODEA
-echo   Source: Q252641, workaround, 4; Q230258, more information; Q230258,
-echo           registry; Q230258, setup; Q241573, MSDTC, Dtcsetup, 5; Q255184, step
-echo           4, note
+echo   Source: Q252641, workaround, 4; Q230258, more information / registry /
+echo           setup; Q241573, MSDTC, Dtcsetup, 5; Q255184, step 4, note
 echo   Expect: Setup creates the log folder and the group of MSDTC itself
 echo   Expect: Setup tells you to run it on the other node: that is one of the next
 echo           steps
@@ -210,8 +209,7 @@ if exist "%PW_DIR%\S009.OK" goto HS012
 set PW_STEP=S009
 call :enter
 echo [S009] Read how MSDTC setup ended on NODEA
-echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
-echo           ExitCode; Q230258, clustering
+echo   Source: Q230258, setup / ExitStatus / ErrorCode / ExitCode / clustering
 echo   Note: After a failure here, MSDTC setup does not run on the nodes after
 echo         NODEA
 echo   Way back once it is done: B011, back to after S005
@@ -351,8 +349,8 @@ if exist "%PW_DIR%\S012.OK" goto S013
 set PW_STEP=S012
 call :enter
 echo [S012] Make the MSDTC resource depend on the Network Name SQLVS
-echo   Source: Q223397, note; Q223258, step 18; Q223258, after step 17; Q171791,
-echo           summary; Q182193, cause
+echo   Source: Q223397, note; Q223258, step 18 / after step 17; Q171791, summary;
+echo           Q182193, cause
 echo   WARNING: Without this dependency the fail-over of SQLGroup can take five
 echo            minutes
 echo   Way back once it is done: B010, back to after S005
@@ -474,7 +472,7 @@ if exist "%PW_DIR%\S018.OK" goto S019
 set PW_STEP=S018
 call :enter
 echo [S018] Clear Affect the Group for MSDTC and the sites
-echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
+echo   Source: Q241573, clustering again / MSDTC, manual method, 7 and 8
 echo   Way back once it is done: B004, back to after S005
 set PW_PART=S018
 set PW_CMD=
@@ -493,9 +491,9 @@ if exist "%PW_DIR%\S019.OK" goto HS022
 set PW_STEP=S019
 call :enter
 echo [S019] Check that MSDTC comes online on NODEA
-echo   Source: Q252641, workaround, 6; Q241573, MSDTC, manual method, 7 and 8;
-echo           Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 9;
-echo           Q252641, workaround, 7 and 8; Q223397, checklist
+echo   Source: Q252641, workaround, 6 / workaround, 7 and 8; Q241573, MSDTC, manual
+echo           method, 7 and 8 / MSDTC, Dtcsetup, 6 and 7 / MSDTC, manual method,
+echo           9; Q223397, checklist
 echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
 echo         tab Advanced, check that its log exists and that Everyone has Full
 echo         Control

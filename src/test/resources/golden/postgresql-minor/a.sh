@@ -541,7 +541,7 @@ pw_state() {
 S001() {
   pw_begin S001 || return 0
   pw_say '[S001] Read the release notes up to 15.20' \
-    '  Source: RELEASES, Migration; RELEASES, 15.10; PRACTICE, backups' \
+    '  Source: RELEASES, Migration / 15.10; PRACTICE, backups' \
     '  Note: The documentation does not ask for a backup before a minor release;' \
     '        make one all the same' \
     '  Way back once it is done: nothing to do, back to the start'
@@ -639,8 +639,8 @@ S013() {
 S014() {
   pw_begin S014 || return 0
   pw_say '[S014] Stop the primary a' \
-    '  Source: STANDBY, Synchronous Replication, Basic Configuration; SHUTDOWN,' \
-    '          modes; PG-CTL, -t; STANDBY, Planning for High Availability' \
+    '  Source: STANDBY, Synchronous Replication, Basic Configuration / Planning for' \
+    '          High Availability; SHUTDOWN, modes; PG-CTL, -t' \
     '  WARNING: Commits that wait for a standby are interrupted; afterwards they' \
     '           may be there or not' \
     '  Way back once it is done: B008, back to the start'
@@ -735,7 +735,7 @@ S022() {
   pw_begin S022 || return 0
   pw_say '[S022] Install the executables of PostgreSQL 15.20 on a' \
     '  Source: UPGRADING, minor releases; STANDBY, Planning; DEBIAN, prerm and' \
-    '          postinst; DEBIAN, README.systemd; PRACTICE, versions' \
+    '          postinst / README.systemd; PRACTICE, versions' \
     '  Way back once it is done: B004, back to after S017'
   if pw_fresh S022-1; then
     if pw_look "[ \"\$('/usr/lib/postgresql/15/bin'/postgres --version | cut -d' ' -f3)\" != 15.20 ]"; then
@@ -837,9 +837,9 @@ S023() {
 S024() {
   pw_begin S024 || return 0
   pw_say '[S024] Wait until a streams from b' \
-    '  Source: MONITORING, pg_stat_replication; STANDBY, Standby Server Operation;' \
-    '          STANDBY, Planning for High Availability; FUNCTIONS, Recovery' \
-    '          Information Functions' \
+    '  Source: MONITORING, pg_stat_replication; STANDBY, Standby Server Operation /' \
+    '          Planning for High Availability; FUNCTIONS, Recovery Information' \
+    '          Functions' \
     '  Way back once it is done: B003, back to after S017'
   if pw_part S024; then
     pw_await 600 "PGCONNECT_TIMEOUT=5 '/usr/lib/postgresql/15/bin'/psql -XqAt -v ON_ERROR_STOP=1 -h b \\

@@ -86,7 +86,7 @@ if exist "%PW_DIR%\S017.OK" goto S018
 set PW_STEP=S017
 call :enter
 echo [S017] Clear Affect the Group for MSDTC and the sites
-echo   Source: Q241573, clustering again; Q241573, MSDTC, manual method, 7 and 8
+echo   Source: Q241573, clustering again / MSDTC, manual method, 7 and 8
 echo   Note: Now move DTCGroup to NODEB. If MSDTC comes online there, continue with
 echo         the accounts
 echo   Way back once it is done: B010, back to after S001
@@ -107,7 +107,7 @@ if exist "%PW_DIR%\S018.OK" goto HS020
 set PW_STEP=S018
 call :enter
 echo [S018] Copy the right Dtcsetup.exe to an empty folder on NODEA
-echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2; Q241573, MSDTC, a; Q252641, note;
+echo   Source: Q241573, MSDTC, Dtcsetup, 1 and 2 / MSDTC, a; Q252641, note;
 echo           Q305638, resolution
 echo   Way back once it is done: B010, back to after S001
 set PW_PART=S018
@@ -168,8 +168,8 @@ if exist "%PW_DIR%\S022.OK" goto S023
 set PW_STEP=S022
 call :enter
 echo [S022] Run Dtcsetup.exe on NODEA
-echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information; Q230258,
-echo           registry; Q230258, setup; Q255184, step 4, note
+echo   Source: Q241573, MSDTC, Dtcsetup, 5; Q230258, more information / registry /
+echo           setup; Q255184, step 4, note
 echo   Expect: Setup tells you to run it on the other node: that is one of the next
 echo           steps
 echo   Way back once it is done: B008, back to after S001
@@ -187,8 +187,7 @@ if exist "%PW_DIR%\S023.OK" goto HS026
 set PW_STEP=S023
 call :enter
 echo [S023] Read how MSDTC setup ended on NODEA
-echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
-echo           ExitCode; Q230258, clustering
+echo   Source: Q230258, setup / ExitStatus / ErrorCode / ExitCode / clustering
 echo   Note: After a failure here, MSDTC setup does not run on the nodes after
 echo         NODEA
 echo   Way back once it is done: B008, back to after S001
@@ -328,8 +327,8 @@ if exist "%PW_DIR%\S026.OK" goto S027
 set PW_STEP=S026
 call :enter
 echo [S026] Make the MSDTC resource depend on the Network Name DTCVS
-echo   Source: Q223258, step 18; Q223397, note; Q223258, after step 17; Q171791,
-echo           summary; Q182193, cause
+echo   Source: Q223258, step 18 / after step 17; Q223397, note; Q171791, summary;
+echo           Q182193, cause
 echo   WARNING: Without this dependency the fail-over of DTCGroup can take five
 echo            minutes
 echo   Way back once it is done: B007, back to after S001
@@ -350,9 +349,9 @@ if exist "%PW_DIR%\S027.OK" goto HS030
 set PW_STEP=S027
 call :enter
 echo [S027] Check that MSDTC comes online on NODEA
-echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
-echo           and 8; Q241573, MSDTC, manual method, 9; Q252641, workaround, 6;
-echo           Q252641, workaround, 7 and 8; Q223397, checklist
+echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7 / MSDTC, manual method, 7 and 8 /
+echo           MSDTC, manual method, 9; Q252641, workaround, 6 / workaround, 7 and
+echo           8; Q223397, checklist
 echo   Note: If it stays offline, read the event logs of both nodes; then, in dac,
 echo         tab Advanced, check that its log exists and that Everyone has Full
 echo         Control
@@ -382,8 +381,8 @@ if exist "%PW_DIR%\S030.OK" goto S031
 set PW_STEP=S030
 call :enter
 echo [S030] Move DTCGroup to NODEA
-echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7; Q241573, MSDTC, manual method, 7
-echo           and 8; Q223258, step 20; Q191138, replication, 9 and 10
+echo   Source: Q241573, MSDTC, Dtcsetup, 6 and 7 / MSDTC, manual method, 7 and 8;
+echo           Q223258, step 20; Q191138, replication, 9 and 10
 echo   Way back once it is done: B005, back to after S001
 set PW_PART=S030
 set PW_CMD=cluster group "DTCGroup" /moveto:"NODEA"
@@ -456,8 +455,8 @@ if exist "%PW_DIR%\S035.OK" goto HS038
 set PW_STEP=S035
 call :enter
 echo [S035] Copy the settings of IIS from NODEA to NODEB
-echo   Source: Q241573, configuration; Q191138, replication, 9; Q191138,
-echo           replication, 9 and 10; Q224801, status codes; Q243342, resolution
+echo   Source: Q241573, configuration; Q191138, replication, 9 / replication, 9 and
+echo           10; Q224801, status codes; Q243342, resolution
 echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone

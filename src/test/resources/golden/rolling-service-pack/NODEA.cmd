@@ -120,8 +120,8 @@ if exist "%PW_DIR%\S007.OK" goto S008
 set PW_STEP=S007
 call :enter
 echo [S007] Install Windows NT Service Pack 5 on NODEA
-echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
-echo           information; Q223258, summary
+echo   Source: Q174799, steps 5 and 10 / more information; Q194507, installation;
+echo           Q223258, summary
 echo   Its way back needs: the backup of NODEA, its registry included, and its
 echo                       emergency repair disk
 echo   Way back once it is done: B024, back to the start

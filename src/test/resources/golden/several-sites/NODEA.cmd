@@ -393,7 +393,7 @@ if exist "%PW_DIR%\S020.OK" goto S021
 set PW_STEP=S020
 call :enter
 echo [S020] Make SVC_WEB the anonymous account of the FTP service
-echo   Source: Q191138, accounts, 8; Q191138, accounts, 7
+echo   Source: Q191138, accounts, 8 / accounts, 7
 echo   Way back once it is done: B007, back to the start
 set PW_PART=S020
 set PW_CMD=
@@ -413,8 +413,8 @@ if exist "%PW_DIR%\S021.OK" goto S022
 set PW_STEP=S021
 call :enter
 echo [S021] Create the IIS Server Instance for the site reports
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
 echo         4.2.734.1 repairs that
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
@@ -455,8 +455,8 @@ if exist "%PW_DIR%\S023.OK" goto S024
 set PW_STEP=S023
 call :enter
 echo [S023] Create the IIS Server Instance for the site old-reports
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
 echo         4.2.734.1 repairs that
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
@@ -497,8 +497,8 @@ if exist "%PW_DIR%\S025.OK" goto S026
 set PW_STEP=S025
 call :enter
 echo [S025] Create the IIS Server Instance for the site downloads
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
 echo         4.2.734.1 repairs that
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
@@ -539,8 +539,8 @@ if exist "%PW_DIR%\S027.OK" goto S028
 set PW_STEP=S027
 call :enter
 echo [S027] Create the IIS Server Instance for the site uploads
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
 echo         4.2.734.1 repairs that
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
@@ -581,7 +581,7 @@ if exist "%PW_DIR%\S029.OK" goto HS032
 set PW_STEP=S029
 call :enter
 echo [S029] Copy the settings of IIS from NODEA to NODEB
-echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo   Source: Q191138, replication, 9 / replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.

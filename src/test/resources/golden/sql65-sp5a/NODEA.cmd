@@ -111,8 +111,8 @@ if exist "%PW_DIR%\S003.OK" goto S004
 set PW_STEP=S003
 call :enter
 echo [S003] Uncluster SQL Server on SALES
-echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, summary;
-echo           Q225092, more information; Q247110, excerpt
+echo   Source: Q223258, fresh installation, SQL Server 6.5; Q225092, summary / more
+echo           information; Q247110, excerpt
 echo   Note: Before a node is evicted or renamed, do this on both nodes
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S003
@@ -131,9 +131,9 @@ if exist "%PW_DIR%\S004.OK" goto S005
 set PW_STEP=S004
 call :enter
 echo [S004] Install SQL Server 6.5 Service Pack 5a on NODEA
-echo   Source: Q223258, fresh installation, SQL Server 6.5; Q230258, summary;
-echo           Q230258, more information; Q230258, Windows NT 3.51; Q230258,
-echo           registry; Q230258, clustering; Q216421, excerpt
+echo   Source: Q223258, fresh installation, SQL Server 6.5; Q230258, summary / more
+echo           information / Windows NT 3.51 / registry / clustering; Q216421,
+echo           excerpt
 echo   Note: From Service Pack 5 on, the pack brings newer MSDTC files
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
@@ -157,8 +157,7 @@ if exist "%PW_DIR%\S005.OK" goto HS007
 set PW_STEP=S005
 call :enter
 echo [S005] Read how MSDTC setup ended on NODEA
-echo   Source: Q230258, setup; Q230258, ExitStatus; Q230258, ErrorCode; Q230258,
-echo           ExitCode; Q230258, clustering
+echo   Source: Q230258, setup / ExitStatus / ErrorCode / ExitCode / clustering
 echo   Note: After a failure here, MSDTC setup does not run on the nodes after
 echo         NODEA
 echo   Way back once it is done: nothing to do, back to after S004

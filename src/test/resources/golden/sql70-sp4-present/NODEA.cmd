@@ -86,7 +86,7 @@ if exist "%PW_DIR%\S002.OK" goto S003
 set PW_STEP=S002
 call :enter
 echo [S002] Move all groups to NODEA
-echo   Source: Q223258, step 1; Q223258, summary, note
+echo   Source: Q223258, step 1 / summary, note
 echo   Note: Read the whole procedure, and understand it, before you start
 echo   Way back once it is done: B044, back to the start
 if exist "%PW_DIR%\S002-1.OK" goto S002D
@@ -117,10 +117,10 @@ if exist "%PW_DIR%\S003.OK" goto S004
 set PW_STEP=S003
 call :enter
 echo [S003] Run Option Pack setup on NODEA
-echo   Source: Q223258, step 2; Q223258, before the steps, 1; Q218922, cause;
-echo           Q223259, summary; Q241573, installation, 3; Q195015, summary;
-echo           Q219717, symptoms; Q226475, more information; Q247553, symptoms;
-echo           Q254319, summary; Q230287, symptoms
+echo   Source: Q223258, step 2 / before the steps, 1; Q218922, cause; Q223259,
+echo           summary; Q241573, installation, 3; Q195015, summary; Q219717,
+echo           symptoms; Q226475, more information; Q247553, symptoms; Q254319,
+echo           summary; Q230287, symptoms
 echo   WARNING: Install nothing in the default cluster group
 echo   Expect: NODEB may warn about the type IIS Server Instance until setup has
 echo           run there
@@ -217,12 +217,12 @@ if exist "%PW_DIR%\S013.OK" goto S014
 set PW_STEP=S013
 call :enter
 echo [S013] Restart NODEA
-echo   Source: Q223258, step 10; Q223258, step 11
+echo   Source: Q223258, step 10 / step 11
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
 echo   Point of no return: no safe way back before S012, Move all groups to NODEB.
 echo     Move all groups to NODEA: the Cluster Service on NODEA cannot start: apply
-echo     Service Pack 4 again ^(Q223258, step 8; Q223258, step 11^)
+echo     Service Pack 4 again ^(Q223258, step 8 / step 11^)
 echo   Way back once it is done: nothing to do, back to after S012
 set PW_PART=S013
 set PW_CMD=
@@ -320,7 +320,7 @@ if exist "%PW_DIR%\S017.OK" goto HS019
 set PW_STEP=S017
 call :enter
 echo [S017] Remove MSDTC from NODEA
-echo   Source: Q223258, step 13; Q223258, steps 13 and 14
+echo   Source: Q223258, step 13 / steps 13 and 14
 echo   Way back once it is done: B009, back to the start
 set PW_PART=S017
 set PW_CMD=msdtc -remove
@@ -396,8 +396,8 @@ if exist "%PW_DIR%\S021.OK" goto HS023
 set PW_STEP=S021
 call :enter
 echo [S021] Install MSDTC on NODEA as a resource of SQLGroup
-echo   Source: Q223258, step 16; Q223258, steps 16 and 17; Q223258, step 16, note;
-echo           Q241573, MSDTC, manual method, 5; Q223397, reinstallation, note
+echo   Source: Q223258, step 16 / steps 16 and 17 / step 16, note; Q241573, MSDTC,
+echo           manual method, 5; Q223397, reinstallation, note
 echo   Way back once it is done: B030, back to the start
 set PW_PART=S021
 set PW_CMD=msdtc -install -d %windir%\system32 -l "S:\MSDTCLog" -v "SQLVS"
@@ -424,8 +424,7 @@ if exist "%PW_DIR%\S023.OK" goto S024
 set PW_STEP=S023
 call :enter
 echo [S023] Make the MSDTC resource depend on the Network Name SQLVS
-echo   Source: Q223258, step 18; Q223258, after step 17; Q171791, summary; Q182193,
-echo           cause
+echo   Source: Q223258, step 18 / after step 17; Q171791, summary; Q182193, cause
 echo   WARNING: Without this dependency the fail-over of SQLGroup can take five
 echo            minutes
 echo   Way back once it is done: B004, back to the start
@@ -596,7 +595,7 @@ if exist "%PW_DIR%\S033.OK" goto HS037
 set PW_STEP=S033
 call :enter
 echo [S033] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
-echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Source: Q191138, accounts, 1 / IWAM account
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S033
 set PW_CMD=
@@ -623,7 +622,7 @@ if exist "%PW_DIR%\S037.OK" goto S038
 set PW_STEP=S037
 call :enter
 echo [S037] Make IUSR_CLUSTER the anonymous account of the WWW service
-echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+echo   Source: Q191138, accounts, 2 to 7 / accounts, 7
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S037
 set PW_CMD=
@@ -644,7 +643,7 @@ if exist "%PW_DIR%\S038.OK" goto S039
 set PW_STEP=S038
 call :enter
 echo [S038] Check that adsutil works on NODEA
-echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
+echo   Source: Q191138, IWAM account, 1 / IWAM account
 echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S038
@@ -662,7 +661,7 @@ if exist "%PW_DIR%\S039.OK" goto S040
 set PW_STEP=S039
 call :enter
 echo [S039] Make IWAM_CLUSTER the account of Web applications
-echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
+echo   Source: Q191138, IWAM account, 3 / IWAM account, 4
 echo   Note: The command uses the domain of the account that you are logged on
 echo         with: use an account of the right domain
 echo   Way back once it is done: B004, back to the start
@@ -692,8 +691,8 @@ if exist "%PW_DIR%\S040.OK" goto S041
 set PW_STEP=S040
 call :enter
 echo [S040] Create the IIS Server Instance for the site intranet
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: With Service Pack 4 Cluster Administrator can hang here; clusiis4.dll
 echo         4.2.734.1 repairs that
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
@@ -764,7 +763,7 @@ if exist "%PW_DIR%\S044.OK" goto HS047
 set PW_STEP=S044
 call :enter
 echo [S044] Copy the settings of IIS from NODEA to NODEB
-echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo   Source: Q191138, replication, 9 / replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.

@@ -76,7 +76,7 @@ if exist "%PW_DIR%\S001.OK" goto HS007
 set PW_STEP=S001
 call :enter
 echo [S001] Confirm that the MSDTC files on NODEB are newer
-echo   Source: Q223258, before the steps, 1; Q223258, before the steps, 3
+echo   Source: Q223258, before the steps, 1 / before the steps, 3
 echo   WARNING: If neither is newer, stop: this cluster needs the sequence of
 echo            Q191138
 echo   Way back once it is done: nothing to do, back to the start
@@ -137,9 +137,9 @@ if exist "%PW_DIR%\S008.OK" goto S009
 set PW_STEP=S008
 call :enter
 echo [S008] Run Option Pack setup on NODEB
-echo   Source: Q223258, step 7; Q223258, errors on Node B; Q218922, cause; Q241573,
-echo           installation, 3; Q241573, clustering again; Q195015, summary;
-echo           Q219717, symptoms
+echo   Source: Q223258, step 7 / errors on Node B; Q218922, cause; Q241573,
+echo           installation, 3 / clustering again; Q195015, summary; Q219717,
+echo           symptoms
 echo   Expect: Setup does not ask for the location of the MSDTC log. If it does,
 echo           stop and find out why
 echo   Note: Setup cannot run unattended here: it stops at that question
@@ -165,7 +165,7 @@ if exist "%PW_DIR%\S009.OK" goto S010
 set PW_STEP=S009
 call :enter
 echo [S009] Restart NODEB
-echo   Source: Q223258, step 7; Q223258, step 8
+echo   Source: Q223258, step 7 / step 8
 echo   Expect: Events 1009 and 1058, and no Cluster Service, until the service pack
 echo           is applied again
 echo   Way back once it is done: B034, back to after S003
@@ -227,7 +227,7 @@ if exist "%PW_DIR%\S012.OK" goto HS018
 set PW_STEP=S012
 call :enter
 echo [S012] Move all groups to NODEB
-echo   Source: Q223258, step 9; Q223258, steps 9 and 10
+echo   Source: Q223258, step 9 / steps 9 and 10
 echo   Way back once it is done: B033, back to after S003
 if exist "%PW_DIR%\S012-1.OK" goto S012D
 set PW_PART=S012-1
@@ -275,7 +275,7 @@ if exist "%PW_DIR%\S018.OK" goto HS022
 set PW_STEP=S018
 call :enter
 echo [S018] Remove MSDTC from NODEB
-echo   Source: Q223258, step 14; Q223258, steps 13 and 14
+echo   Source: Q223258, step 14 / steps 13 and 14
 echo   Way back once it is done: B008, back to the start
 set PW_PART=S018
 set PW_CMD=msdtc -remove
@@ -302,7 +302,7 @@ if exist "%PW_DIR%\S022.OK" goto HS034
 set PW_STEP=S022
 call :enter
 echo [S022] Join MSDTC on NODEB to the cluster
-echo   Source: Q223258, step 17; Q223258, after step 17
+echo   Source: Q223258, step 17 / after step 17
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S022
 set PW_CMD=msdtc -join %windir%\system32
@@ -364,7 +364,7 @@ if exist "%PW_DIR%\S036.OK" goto HS043
 set PW_STEP=S036
 call :enter
 echo [S036] Add IWAM_CLUSTER to the impersonators of MTS on NODEB
-echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Source: Q191138, accounts, 1 / IWAM account
 echo   Way back once it is done: B004, back to the start
 set PW_PART=S036
 set PW_CMD=
@@ -391,7 +391,7 @@ if exist "%PW_DIR%\S043.OK" goto HS045
 set PW_STEP=S043
 call :enter
 echo [S043] Set MTS on NODEB to replicate to NODEA
-echo   Source: Q191138, replication, 8; Q191138, replication, 1 to 7; Q241573,
+echo   Source: Q191138, replication, 8 / replication, 1 to 7; Q241573,
 echo           configuration
 echo   Way back once it is done: B003, back to the start
 set PW_PART=S043

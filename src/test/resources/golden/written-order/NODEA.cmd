@@ -76,7 +76,7 @@ if exist "%PW_DIR%\S001.OK" goto HS003
 set PW_STEP=S001
 call :enter
 echo [S001] Install Windows NT Server 4.0 Enterprise Edition on NODEA
-echo   Source: Q223258, fresh installation; Q223258, note before step 1
+echo   Source: Q223258, fresh installation / note before step 1
 echo   Point of no return: it cannot be undone.
 echo   Way back once it is done: it cannot be undone
 set PW_PART=S001
@@ -103,8 +103,8 @@ if exist "%PW_DIR%\S003.OK" goto S004
 set PW_STEP=S003
 call :enter
 echo [S003] Install Windows NT Service Pack 3 on NODEA
-echo   Source: Q223258, fresh installation; Q174799, steps 5 and 10; Q194507,
-echo           installation; Q174799, more information; Q223258, summary
+echo   Source: Q223258, fresh installation / summary; Q174799, steps 5 and 10 /
+echo           more information; Q194507, installation
 echo   Its way back needs: the backup of NODEA, its registry included, and its
 echo                       emergency repair disk
 echo   Way back once it is done: B055, back to after S002
@@ -154,9 +154,9 @@ if exist "%PW_DIR%\S007.OK" goto HS009
 set PW_STEP=S007
 call :enter
 echo [S007] Install Cluster Server on NODEA and form SALES
-echo   Source: Q223258, fresh installation; Q223258, fresh installation, SQL Server
-echo           6.5; Q223258, fresh installation, SQL Server 7.0; Q175779, summary;
-echo           Q176507, options; Q247067, cause; Q168948, summary
+echo   Source: Q223258, fresh installation, also SQL Server 6.5, also SQL Server
+echo           7.0; Q175779, summary; Q176507, options; Q247067, cause; Q168948,
+echo           summary
 echo   Note: Setup creates a default group for administration; nothing else belongs
 echo         in it
 echo   Note: In an unattended setup the options stand on one line: -name, -ipaddr,
@@ -232,10 +232,9 @@ if exist "%PW_DIR%\S011.OK" goto S012
 set PW_STEP=S011
 call :enter
 echo [S011] Install SQL Server 6.5 Enterprise Edition on NODEA
-echo   Source: Q223258, fresh installation, SQL Server 6.5; Q223258, fresh
-echo           installation; Q223258, fresh installation, SQL Server 7.0; Q230258,
-echo           summary; Q230258, more information; Q230258, registry; Q230258,
-echo           clustering; Q219264, excerpt
+echo   Source: Q223258, fresh installation, SQL Server 6.5 / fresh installation,
+echo           also SQL Server 7.0; Q230258, summary / more information / registry
+echo           / clustering; Q219264, excerpt
 echo   Note: Setup puts MSDTC 1.0 into MSSQL\BINN, and starts msdtc -install
 echo   Way back once it is done: B049, back to after S002
 set PW_PART=S011
@@ -254,8 +253,8 @@ if exist "%PW_DIR%\S012.OK" goto HS014
 set PW_STEP=S012
 call :enter
 echo [S012] Set up the SQL Server Cluster Service on SALES
-echo   Source: Q223258, fresh installation, SQL Server 6.5; Q223258, fresh
-echo           installation, SQL Server 7.0; Q225092, more information
+echo   Source: Q223258, fresh installation, SQL Server 6.5 / fresh installation,
+echo           SQL Server 7.0; Q225092, more information
 echo   Way back once it is done: B048, back to after S002
 set PW_PART=S012
 set PW_CMD=
@@ -391,10 +390,10 @@ if exist "%PW_DIR%\S021.OK" goto HS024
 set PW_STEP=S021
 call :enter
 echo [S021] Run Option Pack setup on NODEA
-echo   Source: Q191138, step 2; Q223258, step 2; Q223258, before the steps, 1;
-echo           Q218922, cause; Q223259, summary; Q241573, installation, 3; Q195015,
-echo           summary; Q219717, symptoms; Q226475, more information; Q247553,
-echo           symptoms; Q254319, summary; Q230287, symptoms
+echo   Source: Q191138, step 2; Q223258, step 2 / before the steps, 1; Q218922,
+echo           cause; Q223259, summary; Q241573, installation, 3; Q195015, summary;
+echo           Q219717, symptoms; Q226475, more information; Q247553, symptoms;
+echo           Q254319, summary; Q230287, symptoms
 echo   WARNING: Install nothing in the default cluster group
 echo   Expect: NODEB may warn about the type IIS Server Instance until setup has
 echo           run there
@@ -637,7 +636,7 @@ if exist "%PW_DIR%\S035.OK" goto HS039
 set PW_STEP=S035
 call :enter
 echo [S035] Add IWAM_CLUSTER to the impersonators of MTS on NODEA
-echo   Source: Q191138, accounts, 1; Q191138, IWAM account
+echo   Source: Q191138, accounts, 1 / IWAM account
 echo   Way back once it is done: B028, back to after S002
 set PW_PART=S035
 set PW_CMD=
@@ -664,7 +663,7 @@ if exist "%PW_DIR%\S039.OK" goto S040
 set PW_STEP=S039
 call :enter
 echo [S039] Make IUSR_CLUSTER the anonymous account of the WWW service
-echo   Source: Q191138, accounts, 2 to 7; Q191138, accounts, 7
+echo   Source: Q191138, accounts, 2 to 7 / accounts, 7
 echo   Way back once it is done: B028, back to after S002
 set PW_PART=S039
 set PW_CMD=
@@ -685,7 +684,7 @@ if exist "%PW_DIR%\S040.OK" goto S041
 set PW_STEP=S040
 call :enter
 echo [S040] Check that adsutil works on NODEA
-echo   Source: Q191138, IWAM account, 1; Q191138, IWAM account
+echo   Source: Q191138, IWAM account, 1 / IWAM account
 echo   Note: If cscript is missing, add Windows Script Host with Option Pack setup
 echo   Way back once it is done: B028, back to after S002
 set PW_PART=S040
@@ -703,7 +702,7 @@ if exist "%PW_DIR%\S041.OK" goto S042
 set PW_STEP=S041
 call :enter
 echo [S041] Make IWAM_CLUSTER the account of Web applications
-echo   Source: Q191138, IWAM account, 3; Q191138, IWAM account, 4
+echo   Source: Q191138, IWAM account, 3 / IWAM account, 4
 echo   Note: The command uses the domain of the account that you are logged on
 echo         with: use an account of the right domain
 echo   Way back once it is done: B028, back to after S002
@@ -733,8 +732,8 @@ if exist "%PW_DIR%\S042.OK" goto S043
 set PW_STEP=S042
 call :enter
 echo [S042] Create the IIS Server Instance for the site intranet
-echo   Source: Q191138, instance, 1; Q191138, instance, 2; Q230287, release notes;
-echo           Q247763, symptoms; Q244220, workaround; Q224553, cause
+echo   Source: Q191138, instance, 1 / instance, 2; Q230287, release notes; Q247763,
+echo           symptoms; Q244220, workaround; Q224553, cause
 echo   Note: If there is no page Parameters, register iisclex4.dll on both nodes
 echo   Way back once it is done: B027, back to after S002
 set PW_PART=S042
@@ -803,7 +802,7 @@ if exist "%PW_DIR%\S046.OK" goto HS049
 set PW_STEP=S046
 call :enter
 echo [S046] Copy the settings of IIS from NODEA to NODEB
-echo   Source: Q191138, replication, 9; Q191138, replication, 9 and 10; Q241573,
+echo   Source: Q191138, replication, 9 / replication, 9 and 10; Q241573,
 echo           configuration; Q224801, status codes; Q243342, resolution
 echo   WARNING: Make sure that an administrator is logged on at NODEB
 echo   Point of no return: it cannot be undone.
@@ -1019,8 +1018,8 @@ if exist "%PW_DIR%\S057.OK" goto S058
 set PW_STEP=S057
 call :enter
 echo [S057] Install Windows NT Service Pack 4 on NODEA
-echo   Source: Q174799, steps 5 and 10; Q194507, installation; Q174799, more
-echo           information; Q223258, summary
+echo   Source: Q174799, steps 5 and 10 / more information; Q194507, installation;
+echo           Q223258, summary
 echo   Its way back needs: the backup of NODEA, its registry included, and its
 echo                       emergency repair disk
 echo   Way back once it is done: B023, back to after S046

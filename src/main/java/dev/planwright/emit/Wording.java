@@ -12,6 +12,7 @@ import dev.planwright.model.Rule;
 import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,27 +119,52 @@ public final class Wording {
     return seconds == 0 ? "not said" : "about " + Durations.shown(seconds);
   }
 
-  /** Returns where something comes from: article and place, each once. */
+  /**
+   * Returns where something comes from: each article once, with its places, each once. One that
+   * lies in a place before it is told by the rest: {@code A1, order, also step 2}.
+   */
   public static String sources(List<Citation> citations) {
-    return citations.stream().map(Citation::source).distinct().collect(Collectors.joining("; "));
+    return sources(citations, false);
   }
 
   /**
    * Returns where something comes from, with what the names of the facts tell beside each place.
    */
   public static String sourcesWithFacts(List<Citation> citations) {
-    Map<String, Set<String>> facts = new LinkedHashMap<>();
+    return sources(citations, true);
+  }
+
+  private static String sources(List<Citation> citations, boolean withFacts) {
+    Map<String, Map<String, Set<String>>> articles = new LinkedHashMap<>();
     for (Citation citation : citations) {
-      Set<String> details = facts.computeIfAbsent(citation.source(), _ -> new LinkedHashSet<>());
-      if (!citation.detail().isEmpty()) {
+      Set<String> details =
+          articles
+              .computeIfAbsent(citation.article(), _ -> new LinkedHashMap<>())
+              .computeIfAbsent(citation.place(), _ -> new LinkedHashSet<>());
+      if (withFacts && !citation.detail().isEmpty()) {
         details.add(citation.detail());
       }
     }
-    return facts.entrySet().stream()
-        .map(entry ->
-            entry.getValue().isEmpty()
-                ? entry.getKey()
-                : entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
-        .collect(Collectors.joining("; "));
+    List<String> sources = new ArrayList<>();
+    articles.forEach((article, places) -> sources.add(source(article, places)));
+    return String.join("; ", sources);
+  }
+
+  /** Returns an article with its places, and with what the names of their facts tell. */
+  private static String source(String article, Map<String, Set<String>> facts) {
+    List<String> places = new ArrayList<>();
+    String outer = "";
+    for (Map.Entry<String, Set<String>> entry : facts.entrySet()) {
+      String place = entry.getKey();
+      String details = String.join(", ", entry.getValue());
+      if (details.isEmpty() && !outer.isEmpty() && place.startsWith(outer + ", ")) {
+        places.add(places.removeLast() + ", also " + place.substring(outer.length() + 2));
+      } else if (!place.isEmpty() || !details.isEmpty()) {
+        places.add((place + (details.isEmpty() ? "" : " (" + details + ")")).strip());
+        outer = details.isEmpty() ? place : "";
+      }
+    }
+    String all = String.join(" / ", places);
+    return all.isEmpty() ? article : article + (all.startsWith("(") ? " " : ", ") + all;
   }
 }
