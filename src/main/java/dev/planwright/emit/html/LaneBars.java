@@ -15,7 +15,6 @@ import java.util.function.IntUnaryOperator;
 record LaneBars(SvgWriter svg, IntUnaryOperator middles) {
 
   private static final int HEIGHT = 36;
-  private static final int SMALL = 10;
 
   /** Returns whether the word of a sort is written into its bars; the others are the rest. */
   static boolean hasWord(StepSort sort) {
@@ -65,7 +64,7 @@ record LaneBars(SvgWriter svg, IntUnaryOperator middles) {
       svg.text("text", bar.sort().word(), "class", "word", "x", bar.x() + 19, "y", y + 30);
     }
     int taken = TextWidth.of(String.valueOf(step.number()), 12) + 12;
-    if (bar.width() > taken + TextWidth.of(time, SMALL) + 6) {
+    if (bar.width() > taken + TextWidth.of(time, Lanes.SMALL) + 6) {
       svg.text(
           "text", time, "class", "takes", "x", bar.right() - 5, "y", y + 14, "text-anchor", "end");
     }

@@ -6,29 +6,35 @@ import dev.planwright.derive.simulation.Step;
 import dev.planwright.markup.SvgWriter;
 import dev.planwright.markup.TextWidth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done at the same time within a row: the bars of each batch, which are one block. Takes
- * the bars of the row by their batch.
+ * What is done at the same time within a row: the bars of each batch, which are one block.
+ *
+ * @param steps all steps of the procedure
+ * @param bars the bars of the row by their batch
+ * @param around the block of each bar that lies in one, by the number of its step
  */
-record LaneBlocks(Runbook runbook, Map<Batch, List<Lanes.Bar>> bars) {
-
-  private static final int SMALL = 10;
+record LaneBlocks(
+    List<Step> steps, Map<Batch, List<Lanes.Bar>> bars, Map<Integer, List<Lanes.Bar>> around) {
 
   /** Returns the blocks of a row. */
   static LaneBlocks of(Runbook runbook, Lanes.Row row) {
     Map<Batch, List<Lanes.Bar>> bars = new LinkedHashMap<>();
+    Map<Integer, List<Lanes.Bar>> around = new HashMap<>();
     for (Lanes.Bar bar : row.bars()) {
       Batch batch = runbook.derivation().batchOf(bar.step().number());
       if (batch != null) {
-        bars.computeIfAbsent(batch, _ -> new ArrayList<>()).add(bar);
+        List<Lanes.Bar> block = bars.computeIfAbsent(batch, _ -> new ArrayList<>());
+        block.add(bar);
+        around.put(bar.step().number(), block);
       }
     }
-    return new LaneBlocks(runbook, bars);
+    return new LaneBlocks(runbook.steps(), bars, around);
   }
 
   /** Returns whether nothing in the row is done at the same time. */
@@ -38,8 +44,7 @@ record LaneBlocks(Runbook runbook, Map<Batch, List<Lanes.Bar>> bars) {
 
   /** Returns the bars of the block that a bar lies in, or null if it lies in none. */
   @Nullable List<Lanes.Bar> around(Lanes.Bar bar) {
-    Batch batch = runbook.derivation().batchOf(bar.step().number());
-    return batch == null ? null : bars.get(batch);
+    return around.get(bar.step().number());
   }
 
   /**
@@ -51,7 +56,7 @@ record LaneBlocks(Runbook runbook, Map<Batch, List<Lanes.Bar>> bars) {
       int x = left(block) - 5;
       int width = right(block) + 5 - x;
       String text = says(batch);
-      int length = TextWidth.of(text, SMALL);
+      int length = TextWidth.of(text, Lanes.SMALL);
       boolean behind = length <= width || x + length > Lanes.WIDTH;
       svg.line().open("g", "class", "block").text("title", text);
       svg.empty("rect", "x", x, "y", top + 1, "width", width, "height", bottom - top - 4, "rx", 4);
@@ -69,8 +74,8 @@ record LaneBlocks(Runbook runbook, Map<Batch, List<Lanes.Bar>> bars) {
   }
 
   private String says(Batch batch) {
-    Step first = runbook.steps().get(batch.first() - 1);
-    Step last = runbook.steps().get(batch.last() - 1);
+    Step first = steps.get(batch.first() - 1);
+    Step last = steps.get(batch.last() - 1);
     int members = batch.members().size();
     return "at the same time: " + members + " members, " + first.id() + " to " + last.id();
   }

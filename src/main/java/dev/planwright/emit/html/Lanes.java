@@ -28,6 +28,10 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
   static final int WIDTH = 960;
   static final int LONGEST = 200;
   static final int GAP = 26;
+
+  /** The size of small letters. */
+  static final int SMALL = 10;
+
   private static final int PER_MINUTE = 4;
   private static final int BETWEEN = 2;
 
