@@ -21,90 +21,46 @@ class JoinedWaysTest {
   private static final int PLANS = 1_000;
 
   private static final String LIBRARY =
-      """
-      planwright 1
+      Pumps.LIBRARY
+          + """
+          procedure tell(p : pump) { if not p.noted { mark(p) }  open(p) }
 
-      article Q1 "On pumps" { modified = 2000-01-01 }
-      fact F1 "one pump runs" in Q1 "step 1"
+          action stop(p : pump) { on p  title "Stop ${p}"  set p.running = false  undo start(p) }
+          action start(p : pump) {
+            on p  title "Start ${p}"
+            require not p.manual or p.valve else "${p} is locked"
+            set p.running = true
+            undo stop(p)
+          }
+          action close(p : pump) {
+            on p  title "Close ${p}"  during p.running = false  set p.valve = false  undo tell(p)
+          }
+          action unlock(p : pump) {
+            on p  title "Unlock ${p}, noted: ${p.noted}"
+            set p.manual = false
+          }
+          action mark(p : pump) { on p  title "Mark ${p}"  set p.noted = true }
+          action weld(p : pump) { on p  title "Weld ${p}"  set p.oil = used  irreversible }
 
-      kind plant { pumps : pump+  state active : pump = pumps.first  state worn : number = 0 }
+          rule noted-open warning {
+            for x in plants  for p in x.pumps
+            always p.valve or not p.noted
+            text "${p} is shut"
+            from F1
+          }
+          rule noted-together warning {
+            for x in plants  always count([p in x.pumps : p.noted or p.manual]) != 2
+            text "two pumps of ${x} are noted"
+            from F1
+          }
+          rule worn warning {
+            for x in plants  finally all p in x.pumps : p.oil == fresh or p.noted
+            text "a pump of ${x} is worn"
+            from F1
+          }
+          plant X { pump A {}  pump B {}  pump C {}  pump D {} }
 
-      kind pump in plant.pumps {
-        state running : bool = true
-        state valve : bool = true
-        state manual : bool = false
-        state paused : bool = false  ends false
-        state oil : fresh | used = fresh
-        state noted : bool = false
-        state seal : sound | unsure = sound
-      }
-
-      ## It stays as it is.
-      procedure leave() {}
-
-      procedure back(x : plant) { if x.active != was(x.active) { switch(x, was(x.active)) } }
-
-      procedure put-right(p : pump) {
-        if p.paused { resume(p) }
-        if p.valve != was(p.valve) { open(p) }
-      }
-
-      procedure tell(p : pump) { if not p.noted { mark(p) }  open(p) }
-
-      action switch(x : plant, to : pump) {
-        on to  title "Switch to ${to}"
-        require to.running and not to.paused else "${to} does not run"
-        set x.active = to
-        undo back(x)
-      }
-      action stop(p : pump) { on p  title "Stop ${p}"  set p.running = false  undo start(p) }
-      action start(p : pump) {
-        on p  title "Start ${p}"
-        require not p.manual or p.valve else "${p} is locked"
-        set p.running = true
-        undo stop(p)
-      }
-      action close(p : pump) {
-        on p  title "Close ${p}"  during p.running = false  set p.valve = false  undo tell(p)
-      }
-      action open(p : pump) { on p  title "Open ${p}"  set p.valve = true  undo close(p) }
-      action lock(p : pump) { on p  title "Lock ${p}"  set p.manual = true  undo unlock(p) }
-      action unlock(p : pump) {
-        on p  title "Unlock ${p}, noted: ${p.noted}"
-        set p.manual = false
-      }
-      action mark(p : pump) { on p  title "Mark ${p}"  set p.noted = true }
-      action pause(p : pump) {
-        on p  title "Pause ${p}"  set p.paused = true  undo put-right(p)
-      }
-      action resume(p : pump) {
-        on p  title "Resume ${p}"
-        require p.paused else "${p} is not paused"
-        set p.paused = false
-        undo leave()
-      }
-      action wear(p : pump) { on p  title "Wear ${p}"  set p.oil = used  undo leave() }
-      action weld(p : pump) { on p  title "Weld ${p}"  set p.oil = used  irreversible }
-
-      rule one-runs danger {
-        for x in plants  always any p in x.pumps : p.running  text "no pump of ${x} runs"  from F1
-      }
-      rule noted-open warning {
-        for x in plants  for p in x.pumps  always p.valve or not p.noted  text "${p} is shut"  from F1
-      }
-      rule noted-together warning {
-        for x in plants  always count([p in x.pumps : p.noted or p.manual]) != 2
-        text "two pumps of ${x} are noted"
-        from F1
-      }
-      rule worn warning {
-        for x in plants  finally all p in x.pumps : p.oil == fresh or p.noted
-        text "a pump of ${x} is worn"
-        from F1
-      }
-      plant X { pump A {}  pump B {}  pump C {}  pump D {} }
-
-      """;
+          """;
 
   private final Compiler compiler = new Compiler(new NoLibrary(), null);
   private final Random random = new Random(20261127);

@@ -27,81 +27,34 @@ class WaysBackPropertyTest {
   private static final int PLANS = 400;
 
   private static final String LIBRARY =
-      """
-      planwright 1
+      Pumps.LIBRARY
+          + """
+          action stop(p : pump) {
+            on p  title "Stop ${p}"
+            require p.running else "${p} stands"
+            set p.running = false
+            undo start(p)
+          }
+          action start(p : pump) {
+            on p  title "Start ${p}"
+            require not p.running else "${p} runs"
+            require not p.manual or p.valve else "${p} is locked"
+            set p.running = true
+            undo stop(p)
+          }
+          action close(p : pump) {
+            on p  title "Close ${p}"  during p.running = false  set p.valve = false  undo open(p)
+          }
+          action unlock(p : pump) { on p  title "Unlock ${p}"  set p.manual = false  undo lock(p) }
+          rule active-open {
+            for x in plants
+            always x.active.valve or not x.active.running
+            text "the active pump of ${x} is shut"
+            from F1
+          }
+          plant X { pump A {}  pump B {} }
 
-      article Q1 "On pumps" { modified = 2000-01-01 }
-      fact F1 "one pump runs" in Q1 "step 1"
-
-      kind plant { pumps : pump+  state active : pump = pumps.first }
-
-      kind pump in plant.pumps {
-        state running : bool = true
-        state valve : bool = true
-        state manual : bool = false
-        state paused : bool = false  ends false
-        state oil : fresh | used = fresh
-      }
-
-      ## It stays as it is.
-      procedure leave() {}
-
-      procedure back(x : plant) { if x.active != was(x.active) { switch(x, was(x.active)) } }
-
-      procedure put-right(p : pump) {
-        if p.paused { resume(p) }
-        if p.valve != was(p.valve) { open(p) }
-      }
-
-      action switch(x : plant, to : pump) {
-        on to
-        title "Switch to ${to}"
-        require to.running and not to.paused else "${to} does not run"
-        set x.active = to
-        undo back(x)
-      }
-      action stop(p : pump) {
-        on p  title "Stop ${p}"
-        require p.running else "${p} stands"
-        set p.running = false
-        undo start(p)
-      }
-      action start(p : pump) {
-        on p  title "Start ${p}"
-        require not p.running else "${p} runs"
-        require not p.manual or p.valve else "${p} is locked"
-        set p.running = true
-        undo stop(p)
-      }
-      action close(p : pump) {
-        on p  title "Close ${p}"  during p.running = false  set p.valve = false  undo open(p)
-      }
-      action open(p : pump) { on p  title "Open ${p}"  set p.valve = true  undo close(p) }
-      action lock(p : pump) { on p  title "Lock ${p}"  set p.manual = true  undo unlock(p) }
-      action unlock(p : pump) { on p  title "Unlock ${p}"  set p.manual = false  undo lock(p) }
-      action pause(p : pump) {
-        on p  title "Pause ${p}"  set p.paused = true  undo put-right(p)
-      }
-      action resume(p : pump) {
-        on p  title "Resume ${p}"
-        require p.paused else "${p} is not paused"
-        set p.paused = false
-        undo leave()
-      }
-      action wear(p : pump) { on p  title "Wear ${p}"  set p.oil = used  undo leave() }
-
-      rule one-runs danger {
-        for x in plants  always any p in x.pumps : p.running  text "no pump of ${x} runs"  from F1
-      }
-      rule active-open {
-        for x in plants
-        always x.active.valve or not x.active.running
-        text "the active pump of ${x} is shut"
-        from F1
-      }
-      plant X { pump A {}  pump B {} }
-
-      """;
+          """;
 
   private final Compiler compiler = new Compiler(new NoLibrary(), null);
   private final Random random = new Random(20261127);
