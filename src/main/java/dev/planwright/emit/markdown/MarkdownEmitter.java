@@ -20,32 +20,22 @@ import java.util.List;
  * first), {@link Stretches} (what is at risk meanwhile), {@link MarkdownSteps} (how) and {@link
  * MarkdownMargin} (what if, and who answers for it). Every text is on one line and escaped; values
  * are code, so that what is to be entered stands out.
+ *
+ * @param templates the templates
+ * @param style what the runbook is for
+ * @param scripts whether scripts are written beside it
  */
-public final class MarkdownEmitter implements Emitter {
+public record MarkdownEmitter(Templates templates, MarkdownStyle style, boolean scripts)
+    implements Emitter {
 
   static final String RUNBOOK = "runbook.md";
 
   /** The file of what a checklist rests on; a document holds it itself. */
   static final String EVIDENCE = "evidence.md";
 
-  private final Templates templates;
-  private final MarkdownStyle style;
-  private final boolean scripts;
-
   /** Takes the templates and what the runbook is for, and speaks of scripts. */
   public MarkdownEmitter(Templates templates, MarkdownStyle style) {
     this(templates, style, true);
-  }
-
-  /**
-   * Takes the templates and what the runbook is for.
-   *
-   * @param scripts whether scripts are written beside it
-   */
-  public MarkdownEmitter(Templates templates, MarkdownStyle style, boolean scripts) {
-    this.templates = templates;
-    this.style = style;
-    this.scripts = scripts;
   }
 
   @Override
@@ -53,9 +43,10 @@ public final class MarkdownEmitter implements Emitter {
     if (style == MarkdownStyle.DOCUMENT) {
       return drawn(RUNBOOK, data(runbook, scripts).put("checklist", false));
     }
-    TemplateData steps = data(runbook, scripts, Places.RUNBOOK).put("checklist", true);
+    TemplateData same = same(runbook).put("checklist", true);
+    TemplateData steps = linked(same, runbook, scripts, Places.RUNBOOK);
     Outcome<List<Artifact>> first = drawn(RUNBOOK, steps);
-    TemplateData rest = data(runbook, scripts, Places.EVIDENCE).put("checklist", true);
+    TemplateData rest = linked(same, runbook, scripts, Places.EVIDENCE);
     Outcome<List<Artifact>> second = first.hasErrors() ? first : drawn(EVIDENCE, rest);
     if (second.hasErrors()) {
       return second;
@@ -78,23 +69,31 @@ public final class MarkdownEmitter implements Emitter {
    * @param scripts whether scripts are written beside it
    */
   public static TemplateData data(Runbook runbook, boolean scripts) {
-    return data(runbook, scripts, Places.ONE);
+    return linked(same(runbook), runbook, scripts, Places.ONE);
   }
 
-  private static TemplateData data(Runbook runbook, boolean scripts, Places places) {
+  /** Returns what is said in the same way in every file. */
+  private static TemplateData same(Runbook runbook) {
     TemplateData data =
         new TemplateData()
             .put("title", MarkdownText.heading(title(runbook)))
             .put("doc", MarkdownText.of(runbook.plan().doc()))
             .id("hash", runbook.hash());
-    data.groups("backups", MarkdownBackups.of(runbook.steps(), places));
     new MarkdownPlan(runbook).fill(data);
     new MarkdownSights(runbook).fill(data);
-    data.groups("windows", Stretches.data(runbook));
+    new MarkdownMargin(runbook).fill(data);
+    return data.groups("windows", Stretches.data(runbook));
+  }
+
+  /** Returns that, and what is said with links to steps and ways back, as they lead from a file. */
+  private static TemplateData linked(
+      TemplateData same, Runbook runbook, boolean scripts, Places places) {
+    TemplateData data = new TemplateData();
+    same.values().forEach(data::copy);
+    data.groups("backups", MarkdownBackups.of(runbook.steps(), places));
     new MarkdownReady(runbook, places).fill(data);
     new MarkdownSteps(runbook, scripts, places).fill(data);
     new MarkdownBackout(runbook, places).fill(data);
-    new MarkdownMargin(runbook).fill(data);
     return data;
   }
 
