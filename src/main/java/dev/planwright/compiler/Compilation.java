@@ -12,7 +12,7 @@ import java.util.List;
 public final class Compilation {
 
   private final Unit unit;
-  private final int depth;
+  private final Depth depth;
   private final Lazy<List<Runbook>> runbooks;
   private final List<Diagnostic> diagnostics;
   private final List<Suppressed> accepted;
@@ -23,7 +23,7 @@ public final class Compilation {
    */
   Compilation(
       Unit unit,
-      int depth,
+      Depth depth,
       Lazy<List<Runbook>> runbooks,
       List<Diagnostic> diagnostics,
       List<Suppressed> accepted) {
@@ -34,20 +34,31 @@ public final class Compilation {
     this.accepted = List.copyOf(accepted);
   }
 
+  /** How far a file came, least first: a mistake hides those that later stages would find. */
+  public enum Depth {
+    /** Its bytes are no text. */
+    BYTES,
+    /** It is a text that is not in the language. */
+    TEXT,
+    /** It was read, but for its plans. */
+    DECLARATIONS,
+    /** Its plans were read, but not all of them have steps. */
+    PLANS,
+    /** To the end. */
+    STEPS
+  }
+
   /** Returns the file, resolved. */
   public Unit unit() {
     return unit;
   }
 
-  /**
-   * Returns how far the compiler came, since a mistake hides those that later stages would find: 1
-   * if the text could not be read, 2 if it was read, 3 if its plans were, 4 to the end.
-   */
-  public int depth() {
+  /** Returns how far the file came. */
+  public Depth depth() {
     boolean unread =
         diagnostics.stream()
             .anyMatch(finding -> finding.severity().isError() && Code.isUnread(finding));
-    return unread ? 1 : depth;
+    return unread ? Depth.TEXT : depth;
   }
 
   /**

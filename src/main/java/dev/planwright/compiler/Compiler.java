@@ -84,11 +84,13 @@ public final class Compiler {
         suppressed(plans, findings, notes));
   }
 
-  private static int depth(Unit unit, List<PlanOutcome> plans) {
-    if (unit.plans().isEmpty()) {
-      return 4;
+  private static Compilation.Depth depth(Unit unit, List<PlanOutcome> plans) {
+    if (plans.isEmpty() && !unit.plans().isEmpty()) {
+      return Compilation.Depth.DECLARATIONS;
     }
-    return plans.isEmpty() ? 2 : plans.stream().allMatch(PlanOutcome::hasSteps) ? 4 : 3;
+    return plans.stream().allMatch(PlanOutcome::hasSteps)
+        ? Compilation.Depth.STEPS
+        : Compilation.Depth.PLANS;
   }
 
   /** Returns what is accepted, unless it is not accepted everywhere. */

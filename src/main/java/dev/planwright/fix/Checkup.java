@@ -1,5 +1,6 @@
 package dev.planwright.fix;
 
+import dev.planwright.compiler.Compilation;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.source.SourceFile;
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ public record Checkup(SourceFile file, List<Judged> files) {
   /**
    * What checking gives for one file.
    *
-   * @param depth how far it came: a mistake hides those that later stages would find
+   * @param depth how far it came
    */
-  public record Judged(String name, int depth, List<Diagnostic> findings) {
+  public record Judged(String name, Compilation.Depth depth, List<Diagnostic> findings) {
     /** Copies the findings. */
     public Judged {
       findings = List.copyOf(findings);
@@ -60,7 +61,8 @@ public record Checkup(SourceFile file, List<Judged> files) {
     for (int i = 0; i < files.size(); i++) {
       Judged was = files.get(i);
       Judged is = after.files.get(i);
-      if (is.depth() < was.depth()) {
+      int further = is.depth().compareTo(was.depth());
+      if (further < 0) {
         return false;
       }
       Map<Key, Integer> left = counts(was.findings());
@@ -71,7 +73,7 @@ public record Checkup(SourceFile file, List<Judged> files) {
       }
       for (Map.Entry<Key, Integer> count : counts(is.findings()).entrySet()) {
         Integer most = left.get(count.getKey());
-        boolean hidden = is.depth() > was.depth() && most == null;
+        boolean hidden = further > 0 && most == null;
         if (!hidden && count.getValue() > (most == null ? 0 : most)) {
           return false;
         }

@@ -14,15 +14,14 @@ import java.util.List;
  *
  * @param findings what counts, in the order in which it was found
  * @param suppressed what does not count
- * @param depth how far the compiler came, see {@link Compilation#depth}; 0 if the file could not be
- *     read as text
+ * @param depth how far the file came
  * @param uses the files that it uses, directly or not
  */
 record FileFindings(
     SourceFile file,
     List<Diagnostic> findings,
     List<Suppressed> suppressed,
-    int depth,
+    Compilation.Depth depth,
     List<SourceFile> uses) {
 
   /** Copies the lists. */
@@ -47,7 +46,7 @@ record FileFindings(
         checked.file(),
         checked.diagnostics(),
         checked.accepted(),
-        compilation == null ? 0 : compilation.depth(),
+        compilation == null ? Compilation.Depth.BYTES : compilation.depth(),
         uses);
   }
 
