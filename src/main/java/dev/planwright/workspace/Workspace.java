@@ -24,14 +24,14 @@ import dev.planwright.workspace.files.FileTree;
 import dev.planwright.workspace.files.Overlay;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Revision;
+import dev.planwright.workspace.known.KnownProbes;
+import dev.planwright.workspace.known.KnownSymptoms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run and what became of them. */
@@ -218,53 +218,22 @@ public final class Workspace {
     return terms.of(file).compiler().test(file);
   }
 
+  /** Returns what the libraries of the run declare. */
+  public LibraryUnits libraries() {
+    return new LibraryUnits(library, terms);
+  }
+
   /** Returns what all modules of the libraries say, and the files of this run. */
   public Catalogue catalogue() {
     Catalogue catalogue = new Catalogue();
-    modules().forEach(catalogue::add);
+    libraries().all().forEach(catalogue::add);
     files.forEach(file -> catalogue.add(terms.of(file).compiler().read(file)));
     return catalogue;
   }
 
-  /** Returns all modules of the libraries, each with what it uses, by name. */
-  public List<Unit> modules() {
-    return modules(library, source -> terms.of(source).compiler().read(source));
-  }
-
-  /**
-   * Returns all modules of the libraries of a file, by name, as its plans see them: with the
-   * extensions that the file uses, and no others.
-   */
-  public List<Unit> modules(Unit unit) {
-    FileSettings.Of of = terms.of(unit.source());
-    return modules(of.library(), source -> of.compiler().readBeside(source, unit));
-  }
-
-  private static List<Unit> modules(FileLibrary library, Function<SourceFile, Unit> reader) {
-    List<Unit> modules = new ArrayList<>();
-    for (String name : library.modules()) {
-      SourceFile source = library.module(name);
-      if (source != null) {
-        modules.add(reader.apply(source));
-      }
-    }
-    return modules;
-  }
-
-  /** Returns what a file sees, and what all other modules declare that speak of the same things. */
-  public Set<Symbols> related(Unit unit) {
-    Set<Symbols> all = new LinkedHashSet<>(unit.visible());
-    for (Unit module : modules(unit)) {
-      if (module.visible().stream().anyMatch(unit.visible()::contains)) {
-        all.addAll(module.visible());
-      }
-    }
-    return all;
-  }
-
   /** Returns a runbook with what further modules know of it: what can be seen, known failures. */
   public Runbook completed(Runbook runbook, Unit unit) {
-    Set<Symbols> related = related(unit);
+    Set<Symbols> related = libraries().related(unit);
     List<Read> grounds = grounds(unit, runbook);
     return KnownProbes.added(KnownSymptoms.added(runbook, unit, related), unit, related, grounds);
   }
@@ -285,12 +254,6 @@ public final class Workspace {
   /** Returns a text that is read as if it stood in the place of a file. */
   public SourceFile stand(SourceFile file, String text) {
     return library.stand(file, text);
-  }
-
-  /** Returns a module that the options, the project or the program bring, or null. */
-  public @Nullable Unit module(String name) {
-    SourceFile source = library.module(name);
-    return source == null ? null : terms.of(source).compiler().read(source);
   }
 
   /** Returns why a file cannot be read as text, if it cannot. */

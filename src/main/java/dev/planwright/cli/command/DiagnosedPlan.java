@@ -112,7 +112,7 @@ final class DiagnosedPlan {
    */
   List<Symptom> symptoms() {
     Set<Symptom> symptoms = new LinkedHashSet<>();
-    workspace.related(unit).forEach(each -> symptoms.addAll(each.symptoms().values()));
+    workspace.libraries().related(unit).forEach(each -> symptoms.addAll(each.symptoms().values()));
     List<Symptom> sorted = new ArrayList<>(symptoms);
     sorted.sort((one, two) -> one.name().compareTo(two.name()));
     return sorted;
@@ -163,7 +163,7 @@ final class DiagnosedPlan {
   /** Derives the way out of a symptom for the same target, after changes. */
   Outcome<Runbook> derive(Symptom symptom, Plan recovery, List<Change> since) {
     List<Symbols> more = List.of();
-    for (Unit module : workspace.modules(unit)) {
+    for (Unit module : workspace.libraries().of(unit)) {
       if (symptom.module().equals(module.module())) {
         more = module.visible();
       }

@@ -59,7 +59,7 @@ public final class FactsCommand implements Command {
     ErrorReport report = ErrorReport.of(arguments, shell);
     List<Unit> units = new ArrayList<>();
     if (arguments.words().isEmpty()) {
-      units.addAll(Workspace.ofNone(arguments.session(shell)).modules());
+      units.addAll(Workspace.ofNone(arguments.session(shell)).libraries().all());
     } else {
       Workspace workspace = Workspace.open(arguments.session(shell), arguments.words());
       for (SourceFile file : workspace.files()) {

@@ -115,7 +115,7 @@ public final class ImportCommand implements Command {
 
   /** Returns the kind of the objects: that of the option, else the only one that it can be. */
   private static Kind kind(Arguments arguments, Workspace workspace, String module) throws Refusal {
-    Unit unit = workspace.module(module);
+    Unit unit = workspace.libraries().named(module);
     if (unit == null) {
       throw arguments.wrong("there is no module " + module + "; --library says where to look");
     }

@@ -1,4 +1,4 @@
-package dev.planwright.workspace;
+package dev.planwright.workspace.known;
 
 import dev.planwright.compiler.Compiler;
 import dev.planwright.derive.Runbook;
@@ -35,7 +35,8 @@ public final class KnownProbes {
   }
 
   /** Returns a runbook that tells what can be seen. */
-  static Runbook added(Runbook runbook, Unit unit, Set<Symbols> related, List<Read> grounds) {
+  public static Runbook added(
+      Runbook runbook, Unit unit, Set<Symbols> related, List<Read> grounds) {
     List<Runbook.Sight> sights = new ArrayList<>();
     for (Question question : inquiry(unit, related, runbook, grounds).questions()) {
       PlanObject machine = question.machine();

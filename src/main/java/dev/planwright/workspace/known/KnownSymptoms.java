@@ -1,4 +1,4 @@
-package dev.planwright.workspace;
+package dev.planwright.workspace.known;
 
 import dev.planwright.compiler.Compiler;
 import dev.planwright.derive.Runbook;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The known failures of a runbook, also those that modules tell of which its plan does not use. */
-final class KnownSymptoms {
+public final class KnownSymptoms {
 
   private KnownSymptoms() {}
 
@@ -22,7 +22,7 @@ final class KnownSymptoms {
    * Returns a runbook with the known failures that can befall its plan, first its own, then those
    * that further modules tell of, by their names.
    */
-  static Runbook added(Runbook runbook, Unit unit, Set<Symbols> related) {
+  public static Runbook added(Runbook runbook, Unit unit, Set<Symbols> related) {
     Set<String> articles = new TreeSet<>();
     runbook.knowledge().articles().forEach(article -> articles.add(article.name()));
     Map<String, Symptom> more = new TreeMap<>();
