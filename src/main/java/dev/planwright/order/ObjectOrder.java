@@ -5,16 +5,21 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.graph.Cycles;
 import dev.planwright.graph.Digraph;
 import dev.planwright.graph.TopologicalOrder;
+import dev.planwright.model.Lazy;
 import dev.planwright.model.Pattern;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
+import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Verb;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluator;
 import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Orders the objects of one item, where orders between objects bind them: leaves last, canaries
@@ -25,12 +30,14 @@ final class ObjectOrder {
   private final Plan plan;
   private final List<Rule> rules;
   private final Evaluator evaluator;
+  private final Lazy<Map<Product, List<OwnOrder>>> ownOrders;
   private final List<Diagnostic> findings = new ArrayList<>();
 
   ObjectOrder(Plan plan, List<Rule> rules, Evaluator evaluator) {
     this.plan = plan;
     this.rules = rules;
     this.evaluator = evaluator;
+    this.ownOrders = new Lazy<>(this::ownOrders);
   }
 
   List<Diagnostic> findings() {
@@ -77,48 +84,69 @@ final class ObjectOrder {
     return graph;
   }
 
-  private List<Edge> edges(Plan.Item item, List<PlanObject> objects) {
-    List<Edge> edges = new ArrayList<>();
+  /**
+   * An order between the objects of one product.
+   *
+   * @param like an edge of it, but for its ends and its text
+   */
+  private record OwnOrder(
+      Pattern first, Pattern second, Supplier<List<OrderCase>> cases, Edge like) {
+
+    boolean binds(Plan.Item item) {
+      return first.matchesLevel(item.level()) && second.matchesLevel(item.level());
+    }
+  }
+
+  /** Sorts orders by product once: a look at each of them for each item would be quadratic. */
+  private Map<Product, List<OwnOrder>> ownOrders() {
+    Map<Product, List<OwnOrder>> own = new HashMap<>();
     for (Rule rule : rules) {
-      if (rule.body().form() instanceof Rule.Form.Order order
-          && matches(item, order.first())
-          && matches(item, order.second())) {
-        for (OrderCase each : OrderCase.of(rule, order, evaluator)) {
-          String text = text(each, order.first(), order.second());
-          Edge edge = new Edge(0, 0, text, rule.code(), order.soft(), rule.span());
-          add(each, edge, objects, edges);
-        }
+      if (rule.body().form() instanceof Rule.Form.Order order) {
+        Edge like = new Edge(0, 0, "", rule.code(), order.soft(), rule.span());
+        Supplier<List<OrderCase>> cases = () -> OrderCase.of(rule, order, evaluator);
+        add(new OwnOrder(order.first(), order.second(), cases, like), own);
       }
     }
     for (Plan.Order order : plan.terms().orders()) {
-      if (matches(item, order.first()) && matches(item, order.second())) {
-        for (OrderCase each : OrderCase.of(order, evaluator)) {
-          String text = text(each, order.first(), order.second());
-          add(each, new Edge(0, 0, text, "", false, order.span()), objects, edges);
+      Edge like = new Edge(0, 0, "", "", false, order.span());
+      Supplier<List<OrderCase>> cases = () -> OrderCase.of(order, evaluator);
+      add(new OwnOrder(order.first(), order.second(), cases, like), own);
+    }
+    return own;
+  }
+
+  private static void add(OwnOrder order, Map<Product, List<OwnOrder>> own) {
+    Product product = order.first.product();
+    if (order.second.product() == product) {
+      own.computeIfAbsent(product, _ -> new ArrayList<>()).add(order);
+    }
+  }
+
+  private List<Edge> edges(Plan.Item item, List<PlanObject> objects) {
+    List<Edge> edges = new ArrayList<>();
+    for (OwnOrder order : ownOrders.get().getOrDefault(item.product(), List.of())) {
+      if (order.binds(item)) {
+        for (OrderCase each : order.cases.get()) {
+          add(each, order, objects, edges);
         }
       }
     }
     return edges;
   }
 
-  private static boolean matches(Plan.Item item, Pattern pattern) {
-    return pattern.matches(item.product(), item.level());
-  }
-
-  private static String text(OrderCase each, Pattern first, Pattern second) {
-    return each.shownFirst(first) + " comes before " + each.shownSecond(second);
-  }
-
   /** Where nobody knows whether an order binds, the rule is reported elsewhere. */
-  private static void add(OrderCase each, Edge like, List<PlanObject> objects, List<Edge> edges) {
+  private static void add(
+      OrderCase each, OwnOrder order, List<PlanObject> objects, List<Edge> edges) {
     if (!each.isBetween() || !each.applies().isTrue()) {
       return;
     }
+    String text = each.shownFirst(order.first) + " comes before " + each.shownSecond(order.second);
+    Edge like = order.like;
     for (int from = 0; from < objects.size(); from++) {
       if (each.bindsFirst(objects.get(from))) {
         for (int to = 0; to < objects.size(); to++) {
           if (from != to && each.bindsSecond(objects.get(to))) {
-            edges.add(new Edge(from, to, like.text, like.code, like.soft, like.span));
+            edges.add(new Edge(from, to, text, like.code, like.soft, like.span));
           }
         }
       }
