@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures what docs/benchmark.md tells: stages, growth, the cold start and what makes it short,
@@ -15,10 +17,6 @@ import java.util.Map;
 final class Benchmark {
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};
-  private static final String START_UP = "start-up";
-  private static final String STAGES = "stages";
-  private static final String EDITOR = "editor";
-  private static final String FLEET = "fleet";
   private static final String RAISE_LIMITS = "--raise-limits";
   private static final int LINTS = 3;
   private static final int PAIRS = 15;
@@ -35,37 +33,41 @@ final class Benchmark {
   }
 
   /**
-   * Measures all, or what makes the start short alone, or the stages and how a lint grows.
+   * Measures all, or one part alone.
    *
-   * @param args the folder of the checkout, and perhaps {@code start-up}, {@code stages}, {@code
-   *     editor}, {@code fleet}, or another java to start a JVM with
+   * @param args the folder of the checkout, and perhaps a part, or another java to start a JVM with
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Benchmark benchmark = new Benchmark(Path.of(args[0]).toAbsolutePath());
-    if (args.length > 1 && args[1].equals(START_UP)) {
-      benchmark.startUp();
-      return;
+    String part = args.length > 1 ? args[1] : "";
+    switch (part) {
+      case "start-up" -> benchmark.startUp();
+      case "cold" -> benchmark.coldStart("a JVM of the same JDK", benchmark.java);
+      case "editor" -> benchmark.editor();
+      case "fleet" -> new Fleets(benchmark.checkout).run();
+      case "many" -> new ManyPlans(benchmark.checkout).run();
+      case "log" -> new BigLog(benchmark.checkout).run();
+      case "stages" -> benchmark.sizes();
+      default -> benchmark.all(part);
     }
-    if (args.length > 1 && args[1].equals(EDITOR)) {
-      benchmark.editor();
-      return;
+  }
+
+  private void all(String otherJava) throws IOException, InterruptedException {
+    sizes();
+    coldStart("a JVM of the same JDK", java);
+    if (!otherJava.isEmpty()) {
+      coldStart("the JVM of `java`", otherJava);
     }
-    if (args.length > 1 && args[1].equals(FLEET)) {
-      new Fleets(benchmark.checkout).run();
-      return;
-    }
-    benchmark.stages();
-    benchmark.growth();
-    if (args.length > 1 && args[1].equals(STAGES)) {
-      return;
-    }
-    benchmark.coldStart("a JVM of the same JDK", benchmark.java);
-    benchmark.startUp();
-    new ManyPlans(benchmark.checkout).run();
-    new Fleets(benchmark.checkout).run();
-    if (args.length > 1) {
-      benchmark.coldStart("the JVM of `java`", args[1]);
-    }
+    startUp();
+    new ManyPlans(checkout).run();
+    new Fleets(checkout).run();
+    new BigLog(checkout).run();
+    editor();
+  }
+
+  private void sizes() throws IOException, InterruptedException {
+    stages();
+    growth();
   }
 
   private void startUp() throws IOException, InterruptedException {
@@ -106,10 +108,7 @@ final class Benchmark {
         times.add(time(false, planwright(), "lint", "--quiet", RAISE_LIMITS, "10", plan));
       }
       medians[i] = median(times);
-      for (String file : files.keySet()) {
-        Files.delete(folder.resolve(file));
-      }
-      Files.delete(folder);
+      delete(folder);
       System.out.printf(
           Locale.ROOT, "lint of %d declarations, whole process: %.0f ms%n", SIZES[i], medians[i]);
     }
@@ -164,6 +163,15 @@ final class Benchmark {
       throw new IOException("exit code " + code + ": " + String.join(" ", command));
     }
     return took;
+  }
+
+  /** Deletes a folder with all in it. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   static double median(List<Double> values) {

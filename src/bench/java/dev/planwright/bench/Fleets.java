@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Measures what a procedure over many machines costs: lint, each kind of artifact, and what reads
@@ -105,11 +103,7 @@ final class Fleets {
       String to = folder.resolve("out-" + kind).toString();
       row(what, sizes, files, List.of("compile", "--to", kind, "-o", to));
     }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Benchmark.delete(folder);
   }
 
   /** Times a command for each plan, and says which plan was refused. */

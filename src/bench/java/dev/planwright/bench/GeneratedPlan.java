@@ -16,6 +16,8 @@ final class GeneratedPlan {
   private static final long SEED = 20_270_131;
   private static final int PER_ITEM = 4;
   private static final int ITEMS_IN_FILE = 2_500;
+  private static final int SMALL_ITEMS = 30;
+  private static final int SMALL_ORDERS = 20;
 
   /** The file of the plan. */
   static final String PLAN = "generated.plan";
@@ -50,6 +52,47 @@ final class GeneratedPlan {
     }
     files.put(PLAN, text.append("}\n").toString());
     return files;
+  }
+
+  /**
+   * Returns a plan by itself: thirty items of three steps each on two machines, with twenty orders,
+   * in about 190 lines. Another number gives other names and orders.
+   */
+  static String small(int number) {
+    Random random = new Random(SEED + number);
+    StringBuilder text = new StringBuilder("planwright 1\n\narticle A1 \"Generated\"\n");
+    text.append("fact F1 \"some products come before others\" in A1 \"throughout\"\n\n");
+    text.append("kind farm { machines : machine+ }\n");
+    text.append("kind machine in farm.machines { state busy : bool = false  ends false }\n\n");
+    text.append("farm EAST { machine M1-" + number + "  machine M2-" + number + " }\n\n");
+    smallAction(text, "drain", "not m.busy", "set m.busy = true  undo fill(m)");
+    smallAction(text, "fill", "m.busy", "set m.busy = false  undo drain(m)");
+    for (int i = 0; i < SMALL_ITEMS; i++) {
+      String product = "p" + number + "-" + i;
+      text.append("\nproduct " + product + " \"Product\" on farm levels 1 < 2 < 3 from F1\n");
+      smallAction(
+          text, "put-" + product, "m.busy", "install " + product + " 2 on m.farm  irreversible");
+      text.append("procedure do-" + product + " installs " + product + " on f : farm { ");
+      text.append("drain(f.machines.first)  put-" + product + "(f.machines.first)  ");
+      text.append("fill(f.machines.first) }\n");
+    }
+    text.append("\nplan small-" + number + " {\n  on EAST\n  install {\n");
+    for (int i = 0; i < SMALL_ITEMS; i++) {
+      text.append("    p" + number + "-" + i + " 2\n");
+    }
+    text.append("  }\n");
+    for (int i = 0; i < SMALL_ORDERS; i++) {
+      int later = 1 + random.nextInt(SMALL_ITEMS - 1);
+      text.append("  order p" + number + "-" + random.nextInt(later));
+      text.append(" before p" + number + "-" + later + "\n");
+    }
+    return text.append("}\n").toString();
+  }
+
+  private static void smallAction(StringBuilder text, String name, String needs, String effect) {
+    text.append(
+        "action " + name + "(m : machine) { on m  title \"" + name + " on ${m}\"  require ");
+    text.append(needs + "  run \"" + name + " ${m}\"  " + effect + "  takes 1 min  from F1 }\n");
   }
 
   /** Ends a file of the library, and begins the next one, which uses it. */

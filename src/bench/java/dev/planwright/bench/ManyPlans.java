@@ -3,25 +3,25 @@ package dev.planwright.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures one lint of a thousand plans of a hundred lines, on all processors and on one, and
- * compares what the two print. Each plan is an example, filled up with comments.
+ * Measures one lint of a thousand plans of about 190 lines, on all processors and on one, and
+ * compares what the two print; then {@code lint --fix} where each of them lacks its first line;
+ * and, where biome is installed, biome over files of as many declarations.
  */
 final class ManyPlans {
 
   private static final int PLANS = 1_000;
-  private static final int LINES = 100;
-  private static final int POLL = 10;
-  private static final double SECOND = 1e9;
-  private static final int KIB = 1_024;
+  private static final int ROUNDS = 3;
+  private static final int DECLARATIONS = 190;
+  private static final String HEADER = "planwright 1\n";
 
   private final Path checkout;
 
@@ -29,73 +29,70 @@ final class ManyPlans {
     this.checkout = checkout;
   }
 
-  /** What a process took. */
-  private record Took(double wall, double cpu, long peak, String printed) {}
-
   void run() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("plans-");
-    String example = Files.readString(checkout.resolve("plans/examples/several-sites.plan"));
-    String plan = example + "# of a plan\n".repeat(LINES - lines(example));
-    for (int i = 0; i < PLANS; i++) {
-      Files.writeString(folder.resolve("plan" + i + ".plan"), plan);
+    Path plans = folder(".plan", GeneratedPlan::small);
+    Path headless =
+        folder(".plan", number -> GeneratedPlan.small(number).substring(HEADER.length()));
+    Path scripts = folder(".js", ManyPlans::script);
+    Map<String, String> one = Map.of("PLANWRIGHT_JAVA_OPTS", "-XX:ActiveProcessorCount=1");
+    String planwright = checkout.resolve("planwright").toString();
+    List<String> lint = List.of(planwright, "lint", "--format", "compact");
+    ProcessRun all = say("lint", Map.of(), lint, plans);
+    ProcessRun alone = say("lint on one processor", one, lint, plans);
+    System.out.println(
+        "  " + (all.printed().equals(alone.printed()) ? "same output" : "OTHER OUTPUT"));
+    List<String> fix = List.of(planwright, "lint", "--fix", "--diff");
+    say("lint --fix --diff, one fix each", Map.of(), fix, headless);
+    if (Stream.of(System.getenv("PATH").split(":")).anyMatch(ManyPlans::hasBiome)) {
+      say("biome lint", Map.of(), List.of("biome", "lint"), scripts);
     }
-    Took all = lint(folder, "");
-    Took one = lint(folder, "-XX:ActiveProcessorCount=1");
+    for (Path folder : List.of(plans, headless, scripts)) {
+      Benchmark.delete(folder);
+    }
+  }
+
+  private static boolean hasBiome(String folder) {
+    return Files.isExecutable(Path.of(folder, "biome"));
+  }
+
+  private static Path folder(String suffix, IntFunction<String> text) throws IOException {
+    Path folder = Files.createTempDirectory("plans-");
+    for (int i = 0; i < PLANS; i++) {
+      Files.writeString(folder.resolve("plan" + i + suffix), text.apply(i));
+    }
+    return folder;
+  }
+
+  private static String script(int number) {
+    StringBuilder text =
+        new StringBuilder("export const p0 = { on: 'm1', level: 1, after: [] };\n");
+    for (int i = 1; i < DECLARATIONS; i++) {
+      text.append("export const p" + i + " = { on: 'm" + (number + i) % 2 + "', level: " + i % 7);
+      text.append(", after: [p" + (i * number) % i + "] };\n");
+    }
+    return text.toString();
+  }
+
+  /** Runs a command over a folder several times, says what the median took, and returns it. */
+  private static ProcessRun say(
+      String what, Map<String, String> environment, List<String> command, Path folder)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(command);
+    words.add(folder.toString());
+    List<ProcessRun> runs = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      runs.add(ProcessRun.of(environment, words));
+    }
+    runs.sort(Comparator.comparingDouble(ProcessRun::wall));
+    ProcessRun median = runs.get(ROUNDS / 2);
     System.out.printf(
         Locale.ROOT,
-        "lint of %d plans of %d lines: %.1f s, %.1f processors busy, %d MiB at most;"
-            + " on one processor %.1f s, %d MiB; %s%n",
+        "%s, %d files of 190 lines: %.1f s, %.1f s of processor, %d MiB at most%n",
+        what,
         PLANS,
-        LINES,
-        all.wall(),
-        all.cpu() / all.wall(),
-        all.peak() / KIB,
-        one.wall(),
-        one.peak() / KIB,
-        all.printed().equals(one.printed()) ? "same output" : "OTHER OUTPUT");
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  private static int lines(String text) {
-    return (int) text.lines().count();
-  }
-
-  private Took lint(Path folder, String options) throws IOException, InterruptedException {
-    Path output = Files.createTempFile("lint-", ".txt");
-    List<String> command = new ArrayList<>();
-    command.add(checkout.resolve("planwright").toString());
-    command.addAll(List.of("lint", "--format", "compact", folder.toString()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("PLANWRIGHT_JAVA_OPTS", options);
-    long began = System.nanoTime();
-    Process process = builder.start();
-    Duration cpu = Duration.ZERO;
-    long peak = 0;
-    while (!process.waitFor(POLL, TimeUnit.MILLISECONDS)) {
-      cpu = process.info().totalCpuDuration().orElse(cpu);
-      peak = Math.max(peak, peak(process.pid()));
-    }
-    double wall = (System.nanoTime() - began) / SECOND;
-    String printed = Files.readString(output);
-    Files.delete(output);
-    return new Took(wall, cpu.toNanos() / SECOND, peak, printed);
-  }
-
-  /** Returns the most memory that a process has had so far, in KiB, or 0 where nobody tells. */
-  private static long peak(long pid) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | java.io.UncheckedIOException _) {
-      return 0;
-    }
+        median.wall(),
+        median.cpu(),
+        median.peak());
+    return median;
   }
 }
