@@ -84,7 +84,12 @@ public final class Resolver {
    */
   public void forget(SourceFile source) {
     if (!graph.isUsed(source)) {
-      of(source).forget(source);
+      Set<SourceFile> extending = graph.extending(source);
+      if (extending.contains(source)) {
+        byExtensions.remove(extending); // What the file adds to others goes with it.
+      } else {
+        of(source).forget(source);
+      }
       graph.forget(source);
     }
   }

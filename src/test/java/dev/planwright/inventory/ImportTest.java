@@ -49,6 +49,18 @@ class ImportTest {
     Golden.check(FILES.resolve(file + ".plan"), imported(file, module));
   }
 
+  /** The project of the folder names the folder of the module, as it does for other commands. */
+  @Test
+  void theProjectSaysWhereTheModuleIs() throws IOException {
+    Files.createDirectories(folder.resolve("lib/farm"));
+    Files.copy(FILES.resolve("farm/farm.plan"), folder.resolve("lib/farm/farm.plan"));
+    Files.writeString(
+        folder.resolve("planwright.plan"), "planwright 1\nproject { library = \"lib\" }\n");
+    Files.writeString(folder.resolve("x.csv"), "name\nh1\n");
+    Terminal.Ran ran = new Terminal(folder).run("import", "csv", "x.csv", "--use", "farm");
+    assertEquals(0, ran.status(), ran.err());
+  }
+
   private String imported(String file, String module) throws IOException {
     Files.copy(FILES.resolve(file), folder.resolve(file));
     String how = file.endsWith(".csv") ? "csv" : "ansible";

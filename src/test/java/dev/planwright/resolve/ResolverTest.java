@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,6 +100,32 @@ class ResolverTest {
         unit.visible().stream()
             .flatMap(symbols -> symbols.kinds().keySet().stream())
             .collect(Collectors.joining(" ")));
+  }
+
+  /** Nobody has used the module when it is judged, so what was read of it is dropped. */
+  @Test
+  void aModuleThatExtendsAnotherOneMayBeReadFirst() {
+    SourceFile base = new SourceFile("base.plan", "planwright 1\nmodule base\nkind farm {}\n");
+    SourceFile more =
+        new SourceFile(
+            "more.plan",
+            """
+            planwright 1
+            module more
+            use base
+            extend kind farm { hosts : host* }
+            kind host in farm.hosts {}
+            """);
+    String text = "planwright 1\nuse more\nfarm F { host h1 {} }\n";
+    Resolver resolver = new Resolver(new Modules(Map.of("base", base, "more", more)));
+    assertEquals(List.of(), resolver.resolve(more).diagnostics());
+    resolver.forget(more);
+    for (String name : List.of("p.plan", "q.plan")) {
+      SourceFile plan = new SourceFile(name, text);
+      assertEquals(List.of(), resolver.resolve(plan).diagnostics());
+      assertEquals(List.of(), resolver.findingsInUsed(plan));
+      resolver.forget(plan);
+    }
   }
 
   private static String codes(SourceFile source, Map<String, SourceFile> modules) {

@@ -17,7 +17,9 @@ import dev.planwright.report.format.TextReport;
 import dev.planwright.resolve.scope.Symbols;
 import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.Libraries;
 import dev.planwright.workspace.Purpose;
+import dev.planwright.workspace.Session;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
@@ -75,8 +77,9 @@ public final class ImportCommand implements Command {
     if (module.isEmpty()) {
       throw arguments.wrong("name the library that the plan is to use: --use kubernetes.kubeadm");
     }
+    Session session = arguments.session(shell);
     Workspace workspace =
-        Workspace.open(arguments.session(shell), List.of(words.getLast()), Purpose.TEXT);
+        Workspace.open(Libraries.of(session), session, List.of(words.getLast()), Purpose.TEXT);
     if (workspace.files().size() != 1) {
       throw arguments.wrong(words.getLast() + " is a folder; name one file");
     }

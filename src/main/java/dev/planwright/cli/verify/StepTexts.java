@@ -16,7 +16,7 @@ final class StepTexts {
   /** An id at the beginning of a line, but for signs that mark it up, or as a member of JSON. */
   private static final Pattern START =
       Pattern.compile(
-          "^(?:<[^>]*>|\"id\": \"|[\\s>*#:`\\[\\]xX-])*([SB]\\d{3,})(?![\\w,-]| to )(.*)");
+          "^(?:<[^>]*>|\"id\": \"|[\\s>*#:`\\[\\]xX-])*([SB]\\d{3,})(?![\\w,/-]| to )(.*)");
 
   private static final Pattern ID = Pattern.compile("\\b[SB]\\d{3,}|\\b[0-9a-f]{16}\\b");
   private static final Pattern SAID = Pattern.compile("\\[[SB]\\d{3,}] (.*)");
@@ -56,6 +56,10 @@ final class StepTexts {
         id = "";
       }
       own.add(line);
+      if (line.equals("}")) { // The end of a function of a shell script.
+        add(steps, id, own);
+        id = "";
+      }
     }
     add(steps, id, own);
     return steps;
@@ -71,14 +75,14 @@ final class StepTexts {
   private static String title(List<String> lines) {
     Matcher start = START.matcher(lines.getFirst());
     String rest = start.matches() ? MARKUP.matcher(start.group(2)).replaceAll("").strip() : "";
-    if (!rest.isEmpty()) {
+    if (rest.chars().anyMatch(Character::isLetter)) {
       return rest;
     }
     for (String line : lines) {
       for (Pattern pattern : List.of(SAID, TITLE)) {
         Matcher found = pattern.matcher(line);
         if (found.find()) {
-          return found.group(1);
+          return found.group(1).replaceFirst("' \\\\$", "").replace("'\\''", "'");
         }
       }
     }

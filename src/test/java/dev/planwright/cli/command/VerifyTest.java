@@ -95,6 +95,23 @@ class VerifyTest extends CommandTest {
   }
 
   @Test
+  void theStepOfAShellScriptThatChangedIsNamed() {
+    edit("kind server {", "kind server script posix machine {");
+    edit(
+        "  run \"setup.exe /q\"",
+        "  wait \"true\" until 0 for 1 min\n"
+            + "  run \"setup.exe /q\"\n"
+            + "  wait \"true\" until 0 for 1 min");
+    edit("  install { web }", "  steps { install-web(WEB1)  install-web(WEB2) }");
+    edit("server WEB1 {}", "server WEB1 {}\nserver WEB2 {}");
+    edit("on WEB1", "on WEB1");
+    terminal.run("compile", "web.plan", "--to", "scripts");
+    edit("setup.exe /q", "setup.exe /s");
+    assertEquals(
+        "  changed S001: Install the web server on WEB1\n", after(verify("out/web/WEB1.sh").out()));
+  }
+
+  @Test
   void aLibraryThatSaysOtherStepsIsNoticed() {
     String[] parts = Examples.WEB.split("server WEB1", 2);
     folder.write("lib.plan", parts[0]);
