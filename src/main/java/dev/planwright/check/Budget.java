@@ -21,7 +21,12 @@ public final class Budget {
 
   private Budget() {}
 
-  /** Returns a finding for every limit that the steps break, and one for the window. */
+  /**
+   * Returns a finding for every limit that the steps break, and one for the window.
+   *
+   * @param seconds how long the steps take; what is done at the same time counts once
+   * @param evaluator sees the state at the start, and counts the steps itself
+   */
   public static List<Diagnostic> check(
       Plan plan, List<Step> steps, long seconds, Evaluator evaluator) {
     List<Diagnostic> findings = new ArrayList<>();

@@ -31,7 +31,11 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
     points = List.copyOf(points);
   }
 
-  /** Returns the entries, those in a row of which the same is said together. */
+  /**
+   * Returns the entries in runs: neighbours of which the same is said are one run.
+   *
+   * @param said what is said of an entry
+   */
   public List<List<Entry>> runs(Function<Entry, Object> said) {
     List<List<Entry>> runs = new ArrayList<>();
     for (Entry entry : entries) {
@@ -127,7 +131,7 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
    * @param rest what is taken back after the last of them, which is said on a way before this one
    * @param stop where it ends, or null if it leads to the start
    * @param doubts what speaks against where it leads, and does not forbid it
-   * @param left what is not as it was there, for who has gone all of the way
+   * @param left what is still changed where it leads, if all of it is carried out
    */
   public record Way(
       List<Taken> taken,
@@ -205,7 +209,7 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
       return stop == null ? 0 : stop.step().number();
     }
 
-    /** Returns what this way does not take back though it should. */
+    /** Returns what a person has to take back, since no library says how. */
     public List<Taken> unknown() {
       return taken.stream().filter(each -> each.means() == Means.UNKNOWN).toList();
     }

@@ -68,6 +68,8 @@ public final class Deriver {
    * @param holds what the procedures hold over some of the steps
    * @param batches which steps are done at the same time, first to last
    * @param settled what steps find out, first to last
+   * @param choices which procedure each item was expanded by
+   * @param seconds how long the steps take; what is done at the same time counts once
    * @param applied the codes of the rules that had something to judge
    */
   public record Derivation(
@@ -148,7 +150,15 @@ public final class Deriver {
     }
   }
 
-  /** Derives the steps; the findings are those of the simulation. */
+  /**
+   * Derives the steps.
+   *
+   * @param ordering the items in the order in which they are expanded
+   * @param visible what the file of the plan declares and uses, nearest first
+   * @param rules the rules in force
+   * @param evaluator sees the state before the first step, and brings it to the end
+   * @return the steps, with the findings of the simulation
+   */
   public static Outcome<Derivation> derive(
       Plan plan,
       Ordering ordering,

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a procedure that is derived once more, for what only its readers ask: the states at
- * its start, and the windows that open and close. It costs nothing where nobody reads.
+ * Goes once more through a procedure that is derived, for what only a runbook shows: the states at
+ * its start, and the windows that open and close. It is done when somebody asks.
  */
 public final class Replay {
 

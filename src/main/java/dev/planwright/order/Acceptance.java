@@ -12,7 +12,7 @@ public final class Acceptance {
     return plan.terms().accepts().stream().anyMatch(accept -> matches(accept, code));
   }
 
-  /** Returns whether one acceptance is about this code. */
+  /** Returns whether one acceptance is about this code; it may name a rule without its module. */
   public static boolean matches(Plan.Accept accept, String code) {
     return !code.isEmpty() && (accept.code().equals(code) || code.endsWith("/" + accept.code()));
   }

@@ -20,8 +20,10 @@ public final class Bindings {
     private final List<Evaluation> doubts;
 
     /**
-     * Takes the variables, and what is not known and decides whether the rule speaks of this at
-     * all; mostly nothing.
+     * Makes a case of a rule.
+     *
+     * @param frame the values of its variables, by slot
+     * @param doubts what is not known and decides whether the rule is about this case; mostly empty
      */
     public Bound(Value[] frame, List<Evaluation> doubts) {
       this.frame = frame;
@@ -33,27 +35,33 @@ public final class Bindings {
       return frame.clone();
     }
 
-    /** Returns whether it is open whether the rule speaks of this. */
+    /** Returns whether it is not known whether the rule is about this case. */
     public boolean isDoubtful() {
       return !doubts.isEmpty();
     }
 
-    /** Returns what a condition of the rule comes to: unknown, unless it holds, if that is open. */
+    /**
+     * Returns what a condition of the rule comes to. While it is not known whether the rule is
+     * about this case, that is unknown or true, and never false.
+     */
     public Evaluation judge(Expr condition, Evaluator evaluator) {
       return doubted(evaluator.evaluate(condition, frame.clone()));
     }
 
-    /** Returns the same; of the reads that decide only those of what steps change. */
+    /**
+     * Returns the same as {@link #judge}; of the reads that decide, only those of states that steps
+     * change.
+     */
     public Evaluation watch(Expr condition, Evaluator evaluator) {
       return doubted(evaluator.watch(condition, frame.clone()));
     }
 
-    /** Returns the same with all that decides. */
+    /** Returns the same as {@link #judge}, with all reads that decide. */
     public Evaluation explain(Expr condition, Evaluator evaluator) {
       return doubted(evaluator.explain(condition, frame.clone()));
     }
 
-    /** Returns whether the rule speaks of this: true, or unknown. */
+    /** Returns whether the rule is about this case: true, or unknown. */
     public Evaluation applies() {
       return doubts.isEmpty()
           ? new Evaluation(Value.TRUE, List.of())
@@ -71,7 +79,12 @@ public final class Bindings {
     }
   }
 
-  /** Returns every combination of elements that satisfies the conditions, or may satisfy them. */
+  /**
+   * Returns every combination of elements that satisfies the conditions, or may satisfy them.
+   *
+   * @param bindings the variables of a rule with their lists and conditions, outermost first
+   * @param slots how many slots the frames of the rule need
+   */
   public static List<Bound> of(List<Rule.Binding> bindings, int slots, Evaluator evaluator) {
     List<Bound> bound = List.of(new Bound(Evaluator.frame(slots), List.of()));
     for (Rule.Binding binding : bindings) {

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Orders the items of a plan. Hard reasons always hold; preferences and then the written order
- * break ties. Linear in items and reasons, but for a heap.
+ * break ties. The algorithm is that of {@link TopologicalOrder}: linear in items and reasons, but
+ * for a heap.
  */
 public final class Orderer {
 

@@ -24,12 +24,17 @@ public final class Resolver {
   private final boolean naming;
   private final Map<Set<SourceFile>, FileResolver> byExtensions = new HashMap<>();
 
-  /** Takes where used files come from. */
+  /** Makes one that does not keep what names mean; the library says where used files come from. */
   public Resolver(Library library) {
     this(library, false);
   }
 
-  /** Takes also whether to keep what names in the resolved files were found to mean. */
+  /**
+   * Makes one.
+   *
+   * @param library says where used files come from
+   * @param naming whether to keep what names in the resolved files were found to mean
+   */
   public Resolver(Library library, boolean naming) {
     this.graph = new UseGraph(library);
     this.naming = naming;

@@ -74,7 +74,11 @@ public final class EvaluationLimit {
     return TEXT * factor;
   }
 
-  /** Lets so many more operations be carried out; with a factor, so many times that. */
+  /**
+   * Raises the limit of operations.
+   *
+   * @param more by how many, which the factor multiplies
+   */
   public void allowOperations(long more) {
     most += more * factor;
   }
@@ -104,12 +108,16 @@ public final class EvaluationLimit {
     return operations;
   }
 
-  /** Takes operations as not carried out: they have a limit of their own. */
+  /**
+   * Takes operations off the count, since another limit is for them.
+   *
+   * @param carriedOut how many
+   */
   public void giveBack(long carriedOut) {
     operations -= carriedOut;
   }
 
-  /** Lets a plan about so many objects cost the more. */
+  /** Raises the limit for a plan about so many objects. */
   void allow(int objects) {
     allowOperations(FOR_EACH_OBJECT * objects);
   }
@@ -166,7 +174,12 @@ public final class EvaluationLimit {
     return excess == null;
   }
 
-  /** Counts a combination of a rule, and returns whether there may be so many. */
+  /**
+   * Counts a combination of objects that one rule is about.
+   *
+   * @param combinations how many of the same rule there are already
+   * @return whether there may be another one
+   */
   public boolean binds(int combinations) {
     operations++;
     if (combinations > BINDINGS * factor) {
@@ -175,12 +188,17 @@ public final class EvaluationLimit {
     return excess == null;
   }
 
-  /** Counts characters that a step gets, and returns whether it may have them. */
+  /**
+   * Counts characters of the texts of a step.
+   *
+   * @param characters how many come to it
+   * @return whether it may have them
+   */
   public boolean writes(int characters) {
     return takes(characters / CHARACTERS);
   }
 
-  /** Counts a finding of a rule; what follows the last one that there may be is not known. */
+  /** Counts a finding of a rule; once there are too many, everything is unknown. */
   public void finds() {
     takes(FINDING);
   }

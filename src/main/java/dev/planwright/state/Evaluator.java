@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates expressions in a world and a state. Each evaluation returns the value and what was read
- * to find it, and leaves nothing behind for the next one; what an evaluator sees beside world and
- * state is another evaluator's. Total: a defect of a library makes a value unknown, never an
- * exception.
+ * to find it, and leaves nothing behind for the next one. Where expressions see more, such as the
+ * item that a step is for, another evaluator evaluates them: see {@link #about}, {@link #counting},
+ * {@link #takingBack} and {@link #in}.
+ *
+ * <p>Nothing here throws: a defect of a library makes a value unknown, and so does a limit that is
+ * passed. Unknown values propagate as {@link Truth} says.
+ *
+ * <p>A frame holds the values of variables by slot. Slots of variables that an expression binds
+ * itself are overwritten.
  */
 public final class Evaluator {
 
@@ -63,27 +69,33 @@ public final class Evaluator {
     this.sight = sight;
   }
 
-  /** Returns one for the same world and state, in which a product's options mean an item's. */
+  /** Returns one in which the options and the level of a product are those of an item. */
   public Evaluator about(Plan.Item item) {
     Map<Product, Plan.Item> items = new HashMap<>(sight.items());
     items.put(item.product(), item);
     return with(new Sight(sight.reader(), items, sight.counts(), sight.before()));
   }
 
-  /** Returns one for the same world and state, in which limits count so. */
+  /** Returns one in which expressions can count over a procedure, which is counted so. */
   public Evaluator counting(Counts counts) {
     return with(new Sight(sight.reader(), sight.items(), counts, sight.before()));
   }
 
   /**
-   * Returns one for the same world and state, in which {@code was} means this: it takes a cell and
-   * what that holds now.
+   * Returns one in which {@code was} has a meaning.
+   *
+   * @param before returns what a cell held before the step that is taken back; takes the cell and
+   *     what it holds now
    */
   public Evaluator takingBack(BiFunction<Cell, Value, Value> before) {
     return with(new Sight(sight.reader(), sight.items(), sight.counts(), before));
   }
 
-  /** Returns one that sees the same in another state, and tells this reader of what is read. */
+  /**
+   * Returns one for another state.
+   *
+   * @param reader is told of everything that is read, also of what decides nothing
+   */
   public Evaluator in(State other, Consumer<Read> reader) {
     return new Evaluator(
         world, other, initial, new Sight(reader, sight.items(), sight.counts(), sight.before()));

@@ -26,7 +26,7 @@ public final class State {
     return state;
   }
 
-  /** Returns a state of the same entries and past, which changes by itself. */
+  /** Returns a copy, with the past: what changes in one does not change in the other. */
   public State copy() {
     State copy = new State();
     copy.cells.putAll(cells);
@@ -34,7 +34,7 @@ public final class State {
     return copy;
   }
 
-  /** Has a journal kept of what is read and changed from now on. */
+  /** Starts a journal of what is read and changed from now on, in place of an earlier one. */
   public Journal keepJournal() {
     Journal kept = new Journal();
     journal = kept;
@@ -52,7 +52,7 @@ public final class State {
 
     private Journal() {}
 
-    /** Returns this moment, to go back to later. */
+    /** Returns the present moment, for {@link #goBackTo} and {@link #changed}. */
     public int moment() {
       return writes.size();
     }
@@ -89,13 +89,13 @@ public final class State {
       return changed;
     }
 
-    /** Has this told of every cell that is read or changed from now on. */
+    /** Tells a reader, and no other, of every cell that is read or changed from now on. */
     public void tell(Consumer<Cell> told) {
       reader = told;
       pastRead = false;
     }
 
-    /** Returns whether this also looked at what a cell held before, since somebody is told. */
+    /** Returns whether, since the last {@link #tell}, the past of a cell was asked for. */
     public boolean isPastRead() {
       return pastRead;
     }
@@ -135,7 +135,12 @@ public final class State {
     return entry;
   }
 
-  /** Changes a cell by a step; returns the change, or null if the value was that already. */
+  /**
+   * Changes a cell by a step.
+   *
+   * @param step the number of the step; 0 for what had changed before the first one
+   * @return the change, or null if the value was that already or is as unknown as before
+   */
   public @Nullable Change set(int step, Cell cell, Value before, Value after) {
     if (before.equals(after)) {
       return null;
@@ -152,7 +157,7 @@ public final class State {
     return new Change(cell, before, after);
   }
 
-  /** Puts a value back without a trace of it; for what holds only while a step runs. */
+  /** Puts an entry into a cell and not into its past: for what holds only while a step runs. */
   public void overlay(Cell cell, Entry entry) {
     change(cell);
     cells.put(cell, entry);

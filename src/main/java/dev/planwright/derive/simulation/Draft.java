@@ -126,7 +126,7 @@ public final class Draft {
     underWay = false;
   }
 
-  /** Says that steps are missing, since nobody could tell which. */
+  /** Says that steps are missing, since it is not known which come here. */
   public void leaveIncomplete() {
     incomplete = true;
   }

@@ -25,7 +25,7 @@ public final class StepCounts implements Counts {
     return counts;
   }
 
-  /** Returns the same counts, which go on by themselves. */
+  /** Returns a copy: what is counted in one is not counted in the other. */
   public StepCounts copy() {
     StepCounts copy = new StepCounts();
     copy.restarts.putAll(restarts);

@@ -68,8 +68,11 @@ public final class Watch {
   }
 
   /**
-   * Returns one for the same conditions, which are there as they are here now, and go on by
-   * themselves. It is to be used before anything changes here.
+   * Returns a copy that watches the same conditions, each as it is here now. Use the copy before
+   * anything changes here.
+   *
+   * @param other sees the state that the copy watches
+   * @param told is told of the conditions that fail there
    */
   public Watch fork(Evaluator other, Failures told) {
     return new Watch(other, told, this);
@@ -185,8 +188,8 @@ public final class Watch {
   }
 
   /**
-   * Returns the conditions of the one that this goes on from that were looked at since this was
-   * asked last, with what they came to before.
+   * Returns the conditions that were looked at since this was asked last, with what they came to
+   * before. In a copy they are those of the original.
    */
   public Map<Condition, Value> looked() {
     Map<Condition, Value> before = new LinkedHashMap<>(looked);
@@ -194,12 +197,12 @@ public final class Watch {
     return before;
   }
 
-  /** Returns what a condition of the one that this goes on from came to when looked at last. */
+  /** Returns what a condition, which in a copy is one of the original, came to at the last look. */
   public Value last(Condition condition) {
     return copies.getOrDefault(condition, condition).reported;
   }
 
-  /** Returns the conditions, those of the one that this goes on from, that ever read a cell. */
+  /** Returns the conditions, in a copy those of the original, that ever read a cell. */
   public Set<Condition> reading(Cell cell) {
     Set<Condition> reading = new LinkedHashSet<>();
     for (Condition condition : watchers.getOrDefault(cell, Set.of())) {
@@ -264,7 +267,11 @@ public final class Watch {
     return before;
   }
 
-  /** Takes conditions back to what they came to before they were settled. */
+  /**
+   * Undoes settling.
+   *
+   * @param before what each condition came to before
+   */
   public void restore(Map<Condition, Value> before) {
     before.forEach((condition, value) -> condition.reported = value);
   }

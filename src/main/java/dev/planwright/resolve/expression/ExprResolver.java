@@ -42,7 +42,11 @@ public final class ExprResolver {
     this.loops = new Loops(this, lookup);
   }
 
-  /** Resolves an expression that must have a type; a misfit is a finding. */
+  /**
+   * Resolves an expression that must have a type; another type is a finding.
+   *
+   * @return the expression, also if it has another type
+   */
   public Expr resolve(ExprTree tree, Scope scope, Type wanted) {
     Expr expr = infer(tree, scope, wanted);
     if (!wanted.fits(expr.type())) {
@@ -51,20 +55,20 @@ public final class ExprResolver {
     return expr;
   }
 
-  /** Resolves a condition, which is to hang on something. */
+  /** Resolves a condition; one that never changes is a finding. */
   public Expr condition(ExprTree tree, Scope scope) {
     Expr condition = resolve(tree, scope, Type.BOOL);
     WithoutEffect.constant(tree, condition, lookup.findings());
     return condition;
   }
 
-  /** Resolves a text for people, which is to say something. */
+  /** Resolves a text for people; one without words is a finding. */
   public Expr words(ExprTree tree, Scope scope) {
     WithoutEffect.words(tree, lookup.findings());
     return resolve(tree, scope, Type.TEXT);
   }
 
-  /** Resolves a command, which is to do something. */
+  /** Resolves a command; one without words is a finding. */
   public Expr command(ExprTree tree, Scope scope) {
     WithoutEffect.command(tree, lookup.findings());
     return resolve(tree, scope, Type.TEXT);
@@ -96,7 +100,11 @@ public final class ExprResolver {
     };
   }
 
-  /** Resolves an expression; {@code wanted} helps to understand symbols, objects and literals. */
+  /**
+   * Resolves an expression of any type.
+   *
+   * @param wanted the type by which words, names of objects and literals are understood
+   */
   public Expr infer(ExprTree tree, Scope scope, Type wanted) {
     if (depth >= DEEPEST) {
       return tooDeep(tree.span());
@@ -109,7 +117,7 @@ public final class ExprResolver {
     }
   }
 
-  /** Says that expressions are nested too deep, and stands for one that is not known. */
+  /** Adds the finding that expressions are nested too deep, and returns an unknown one instead. */
   public Expr tooDeep(Span at) {
     String said = "definitions that use each other are nested too deep";
     lookup

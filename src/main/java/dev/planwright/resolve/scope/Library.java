@@ -17,12 +17,15 @@ public interface Library {
   /** Returns the source of a file named relative to another, or null if it cannot be read. */
   @Nullable SourceFile file(SourceFile from, String path);
 
-  /** Returns why a file named relative to another may not be read, or null if that is not why. */
+  /**
+   * Returns why a file named relative to another may not be read; null if it may, or if there is no
+   * such file.
+   */
   default @Nullable ReadRefusal refusal(SourceFile from, String path) {
     return null;
   }
 
-  /** Returns why the file of a module may not be read, or null if that is not why. */
+  /** Returns why the file of a module may not be read; null if it may, or if there is none. */
   default @Nullable ReadRefusal refusal(String module) {
     return null;
   }

@@ -59,13 +59,13 @@ public final class UseGraph {
     return known;
   }
 
-  /** Returns what a file uses, as far as that is not too much. */
+  /** Returns what a file uses: at most the first thousand of it. */
   public static List<PlanFile.Use> uses(PlanFile file) {
     List<PlanFile.Use> uses = file.uses();
     return uses.size() <= MOST_USES ? uses : uses.subList(0, MOST_USES);
   }
 
-  /** Says so if a file uses too much, where that begins. */
+  /** Adds a finding where a file begins to use more than that. */
   public static void checkUses(PlanFile file, FindingsByFile findings) {
     if (file.uses().size() > MOST_USES) {
       findings.error(
