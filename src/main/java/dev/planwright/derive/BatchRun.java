@@ -83,10 +83,12 @@ final class BatchRun {
     List<Track> tracks = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       PlanObject subject = subjects.get(i);
-      List<Step> own = numbers.get(i).stream().map(at -> draft.steps().get(at - 1)).toList();
+      List<Step> each = numbers.get(i).stream().map(at -> draft.steps().get(at - 1)).toList();
       done.add(new Batch.Member(subject, numbers.get(i)));
-      tracks.add(Track.of(subject, own, start));
+      tracks.add(Track.of(subject, each, start));
     }
+    List<List<Step>> own = tracks.stream().map(Track::steps).toList();
+    MemberConflicts.reportRestarts(subjects, own, span, item, draft);
     draft.add(new Batch(before + 1, draft.steps().size(), done, Math.min(stop, done.size())));
     simulator.output().watch().timePassed();
     judge.judge(new Interleavings(tracks, start, counts), tracks, steps, Failures.at(item, span));

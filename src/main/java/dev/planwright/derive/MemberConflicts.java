@@ -2,16 +2,20 @@ package dev.planwright.derive;
 
 import dev.planwright.derive.simulation.Draft;
 import dev.planwright.derive.simulation.Failures;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.model.Action;
 import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds members of a batch of which one changes what another changes or depends on. */
@@ -61,19 +65,75 @@ final class MemberConflicts {
     return true;
   }
 
+  /**
+   * Reports the first member that restarts a machine at which another member has steps: whoever
+   * works there, or a step that runs there, would be cut off.
+   *
+   * @param subjects what the members are for, or null where nothing is
+   * @param steps the steps of each member
+   */
+  static void reportRestarts(
+      List<@Nullable PlanObject> subjects,
+      List<List<Step>> steps,
+      Span span,
+      Plan.@Nullable Item item,
+      Draft draft) {
+    Map<PlanObject, Map<Integer, Step>> working = new LinkedHashMap<>();
+    for (int i = 0; i < steps.size(); i++) {
+      for (Step step : steps.get(i)) {
+        working.computeIfAbsent(step.machine(), _ -> new TreeMap<>()).putIfAbsent(i, step);
+      }
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      for (Step step : steps.get(i)) {
+        for (Map.Entry<Integer, Step> other :
+            working.getOrDefault(step.machine(), Map.of()).entrySet()) {
+          if (other.getKey() != i && restarts(step)) {
+            String said =
+                "%s of %s restarts %s, where %s of %s may be at work"
+                    .formatted(
+                        step.id(),
+                        name(subjects.get(i), i),
+                        step.machine().name(),
+                        other.getValue().id(),
+                        name(subjects.get(other.getKey()), other.getKey()));
+            draft.add(
+                finding(
+                    said, span, item, "do them one after another, or restart outside the batch"));
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean restarts(Step step) {
+    return step.content().restart() || step.content().asksFor(Action.Disposition.RESTART);
+  }
+
   private static String name(List<Touched> members, int member) {
-    PlanObject subject = members.get(member).steps().subject();
+    return name(members.get(member).steps().subject(), member);
+  }
+
+  private static String name(@Nullable PlanObject subject, int member) {
     return subject == null ? "member " + (member + 1) : subject.name();
   }
 
   private static Diagnostic finding(String said, Span span, Plan.@Nullable Item item) {
+    return finding(
+        said,
+        span,
+        item,
+        "do them one after another, or put what touches the same state outside the batch");
+  }
+
+  private static Diagnostic finding(String said, Span span, Plan.@Nullable Item item, String help) {
     Diagnostic.Builder finding =
         Diagnostic.error(
                 Code.PW0550,
                 Failures.at(item, span),
                 "these steps cannot be done at the same time: " + said)
-            .help(
-                "do them one after another, or put what touches the same state outside the batch");
+            .help(help);
     if (item != null) {
       finding.label(span, "this batch");
     }
