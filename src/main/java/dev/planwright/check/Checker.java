@@ -55,7 +55,9 @@ public final class Checker {
     for (Rule rule : rules) {
       if (rule.body().form() instanceof Rule.Form.Check check
           && check.moment() == Rule.Moment.CHECK) {
-        checker.check(rule, check.condition());
+        for (Evaluator each : EachItem.of(rule, check.condition(), evaluator)) {
+          checker.add(new Checker(plan, each).checked(rule, check.condition()));
+        }
       }
     }
     if (!derivation.steps().isEmpty()) {
@@ -66,7 +68,23 @@ public final class Checker {
     return new Result(checker.findings, checker.applied);
   }
 
-  private void check(Rule rule, Expr condition) {
+  /** Takes over what was found for one item; what two items have in common is one finding. */
+  private void add(Checker other) {
+    applied.addAll(other.applied);
+    for (Diagnostic finding : other.findings) {
+      if (findings.stream().noneMatch(known -> isSame(known, finding))) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  private static boolean isSame(Diagnostic one, Diagnostic other) {
+    return one.code().equals(other.code())
+        && one.span().equals(other.span())
+        && one.message().equals(other.message());
+  }
+
+  private Checker checked(Rule rule, Expr condition) {
     Rule.Body body = rule.body();
     List<Evaluation> open = new ArrayList<>();
     List<Span> places = new ArrayList<>();
@@ -89,6 +107,7 @@ public final class Checker {
     if (!open.isEmpty()) {
       findings.add(undecided(rule, condition, open, places, first));
     }
+    return this;
   }
 
   /**
