@@ -5,7 +5,7 @@
 PW_SCRIPT='c1.sh'
 PW_START='sh c1.sh'
 PW_MACHINE='c1'
-PW_PLAN=99116c6c724ca035
+PW_PLAN=72ed815391464095
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -342,7 +342,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id 99116c6c724ca035'
+  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id 72ed815391464095'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -757,7 +757,7 @@ S009() {
   pw_begin S009 || return 0
   pw_say '[S009] Enable the packages of 1.31 on c1' \
     '  Source: UPG, LNX Changing the package repository' \
-    '  Way back once it is done: B009, back to the start'
+    '  Way back once it is done: B008, back to the start'
   if pw_fresh S009-1; then
     if pw_look "! grep -q ':/v1.31/' /etc/apt/sources.list.d/kubernetes.list"; then
       (
@@ -812,7 +812,7 @@ S010() {
   pw_begin S010 || return 0
   pw_say '[S010] Install kubeadm 1.31.4 on c1' \
     '  Source: UPG, LNX / first control plane; CRE, skew, Kubernetes version' \
-    '  Way back once it is done: B009, back to the start'
+    '  Way back once it is done: B008, back to the start'
   if pw_part S010-1; then
     if pw_run 'apt-mark unhold kubeadm'; then
       (
@@ -871,7 +871,7 @@ S011() {
     '           apply takes it with --config' \
     '  Note: kubeadm upgrade diff shows what would change, and --dry-run what would' \
     '        be done' \
-    '  Way back once it is done: B009, back to the start'
+    '  Way back once it is done: B008, back to the start'
   if pw_part S011; then
     if pw_run 'kubeadm upgrade plan'; then
       (
@@ -974,7 +974,7 @@ S014() {
     '  Source: UPG, first control plane' \
     '  Note: Do this once for lab: if it is a DaemonSet, there is nothing to do on' \
     '        other nodes' \
-    '  Way back once it is done: B008, back to after S012'
+    '  Way back once it is done: B007, back to after S012'
   if pw_part S014; then
     PW_CMD=
     pw_say '  1. If Kubernetes 1.31 needs a newer CNI plug-in, upgrade it as its vendor' \
@@ -1001,7 +1001,7 @@ S015() {
     '        gone; it respects grace periods and budgets' \
     '  Note: Pods of DaemonSets stay; pods that tolerate the taint or name the node' \
     '        may stay' \
-    '  Way back once it is done: B007, back to after S012'
+    '  Way back once it is done: B006, back to after S012'
   if pw_part S015; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain c1 --ignore-daemonsets'; then
       (
@@ -1169,7 +1169,7 @@ S023() {
     '        gone; it respects grace periods and budgets' \
     '  Note: Pods of DaemonSets stay; pods that tolerate the taint or name the node' \
     '        may stay' \
-    '  Way back once it is done: B005, back to after S022'
+    '  Way back once it is done: B004, back to after S022'
   if pw_part S023; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain w1 --ignore-daemonsets'; then
       (
@@ -1236,7 +1236,7 @@ S031() {
     '        gone; it respects grace periods and budgets' \
     '  Note: Pods of DaemonSets stay; pods that tolerate the taint or name the node' \
     '        may stay' \
-    '  Way back once it is done: B003, back to after S030'
+    '  Way back once it is done: B002, back to after S030'
   if pw_part S031; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl drain w2 --ignore-daemonsets'; then
       (
@@ -1291,7 +1291,7 @@ S036() {
   pw_begin S036 || return 0
   pw_say '[S036] Check that lab is at 1.31.4' \
     '  Source: UPG, Verify; PRACTICE, not found in a document' \
-    '  Way back once it is done: B002, back to after S033'
+    '  Way back once it is done: nothing to do, back to after S033'
   if pw_part S036-1; then
     if pw_run 'KUBECONFIG=/etc/kubernetes/admin.conf kubectl get nodes'; then
       (
