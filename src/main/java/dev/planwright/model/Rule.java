@@ -138,6 +138,19 @@ public final class Rule extends Declared {
   public record Words(@Nullable Expr text, @Nullable Expr why, @Nullable Expr help) {
     /** Nothing said. */
     public static final Words NONE = new Words(null, null, null);
+
+    /**
+     * Returns the same with a clause.
+     *
+     * @param role the word of the clause: {@code text}, {@code why} or {@code help}
+     */
+    public Words with(String role, Expr said) {
+      return switch (role) {
+        case "text" -> new Words(said, why, help);
+        case "why" -> new Words(text, said, help);
+        default -> new Words(text, why, said);
+      };
+    }
   }
 
   /** {@code set target = value}: an attribute or option that a plan gave, and what it has to be. */

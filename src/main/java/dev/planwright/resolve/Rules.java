@@ -38,9 +38,7 @@ final class Rules {
   private final List<Rule.Binding> bindings = new ArrayList<>();
   private final List<Rule.Form> forms = new ArrayList<>();
   private final List<Citation> citations = new ArrayList<>();
-  private @Nullable Expr text;
-  private @Nullable Expr why;
-  private @Nullable Expr help;
+  private Rule.Words words = Rule.Words.NONE;
   private Rule.@Nullable Remedy remedy;
   private boolean broken;
 
@@ -106,7 +104,7 @@ final class Rules {
     return new Rule.Body(
         bindings,
         forms.isEmpty() ? null : forms.getFirst(),
-        new Rule.Words(text, why, help),
+        words,
         remedy,
         citations,
         new Rule.Frame(scope.slots(), scope.counted()));
@@ -138,7 +136,8 @@ final class Rules {
       }
       case RuleClause.Check check ->
           forms.add(new Rule.Form.Check(moment(check.moment()), checked(check.condition())));
-      case RuleClause.Text said -> text(said);
+      case RuleClause.Text said ->
+          words = words.with(said.role(), expressions.words(said.text(), underWay));
       case RuleClause.Set set -> {
         Expr target = expressions.infer(set.target(), scope, Type.ANY);
         remedy = new Rule.Remedy(target, expressions.resolve(set.value(), scope, target.type()));
@@ -181,14 +180,5 @@ final class Rules {
       case "finally" -> Rule.Moment.FINALLY;
       default -> Rule.Moment.CHECK;
     };
-  }
-
-  private void text(RuleClause.Text said) {
-    Expr resolved = expressions.words(said.text(), underWay);
-    switch (said.role()) {
-      case "text" -> text = resolved;
-      case "why" -> why = resolved;
-      default -> help = resolved;
-    }
   }
 }

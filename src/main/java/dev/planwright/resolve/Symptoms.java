@@ -35,9 +35,7 @@ final class Symptoms {
   private boolean general;
   private Action.@Nullable Invocation recover;
   private @Nullable Product repairs;
-  private @Nullable Expr text;
-  private @Nullable Expr why;
-  private @Nullable Expr help;
+  private Rule.Words words = Rule.Words.NONE;
 
   Symptoms(Lookup lookup, ExprResolver expressions) {
     this.lookup = lookup;
@@ -55,7 +53,7 @@ final class Symptoms {
         sets,
         recover,
         repairs,
-        new Rule.Words(text, why, help),
+        words,
         citations,
         scope.slots());
   }
@@ -82,7 +80,8 @@ final class Symptoms {
                   new RuleClause.For(loop.variable(), loop.collection(), loop.where(), loop.span()),
                   scope,
                   expressions));
-      case SymptomClause.Text said -> text(said);
+      case SymptomClause.Text said ->
+          words = words.with(said.role(), expressions.words(said.text(), scope));
       case SymptomClause.From from -> citations.addAll(lookup.citations(from.facts()));
     }
   }
@@ -105,15 +104,6 @@ final class Symptoms {
       lookup
           .findings()
           .error(Code.PW0118, set.target().span(), "only a state of an object can be set");
-    }
-  }
-
-  private void text(SymptomClause.Text said) {
-    Expr resolved = expressions.words(said.text(), scope);
-    switch (said.role()) {
-      case "text" -> text = resolved;
-      case "why" -> why = resolved;
-      default -> help = resolved;
     }
   }
 }

@@ -12,7 +12,6 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.RuleClause;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves the body of one window. */
 final class Windows {
@@ -23,8 +22,7 @@ final class Windows {
   private final Scope scope = Scope.library();
   private final List<Expr> conditions = new ArrayList<>();
   private final List<Citation> citations = new ArrayList<>();
-  private @Nullable Expr text;
-  private @Nullable Expr why;
+  private Rule.Words words = Rule.Words.NONE;
 
   Windows(Lookup lookup, ExprResolver expressions, Declaration.Window tree) {
     this.lookup = lookup;
@@ -54,8 +52,8 @@ final class Windows {
     return new Window.Body(
         bindings,
         conditions.isEmpty() ? null : conditions.getFirst(),
-        text,
-        why,
+        words.text(),
+        words.why(),
         citations,
         scope.slots());
   }
@@ -63,9 +61,8 @@ final class Windows {
   private void clause(RuleClause clause) {
     switch (clause) {
       case RuleClause.Check open -> conditions.add(expressions.condition(open.condition(), scope));
-      case RuleClause.Text said when said.role().equals("text") ->
-          text = expressions.words(said.text(), scope);
-      case RuleClause.Text said -> why = expressions.words(said.text(), scope);
+      case RuleClause.Text said ->
+          words = words.with(said.role(), expressions.words(said.text(), scope));
       case RuleClause.From from -> citations.addAll(lookup.citations(from.facts()));
       case RuleClause.For _,
           RuleClause.Order _,
