@@ -157,12 +157,14 @@ public final class Revision implements FileTree, AutoCloseable {
   @Override
   public boolean isFile(Path path) {
     String inside = inside(path);
-    if (inside == null) {
-      return disk.isFile(path);
-    }
+    return inside == null ? disk.isFile(path) : file(inside) != null;
+  }
+
+  /** Returns the file to which a path in the repository leads, or null if there is none. */
+  private @Nullable Entry file(String inside) {
     String target = resolve(inside);
     Entry entry = target == null ? null : entries.get(target);
-    return entry != null && !entry.mode.equals(SUBMODULE);
+    return entry == null || entry.mode.equals(SUBMODULE) ? null : entry;
   }
 
   @Override
@@ -194,9 +196,8 @@ public final class Revision implements FileTree, AutoCloseable {
     if (inside == null) {
       return disk.read(path);
     }
-    String target = resolve(inside);
-    Entry entry = target == null ? null : entries.get(target);
-    if (entry == null || entry.mode.equals(SUBMODULE)) {
+    Entry entry = file(inside);
+    if (entry == null) {
       throw new FileNotFoundException(path.toString());
     }
     return objects.object(entry.object, inside);
