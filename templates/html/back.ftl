@@ -10,7 +10,7 @@
 <#if taken.kind == "unknown">
 <article class="step" id="${taken.anchor}">
 <@layout.tick taken.id taken.id + " is done"/>
-<div><h4><span class="id">${taken.id}</span> ${taken.machine} <strong>By hand</strong>: take back ${taken.step}, ${taken.title}</h4>
+<div><h4><span class="id">${taken.id}</span> ${taken.machine} <strong>By hand</strong>: undo ${taken.step}, ${taken.title}</h4>
 <p>The library does not say how to undo it.</p>
 <ul><#list taken.changes as change><li>${change}</li></#list></ul></div>
 </article>
@@ -23,7 +23,7 @@
 </#if>
 </#list>
 <#if !way.next?has_content && way.why?has_content><p>It stops here, because there is no safe way further back:</p><ul><#list way.why as why><li>${why}</li></#list></ul></#if>
-<#if !way.next?has_content && way.doubts?has_content><p>Note where this ends:</p><ul><#list way.doubts as doubt><li>${doubt}</li></#list></ul></#if>
+<#if !way.next?has_content && way.doubts?has_content><p>About the state where this ends:</p><ul><#list way.doubts as doubt><li>${doubt}</li></#list></ul></#if>
 <#if way.next?has_content><p>Continue with ${way.next}</p><#elseif way.left?has_content><p>If you started at ${way.from}, this stays changed:</p><ul><#list way.left as change><li>${change}</li></#list></ul></#if>
 </details>
 </#list>

@@ -5,7 +5,7 @@
 <h2>Way back</h2>
 <p>Use it when the procedure cannot be finished. Stop every script. Find the last step that is done, and start at the B step beside it.</p>
 <#if back.batches?has_content>
-<p>The steps of a batch need not be done in order: <#if back.batches?size gt 3>${back.batches?size} batches, ${back.batches[0]} the first<#else><#list back.batches as batch>${batch}<#sep>; </#list></#if>. Start at the B step of the last one that is done, and leave out the B steps of a member whose steps are not done.</p>
+<p>The steps of a batch need not be done in order: <#if back.batches?size gt 3>${back.batches?size} batches, ${back.batches[0]} the first<#else><#list back.batches as batch>${batch}<#sep>; </#list></#if>. Start at the B step of the last step that is done, and leave out the B steps of a member whose steps are not done.</p>
 </#if>
 <div class="wide"><table>
 <thead><tr><th scope="col">Last step done</th><th scope="col">Start at</th><th scope="col">Goes back to</th></tr></thead>

@@ -20,7 +20,7 @@
 <#if start?has_content>
 <section id="states">
 <h3>States</h3>
-<p>What holds before the first step. After a step, all of it still holds but for what the table below says.</p>
+<p>The states before the first step. A step changes only what the table below lists.</p>
 <details><summary>Before the first step</summary>
 <#list start as object>
 <p><strong>${object.object}</strong>: <#list object.states as state>${state}<#sep>; </#list></p>

@@ -3,7 +3,7 @@
 <#import "step.ftl" as layout>
 <section id="steps">
 <h2>Steps</h2>
-<p id="progress">Tick a step when its check has passed. Without scripts, the ticks are gone when the page is closed.</p>
+<p id="progress">Tick a step when its check has passed. Without JavaScript, the browser forgets the ticks when the page is closed.</p>
 <#if scripts?has_content>
 <p><#if scripts?size gt 10>The ${scripts?size} scripts, one for each machine, such as ${scripts[0]},<#else>The scripts <#list scripts as script>${script}<#sep>, </#list></#if> carry out the same steps under the same numbers. Each runs on its own machine. If it stops, start it again: it continues where it stopped. It says which machine is next.</p>
 </#if>

@@ -3,7 +3,7 @@
 
 <#macro entrances>
 <#if back.batches?has_content>
-The steps of a batch need not be done in order: <#if back.batches?size gt 3>${back.batches?size} batches, ${back.batches[0]} the first<#else>${back.batches?join("; ")}</#if>. Start at the B step of the last one that is done, and leave out the B steps of a member whose steps are not done.
+The steps of a batch need not be done in order: <#if back.batches?size gt 3>${back.batches?size} batches, ${back.batches[0]} the first<#else>${back.batches?join("; ")}</#if>. Start at the B step of the last step that is done, and leave out the B steps of a member whose steps are not done.
 
 </#if>
 | Last step done | Start at | Goes back to |
@@ -16,7 +16,7 @@ The steps of a batch need not be done in order: <#if back.batches?size gt 3>${ba
 <#macro way way box>
 <#list way.taken as taken>
 <#if taken.kind == "unknown">
-- ${box}<a id="${taken.anchor}"></a>**${taken.id}** ${taken.machine} **By hand**: take back ${taken.step}, ${taken.title}
+- ${box}<a id="${taken.anchor}"></a>**${taken.id}** ${taken.machine} **By hand**: undo ${taken.step}, ${taken.title}
   - The library does not say how to undo it.
 <#list taken.changes as change>
   - ${change}
@@ -54,7 +54,7 @@ It stops here, because there is no safe way further back:
 </#if>
 <#if way.doubts?has_content>
 
-Note where this ends:
+About the state where this ends:
 
 <#list way.doubts as doubt>
 - ${doubt}

@@ -15,7 +15,7 @@
 
 # Evidence: ${title}
 
-Why the steps of the [runbook](runbook.md) are right, and how to go back. Without this file the runbook can be carried out, but not taken back.
+Why the steps of the [runbook](runbook.md) are right, and how to go back. You can carry out the runbook without this file, but you cannot go back.
 <#include "ways.ftl">
 
 ## Sources of the steps

@@ -10,7 +10,7 @@
 </#list>
 </#list>
 >
-> From there, continue to the end; the list of known failures may help. If that is not possible, restore all machines from backups made at the same time before that step.
+> After such a step, continue to the end. The list of known failures may help. If you cannot continue, restore all machines from backups that were made at the same time, before that step.
 <#elseif back.byHand?has_content>
 > [!NOTE]
 > There is no point of no return, but the library does not say how to undo<#list back.byHand as step> ${step.id} (${step.title})<#sep>,</#list>.

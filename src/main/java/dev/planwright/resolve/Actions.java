@@ -147,7 +147,7 @@ final class Actions {
       lookup
           .findings()
           .add(
-              Diagnostic.error(Code.PW0126, clause.span(), "nothing is taken back by this `undo`")
+              Diagnostic.error(Code.PW0126, clause.span(), "this `undo` never counts")
                   .label(undos.getLast().call().span(), "this one has no condition and comes first")
                   .help("write the one without a condition last")
                   .build());

@@ -114,7 +114,7 @@ final class SaidIn {
     List<InstructionText> all = new ArrayList<>();
     for (Element article : Jsoup.parse(text).select("article.step[id^=step-" + sort + "]")) {
       Element head = article.selectFirst("h4");
-      if (head.selectFirst("> code") == null || head.text().contains(" By hand: take back ")) {
+      if (head.selectFirst("> code") == null || head.text().contains(" By hand: undo ")) {
         continue;
       }
       String id = head.selectFirst(".id").text();

@@ -88,7 +88,7 @@ final class StepWriter {
 
   private boolean irreversible() {
     return body.reversal().irreversible() != null
-        && holds("whether the step can be taken back", body.reversal().irreversible());
+        && holds("whether the step can be undone", body.reversal().irreversible());
   }
 
   private boolean restarts() {
