@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** What a shell script says is to be done. */
 final class SaidInShell {
 
-  private static final Pattern STEP = Pattern.compile("(?ms)^(S\\d+)\\(\\) \\{\n(.*?)^}\n");
+  /** A step ends with a brace, and so may a command in it, before the end of its subshell. */
+  private static final Pattern STEP =
+      Pattern.compile("(?ms)^(S\\d+)\\(\\) \\{\n(.*?)^}\n(?! {6}\\))");
 
   /** Each command runs in a subshell of its own. */
   private static final Pattern COMMAND =
