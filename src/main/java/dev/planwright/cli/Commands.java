@@ -72,7 +72,7 @@ public final class Commands {
 
   private Commands() {}
 
-  static int run(List<String> args, Shell shell) throws Refusal {
+  static Status run(List<String> args, Shell shell) throws Refusal {
     String first = args.isEmpty() ? "" : args.getFirst();
     return switch (first) {
       case "", "-h", "--help", "help" -> help(args, shell);
@@ -84,7 +84,7 @@ public final class Commands {
     };
   }
 
-  private static int run(String name, List<String> words, Shell shell) throws Refusal {
+  private static Status run(String name, List<String> words, Shell shell) throws Refusal {
     if (!NAMES.contains(name)) {
       throw Refusal.usage(
           "",
@@ -102,7 +102,7 @@ public final class Commands {
     return command.run(arguments, shell);
   }
 
-  private static int help(List<String> args, Shell shell) throws Refusal {
+  private static Status help(List<String> args, Shell shell) throws Refusal {
     if (args.size() > 1 && args.getFirst().equals("help")) {
       return run(args.get(1), List.of("--help"), shell);
     }

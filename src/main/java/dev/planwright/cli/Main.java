@@ -40,15 +40,15 @@ public final class Main {
             System.getenv(),
             Main::terminal,
             today());
-    int status = settled(run(List.of(args), shell), written, shell);
+    Status status = settled(ended(List.of(args), shell), written, shell);
     err.flush();
     if (status != Status.CLEAN) {
-      Runtime.getRuntime().halt(status);
+      Runtime.getRuntime().halt(status.code());
     }
   }
 
-  /** Returns the exit code of a run, which has failed if what it printed got lost. */
-  static int settled(int status, StandardStream written, Shell shell) {
+  /** Returns how a run ends, which has failed if what it printed got lost. */
+  static Status settled(Status status, StandardStream written, Shell shell) {
     shell.out().flush();
     String loss = written.loss();
     if (loss.isEmpty()) {
@@ -60,6 +60,11 @@ public final class Main {
 
   /** Runs the program and returns the exit code, whatever happens. */
   public static int run(List<String> args, Shell shell) {
+    return ended(args, shell).code();
+  }
+
+  /** Runs the program and returns how that ends, whatever happens. */
+  static Status ended(List<String> args, Shell shell) {
     try {
       return Commands.run(args, shell);
     } catch (Refusal refusal) {
@@ -73,7 +78,7 @@ public final class Main {
     }
   }
 
-  private static int defect(Throwable defect, Shell shell) {
+  private static Status defect(Throwable defect, Shell shell) {
     StackTraceElement[] trace = defect.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
     shell.say("this is a bug in Planwright, not in your plan: " + defect + where);

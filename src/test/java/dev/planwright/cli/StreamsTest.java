@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.planwright.cli.option.Formats;
 import dev.planwright.files.StandardStream;
 import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -331,11 +332,11 @@ class StreamsTest extends CommandTest {
               Map.of(),
               () -> false,
               Terminal.TODAY);
-      int status = Main.run(List.of(words.split(" ")), shell);
-      int settled = Main.settled(status, lost, shell);
+      Status status = Main.ended(List.of(words.split(" ")), shell);
+      Status settled = Main.settled(status, lost, shell);
       String err = said.toString(StandardCharsets.UTF_8);
       String told = "planwright: cannot write to standard output: " + reason + "\n";
-      assertEquals(reason.startsWith("No") ? 2 : status, settled, words);
+      assertEquals(reason.startsWith("No") ? Status.USAGE : status, settled, words);
       assertEquals(reason.startsWith("No"), err.endsWith(told), words + err);
     }
   }

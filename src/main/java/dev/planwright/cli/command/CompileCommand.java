@@ -26,6 +26,7 @@ import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.PathNames;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class CompileCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     Reporting reporting = Reporting.of(arguments, shell);
     List<String> words = arguments.words("name a plan");
     Emitters kinds =
@@ -108,7 +109,7 @@ public final class CompileCommand implements Command {
       files.putAll(drawn.value());
     }
     Map<Path, Map<Path, byte[]>> artifacts = files.isEmpty() ? Map.of() : Map.of(out, files);
-    int status =
+    Status status =
         reporting.report(findings, accepted, workspace, workspace.rules(), Map.of(), artifacts);
     if (!arguments.has(Flags.QUIET)) {
       Output.of(arguments.session(shell)).sayWritten(files.keySet());

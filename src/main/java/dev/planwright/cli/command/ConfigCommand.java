@@ -51,7 +51,7 @@ public final class ConfigCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     FileLibrary library = Libraries.given(arguments.session(shell));

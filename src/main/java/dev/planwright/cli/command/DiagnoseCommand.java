@@ -82,7 +82,7 @@ public final class DiagnoseCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
     List<String> words = arguments.words("name a plan");
     List<String> logs = words.subList(1, words.size());

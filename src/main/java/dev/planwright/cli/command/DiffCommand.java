@@ -78,7 +78,7 @@ public final class DiffCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     String kind = arguments.value(Flags.TO, "text");
     DiffDetail detail =
         switch (arguments.value(DETAIL, "steps")) {

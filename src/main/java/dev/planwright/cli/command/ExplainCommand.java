@@ -52,7 +52,7 @@ public final class ExplainCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().isEmpty()) {
       throw arguments.wrong("name a code, or what a library declares");
     }

@@ -54,7 +54,7 @@ public final class FactsCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
     ErrorReport report = ErrorReport.of(arguments, shell);
     List<Unit> units = new ArrayList<>();

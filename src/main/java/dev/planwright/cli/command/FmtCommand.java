@@ -54,7 +54,7 @@ public final class FmtCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().isEmpty()) {
       throw arguments.wrong("which files?");
     }

@@ -71,7 +71,7 @@ public final class GraphCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     Set<String> kinds = kinds(arguments);
     String part = arguments.value(OF, "");
     boolean toFiles = arguments.has(Flags.OUT);
@@ -116,7 +116,7 @@ public final class GraphCommand implements Command {
     return kinds.isEmpty() ? Set.of(KINDS.getFirst()) : kinds;
   }
 
-  private static int write(
+  private static Status write(
       Arguments arguments, Shell shell, List<Runbook> runbooks, Set<String> kinds, String part)
       throws Refusal {
     Path out = PathNames.path(arguments.value(Flags.OUT, ""), shell.folder());

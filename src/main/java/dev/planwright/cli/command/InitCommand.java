@@ -61,7 +61,7 @@ public final class InitCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().size() > 1) {
       throw arguments.wrong("one folder at a time");
     }

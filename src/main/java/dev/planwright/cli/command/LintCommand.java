@@ -77,7 +77,7 @@ public final class LintCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     boolean fixes = arguments.has(FIX) || arguments.has(UNSAFE_FIXES) || arguments.has(DIFF);
     boolean filter = fixes && arguments.words().contains("-");
     if (fixes) {
@@ -106,7 +106,7 @@ public final class LintCommand implements Command {
     Map<Path, byte[]> files =
         baseline != null && written ? baseline.renewed(all, workspace) : Map.of();
     RunFindings found = judge(all, arguments, shell, workspace, baseline);
-    int status =
+    Status status =
         reporting.report(
             found.findings(), found.suppressed(), workspace, workspace.rules(), files, Map.of());
     if (baseline != null && written && !arguments.has(Flags.QUIET)) {

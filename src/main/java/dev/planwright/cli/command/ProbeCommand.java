@@ -81,7 +81,7 @@ public final class ProbeCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
     List<String> words = arguments.words("name a plan");
     boolean reads = arguments.has(READ);
@@ -108,7 +108,8 @@ public final class ProbeCommand implements Command {
     return compare(arguments, shell, cases, ProbeCase.reports(files, shell), json);
   }
 
-  private static int write(Arguments arguments, Shell shell, List<ProbeCase> cases) throws Refusal {
+  private static Status write(Arguments arguments, Shell shell, List<ProbeCase> cases)
+      throws Refusal {
     Path out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
     Outcome<Templates> templates =
         Emitters.templates(arguments.value(Flags.TEMPLATES, ""), shell.folder());
@@ -146,13 +147,13 @@ public final class ProbeCommand implements Command {
     return Status.CLEAN;
   }
 
-  private static int refuse(Arguments arguments, Shell shell, List<Diagnostic> findings)
+  private static Status refuse(Arguments arguments, Shell shell, List<Diagnostic> findings)
       throws Refusal {
     shell.out().print(ErrorReport.of(arguments, shell).text(findings));
     return Status.FINDINGS;
   }
 
-  private static int compare(
+  private static Status compare(
       Arguments arguments,
       Shell shell,
       List<ProbeCase> cases,

@@ -42,7 +42,7 @@ public final class RulesCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
     boolean all = arguments.words().isEmpty();
     Catalogue catalogue =

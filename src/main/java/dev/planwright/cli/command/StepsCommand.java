@@ -37,7 +37,7 @@ public final class StepsCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     Workspace workspace = Workspace.ofOne(arguments.session(shell));
     SourceFile file = workspace.files().getFirst();
     Compilation compilation =

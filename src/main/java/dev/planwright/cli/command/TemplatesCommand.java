@@ -39,7 +39,7 @@ public final class TemplatesCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     List<String> words = arguments.words();
     if (words.isEmpty()) {
       Templates.SHIPPED.forEach(name -> shell.out().print(name + "\n"));

@@ -42,7 +42,7 @@ public final class TestCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     Reporting reporting = Reporting.of(arguments, shell);
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     Workspace workspace = Workspace.open(arguments.session(shell), words, Purpose.TEST);
@@ -59,7 +59,7 @@ public final class TestCommand implements Command {
     if (passed + failed == 0) {
       throw new Refusal(Status.NOTHING, "there is no test in " + String.join(", ", words));
     }
-    int status = reporting.report(failures, workspace, 0);
+    Status status = reporting.report(failures, workspace, 0);
     shell.say(passed + (passed == 1 ? " test" : " tests") + " passed, " + failed + " failed");
     return status;
   }

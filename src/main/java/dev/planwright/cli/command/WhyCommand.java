@@ -45,7 +45,7 @@ public final class WhyCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     List<String> words = arguments.words();
     if (words.size() < 2 || words.size() > 3) {
       throw arguments.wrong("name a plan, and one or two steps");

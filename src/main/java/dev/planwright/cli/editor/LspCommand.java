@@ -35,7 +35,7 @@ public final class LspCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     if (!arguments.words().isEmpty()) {
       throw arguments.wrong("the editor names the files");
     }

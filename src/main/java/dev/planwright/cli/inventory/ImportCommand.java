@@ -68,7 +68,7 @@ public final class ImportCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     List<String> words = arguments.words();
     if (words.size() != 2 || !List.of("ansible", "csv").contains(words.getFirst())) {
       throw arguments.wrong("say `ansible` or `csv`, and name one file");

@@ -2,6 +2,7 @@ package dev.planwright.cli.option;
 
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
+import dev.planwright.workspace.files.Status;
 
 /** A command of the program. */
 public interface Command {
@@ -9,6 +10,6 @@ public interface Command {
   /** Returns how it is used: the one declaration for its parser, help, completion and manual. */
   Usage usage();
 
-  /** Carries it out and returns the exit code. */
-  int run(Arguments arguments, Shell shell) throws Refusal;
+  /** Carries it out and returns how the run ends. */
+  Status run(Arguments arguments, Shell shell) throws Refusal;
 }

@@ -49,8 +49,8 @@ public record ErrorReport(TextReport text, Shell shell) {
     return compilation;
   }
 
-  /** Prints the errors and what they prevent, and returns the exit code for that. */
-  public int refuse(Collection<Diagnostic> findings, String prevented) {
+  /** Prints the errors and what they prevent, and returns how the run ends. */
+  public Status refuse(Collection<Diagnostic> findings, String prevented) {
     print(findings);
     shell.say(prevented);
     return Status.FINDINGS;

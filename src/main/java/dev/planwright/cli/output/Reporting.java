@@ -168,11 +168,12 @@ public final class Reporting {
   }
 
   /**
-   * Prints findings and returns the exit code.
+   * Prints findings and returns how the run ends.
    *
    * @param rules how many rules the files were judged by
    */
-  public int report(Collection<Diagnostic> found, Workspace workspace, int rules) throws Refusal {
+  public Status report(Collection<Diagnostic> found, Workspace workspace, int rules)
+      throws Refusal {
     return report(found, List.of(), workspace, rules);
   }
 
@@ -183,8 +184,8 @@ public final class Reporting {
         : new Progress(shell.err(), System::nanoTime);
   }
 
-  /** Prints findings, tells of those that do not count, and returns the exit code. */
-  public int report(
+  /** Prints findings, tells of those that do not count, and returns how the run ends. */
+  public Status report(
       Collection<Diagnostic> found, List<Suppressed> suppressed, Workspace workspace, int rules)
       throws Refusal {
     return report(found, suppressed, workspace, rules, Map.of(), Map.of());
@@ -196,7 +197,7 @@ public final class Reporting {
    * @param further what else the run writes to files that the command line names
    * @param artifacts what it writes below folders that the command line names
    */
-  public int report(
+  public Status report(
       Collection<Diagnostic> found,
       List<Suppressed> suppressed,
       Workspace workspace,

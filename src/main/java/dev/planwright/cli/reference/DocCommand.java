@@ -48,7 +48,7 @@ public final class DocCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().size() != 1) {
       throw arguments.wrong("name one module");
     }

@@ -34,7 +34,7 @@ public record CompletionCommand(Supplier<List<Usage>> commands) implements Comma
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     if (arguments.words().size() != 1) {
       throw arguments.wrong("name a shell: bash, zsh or fish");
     }

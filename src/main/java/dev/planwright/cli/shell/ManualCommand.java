@@ -33,7 +33,7 @@ public record ManualCommand(Supplier<List<Usage>> commands) implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     if (!arguments.words().isEmpty()) {
       throw arguments.wrong("takes no arguments");
     }

@@ -59,7 +59,7 @@ public final class VerifyCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Shell shell) throws Refusal {
+  public Status run(Arguments arguments, Shell shell) throws Refusal {
     boolean json = arguments.wantsJson();
     List<String> words = arguments.words();
     if (words.size() != 2) {

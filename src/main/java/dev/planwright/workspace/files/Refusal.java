@@ -9,10 +9,10 @@ public final class Refusal extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final int status;
+  private final Status status;
 
-  /** Takes the exit code of {@link Status}, and what cannot be done and why. */
-  public Refusal(int status, String message) {
+  /** Takes how the run ends, and what cannot be done and why. */
+  public Refusal(Status status, String message) {
     super(message);
     this.status = status;
   }
@@ -37,8 +37,8 @@ public final class Refusal extends Exception {
     };
   }
 
-  /** Returns the exit code. */
-  public int status() {
+  /** Returns how the run ends. */
+  public Status status() {
     return status;
   }
 

@@ -1,22 +1,26 @@
 package dev.planwright.workspace.files;
 
-/** The exit codes. Scripts rely on them: they never change. */
-public final class Status {
-
+/** How a run ends, with its exit code. Scripts rely on the codes: they never change. */
+public enum Status {
   /** Nothing at or above the threshold. */
-  public static final int CLEAN = 0;
-
+  CLEAN(0),
   /** Findings at or above the threshold. */
-  public static final int FINDINGS = 1;
-
+  FINDINGS(1),
   /** Wrong usage, or a path that cannot be read or written. */
-  public static final int USAGE = 2;
-
+  USAGE(2),
   /** Nothing was checked. */
-  public static final int NOTHING = 3;
-
+  NOTHING(3),
   /** A defect of Planwright. */
-  public static final int DEFECT = 70;
+  DEFECT(70);
 
-  private Status() {}
+  private final int code;
+
+  Status(int code) {
+    this.code = code;
+  }
+
+  /** Returns the exit code. */
+  public int code() {
+    return code;
+  }
 }
