@@ -12,6 +12,7 @@ import dev.planwright.lsp.feature.ProtocolFindings;
 import dev.planwright.lsp.feature.SemanticWords;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Session;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.io.IOException;
@@ -64,7 +65,15 @@ final class EditorAnswers {
   private static void measure(String name, String text) throws Refusal {
     Path folder = Path.of("").toAbsolutePath();
     Shell shell =
-        new Shell(System.in, System.err, System.err, folder, Map.of(), () -> false, "2026-06-01");
+        new Shell(
+            System.in,
+            System.err,
+            System.err,
+            folder,
+            Map.of(),
+            () -> false,
+            "2026-06-01",
+            Progress.NONE);
     Analyzer analyzer =
         new Analyzer(
             shell, new Session.Options(List.of(), "", false, "", "", false, true, false, 1));

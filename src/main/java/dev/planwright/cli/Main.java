@@ -2,12 +2,14 @@ package dev.planwright.cli;
 
 import dev.planwright.cli.option.ProgramVersion;
 import dev.planwright.files.StandardStream;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +21,11 @@ public final class Main {
 
   private static final long MILLIS_A_DAY = 86_400_000;
 
+  /** Milliseconds until who waits is told what is done, and between two times. */
+  private static final long PATIENCE = 1_000;
+
+  private static final long PAUSE = 200;
+
   private Main() {}
 
   /**
@@ -28,9 +35,12 @@ public final class Main {
    * @param args the words of the command line
    */
   public static void main(String[] args) {
-    StandardStream written = StandardStream.of(FileDescriptor.out);
+    PrintStream line =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+    Progress progress = new Progress(line, System::nanoTime);
+    StandardStream written = StandardStream.of(FileDescriptor.out, progress::end);
     PrintStream out = stream(written);
-    PrintStream err = stream(StandardStream.of(FileDescriptor.err));
+    PrintStream err = stream(StandardStream.of(FileDescriptor.err, progress::end));
     Shell shell =
         new Shell(
             System.in,
@@ -39,12 +49,35 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             System.getenv(),
             Main::terminal,
-            today());
+            today(),
+            progress);
+    show(progress);
     Status status = settled(ended(List.of(args), shell), written, shell);
     err.flush();
+    progress.end();
     if (status != Status.CLEAN) {
       Runtime.getRuntime().halt(status.code());
     }
+  }
+
+  /** Shows a person at a terminal what is done, once that takes a second. */
+  private static void show(Progress progress) {
+    Thread shower =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(PATIENCE);
+                while (terminal()) {
+                  progress.show();
+                  Thread.sleep(PAUSE);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "progress");
+    shower.setDaemon(true);
+    shower.start();
   }
 
   /** Returns how a run ends, which has failed if what it printed got lost. */

@@ -17,16 +17,22 @@ public final class StandardStream extends OutputStream {
   private static final String CLOSED = "broken pipe";
 
   private final OutputStream to;
+  private final Runnable before;
   private @Nullable IOException failure;
 
   /** Takes what is written to. */
   public StandardStream(OutputStream to) {
-    this.to = to;
+    this(to, () -> {});
   }
 
-  /** Returns the stream of a descriptor of the process. */
-  public static StandardStream of(FileDescriptor descriptor) {
-    return new StandardStream(new FileOutputStream(descriptor));
+  private StandardStream(OutputStream to, Runnable before) {
+    this.to = to;
+    this.before = before;
+  }
+
+  /** Returns the stream of a descriptor of the process; takes what to do before each write. */
+  public static StandardStream of(FileDescriptor descriptor, Runnable before) {
+    return new StandardStream(new FileOutputStream(descriptor), before);
   }
 
   @Override
@@ -36,6 +42,7 @@ public final class StandardStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
+    before.run();
     try {
       to.write(bytes, from, length);
     } catch (IOException e) {

@@ -120,7 +120,7 @@ public final class DiffBase {
     renames.forEach((come, gone) -> now.put(gone, come));
     return new HashSet<>(
         Fingerprint.of(
-            RunFindings.in(base, Progress.NONE).findings(),
+            RunFindings.in(base).findings(),
             file -> {
               String name = name(base, revision, file);
               return now.getOrDefault(name, name);

@@ -109,7 +109,7 @@ final class MendedFiles {
     try {
       Workspace over = over(now, some);
       Map<SourceFile, FileFindings> found = new LinkedHashMap<>();
-      for (FileFindings each : over.checkAll(Progress.NONE)) {
+      for (FileFindings each : over.checkAll()) {
         SourceFile file = byPath.get(over.path(each.file()));
         if (file != null) {
           found.put(file, each);
@@ -152,7 +152,7 @@ final class MendedFiles {
    */
   RunFindings findings(Workspace after) {
     if (stdin && !mended.isEmpty()) {
-      return RunFindings.in(after, Progress.NONE);
+      return RunFindings.in(after);
     }
     if (!stale.isEmpty()) {
       results.putAll(check(Map.of(), stale));

@@ -1,6 +1,7 @@
 package dev.planwright.workspace;
 
 import dev.planwright.source.SourceFile;
+import dev.planwright.workspace.files.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +39,6 @@ final class ParallelChecker {
     }
     work(workspace, next, found, progress);
     others.forEach(task -> workspace.join(result(task)));
-    progress.end();
     return List.of(found);
   }
 
@@ -46,7 +46,7 @@ final class ParallelChecker {
       Workspace workspace, AtomicInteger next, FileFindings[] found, Progress progress) {
     List<SourceFile> files = workspace.files();
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-      progress.at(i, files.size());
+      progress.at("checking " + (i + 1) + " of " + files.size() + " files");
       found[i] = workspace.findings(files.get(i));
     }
   }

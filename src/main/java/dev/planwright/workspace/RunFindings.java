@@ -23,9 +23,9 @@ public record RunFindings(
     files = List.copyOf(files);
   }
 
-  /** Checks all files of a run, and tells how far it has come. */
-  public static RunFindings in(Workspace workspace, Progress progress) {
-    return of(workspace.checkAll(progress));
+  /** Checks all files of a run. */
+  public static RunFindings in(Workspace workspace) {
+    return of(workspace.checkAll());
   }
 
   /** Returns what was found in all files of a run. */

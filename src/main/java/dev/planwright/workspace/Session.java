@@ -1,5 +1,6 @@
 package dev.planwright.workspace;
 
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ public record Session(Shell shell, String command, List<String> words, Options o
   /** Copies the list. */
   public Session {
     words = List.copyOf(words);
+  }
+
+  /** Returns what tells a person who waits what is done. */
+  public Progress progress() {
+    return options.quiet() ? Progress.NONE : shell.progress();
   }
 
   /** Returns the same with another view of the machine. */

@@ -22,6 +22,7 @@ import dev.planwright.state.Read;
 import dev.planwright.workspace.files.FileLibrary;
 import dev.planwright.workspace.files.FileTree;
 import dev.planwright.workspace.files.Overlay;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Revision;
 import dev.planwright.workspace.known.KnownProbes;
@@ -41,14 +42,20 @@ public final class Workspace {
   private final FileSettings terms;
   private final List<SourceFile> files;
   private final Purpose purpose;
+  private final Progress progress;
   private final Set<String> rules = new HashSet<>();
 
   private Workspace(
-      FileLibrary library, FileSettings terms, List<SourceFile> files, Purpose purpose) {
+      FileLibrary library,
+      FileSettings terms,
+      List<SourceFile> files,
+      Purpose purpose,
+      Progress progress) {
     this.library = library;
     this.purpose = purpose;
     this.terms = terms;
     this.files = files;
+    this.progress = progress;
   }
 
   /** Reads what the words of a command name, to judge it. */
@@ -108,14 +115,14 @@ public final class Workspace {
             ? FileSettings.ofNone(library, session.shell())
             : FileSettings.of(
                 library, session.shell(), projects, files, purpose, session.options().limits());
-    return new Workspace(library, terms, files, purpose);
+    return new Workspace(library, terms, files, purpose, session.progress());
   }
 
   /** Reads no file; what the options and the project name as libraries is there. */
   public static Workspace ofNone(Session session) throws Refusal {
     FileLibrary library = Libraries.of(session);
     FileSettings terms = FileSettings.ofNone(library, session.shell());
-    return new Workspace(library, terms, List.of(), Purpose.TEXT);
+    return new Workspace(library, terms, List.of(), Purpose.TEXT, Progress.NONE);
   }
 
   /** Reads the one file that a command is about. */
@@ -295,7 +302,7 @@ public final class Workspace {
 
   /** Returns the same files to be checked by another thread, which compiles them on its own. */
   Workspace colleague() {
-    return new Workspace(library, terms.anew(), files, purpose);
+    return new Workspace(library, terms.anew(), files, purpose, Progress.NONE);
   }
 
   /** Counts what a colleague judged by as if it had been done here. */
@@ -303,23 +310,28 @@ public final class Workspace {
     rules.addAll(colleague.rules);
   }
 
-  /** Compiles all files and returns what was found in each, in their order; tells how far it is. */
-  List<FileFindings> checkAll(Progress progress) {
+  /** Compiles all files and returns what was found in each, in their order. */
+  List<FileFindings> checkAll() {
     if (files.size() == 1) {
       return List.of(FileFindings.of(check(files.getFirst())));
     }
     return ParallelChecker.check(this, progress);
   }
 
-  /** Compiles a file and keeps what was found alone. */
+  /** Compiles a file of many and keeps what was found alone. */
   FileFindings findings(SourceFile file) {
-    Checked checked = check(file);
+    Checked checked = judge(file);
     terms.of(file).compiler().forget(file);
     return FileFindings.of(checked);
   }
 
   /** Compiles a file. */
   public Checked check(SourceFile file) {
+    progress.at("checking " + file.name());
+    return judge(file);
+  }
+
+  private Checked judge(SourceFile file) {
     Diagnostic own = fault(file);
     if (own != null) {
       return new Checked(file, null, List.of(own));

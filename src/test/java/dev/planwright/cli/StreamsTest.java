@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.planwright.cli.option.Formats;
 import dev.planwright.files.StandardStream;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.io.ByteArrayOutputStream;
@@ -331,7 +332,8 @@ class StreamsTest extends CommandTest {
               path,
               Map.of(),
               () -> false,
-              Terminal.TODAY);
+              Terminal.TODAY,
+              Progress.NONE);
       Status status = Main.ended(List.of(words.split(" ")), shell);
       Status settled = Main.settled(status, lost, shell);
       String err = said.toString(StandardCharsets.UTF_8);

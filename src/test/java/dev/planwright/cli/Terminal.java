@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +62,8 @@ public final class Terminal {
         folder,
         environment,
         () -> watched,
-        TODAY);
+        TODAY,
+        Progress.NONE);
   }
 
   /** Runs the program with words that all runs of a test share, and more. */

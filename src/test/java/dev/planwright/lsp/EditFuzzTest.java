@@ -23,6 +23,7 @@ import dev.planwright.lsp.feature.Renaming;
 import dev.planwright.lsp.feature.SemanticWords;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Session;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.io.ByteArrayInputStream;
@@ -104,7 +105,8 @@ class EditFuzzTest {
             folder,
             Map.of(),
             () -> false,
-            "2026-06-01");
+            "2026-06-01",
+            Progress.NONE);
     return new Analyzer(
         shell, new Session.Options(List.of(), "", false, "", "", false, true, false, 1));
   }

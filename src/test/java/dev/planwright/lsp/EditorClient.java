@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.planwright.cli.Main;
 import dev.planwright.lsp.document.FileUris;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +75,8 @@ final class EditorClient implements AutoCloseable, LanguageClient {
               folder,
               Map.of(),
               () -> false,
-              "2026-06-01");
+              "2026-06-01",
+              Progress.NONE);
       List<String> words = new ArrayList<>(List.of("lsp"));
       words.addAll(List.of(options));
       status = CompletableFuture.supplyAsync(() -> Main.run(words, shell));

@@ -7,6 +7,7 @@ import dev.planwright.cli.Examples;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.TestFolder;
 import dev.planwright.corpus.PlanFiles;
+import dev.planwright.workspace.files.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -128,17 +129,18 @@ class ParallelCheckerTest {
     long[] now = {-5};
     Progress progress =
         new Progress(new PrintStream(err, false, StandardCharsets.UTF_8), () -> now[0]);
-    progress.at(10, 200);
-    now[0] += 1_100_000_000L;
-    progress.at(99, 200);
-    progress.at(100, 200);
-    now[0] += 300_000_000L;
-    progress.at(101, 200);
+    progress.show();
+    progress.at("checking 100 of 200 files");
+    now[0] += 2_100_000_000L;
+    progress.show();
+    progress.at("drawing a\u001b[31m");
+    progress.show();
     progress.end();
     progress.end();
+    progress.show();
     assertEquals(
-        "\rchecking 100 of 200 files\rchecking 102 of 200 files\r"
-            + " ".repeat("checking 102 of 200 files".length())
+        "\rchecking 100 of 200 files, 2 s\rdrawing a<U+001B>[31m, 2 s    \r"
+            + " ".repeat("drawing a<U+001B>[31m, 2 s".length())
             + "\r",
         err.toString(StandardCharsets.UTF_8));
   }

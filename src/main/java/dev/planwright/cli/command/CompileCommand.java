@@ -22,8 +22,10 @@ import dev.planwright.resolve.scope.Unit;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Output;
 import dev.planwright.workspace.Purpose;
+import dev.planwright.workspace.Session;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.PathNames;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
@@ -83,7 +85,8 @@ public final class CompileCommand implements Command {
                 shell.folder())
             .inStyle(MarkdownStyle.of(arguments.value(STYLE, MarkdownStyle.CHECKLIST.word())));
     Path out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
-    Workspace workspace = Workspace.open(arguments.session(shell), words, Purpose.CARRY_OUT);
+    Session session = arguments.session(shell);
+    Workspace workspace = Workspace.open(session, words, Purpose.CARRY_OUT);
     List<Diagnostic> findings = new ArrayList<>();
     List<Suppressed> accepted = new ArrayList<>();
     Map<List<ArtifactKind>, List<Runbook>> runbooks = new LinkedHashMap<>();
@@ -104,7 +107,7 @@ public final class CompileCommand implements Command {
     Destinations destinations = new Destinations(out);
     for (Map.Entry<List<ArtifactKind>, List<Runbook>> alike : runbooks.entrySet()) {
       Outcome<Map<Path, byte[]>> drawn =
-          draw(alike.getValue(), kinds.orElse(alike.getKey()), destinations);
+          draw(alike.getValue(), kinds.orElse(alike.getKey()), destinations, session.progress());
       findings.addAll(drawn.diagnostics());
       files.putAll(drawn.value());
     }
@@ -112,7 +115,7 @@ public final class CompileCommand implements Command {
     Status status =
         reporting.report(findings, accepted, workspace, workspace.rules(), Map.of(), artifacts);
     if (!arguments.has(Flags.QUIET)) {
-      Output.of(arguments.session(shell)).sayWritten(files.keySet());
+      Output.of(session).sayWritten(files.keySet());
     }
     sayLeftovers(shell, files.keySet());
     return status;
@@ -141,7 +144,8 @@ public final class CompileCommand implements Command {
 
   /** Draws the files of all runbooks that can be drawn without an error. */
   static Outcome<Map<Path, byte[]>> draw(
-      List<Runbook> runbooks, Emitters kinds, Destinations destinations) throws Refusal {
+      List<Runbook> runbooks, Emitters kinds, Destinations destinations, Progress progress)
+      throws Refusal {
     Outcome<List<Emitter>> emitters = kinds.load();
     if (emitters.hasErrors()) {
       return new Outcome<>(Map.of(), emitters.diagnostics());
@@ -150,7 +154,7 @@ public final class CompileCommand implements Command {
     // A template that draws several files makes one mistake, and not one for each of them.
     Set<Diagnostic> findings = new LinkedHashSet<>(emitters.diagnostics());
     for (Runbook runbook : runbooks) {
-      Outcome<Map<Path, byte[]>> drawn = draw(runbook, emitters.value(), destinations);
+      Outcome<Map<Path, byte[]>> drawn = draw(runbook, emitters.value(), destinations, progress);
       findings.addAll(drawn.diagnostics());
       if (!drawn.hasErrors()) {
         files.putAll(drawn.value());
@@ -160,12 +164,14 @@ public final class CompileCommand implements Command {
   }
 
   private static Outcome<Map<Path, byte[]>> draw(
-      Runbook runbook, List<Emitter> emitters, Destinations destinations) {
+      Runbook runbook, List<Emitter> emitters, Destinations destinations, Progress progress) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
     Outcome<Path> folder = destinations.folder(runbook);
     List<Diagnostic> findings = new ArrayList<>(folder.diagnostics());
-    for (Emitter emitter : emitters) {
-      Outcome<List<Artifact>> drawn = emitter.emit(runbook);
+    for (int i = 0; i < emitters.size(); i++) {
+      progress.at(
+          "drawing " + runbook.plan().name() + ", kind " + (i + 1) + " of " + emitters.size());
+      Outcome<List<Artifact>> drawn = emitters.get(i).emit(runbook);
       findings.addAll(drawn.diagnostics());
       for (Artifact artifact : drawn.value()) {
         files.put(folder.value().resolve(artifact.path()), artifact.bytes());

@@ -87,7 +87,7 @@ public final class LintCommand implements Command {
     List<String> words = arguments.words().isEmpty() ? List.of(".") : arguments.words();
     Baseline baseline = baseline(arguments, shell);
     Workspace workspace = Workspace.open(arguments.session(shell), words);
-    RunFindings all = RunFindings.in(workspace, reporting.progress());
+    RunFindings all = RunFindings.in(workspace);
     if (fixes) {
       RunFindings found = judge(all, arguments, shell, workspace, baseline);
       FixRun fixing =

@@ -171,7 +171,7 @@ final class RecoveryPlanner {
     Runbook runbook = compiled.runbook();
     Outcome<Map<Path, byte[]>> drawn =
         compiled.isSound()
-            ? CompileCommand.draw(List.of(runbook), kinds, new Destinations(out))
+            ? CompileCommand.draw(List.of(runbook), kinds, new Destinations(out), shell.progress())
             : new Outcome<>(Map.of(), compiled.findings());
     if (drawn.hasErrors()) {
       findings.addAll(drawn.diagnostics());

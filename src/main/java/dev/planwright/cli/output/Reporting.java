@@ -16,7 +16,6 @@ import dev.planwright.report.format.TextReport;
 import dev.planwright.resolve.scope.Suggestions;
 import dev.planwright.source.SourceFile;
 import dev.planwright.workspace.Output;
-import dev.planwright.workspace.Progress;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.GitCheckout;
 import dev.planwright.workspace.files.Modules;
@@ -175,13 +174,6 @@ public final class Reporting {
   public Status report(Collection<Diagnostic> found, Workspace workspace, int rules)
       throws Refusal {
     return report(found, List.of(), workspace, rules);
-  }
-
-  /** Returns what tells a person who waits at a terminal how far a long run has come. */
-  public Progress progress() {
-    return screen.quiet || !shell.terminal().getAsBoolean()
-        ? Progress.NONE
-        : new Progress(shell.err(), System::nanoTime);
   }
 
   /** Prints findings, tells of those that do not count, and returns how the run ends. */

@@ -2,6 +2,7 @@ package dev.planwright.lsp.document;
 
 import dev.planwright.workspace.Session;
 import dev.planwright.workspace.Workspace;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
 import java.io.ByteArrayInputStream;
@@ -114,7 +115,8 @@ public final class Analyzer {
             folder,
             shell.environment(),
             () -> false,
-            shell.today());
+            shell.today(),
+            Progress.NONE);
     return new Session(seen, "lsp", words, options(name == null ? "" : name.toString()));
   }
 

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
  * @param environment the environment variables
  * @param terminal whether a person reads standard output; asked only where it matters
  * @param today the day, {@code yyyy-mm-dd}, on which acceptances are judged
+ * @param progress what a person who waits is told
  */
 public record Shell(
     InputStream in,
@@ -25,16 +26,17 @@ public record Shell(
     Path folder,
     Map<String, String> environment,
     BooleanSupplier terminal,
-    String today) {
+    String today,
+    Progress progress) {
 
   /** Returns the same with something else on standard input. */
   public Shell reading(InputStream other) {
-    return new Shell(other, out, err, folder, environment, terminal, today);
+    return new Shell(other, out, err, folder, environment, terminal, today, progress);
   }
 
   /** Returns the same with standard output going where standard error goes. */
   public Shell aside() {
-    return new Shell(in, err, err, folder, environment, terminal, today);
+    return new Shell(in, err, err, folder, environment, terminal, today, progress);
   }
 
   /** Prints one line for the user. */

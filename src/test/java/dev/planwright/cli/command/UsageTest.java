@@ -10,6 +10,7 @@ import dev.planwright.cli.Examples;
 import dev.planwright.cli.Main;
 import dev.planwright.cli.Terminal;
 import dev.planwright.cli.option.Formats;
+import dev.planwright.workspace.files.Progress;
 import dev.planwright.workspace.files.Shell;
 import java.io.PrintStream;
 import java.util.List;
@@ -119,7 +120,8 @@ class UsageTest extends CommandTest {
             () -> {
               throw new IllegalStateException("broken on purpose");
             },
-            Terminal.TODAY);
+            Terminal.TODAY,
+            Progress.NONE);
     folder.write("a.plan", Examples.WEB);
     assertEquals(70, Main.run(List.of("lint", "a.plan"), broken));
     String said = err.toString(java.nio.charset.StandardCharsets.UTF_8);
