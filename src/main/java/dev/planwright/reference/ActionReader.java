@@ -115,8 +115,7 @@ final class ActionReader {
       case ActionClause.Irreversible never ->
           add("Way back", with(Phrase.words("cannot be undone"), "", never.when()));
       case ActionClause.From _ -> {}
-      case ActionClause.Run run ->
-          add("Runs", with(Phrase.code(Written.words(run.text())), each(run), run.when()));
+      case ActionClause.Run run -> add("Runs", with(command(run.text()), each(run), run.when()));
       case ActionClause.Wait wait -> add("Waits", code(wait));
       case ActionClause.Settle settle ->
           add("Finds out", Phrase.code(afterWord(settle.span().text())));
@@ -149,9 +148,26 @@ final class ActionReader {
     return variable == null ? "" : variable.text() + " in " + Written.code(collection);
   }
 
+  /** A command of several lines is shown with a sign where each ends. */
+  private static List<Phrase> command(ExprTree text) {
+    List<Phrase> command = new ArrayList<>();
+    Written.lines(text)
+        .lines()
+        .forEach(line -> {
+          if (!command.isEmpty()) {
+            command.add(Phrase.words(" ↵ "));
+          }
+          command.add(Phrase.code(line.strip()));
+        });
+    return command;
+  }
+
   private static List<Phrase> with(Phrase text, String each, @Nullable ExprTree when) {
-    List<Phrase> line = new ArrayList<>();
-    line.add(text);
+    return with(List.of(text), each, when);
+  }
+
+  private static List<Phrase> with(List<Phrase> text, String each, @Nullable ExprTree when) {
+    List<Phrase> line = new ArrayList<>(text);
     if (!each.isEmpty()) {
       line.add(Phrase.words(", for each "));
       line.add(Phrase.code(each));

@@ -29,6 +29,11 @@ final class Written {
 
   /** Returns what a text says, with its values by name; nothing for none. */
   static String words(@Nullable ExprTree tree) {
+    return LINE_END.matcher(lines(tree)).replaceAll(" ");
+  }
+
+  /** Returns a text with its values by name, on as many lines as it was written. */
+  static String lines(@Nullable ExprTree tree) {
     if (!(tree instanceof TextLiteral text)) {
       return code(tree);
     }
@@ -37,7 +42,7 @@ final class Written {
       ExprTree shown = part.shown();
       words.append(shown == null ? part.fixed() : "${" + code(shown) + "}");
     }
-    return LINE_END.matcher(words.toString().strip()).replaceAll(" ");
+    return words.toString().strip();
   }
 
   /** Returns a documentation comment on one line. */

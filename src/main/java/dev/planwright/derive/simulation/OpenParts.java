@@ -6,11 +6,13 @@ import dev.planwright.diagnostic.Severity;
 import dev.planwright.literal.Fault;
 import dev.planwright.model.Effect;
 import dev.planwright.model.Expr;
+import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
 import dev.planwright.model.Value;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
 import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,7 +144,34 @@ final class OpenParts {
     given.stream()
         .filter(span -> !span.equals(at))
         .forEach(span -> finding.label(span, "this is not known"));
+    ungiven(finding);
     return failures.report(finding, open);
+  }
+
+  /** Points at the objects that do not say what is not known, and says where that is explained. */
+  private void ungiven(Diagnostic.Builder finding) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Evaluation evaluation : open) {
+      for (Read read : evaluation.reads()) {
+        PlanObject object = read.object();
+        if (object != null
+            && read.value() instanceof Value.Unknown unknown
+            && unknown.origin() == Value.Origin.NOT_GIVEN
+            && unknown.what().equals(read.name())
+            && named.size() < MissingFacts.NAMED
+            && named.add(read.name())) {
+          String attribute = read.name().substring(read.name().lastIndexOf('.') + 1);
+          finding
+              .label(object.span(), read.name() + " is not given")
+              .help(
+                  "`planwright explain "
+                      + object.kind()
+                      + "."
+                      + attribute
+                      + "` says what it means");
+        }
+      }
+    }
   }
 
   private static Diagnostic.Builder fault(Product product, Fault fault, String title, Span at) {

@@ -50,18 +50,22 @@ record MarkdownReady(Runbook runbook, Places places) {
     return List.copyOf(machines);
   }
 
-  /** Returns the products that steps put on machines, each level once, with where it goes. */
+  /**
+   * Returns the products that steps put on machines, or on what is done at them, each level once,
+   * with where it goes. What is put on a cluster of machines needs nothing but what goes to them.
+   */
   private List<TemplateData> media() {
     Map<String, Set<String>> targets = new LinkedHashMap<>();
     for (Step step : runbook.steps()) {
       for (Change change : step.effects().changes()) {
         if (change.cell() instanceof Cell.ProductCell cell
-            && cell.object().kind().isMachine()
+            && !machinesLieIn(cell.object())
             && isThere(change.after())) {
+          PlanObject at = cell.object().kind().isMachine() ? cell.object() : step.machine();
           String level = change.after() instanceof Value.Atom atom ? " " + atom.shown() : "";
           targets
               .computeIfAbsent(cell.product().title() + level, _ -> new LinkedHashSet<>())
-              .add(cell.object().name());
+              .add(at.name());
         }
       }
     }
@@ -72,6 +76,17 @@ record MarkdownReady(Runbook runbook, Places places) {
                 .put("what", MarkdownText.of(what))
                 .put("where", MarkdownText.of(named(where)))));
     return media;
+  }
+
+  private boolean machinesLieIn(PlanObject object) {
+    for (PlanObject machine : runbook.machines()) {
+      for (PlanObject up = machine.container(); up != null; up = up.container()) {
+        if (up == object) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isThere(Value level) {

@@ -121,7 +121,17 @@ record WordMeanings(Lookup lookup) {
         isFunction || (isTextual(wanted) && scope.objects() == null)
             ? null
             : MeantValues.meant(wanted, name.span());
-    if (isFunction) {
+    Kind kind = lookup.meantCollection(name.text());
+    if (kind != null) {
+      finding.help(
+          "all objects of the kind "
+              + kind
+              + " are `"
+              + kind.plural()
+              + "`; `kind "
+              + kind
+              + " plural WORD` gives them another name");
+    } else if (isFunction) {
       finding.help("a function is called with what it is of: `" + name.text() + "(…)`");
     } else if (meant != null) {
       finding.fix(meant);

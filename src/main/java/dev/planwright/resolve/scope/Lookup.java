@@ -204,6 +204,23 @@ public final class Lookup {
     return known.get(plural);
   }
 
+  /** Returns the kind whose collection somebody may have meant by a word, or null. */
+  public @Nullable Kind meantCollection(String word) {
+    for (String name : kinds.names()) {
+      Kind kind = kinds.find(name);
+      String stem = name.substring(0, name.length() - 1);
+      boolean several =
+          stem.length() > 1
+              && word.startsWith(stem)
+              && word.endsWith("s")
+              && word.length() < stem.length() + 5;
+      if (kind != null && (several || word.equals(name))) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
   /** Returns the product of this name, or null. */
   public @Nullable Product findProduct(String name) {
     return products.find(name);

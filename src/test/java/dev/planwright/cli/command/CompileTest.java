@@ -25,6 +25,35 @@ class CompileTest extends CommandTest {
     folder.write("a.plan", Examples.WEB);
   }
 
+  /** What is installed on something that lies beside its machine is needed at that machine. */
+  @Test
+  void whatIsInstalledBesideAMachineHasToBeReadyThere() {
+    folder.write(
+        "rings.plan",
+        """
+        planwright 1
+        kind host script posix machine {}
+        kind ring { parts : part+ }
+        kind part in ring.parts { at : host }
+        product app "App" on part
+        product set "Set" on ring
+        action put(p : part, to : version) {
+          on p.at
+          title "Put"
+          run "put ${to}"
+          install app to on p
+          install set to on p.ring
+        }
+        procedure go installs app on p : part { put(p, app.level) }
+        host h1 {}
+        ring R { part a { at = h1 } }
+        plan rings { on R  install { app 8 } }
+        """);
+    terminal.run("compile", "rings.plan", "--to", "markdown");
+    String runbook = folder.files().get("out/rings/runbook.md");
+    assertTrue(runbook.contains("] Media or packages of App 8, for h1\n"), runbook);
+  }
+
   @Test
   void runbookAndScriptsGoToTheFolderOfThePlan() {
     Terminal.Ran ran = terminal.run("compile", "a.plan");
