@@ -36,6 +36,12 @@ done again; a run after the last step changes nothing.
 | `INTERRUPTED S014` | see whether it took effect: then `-e confirmed=S014`, else `-e redo=S014` |
 
 Several ids are joined by commas. At a terminal it asks, and you type the id of the step.
+<#list hasty as batch>
+
+The batch ${batch.first} to ${batch.last} is to stop when ${batch.stop?c} of its members have failed. This playbook stops it at
+the first failure, since the batch is several plays: its members share a machine, or a person has a part in it. Where
+the other members are to come to their end first, run their scripts (`--to scripts`), which have the same records.
+</#list>
 <#if people?has_content>
 
 ## Where somebody has to be there

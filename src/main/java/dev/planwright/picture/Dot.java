@@ -53,7 +53,7 @@ public final class Dot {
   private static void node(StringBuilder text, String indent, int number, Node node) {
     List<String> lines = new ArrayList<>(List.of(node.title()));
     if (!node.steps().isEmpty()) {
-      lines.add(node.steps() + " on " + String.join(", ", node.machines()));
+      lines.add(node.steps() + " on " + node.where());
     }
     if (!node.detail().isEmpty()) {
       lines.add(node.detail());

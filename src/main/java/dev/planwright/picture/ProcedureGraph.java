@@ -14,6 +14,12 @@ import java.util.List;
  */
 public record ProcedureGraph(Of of, Runbook runbook, List<Node> nodes, List<Edge> edges) {
 
+  /** How many machines a node names; of more, it says how many there are. */
+  private static final int MOST_NAMED = 10;
+
+  /** How many steps a picture has room for. */
+  private static final int MOST_STEPS = 150;
+
   /** Copies the lists. */
   public ProcedureGraph {
     nodes = List.copyOf(nodes);
@@ -45,6 +51,19 @@ public record ProcedureGraph(Of of, Runbook runbook, List<Node> nodes, List<Edge
     /** Copies the machines. */
     public Node {
       machines = List.copyOf(machines);
+    }
+
+    /** Returns the node with the number of its steps, if it has several. */
+    Node counted(int count) {
+      String counted = count + " steps" + (detail.isEmpty() ? "" : ", " + detail);
+      return count < 2 ? this : new Node(title, steps, first, machines, counted, group);
+    }
+
+    /** Returns the machines in words; where they are many, how many. */
+    String where() {
+      return machines.size() > MOST_NAMED
+          ? machines.size() + " machines"
+          : String.join(", ", machines);
     }
   }
 
@@ -111,6 +130,11 @@ public record ProcedureGraph(Of of, Runbook runbook, List<Node> nodes, List<Edge
   /** Returns the graph that says most: of the items, or of the phases where one item is all. */
   public static ProcedureGraph of(Runbook runbook) {
     return of(runbook.ordering().items().size() > 1 ? Of.ITEMS : Of.PHASES, runbook);
+  }
+
+  /** Returns the graph that a picture shows: of too many steps, that of the phases. */
+  public ProcedureGraph drawable() {
+    return of == Of.STEPS && nodes.size() > MOST_STEPS ? of(Of.PHASES, runbook) : this;
   }
 
   /** Returns the title of the plan, or its name. */

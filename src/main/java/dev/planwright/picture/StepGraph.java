@@ -40,7 +40,7 @@ final class StepGraph {
     for (Phase phase : runbook.derivation().phases()) {
       int number = nodes.size();
       long seconds = timeline.seconds(phase.steps());
-      nodes.add(node(phase.title(), phase.steps(), number, seconds));
+      nodes.add(node(phase.title(), phase.steps(), number, seconds).counted(phase.steps().size()));
       phase.steps().forEach(step -> phaseOf[step.number()] = number);
       for (Step step : phase.steps()) {
         for (Need need : step.needs()) {

@@ -35,9 +35,9 @@ public final class SvgPicture {
     this.sheet = new SvgSheet(graph, inline);
   }
 
-  /** Returns a file that stands alone. */
+  /** Returns a file that stands alone; of a graph of too many steps, the graph of the phases. */
   public static String file(ProcedureGraph graph) {
-    return new SvgPicture(graph, false, _ -> "").drawn();
+    return new SvgPicture(graph.drawable(), false, _ -> "").drawn();
   }
 
   /**
@@ -109,7 +109,7 @@ public final class SvgPicture {
   private static List<String> detail(Node node) {
     List<String> lines = new ArrayList<>();
     if (!node.steps().isEmpty()) {
-      String where = String.join(", ", node.machines());
+      String where = node.where();
       lines.addAll(Glyphs.wrap(node.steps() + " on " + where, SMALL, BOX, 2));
     }
     if (!node.detail().isEmpty()) {

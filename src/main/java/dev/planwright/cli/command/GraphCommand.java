@@ -54,7 +54,7 @@ public final class GraphCommand implements Command {
         An arrow that follows from other arrows is left out. A dotted arrow says that only the plan asks
         for this order, and either order would do. Steps are ordered by what each needs of earlier ones.
         A Mermaid chart has at most 30 nodes; of a larger one, a node is a stretch of steps at one
-        machine.
+        machine. An SVG picture of more than 150 steps has a node for each phase.
 
         Without -o one drawing goes to standard output; with it, to DIR/PLAN-NAME/order.svg (.mmd, .dot)
         or steps.svg, and for each target of the plan.

@@ -41,9 +41,10 @@ public final class AnsibleEmitter implements Emitter {
     }
     List<Artifact> artifacts = new ArrayList<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
-    draw("site.yml", site(runbook), artifacts, found);
+    AnsiblePlays plays = new AnsiblePlays(runbook);
+    draw("site.yml", site(runbook, plays), artifacts, found);
     draw("backout.yml", new AnsibleBackout(runbook).data(), artifacts, found);
-    draw("README.md", AnsibleReadme.of(runbook), artifacts, found);
+    draw("README.md", AnsibleReadme.of(runbook, plays.hasty()), artifacts, found);
     draw("inventory.yml", inventory(runbook), artifacts, found);
     return found.isEmpty()
         ? new Outcome<>(artifacts, List.of())
@@ -57,10 +58,8 @@ public final class AnsibleEmitter implements Emitter {
     artifacts.add(new Artifact(FOLDER + name, text.value()));
   }
 
-  private static TemplateData site(Runbook runbook) {
-    return new TemplateData()
-        .id("hash", runbook.hash())
-        .groups("plays", new AnsiblePlays(runbook).plays());
+  private static TemplateData site(Runbook runbook, AnsiblePlays plays) {
+    return new TemplateData().id("hash", runbook.hash()).groups("plays", plays.plays());
   }
 
   private static TemplateData inventory(Runbook runbook) {

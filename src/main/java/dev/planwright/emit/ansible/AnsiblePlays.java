@@ -10,6 +10,7 @@ import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.VisibleText;
 import dev.planwright.markup.YamlText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class AnsiblePlays {
   private final RouteLines lines;
   private final Set<Integer> first;
   private final List<TemplateData> plays = new ArrayList<>();
+  private final Set<Integer> tolerant = new HashSet<>();
   private List<YamlText> reached = List.of();
 
   AnsiblePlays(Runbook runbook) {
@@ -50,6 +52,13 @@ final class AnsiblePlays {
       }
     }
     return plays;
+  }
+
+  /** Returns the batches that say when to stop, but are stopped by the first failure. */
+  List<Batch> hasty() {
+    return runbook.derivation().batches().stream()
+        .filter(batch -> batch.stop() > 1 && !tolerant.contains(batch.first()))
+        .toList();
   }
 
   /** Adds the steps of one machine. */
@@ -113,6 +122,7 @@ final class AnsiblePlays {
       if (whole && batch.stop() > 1) {
         // Halfway between the share that does not stop it yet and the one that does.
         double percent = 50.0 * (2 * batch.stop() - 1) / members.size();
+        tolerant.add(batch.first());
         play.id("tolerated", String.valueOf(Math.round(percent * 1000) / 1000.0));
       }
     }

@@ -1,6 +1,7 @@
 package dev.planwright.emit.ansible;
 
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Batch;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.command.Part;
 import dev.planwright.emit.template.TemplateData;
@@ -10,14 +11,15 @@ import java.util.List;
 
 /**
  * Collects the page that says how to run, stop and resume the playbooks: {@code title}, {@code
- * plan}, {@code hash}, {@code steps}, {@code machines}, and {@code people}, the steps for which
- * somebody has to be there ({@code id machine title}).
+ * plan}, {@code hash}, {@code steps}, {@code machines}, {@code people}, the steps for which
+ * somebody has to be there ({@code id machine title}), and {@code hasty}, the batches that are
+ * stopped by the first failure though more may fail ({@code first last stop}).
  */
 final class AnsibleReadme {
 
   private AnsibleReadme() {}
 
-  static TemplateData of(Runbook runbook) {
+  static TemplateData of(Runbook runbook, List<Batch> hasty) {
     String title = runbook.plan().title();
     return new TemplateData()
         .put("title", MarkdownText.heading(title.isEmpty() ? runbook.plan().name() : title))
@@ -25,12 +27,20 @@ final class AnsibleReadme {
         .id("hash", runbook.hash())
         .put("steps", runbook.steps().size())
         .put("machines", AnsibleHosts.machines(runbook).size())
+        .groups("hasty", hasty.stream().map(AnsibleReadme::batch).toList())
         .groups(
             "people",
             runbook.steps().stream()
                 .filter(AnsibleReadme::needsPerson)
                 .map(AnsibleReadme::step)
                 .toList());
+  }
+
+  private static TemplateData batch(Batch batch) {
+    return new TemplateData()
+        .id("first", Step.id(batch.first()))
+        .id("last", Step.id(batch.last()))
+        .put("stop", batch.stop());
   }
 
   private static TemplateData step(Step step) {

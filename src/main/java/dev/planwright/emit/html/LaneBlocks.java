@@ -55,7 +55,7 @@ record LaneBlocks(
     bars.forEach((batch, block) -> {
       int x = left(block) - 5;
       int width = right(block) + 5 - x;
-      String text = says(batch);
+      String text = says(batch, block);
       int length = TextWidth.of(text, Lanes.SMALL);
       boolean behind = length <= width || x + length > Lanes.WIDTH;
       svg.line().open("g", "class", "block").text("title", text);
@@ -73,11 +73,19 @@ record LaneBlocks(
     });
   }
 
-  private String says(Batch batch) {
+  private String says(Batch batch, List<Lanes.Bar> block) {
     Step first = steps.get(batch.first() - 1);
     Step last = steps.get(batch.last() - 1);
     int members = batch.members().size();
-    return "at the same time: " + members + " members, " + first.id() + " to " + last.id();
+    long drawn = block.stream().map(bar -> batch.memberOf(bar.step().number())).distinct().count();
+    return "at the same time: "
+        + (drawn < members
+            ? "these " + drawn + " members and " + (members - drawn) + " more"
+            : members + " members")
+        + ", "
+        + first.id()
+        + " to "
+        + last.id();
   }
 
   /** Returns where the first of some bars begins. */

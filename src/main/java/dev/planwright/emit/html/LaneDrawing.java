@@ -2,6 +2,7 @@ package dev.planwright.emit.html;
 
 import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
+import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.template.TemplateData;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ record LaneDrawing(Runbook runbook) {
       rows.add(
           new TemplateData()
               .id("first", row.bars().getFirst().step().id())
-              .id("last", row.bars().getLast().step().id())
+              .id("last", Step.id(row.last()))
               .put("drawing", picture.draw(runbook)));
     }
     data.groups("rows", rows);

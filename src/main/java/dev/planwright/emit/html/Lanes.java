@@ -8,6 +8,7 @@ import dev.planwright.markup.TextWidth;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.Set;
  * where a line is full, between phases if that leaves no hole.
  *
  * <p>One step is done at a time, so each has a stretch of its own. A stretch is as long as the step
- * takes, but never shorter than what is written into it and never longer than {@link #LONGEST}.
+ * takes, but never shorter than what is written into it and never longer than {@link #LONGEST}. Of
+ * a batch that a row has no room for, the first members are drawn.
  *
  * @param lanes what has a lane, from the top; the first is what the plan is for
  * @param gutter the room for their names
@@ -32,6 +34,9 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
   /** The size of small letters. */
   static final int SMALL = 10;
 
+  /** How many members of a batch are drawn; of a larger one, the first. */
+  private static final int MOST_MEMBERS = 8;
+
   private static final int PER_MINUTE = 4;
   private static final int BETWEEN = 2;
 
@@ -44,9 +49,10 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
   /**
    * Steps side by side.
    *
+   * @param last the number of the last step, which may be drawn by the bars of others
    * @param end the time at its end
    */
-  record Row(List<Bar> bars, Clock end) {
+  record Row(List<Bar> bars, int last, Clock end) {
     /** Copies the bars. */
     Row {
       bars = List.copyOf(bars);
@@ -135,6 +141,9 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
     private int x;
     private int lane = -1;
 
+    /** The last step of a batch of which only some members are drawn. */
+    private int through;
+
     Filling(List<PlanObject> lanes, int gutter, Runbook runbook) {
       lanes.forEach(each -> this.lanes.put(each, this.lanes.size()));
       this.gutter = gutter;
@@ -157,7 +166,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
               && batch.first() == step.number()
               && each.steps().contains(runbook.steps().get(batch.last() - 1))) {
             List<Step> all = runbook.steps().subList(batch.first() - 1, batch.last());
-            last = beside(batch, all, phase) ? batch.last() : last;
+            last = beside(batch, all, phase) || folded(batch, all, phase) ? batch.last() : last;
           }
           if (step.number() > last) {
             add(step, phase, full);
@@ -189,6 +198,33 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
      * different machines; does nothing and returns false if a row has no room for them.
      */
     private boolean beside(Batch batch, List<Step> steps, int phase) {
+      return batch.members().size() <= MOST_MEMBERS && placed(batch, steps, phase);
+    }
+
+    /**
+     * Adds the steps of the first members of a batch, of as many as a row has room for; does
+     * nothing and returns false if it has none for one member.
+     */
+    private boolean folded(Batch batch, List<Step> steps, int phase) {
+      for (int members = MOST_MEMBERS; members > 0; members--) {
+        Set<Integer> few = new HashSet<>();
+        batch.members().stream().limit(members).forEach(each -> few.addAll(each.steps()));
+        List<Step> shown = steps.stream().filter(step -> few.contains(step.number())).toList();
+        boolean isPart = members < batch.members().size() && !shown.isEmpty();
+        if (isPart && placed(batch, shown, phase)) {
+          Clock end = clock;
+          for (Step step : steps) {
+            end = end.after(step, starts.getOrDefault(step.number() + 1, this.end));
+          }
+          clock = end;
+          through = batch.last();
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean placed(Batch batch, List<Step> steps, int phase) {
       Map<PlanObject, Integer> busy = new HashMap<>();
       Map<Integer, Integer> ends = new HashMap<>();
       List<Integer> places = new ArrayList<>();
@@ -240,7 +276,7 @@ record Lanes(List<PlanObject> lanes, int gutter, List<Row> rows) {
 
     private void endRow() {
       if (!bars.isEmpty()) {
-        rows.add(new Row(bars, clock));
+        rows.add(new Row(bars, Math.max(through, bars.getLast().step().number()), clock));
         bars.clear();
       }
       x = gutter;

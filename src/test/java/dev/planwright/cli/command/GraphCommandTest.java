@@ -64,6 +64,27 @@ class GraphCommandTest {
   }
 
   @Test
+  void aPictureOfTooManyStepsIsThatOfThePhases() {
+    Path wide = Path.of("src/test/resources/fleet/wide.plan");
+    String svg = graph(wide, "svg", "steps").out();
+    assertTrue(svg.contains("The order of the phases of Forty-eight"), svg);
+    assertTrue(svg.contains("S001 to S192 on 48 machines"), svg);
+    assertTrue(svg.contains("192 steps, about 5 h 1 min"), svg);
+    assertTrue(graph(wide, "dot", "steps").out().contains("S192"), "steps are left out");
+  }
+
+  @Test
+  void aBatchThatARowHasNoRoomForIsFolded() throws Exception {
+    Path wide = Path.of("src/test/resources/fleet/wide.plan").toAbsolutePath();
+    Terminal.Ran ran =
+        new Terminal(path)
+            .run("compile", "--no-config", "--to", "html", wide.toString(), "-o", "out");
+    assertEquals(0, ran.status(), ran.err());
+    String page = Files.readString(path.resolve("out/wide/runbook.html"));
+    assertTrue(page.contains("these 8 members and 40 more, S001 to S096"), "not folded");
+  }
+
+  @Test
   void theStepsAreAllThereInOrder() throws Exception {
     Path example = Path.of("plans/examples/fresh-sql70.plan");
     List<String> drawn = new ArrayList<>();

@@ -119,6 +119,8 @@ class AnsibleBatchTest {
   @Test
   void aStepThatNeedsAPersonIsDoneOneAfterTheOther() {
     AnsibleSite site = new AnsibleSite(folder, CREW, "lookers");
+    String page = site.read("out/lookers/ansible/README.md");
+    assertTrue(page.contains("S006 is to stop when 2 of its members have failed"), page);
     site.says("state", "up {{ and running");
     assertStops(site.run("site.yml"), "UNCONFIRMED S002");
     assertEquals(
