@@ -151,6 +151,10 @@ final class Effects {
     }
     Evaluation evaluated = evaluator.evaluate(assign.value(), frame);
     Evaluation taken = assign.oneOf() ? oneOf(evaluated, assign.value()) : evaluated;
+    boolean isNone = evaluated.value() instanceof Value.Many many && many.elements().isEmpty();
+    if (assign.oneOf() && isNone && taken.isUnknown()) {
+      open.check("what it changes", assign.value(), taken);
+    }
     Value value = taken.isUnknown() ? left(cell, taken) : listed(taken.value(), assign.state());
     return new Assignment(cell, value, evaluated.reads());
   }
