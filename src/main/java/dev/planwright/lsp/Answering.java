@@ -34,6 +34,7 @@ final class Answering {
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Answering::daemon);
   private final ShippedCopies shipped;
   private volatile List<Path> folders = List.of();
+  private volatile boolean versions;
 
   Answering(Shell shell, Session.Options options, String version) {
     this.shell = shell;
@@ -49,6 +50,16 @@ final class Answering {
 
   Documents documents() {
     return documents;
+  }
+
+  /** Says whether the editor takes edits of one version of a document. */
+  void takeVersions(boolean taken) {
+    versions = taken;
+  }
+
+  /** Returns whether the editor takes edits of one version of a document. */
+  boolean takesVersions() {
+    return versions;
   }
 
   /** Takes the folders that the editor works in. */

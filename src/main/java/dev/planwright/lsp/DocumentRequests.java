@@ -104,7 +104,7 @@ record DocumentRequests(Answering answering, Publisher publisher) implements Tex
         List.of(),
         analysis -> {
           List<Either<Command, CodeAction>> actions = new ArrayList<>();
-          QuickFixes.of(analysis, params.getRange())
+          QuickFixes.of(analysis, params.getRange(), answering.takesVersions())
               .forEach(fix -> actions.add(Either.forRight(fix)));
           return actions;
         });

@@ -66,6 +66,7 @@ final class PlanServer implements LanguageServer, LanguageClientAware {
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     answering.workIn(folders(params));
     watchesFiles = watchesFiles(params);
+    answering.takeVersions(takesVersions(params));
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities(), new ServerInfo("planwright", version)));
   }
@@ -104,6 +105,14 @@ final class PlanServer implements LanguageServer, LanguageClientAware {
                 .getWorkspace()
                 .getDidChangeWatchedFiles()
                 .getDynamicRegistration());
+  }
+
+  private static boolean takesVersions(InitializeParams params) {
+    return params.getCapabilities() != null
+        && params.getCapabilities().getWorkspace() != null
+        && params.getCapabilities().getWorkspace().getWorkspaceEdit() != null
+        && Boolean.TRUE.equals(
+            params.getCapabilities().getWorkspace().getWorkspaceEdit().getDocumentChanges());
   }
 
   private static ServerCapabilities capabilities() {

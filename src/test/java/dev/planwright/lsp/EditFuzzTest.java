@@ -206,7 +206,7 @@ class EditFuzzTest {
     answers.add(String.valueOf(FoldingRanges.of(analysis)));
     answers.add(String.valueOf(SemanticWords.of(analysis)));
     answers.add(String.valueOf(ProtocolFindings.of(analysis)));
-    answers.add(String.valueOf(QuickFixes.of(analysis, all)));
+    answers.add(String.valueOf(QuickFixes.of(analysis, all, true)));
     answers.add(String.valueOf(Formatting.of(analysis)));
     answers.add(String.valueOf(DerivedOrder.hints(analysis, all)));
     answers.add(String.valueOf(DerivedOrder.lenses(analysis)));

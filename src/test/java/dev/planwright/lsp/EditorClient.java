@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
@@ -58,8 +59,13 @@ final class EditorClient implements AutoCloseable, LanguageClient {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<PublishDiagnosticsParams> published = new ArrayList<>();
 
-  /** Starts a server for a folder. */
+  /** Starts a server for a folder, as an editor that can do nothing more than it has to. */
   EditorClient(Path folder, String... options) {
+    this(folder, new ClientCapabilities(), options);
+  }
+
+  /** Starts a server for a folder, as an editor that can do some more. */
+  EditorClient(Path folder, ClientCapabilities can, String... options) {
     this.folder = folder;
     try {
       PipedInputStream in = new PipedInputStream(typed, 1 << 16);
@@ -88,6 +94,7 @@ final class EditorClient implements AutoCloseable, LanguageClient {
     }
     InitializeParams params = new InitializeParams();
     params.setWorkspaceFolders(List.of(new WorkspaceFolder(FileUris.of(folder), "plans")));
+    params.setCapabilities(can);
     started = get(server.initialize(params));
     server.initialized(new InitializedParams());
   }

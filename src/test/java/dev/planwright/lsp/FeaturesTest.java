@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -36,7 +38,9 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.AfterEach;
@@ -104,28 +108,41 @@ class FeaturesTest {
     assertEquals(List.of(), editor.findings(plan, 1));
   }
 
-  @Test
-  void offersTheFixesOfFindings() {
-    editor.change(plan, 2, PLAN.replace("machine M1", "machne M1"));
+  /** Returns the edit of the one fix that an editor is offered for a misspelt kind. */
+  private WorkspaceEdit offered(EditorClient client, String uri) {
+    client.change(uri, 2, PLAN.replace("machine M1", "machne M1"));
     CodeActionParams params =
         new CodeActionParams(
-            id(plan), new Range(new Position(2, 13), new Position(2, 13)), new CodeActionContext());
-    var actions = get(documents.codeAction(params));
+            id(uri), new Range(new Position(2, 13), new Position(2, 13)), new CodeActionContext());
+    var actions = get(client.server.getTextDocumentService().codeAction(params));
     assertEquals(1, actions.size());
     assertEquals("did you mean `machine`?", actions.getFirst().getRight().getTitle());
-    assertEquals(
-        "machine",
-        actions
-            .getFirst()
-            .getRight()
-            .getEdit()
-            .getDocumentChanges()
-            .getFirst()
-            .getLeft()
-            .getEdits()
-            .getFirst()
-            .getLeft()
-            .getNewText());
+    return actions.getFirst().getRight().getEdit();
+  }
+
+  @Test
+  void offersTheFixesOfFindings() {
+    WorkspaceEdit edit = offered(editor, plan);
+    assertEquals(List.of(plan), List.copyOf(edit.getChanges().keySet()));
+    assertEquals("machine", edit.getChanges().get(plan).getFirst().getNewText());
+    assertNull(edit.getDocumentChanges());
+  }
+
+  @Test
+  void offersFixesOfTheVersionToAnEditorThatTakesThem() {
+    WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
+    edits.setDocumentChanges(true);
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setWorkspaceEdit(edits);
+    ClientCapabilities can = new ClientCapabilities();
+    can.setWorkspace(workspace);
+    editor.close();
+    editor = new EditorClient(folder, can);
+    WorkspaceEdit edit = offered(editor, editor.open("east.plan", PLAN));
+    assertEquals(Map.of(), edit.getChanges());
+    var change = edit.getDocumentChanges().getFirst().getLeft();
+    assertEquals(2, change.getTextDocument().getVersion());
+    assertEquals("machine", change.getEdits().getFirst().getLeft().getNewText());
   }
 
   @Test

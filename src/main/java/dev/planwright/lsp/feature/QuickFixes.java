@@ -7,6 +7,7 @@ import dev.planwright.lsp.document.Positions;
 import dev.planwright.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Range;
@@ -20,8 +21,13 @@ public final class QuickFixes {
 
   private QuickFixes() {}
 
-  /** Returns the fixes of all findings that touch a range; those that keep the meaning first. */
-  public static List<CodeAction> of(Analysis analysis, Range range) {
+  /**
+   * Returns the fixes of all findings that touch a range; those that keep the meaning first.
+   *
+   * @param versioned whether the editor takes edits of one version of a document; older ones take
+   *     edits of whatever it is
+   */
+  public static List<CodeAction> of(Analysis analysis, Range range, boolean versioned) {
     int from = Positions.offset(analysis.file(), range.getStart());
     int to = Positions.offset(analysis.file(), range.getEnd());
     List<CodeAction> safe = new ArrayList<>();
@@ -34,7 +40,7 @@ public final class QuickFixes {
       }
       for (Fix fix : finding.fixes()) {
         if (fix.isApplicable() && isHere(fix, analysis)) {
-          (fix.safe() ? safe : others).add(action(analysis, finding, fix));
+          (fix.safe() ? safe : others).add(action(analysis, finding, fix, versioned));
         }
       }
     }
@@ -51,19 +57,28 @@ public final class QuickFixes {
     return true;
   }
 
-  private static CodeAction action(Analysis analysis, Diagnostic finding, Fix fix) {
+  private static CodeAction action(
+      Analysis analysis, Diagnostic finding, Fix fix, boolean versioned) {
     CodeAction action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
     action.setIsPreferred(fix.safe());
     action.setDiagnostics(List.of(ProtocolFindings.of(analysis, finding)));
-    VersionedTextDocumentIdentifier document =
-        new VersionedTextDocumentIdentifier(
-            analysis.document().uri(), analysis.document().version());
-    List<Either<org.eclipse.lsp4j.TextEdit, org.eclipse.lsp4j.SnippetTextEdit>> edits =
-        new ArrayList<>();
-    Positions.edits(fix.edits()).forEach(edit -> edits.add(Either.forLeft(edit)));
+    String uri = analysis.document().uri();
+    List<org.eclipse.lsp4j.TextEdit> edits = Positions.edits(fix.edits());
     action.setEdit(
-        new WorkspaceEdit(List.of(Either.forLeft(new TextDocumentEdit(document, edits)))));
+        versioned
+            ? versioned(uri, analysis.document().version(), edits)
+            : new WorkspaceEdit(Map.of(uri, edits)));
     return action;
+  }
+
+  private static WorkspaceEdit versioned(
+      String uri, int version, List<org.eclipse.lsp4j.TextEdit> edits) {
+    List<Either<org.eclipse.lsp4j.TextEdit, org.eclipse.lsp4j.SnippetTextEdit>> each =
+        new ArrayList<>();
+    edits.forEach(edit -> each.add(Either.forLeft(edit)));
+    TextDocumentEdit edit =
+        new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, version), each);
+    return new WorkspaceEdit(List.of(Either.forLeft(edit)));
   }
 }
