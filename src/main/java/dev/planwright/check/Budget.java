@@ -12,12 +12,16 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the author's limits on what a procedure counts, and the window that it has. */
 public final class Budget {
+
+  private static final int MOST_NAMED = 3;
 
   private Budget() {}
 
@@ -41,18 +45,32 @@ public final class Budget {
     }
     Plan.Setting window = plan.settings().get("window");
     if (window != null && window.value() instanceof Value.Duration(long open) && seconds > open) {
-      findings.add(
+      Diagnostic.Builder finding =
           Diagnostic.warning(
-                  Code.PW0609,
-                  window.span(),
-                  "the procedure takes about "
-                      + new Value.Duration(seconds).shown()
-                      + ", and its window is "
-                      + window.value().shown())
-              .help("ask for a longer window, or do the items in two plans")
-              .build());
+              Code.PW0609,
+              window.span(),
+              "the procedure takes about "
+                  + new Value.Duration(seconds).shown()
+                  + ", and its window is "
+                  + window.value().shown());
+      longest(steps, finding);
+      findings.add(finding.help("ask for a longer window, or do the items in two plans").build());
     }
     return findings;
+  }
+
+  /** Notes which steps take longest, the longest first: there is most to gain. */
+  private static void longest(List<Step> steps, Diagnostic.Builder finding) {
+    String longest =
+        steps.stream()
+            .filter(step -> step.seconds() > 0)
+            .sorted(Comparator.comparingLong(Step::seconds).reversed())
+            .limit(MOST_NAMED)
+            .map(step -> new Value.Duration(step.seconds()).shown() + " of " + step.shown())
+            .collect(Collectors.joining("; "));
+    if (!longest.isEmpty()) {
+      finding.note("what takes longest: " + longest);
+    }
   }
 
   private static Diagnostic finding(Plan.Limit limit, Evaluation evaluation, List<Step> steps) {
@@ -75,6 +93,9 @@ public final class Budget {
       if (!read.value().shown().equals("0")) {
         values.add(read.shown());
       }
+    }
+    if (values.stream().anyMatch(value -> value.expression().equals("duration"))) {
+      longest(steps, finding);
     }
     return finding.values(new ArrayList<>(values)).build();
   }

@@ -99,6 +99,8 @@ public enum Code {
   PW0132(CodeStage.RESOLVE, Trait.ADJUSTABLE),
   /** Text without effect. */
   PW0133(CodeStage.RESOLVE, Trait.ADJUSTABLE),
+  /** A name that nothing uses. */
+  PW0134(CodeStage.RESOLVE, Trait.ADJUSTABLE),
   /** A kind inside itself. */
   PW0140(CodeStage.RESOLVE),
   /** A default that needs itself. */
@@ -145,6 +147,8 @@ public enum Code {
   PW0309(CodeStage.PLAN, Trait.LEAVES_STEPS_OUT),
   /** An item in an action. */
   PW0310(CodeStage.PLAN),
+  /** A limit from below. */
+  PW0311(CodeStage.PLAN),
   /** An order in a circle. */
   PW0401(CodeStage.ORDER),
   /** What it updates is not there. */

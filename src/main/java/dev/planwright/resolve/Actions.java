@@ -14,6 +14,7 @@ import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.expression.Members;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.UnusedNames;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.ActionClause;
 import dev.planwright.syntax.tree.Declaration;
@@ -102,6 +103,7 @@ final class Actions {
   /** Returns what the clauses add to an action of another file. */
   Action.Addition addition() {
     tree.clauses().forEach(this::clause);
+    UnusedNames.report(scope, tree.span(), lookup.findings());
     List<Action.Require> cited = new ArrayList<>();
     for (Action.Require require : requires) {
       cited.add(require.citations().isEmpty() ? require.from(citations) : require);

@@ -16,7 +16,9 @@ import dev.planwright.resolve.extension.ActionExtensions;
 import dev.planwright.resolve.extension.DeclarationContext;
 import dev.planwright.resolve.extension.Replacements;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.Signatures;
 import dev.planwright.resolve.scope.Types;
+import dev.planwright.resolve.scope.UnusedNames;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class Callables {
   private final Types types;
   private final ActionExtensions additions;
   private final Replacements replacements;
+  private final Signatures signatures = new Signatures();
   private int nested;
 
   Callables(DeclarationContext context) {
@@ -47,6 +50,7 @@ final class Callables {
   }
 
   void declare(Declaration.Define tree) {
+    signatures.add(tree, tree.parameters());
     Lazy<Define.Head> head = new Lazy<>(() -> new Define.Head(types.parameters(tree.parameters())));
     Name name = tree.name();
     Define symbol =
@@ -69,6 +73,14 @@ final class Callables {
             ? context.expressions().tooDeep(tree.name().span())
             : context.expressions().resolve(tree.body(), scope, wanted);
     nested--;
+    boolean constant = expression instanceof Expr.Constant;
+    UnusedNames.report(
+        scope,
+        tree.span(),
+        tree.parameters().size(),
+        // What is called of each object, such as `all nodes down`, takes the object.
+        name -> constant || signatures.isShared(tree, name),
+        context.findings());
     return new Define.Body(
         expression, scope.slots(), scope.counted(), context.lookup().citations(tree.from()));
   }
@@ -85,8 +97,9 @@ final class Callables {
   }
 
   void declare(Declaration.Action tree) {
+    signatures.add(tree, tree.parameters());
     Lazy<List<Parameter>> parameters = new Lazy<>(() -> types.parameters(tree.parameters()));
-    Lazy<Action.Body> body = new Lazy<>(() -> actions(tree, scope(tree, parameters)).resolve());
+    Lazy<Action.Body> body = new Lazy<>(() -> body(tree, parameters.get()));
     Action symbol =
         new Action(tree.name().text(), context.module(), tree.name().span(), parameters, body);
     context
@@ -94,10 +107,17 @@ final class Callables {
         .put(context.symbols().callables(), tree.name(), symbol, "callable", Callable::span);
   }
 
-  private static Scope scope(Declaration.Action tree, Lazy<List<Parameter>> parameters) {
+  private Action.Body body(Declaration.Action tree, List<Parameter> parameters) {
     Scope scope = Scope.action();
-    Actions.declare(scope, tree.parameters(), parameters.get());
-    return scope;
+    Actions.declare(scope, tree.parameters(), parameters);
+    Action.Body body = actions(tree, scope).resolve();
+    UnusedNames.report(
+        scope,
+        tree.span(),
+        parameters.size(),
+        name -> signatures.isShared(tree, name),
+        context.findings());
+    return body;
   }
 
   void declare(Declaration.ExtendAction tree) {
@@ -111,6 +131,7 @@ final class Callables {
   }
 
   void declare(Declaration.Procedure tree) {
+    signatures.add(tree, tree.parameters());
     Lazy<Procedure.Head> head =
         new Lazy<>(() ->
             new Procedure.Head(
@@ -140,6 +161,14 @@ final class Callables {
     List<Statement> statements =
         new Statements(context.lookup(), context.expressions(), replaced)
             .resolve(tree.body(), scope);
+    // A procedure for an item has its target, and one for another its parameters.
+    boolean given = tree.purpose().verb() != null || replaced != null || tree.body().isEmpty();
+    UnusedNames.report(
+        scope,
+        tree.span(),
+        parameters.size(),
+        name -> given || signatures.isShared(tree, name),
+        context.findings());
     return new Procedure.Body(
         when, statements, context.lookup().citations(tree.from()), tree.doc(), scope.slots());
   }

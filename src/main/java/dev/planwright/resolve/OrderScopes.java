@@ -25,6 +25,17 @@ record OrderScopes(Lookup lookup, ExprResolver expressions) {
       return new Rule.OrderScope.Between(
           place(items.place(), first, scope), place(items.otherPlace(), second, scope));
     }
+    if (first.shown().equals(second.shown())) {
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.PW0401,
+                      items.second().product().span(),
+                      "`" + first.shown() + "` cannot come before itself")
+                  .help("say where: `order a on x before a on y`, or name two products")
+                  .build());
+    }
     return each(items.each(), List.of(first, second));
   }
 

@@ -19,6 +19,7 @@ import dev.planwright.resolve.expression.Values;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.UnusedNames;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves one plan. */
 final class PlanResolver {
+
+  /** The settings that mean something to the compiler or the runbook. */
+  private static final List<String> SETTINGS = List.of("owner", "change", "window");
 
   private final Lookup lookup;
   private final ExprResolver expressions;
@@ -131,6 +135,7 @@ final class PlanResolver {
         Scope scope = Scope.plan(objects, false, targets);
         steps.addAll(new Statements(lookup, expressions).resolve(list.body(), scope));
         slots = Math.max(slots, scope.slots());
+        UnusedNames.report(scope, list.span(), lookup.findings());
       }
       case PlanClause.Order order -> {
         Pattern first = lookup.pattern(order.items().first());
@@ -180,6 +185,11 @@ final class PlanResolver {
   }
 
   private void setting(Declaration.Attribute tree) {
+    if (!SETTINGS.contains(tree.name().text())
+        && lookup.findings().hasNearest(tree.name().text(), SETTINGS)) {
+      lookup.findings().missing(Code.PW0104, tree.name(), "the plan", "setting", SETTINGS);
+      return;
+    }
     Scope scope = Scope.plan(objects, false, targets);
     Type wanted = tree.name().text().equals("window") ? Type.DURATION : Type.TEXT;
     ExprTree written = tree.values().getFirst();
@@ -270,7 +280,9 @@ final class PlanResolver {
 
   private void limit(PlanClause.Limit tree) {
     Scope scope = Scope.plan(objects, true, targets);
-    Expr condition = new Budgets(lookup, expressions, objects).resolve(tree.condition(), scope);
+    Expr condition =
+        new Budgets(lookup, expressions, objects).resolve(tree.condition(), scope, tree.never());
+    UnusedNames.report(scope, tree.span(), lookup.findings());
     limits.add(new Plan.Limit(tree.never(), condition, scope.slots(), tree.span()));
   }
 }

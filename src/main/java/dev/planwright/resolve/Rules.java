@@ -12,6 +12,7 @@ import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.scope.FindingsByFile;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.UnusedNames;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.ItemPattern;
@@ -101,6 +102,7 @@ final class Rules {
                   + tree.name().text()
                   + "` holds several constraints; write one rule for each");
     }
+    UnusedNames.report(scope, tree.span(), lookup.findings());
     return new Rule.Body(
         bindings,
         forms.isEmpty() ? null : forms.getFirst(),

@@ -49,6 +49,18 @@ final class Schemas {
   void declare(Declaration.Kind tree) {
     String plural = tree.words().plural() == null ? "" : tree.words().plural().text();
     Type.Base named = types.ofNames(tree.words().named());
+    if (Types.isTaken(tree.name().text())) {
+      context
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.PW0105,
+                      tree.name().span(),
+                      "`" + tree.name().text() + "` is a type of the language")
+                  .label("where a type stands, it is never this kind")
+                  .help("choose another name")
+                  .build());
+    }
     Kind symbol = new Kind(tree.name().text(), context.module(), tree.name().span(), plural, named);
     if (context.names().put(context.symbols().kinds(), tree.name(), symbol, "kind", Kind::span)) {
       kinds.put(symbol, tree);

@@ -56,7 +56,8 @@ final class Statements {
       case StatementTree.CallStatement call -> call(call, scope);
       case StatementTree.Let let -> {
         Expr value = expressions.infer(let.value(), scope, Type.ANY);
-        yield new Statement.Let(scope.declare(let.name(), value.type()), value, let.span());
+        yield new Statement.Let(
+            scope.declare(let.name(), value.type(), let.span()), value, let.span());
       }
       case StatementTree.Phase phase ->
           new Statement.Phase(

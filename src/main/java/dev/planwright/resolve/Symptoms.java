@@ -13,6 +13,7 @@ import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.expression.WithoutEffect;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.UnusedNames;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.RuleClause;
 import dev.planwright.syntax.tree.SymptomClause;
@@ -47,6 +48,7 @@ final class Symptoms {
     tree.clauses().stream()
         .sorted(Comparator.comparing(clause -> !(clause instanceof SymptomClause.For)))
         .forEachOrdered(this::clause);
+    UnusedNames.report(scope, tree.span(), lookup.findings());
     return new Symptom.Body(
         new Symptom.Signature(general, signs, events),
         bindings,

@@ -8,6 +8,7 @@ import dev.planwright.model.Window;
 import dev.planwright.resolve.expression.ExprResolver;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.resolve.scope.UnusedNames;
 import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.RuleClause;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class Windows {
                   ? "window `" + tree.name().text() + "` never opens"
                   : "window `" + tree.name().text() + "` opens for several reasons; join them");
     }
+    UnusedNames.report(scope, tree.span(), lookup.findings());
     return new Window.Body(
         bindings,
         conditions.isEmpty() ? null : conditions.getFirst(),

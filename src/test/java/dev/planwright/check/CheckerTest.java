@@ -42,8 +42,8 @@ class CheckerTest {
           for f in farms check f.name-of-owner != "nobody"    | 5: found (F.name-of-owner = nobody)
           check count(hosts) == 2                             | 11: found ()
           for h in hosts check not h.spare                    | 6: found: cannot tell without knowing H1.spare, H2.spare, H3.spare (H1.spare = unknown, H2.spare = unknown, H3.spare = unknown)
-          for h in hosts check a.level == 1                   | ''
-          for h in hosts check a.depth == 1                   | ''
+          for h in hosts where h in hosts check a.level == 1  | ''
+          for h in hosts where h in hosts check a.depth == 1  | ''
           """)
   void aRuleIsJudgedForEverythingThatItSpeaksOf(String rule, String found) {
     assertEquals(

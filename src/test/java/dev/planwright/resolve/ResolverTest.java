@@ -30,7 +30,7 @@ class ResolverTest {
       product a "A" on host
       define big(h : host) : bool = h.size > 9
       farm F { host H1 {} }
-      action go(h : host, f : farm) { on h  title "Go"  require %s  ask "Go" }
+      action go(h : host, f : farm) { on h  title "Go to ${f}"  require %s  ask "Go" }
       """;
 
   @ParameterizedTest(name = "{0}")

@@ -1,5 +1,8 @@
 package dev.planwright.resolve.expression;
 
+import dev.planwright.diagnostic.Code;
+import dev.planwright.diagnostic.Diagnostic;
+import dev.planwright.diagnostic.Fix;
 import dev.planwright.model.Callable;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Kind;
@@ -7,6 +10,7 @@ import dev.planwright.model.Type;
 import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Objects;
 import dev.planwright.resolve.scope.Scope;
+import dev.planwright.source.TextEdit;
 import dev.planwright.syntax.tree.ExprTree;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
@@ -25,8 +29,44 @@ import java.util.TreeSet;
  */
 public record Budgets(Lookup lookup, ExprResolver expressions, Objects objects) {
 
-  /** Returns the condition, of type bool; what does not fit becomes a finding. */
-  public Expr resolve(ExprTree tree, Scope scope) {
+  /**
+   * Returns the condition, of type bool; what does not fit becomes a finding.
+   *
+   * @param never whether it is what must never be, and not what must be kept
+   */
+  public Expr resolve(ExprTree tree, Scope scope, boolean never) {
+    Expr condition = condition(tree, scope);
+    if (!never && scope.counted() && tree instanceof ExprTree.Binary binary) {
+      bounded(binary);
+    }
+    return condition;
+  }
+
+  /** Reports a limit from below: the fewer steps and the less time, the better. */
+  private void bounded(ExprTree.Binary tree) {
+    boolean left = isAmount(tree.right()) && tree.operator().startsWith(">");
+    boolean right = isAmount(tree.left()) && tree.operator().startsWith("<");
+    if (left || right) {
+      ExprTree counted = left ? tree.left() : tree.right();
+      String limit = (left ? tree.right() : tree.left()).span().text();
+      String kept = counted.span().text() + " <= " + limit;
+      lookup
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.PW0311,
+                      tree.span(),
+                      "a limit says how much there may be, not how little")
+                  .fix(Fix.unsafe("write `" + kept + "`", List.of(new TextEdit(tree.span(), kept))))
+                  .build());
+    }
+  }
+
+  private static boolean isAmount(ExprTree tree) {
+    return tree instanceof ExprTree.VersionLiteral || tree instanceof ExprTree.DurationLiteral;
+  }
+
+  private Expr condition(ExprTree tree, Scope scope) {
     if (tree instanceof ExprTree.Binary binary
         && binary.left() instanceof ExprTree.Call call
         && call.arguments().size() == 1

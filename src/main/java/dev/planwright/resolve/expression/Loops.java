@@ -33,6 +33,10 @@ record Loops(ExprResolver expressions, Lookup lookup) {
         wanted instanceof Type.Any
             ? expressions.infer(body, inner, wanted)
             : expressions.resolve(body, inner, wanted);
+    if (each instanceof Expr.Constant) {
+      // The elements are counted, and not looked at.
+      inner.use(slot);
+    }
     return new Loop(slot, list, each);
   }
 

@@ -145,7 +145,7 @@ public final class ActionExtensions {
   private static Scope scope(Action action, Declaration.ExtendAction tree) {
     Scope scope = Scope.action();
     for (int i = 0; i < tree.parameters().size(); i++) {
-      scope.declare(tree.parameters().get(i), action.parameters().get(i).type());
+      scope.use(scope.declare(tree.parameters().get(i), action.parameters().get(i).type()));
     }
     return scope;
   }

@@ -106,6 +106,13 @@ public final class FindingsByFile {
     return new ArrayList<>(byFile.getOrDefault(file, Set.of()));
   }
 
+  /** Returns whether a finding stands in a part of a file. */
+  boolean isAnyIn(Span part) {
+    return byFile.getOrDefault(part.file(), Set.of()).stream()
+        .map(Diagnostic::span)
+        .anyMatch(at -> at.start() >= part.start() && at.end() <= part.end());
+  }
+
   /** Drops the findings in a file. */
   public void forget(SourceFile file) {
     Set<Diagnostic> found = byFile.remove(file);

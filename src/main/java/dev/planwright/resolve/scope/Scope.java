@@ -6,6 +6,7 @@ import dev.planwright.model.Type;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.Name;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,14 @@ public final class Scope {
   /** What all scopes of one frame share. */
   private static final class Frame {
     private int slots;
+    private final List<Declared> declared = new ArrayList<>();
+    private final BitSet used = new BitSet();
     private boolean counted;
     private boolean callable;
   }
+
+  /** A name with its slot, and the statement that is there for it alone, if there is one. */
+  record Declared(Name name, int slot, @Nullable Span statement) {}
 
   /** Starts a frame for a library's declaration. */
   public static Scope library() {
@@ -78,7 +84,13 @@ public final class Scope {
 
   /** Binds a name to a new slot and returns the slot. */
   public int declare(Name name, Type type) {
+    return declare(name, type, null);
+  }
+
+  /** Binds a name to a new slot, for which a statement is there alone, and returns the slot. */
+  public int declare(Name name, Type type, @Nullable Span statement) {
     int slot = frame.slots++;
+    frame.declared.add(new Declared(name, slot, statement));
     bound.put(name.text(), new Expr.Variable(name.text(), slot, type, name.span()));
     return slot;
   }
@@ -93,6 +105,7 @@ public final class Scope {
     for (Scope scope = this; scope != null; scope = scope.outer) {
       Expr expr = scope.bound.get(name);
       if (expr instanceof Expr.Variable variable) {
+        frame.used.set(variable.slot());
         return new Expr.Variable(name, variable.slot(), variable.type(), at);
       }
       if (expr instanceof Expr.ContainerOf container) {
@@ -120,6 +133,16 @@ public final class Scope {
     }
     names.sort(String::compareTo);
     return names;
+  }
+
+  /** Says that what a slot holds is used, whatever its name is. */
+  public void use(int slot) {
+    frame.used.set(slot);
+  }
+
+  /** Returns the names in the frame that nothing asked for. */
+  List<Declared> unused() {
+    return frame.declared.stream().filter(each -> !frame.used.get(each.slot())).toList();
   }
 
   /** Returns how many slots the frame needs so far. */

@@ -82,6 +82,11 @@ public final class Types {
     return Type.Base.TEXT;
   }
 
+  /** Returns whether a word means a type, so that no kind of this name could be meant by it. */
+  public static boolean isTaken(String word) {
+    return builtIn(word) != null || word.equals("unknown") || word.equals("none");
+  }
+
   private static Type symbols(List<TypeTree.Alternative> named) {
     return new Type.Symbols(named.stream().map(alternative -> alternative.name().text()).toList());
   }

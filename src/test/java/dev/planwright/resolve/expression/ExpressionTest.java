@@ -24,6 +24,7 @@ class ExpressionTest {
         open : bool  first-of : host?
       }
       product a "A" on host levels 1 < 2 { depth : number  owner : host }
+      define w(h : host, f : farm) : bool = h in f.hosts
       define x(h : host, f : farm) : %s = %s
       """;
 
