@@ -100,6 +100,7 @@ public final class DiagnoseCommand implements Command {
     List<Symptom> symptoms = patient.symptoms();
     SymptomMatcher matcher = new SymptomMatcher(symptoms);
     for (String log : logs) {
+      shell.progress().at("reading " + log);
       read(log, matcher, shell);
     }
     for (String line : lines) {
