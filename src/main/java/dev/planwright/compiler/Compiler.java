@@ -134,10 +134,11 @@ public final class Compiler {
     List<PlanOutcome> outcomes = new ArrayList<>();
     if (findings.stream().noneMatch(Compiler::hidesMeaning)) {
       for (Plan plan : unit.plans()) {
+        SharedChanges shared = new SharedChanges(plan);
         for (PlanObject target : plan.targets()) {
           PlanContext context =
               context(unit, unit.visible(), plan, target, severities, Start.AS_DESCRIBED);
-          outcomes.addAll(PlanBranches.of(context));
+          outcomes.addAll(shared.of(target, PlanBranches.of(context)));
         }
       }
     }

@@ -5,6 +5,7 @@ import dev.planwright.derive.branch.Settled;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Suppressed;
 import dev.planwright.model.Lazy;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,5 +28,12 @@ record PlanOutcome(
     findings = List.copyOf(findings);
     accepted = List.copyOf(accepted);
     branch = List.copyOf(branch);
+  }
+
+  /** Returns the same with one more finding. */
+  PlanOutcome with(Diagnostic finding) {
+    List<Diagnostic> all = new ArrayList<>(findings);
+    all.add(finding);
+    return new PlanOutcome(all, accepted, branch, hasSteps, runbook);
   }
 }

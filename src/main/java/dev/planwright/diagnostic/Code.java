@@ -187,6 +187,8 @@ public enum Code {
   PW0541(CodeStage.STEPS),
   /** Two values for one state in one step. */
   PW0542(CodeStage.STEPS),
+  /** A change of what another target changes. */
+  PW0543(CodeStage.STEPS),
   /** Not at the same time. */
   PW0550(CodeStage.STEPS),
   /** Too many orders of steps to judge. */
