@@ -203,7 +203,7 @@ class StepsTest {
               group "Cluster Group" {}
             }
 
-            plan odd { on ONE  install { web 2a }  order web before web because "of nothing" }
+            plan odd { on ONE  install { web 2a }  order web 1 before web 2a because "of nothing" }
             """);
     Terminal.Ran ran = new Terminal(path).run("steps", "a.plan");
     assertEquals("", ran.err());
@@ -215,7 +215,8 @@ class StepsTest {
     assertTrue(
         ran.out().contains("true, 7, 90 min, very-busy, 2a, web, 2026-11-21, 10.5.5.1"), ran.out());
     assertTrue(ran.out().contains("[\"if\", A-1], none)"), ran.out());
-    assertTrue(ran.out().contains("# followed below: order web before web because"), ran.out());
+    assertTrue(
+        ran.out().contains("# followed below: order web 1 before web 2a because"), ran.out());
   }
 
   @Test
