@@ -132,7 +132,8 @@ public final class DiagnosisReport {
 
   private static void line(StringBuilder out, String word, String text, Palette palette) {
     if (!text.isEmpty()) {
-      String indented = VisibleText.text(text).replace("\n", "\n" + INDENT + " ".repeat(WORDS));
+      String indented =
+          VisibleText.text(text.strip()).replace("\n", "\n" + INDENT + " ".repeat(WORDS));
       out.append(INDENT).append(palette.frame(word)).append(":");
       out.append(" ".repeat(Math.max(1, WORDS - word.length() - 1)));
       out.append(indented).append('\n');

@@ -31,6 +31,15 @@ class DiagnoseTest extends CommandTest {
     Files.copy(PlanFiles.CORPUS.resolve("diagnose").resolve(name), path.resolve(name));
   }
 
+  /** A help of several lines, as a text block has it, ends where its last word does. */
+  @Test
+  void aHelpOfSeveralLinesEndsInNoBlankOne() {
+    String plan = Path.of("plans/examples/kubernetes-single.plan").toAbsolutePath().toString();
+    String out = terminal.run("diagnose", plan, "--line", "couldn't upgrade control plane").out();
+    assertTrue(out.contains("   help:     Run the same command again"), out);
+    assertTrue(out.lines().noneMatch(line -> line.isBlank() && !line.isEmpty()), out);
+  }
+
   @Test
   void aFailedSetupIsRecognizedAndTheWayOutIsWritten() throws IOException {
     evidence("ntop-failed-on-second-node.log");
