@@ -20,8 +20,10 @@ class StepTest {
       kind farm { hosts : host+ }
       kind host in farm.hosts { size : number = 1  note : text  folder : text = "c:" }
       product a "A" on host levels 1 < 2
-      action go(h : host, other : host, n : number) { on h  title "Go"  require %s  ask "Go" }
-      action say(h : host, n : number) { on h  title "Say"  %s }
+      action go(h : host, other : host, n : number) {
+        on h  title "Go"  require %s  ask "Go"  note "${other} ${n}"
+      }
+      action say(h : host, n : number) { on h  title "Say"  %s  note "${n}" }
       farm F { host H1 { folder = "d:" }  host H2 {} }
       plan p "P" { on F  steps { go(H1, H2, 7) say(H1, 8) } }
       """;
