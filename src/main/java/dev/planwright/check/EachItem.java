@@ -44,12 +44,25 @@ final class EachItem {
               .filter(item -> item.verb() != Verb.REMOVE)
               .toList();
       if (items.size() > 1) {
-        List<Evaluator> more = new ArrayList<>();
-        evaluators.forEach(by -> items.forEach(item -> more.add(by.about(item))));
-        evaluators = more;
+        evaluators = combined(evaluators, items, condition);
       }
     }
     return evaluators;
+  }
+
+  /** Returns each evaluator with each item in mind, or those given where that is too many. */
+  private static List<Evaluator> combined(
+      List<Evaluator> evaluators, List<Plan.Item> items, Expr condition) {
+    List<Evaluator> combined = new ArrayList<>();
+    for (Evaluator by : evaluators) {
+      for (Plan.Item item : items) {
+        if (!by.world().limit().asks(combined.size(), condition)) {
+          return evaluators;
+        }
+        combined.add(by.about(item));
+      }
+    }
+    return combined;
   }
 
   private void look(Expr expression) {

@@ -39,6 +39,9 @@ public final class EvaluationLimit {
   /** How many combinations of objects a rule may be about. */
   private static final int BINDINGS = 250_000;
 
+  /** How many combinations of items a rule may be asked for. */
+  private static final int ITEMS = 10_000;
+
   /** How many operations a finding of a rule stands for, with all that is said in it. */
   private static final int FINDING = 1_000;
 
@@ -184,6 +187,22 @@ public final class EvaluationLimit {
     operations++;
     if (combinations > BINDINGS * factor) {
       exceed("more than " + BINDINGS * factor + " combinations of objects for one rule");
+    }
+    return excess == null;
+  }
+
+  /**
+   * Counts a combination of items, each of another product, that one rule is asked for.
+   *
+   * @param combinations how many of the same rule there are already
+   * @param demand what the rule demands of them
+   * @return whether there may be another one
+   */
+  public boolean asks(int combinations, Expr demand) {
+    operations++;
+    if (combinations >= ITEMS * factor) {
+      root = demand.span();
+      exceed("more than " + ITEMS * factor + " combinations of items for one rule");
     }
     return excess == null;
   }
