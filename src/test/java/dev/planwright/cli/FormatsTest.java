@@ -65,7 +65,7 @@ class FormatsTest {
               .map(each -> new Reports.Found(each.path(), each.line(), 0, each.code()))
               .toList();
     }
-    assertEquals(expected, found);
+    assertEquals(expected, found, format + " says something else than json does");
   }
 
   @ParameterizedTest
@@ -163,7 +163,10 @@ class FormatsTest {
     for (String format : readable().toList()) {
       String report = terminal.run("lint", "--format", format, "a b,[1]%;.plan").out();
       String prefix = format.equals("compact") ? "" : "sub/";
-      assertEquals(prefix + "a b,[1]%;.plan", Reports.read(format, report).getFirst().path());
+      assertEquals(
+          prefix + "a b,[1]%;.plan",
+          Reports.read(format, report).getFirst().path(),
+          format + ": take the path from Findings.path, which begins at the top of the checkout");
     }
     Terminal.Ran typed =
         terminal

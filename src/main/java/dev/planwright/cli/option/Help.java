@@ -13,7 +13,7 @@ public final class Help {
   /** Returns the page of one command. */
   public static String of(Usage command) {
     StringBuilder page = new StringBuilder("usage: planwright ");
-    page.append(command.name()).append(' ').append(command.synopsis()).append("\n\n");
+    page.append((command.name() + " " + command.synopsis()).stripTrailing()).append("\n\n");
     page.append(command.help()).append("\noptions:\n");
     for (Flag flag : command.flags()) {
       String letter = flag.letter().isEmpty() ? "    " : "-" + flag.letter() + ", ";

@@ -245,8 +245,7 @@ public final class Reporting {
   /** Text is for people and follows their wishes; what programs read is always whole. */
   private String onScreen(Findings findings, Workspace workspace) {
     if (!screen.format.equals(Formats.TEXT)) {
-      String report = format(screen.format, workspace).render(findings);
-      return screen.format.equals("compact") ? VisibleText.inLog(report) : report;
+      return format(screen.format, workspace).render(findings);
     }
     TextReport text = new TextReport(screen.palette);
     String apart = screen.showsSuppressed ? text.render(findings.suppressed()) : "";

@@ -10,7 +10,8 @@ import dev.planwright.report.Snippet;
 /**
  * Writes {@code path:line:column: severity[CODE]: message}, a line for each finding, which editors
  * and problem matchers find with one pattern. Paths are as seen from the current folder, since
- * those who read this stand there too.
+ * those who read this stand there too. One of them may be the log of a service, which is to obey no
+ * line.
  */
 public final class CompactReport implements Report {
 
@@ -22,6 +23,6 @@ public final class CompactReport implements Report {
       lines.append('[').append(VisibleText.text(finding.code())).append("]: ");
       lines.append(FindingText.line(finding)).append('\n');
     }
-    return lines.toString();
+    return VisibleText.inLog(lines.toString());
   }
 }
