@@ -28,6 +28,9 @@ class DocsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)(?:#[^)]*)?\\)");
   private static final Pattern NAMED =
       Pattern.compile("\\b[\\w/-]+\\.java\\b|\\b[A-Z]\\w+(Test|Command|Emitter|Report)\\b");
+  private static final Pattern MEMBER = Pattern.compile("`([A-Z]\\w*[a-z])\\.(\\w+)`");
+  private static final Pattern FOLDER = Pattern.compile("`((?:cli|emit|report)(?:[./][a-z]+)+)`");
+  private static final Path PROGRAM = Path.of("src/main/java/dev/planwright");
   private static final Path HERE = Path.of("");
 
   @TempDir Path path;
@@ -109,6 +112,22 @@ class DocsTest {
             .filter(name -> there.stream().noneMatch(file -> names(name, file)))
             .toList();
     assertEquals(List.of(), missing, "CONTRIBUTING.md names what is not there");
+    Matcher members = MEMBER.matcher(guide);
+    while (members.find()) {
+      String type = members.group(1);
+      assertTrue(
+          there.stream()
+              .filter(file -> names(type, file))
+              .anyMatch(file -> PlanFiles.text(Path.of(file)).contains(members.group(2))),
+          () -> "CONTRIBUTING.md names " + members.group() + ", and no class has that");
+    }
+    Matcher folders = FOLDER.matcher(guide);
+    while (folders.find()) {
+      String folder = folders.group(1);
+      assertTrue(
+          Files.isDirectory(PROGRAM.resolve(folder.replace('.', '/'))),
+          () -> "CONTRIBUTING.md names the package " + folder + ", and there is none");
+    }
   }
 
   private static boolean names(String name, String file) {
@@ -166,6 +185,8 @@ class DocsTest {
     Terminal.Ran test = terminal.run("test", "--library", ".", "mail/server.plan");
     assertEquals("planwright: 1 test passed, 0 failed\n", test.err());
     assertEquals(0, terminal.run("compile", "--library", ".", "my.plan").status());
+    String told = terminal.run("doc", "--library", ".", "mail.server").out();
+    assertTrue(told.startsWith("<!--") && told.contains("# Library mail.server"), told);
     folder.write("team/mail.plan", blocks.get(2));
     folder.write("house.plan", blocks.get(3));
     Terminal.Ran own = terminal.run("test", "--library", ".", "team/mail.plan");
