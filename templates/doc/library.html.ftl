@@ -16,6 +16,7 @@
 <nav aria-label="Parts"><ul>
 <#list sections as section><li><a href="#${section.id}s">${section.title}</a> ${section.entries?size}</li></#list>
 <#if extensions?has_content><li><a href="#extend">What can be extended</a></li></#if>
+<#if used?has_content><li><a href="#used">What comes with it</a></li></#if>
 <#if articles?has_content><li><a href="#articles">Articles</a></li></#if>
 </ul></nav>
 </header>
@@ -65,6 +66,21 @@
 <li>${extension.title}, for example ${extension.form}<#if extension.closed?has_content>; not <#list extension.closed as rule>${rule}<#sep>, </#list>: a danger is accepted in the plan, not switched off</#if></li>
 </#list>
 </ul>
+</section>
+</#if>
+<#if used?has_content>
+<section id="used">
+<h2>What comes with it</h2>
+<p>A file that uses the library can also write what these modules declare:</p>
+<#list used as other>
+<h3>${other.module}</h3>
+<p class="soft">In full: ${other.command}</p>
+<dl class="points">
+<#list other.sorts as sort>
+<div><dt>${sort.title}</dt><dd><#list sort.names as name>${name}<#sep>, </#list></dd></div>
+</#list>
+</dl>
+</#list>
 </section>
 </#if>
 <#if articles?has_content>

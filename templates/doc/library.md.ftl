@@ -14,6 +14,9 @@
 <#if extensions?has_content>
 - [What can be extended](#extend)
 </#if>
+<#if used?has_content>
+- [What comes with it](#used)
+</#if>
 <#if articles?has_content>
 - [Articles](#articles)
 </#if>
@@ -70,8 +73,27 @@ A file that uses the library changes it without a copy:
 - ${extension.title}, for example ${extension.form}<#if extension.closed?has_content>; not ${extension.closed?join(", ")}: a danger is accepted in the plan, not switched off</#if>
 </#list>
 </#if>
-<#if articles?has_content>
+<#if used?has_content>
+<#if extensions?has_content>
 
+</#if>
+<a id="used"></a>
+
+## What comes with it
+
+A file that uses the library can also write what these modules declare:
+
+<#list used as other>
+- **${other.module}**, in full by ${other.command}
+<#list other.sorts as sort>
+  - ${sort.title}: ${sort.names?join(", ")}
+</#list>
+</#list>
+</#if>
+<#if articles?has_content>
+<#if extensions?has_content || used?has_content>
+
+</#if>
 <a id="articles"></a>
 
 ## Articles

@@ -10,15 +10,21 @@ import java.util.List;
  * @param modules its modules, in order
  * @param entries what they declare, by sort and then in written order
  * @param articles the articles that they declare, by name
+ * @param used the other modules that come with them, and what each declares
  */
 public record Reference(
-    String name, List<Module> modules, List<ReferenceEntry> entries, List<Article> articles) {
+    String name,
+    List<Module> modules,
+    List<ReferenceEntry> entries,
+    List<Article> articles,
+    List<Used> used) {
 
   /** Copies the lists. */
   public Reference {
     modules = List.copyOf(modules);
     entries = List.copyOf(entries);
     articles = List.copyOf(articles);
+    used = List.copyOf(used);
   }
 
   /**
@@ -31,6 +37,19 @@ public record Reference(
     /** Copies the list. */
     public Module {
       uses = List.copyOf(uses);
+    }
+  }
+
+  /**
+   * A module outside the library that a module of it uses, or one that such a module uses. What it
+   * declares can be written wherever the library is used.
+   *
+   * @param entries what it declares, without facts, by sort and then in written order
+   */
+  public record Used(String module, List<ReferenceEntry> entries) {
+    /** Copies the list. */
+    public Used {
+      entries = List.copyOf(entries);
     }
   }
 

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads references from the modules of a run. */
@@ -80,7 +82,34 @@ public final class ReferenceReader {
       }
     }
     entries.sort(Comparator.comparing(entry -> entry.id().sort()));
-    return new Reference(name, told, entries, List.copyOf(articles.values()));
+    return new Reference(
+        name, told, entries, List.copyOf(articles.values()), used(modules, targets));
+  }
+
+  /** Returns what comes with modules by their {@code use}, in the order in which it is reached. */
+  private List<Reference.Used> used(List<String> modules, Targets targets) {
+    List<Reference.Used> used = new ArrayList<>();
+    Set<String> seen = new HashSet<>(modules);
+    Deque<String> open = new ArrayDeque<>(modules);
+    while (!open.isEmpty()) {
+      String module = open.removeFirst();
+      Symbols declared = symbols.get(module);
+      if (declared == null) {
+        continue;
+      }
+      PlanFile tree = library.tree(declared.source()).value();
+      uses(tree).stream().filter(seen::add).forEach(open::addLast);
+      if (!modules.contains(module)) {
+        List<ReferenceEntry> entries =
+            entries(tree, new EntryReader(new ModuleNames(targets, module, declared)));
+        entries.removeIf(entry -> entry.id().sort() == Sort.FACT);
+        entries.sort(Comparator.comparing(entry -> entry.id().sort()));
+        if (!entries.isEmpty()) {
+          used.add(new Reference.Used(module, entries));
+        }
+      }
+    }
+    return used;
   }
 
   private static List<ReferenceEntry> entries(PlanFile tree, EntryReader reader) {

@@ -67,6 +67,7 @@ public record ReferenceEmitter(Templates templates) {
         extension(sort, entries, extensions);
       }
     }
+    data.groups("used", reference.used().stream().map(ReferenceEmitter::used).toList());
     data.groups("modules", modules).groups("sections", sections).groups("extensions", extensions);
     return data.groups(
         "articles",
@@ -81,6 +82,25 @@ public record ReferenceEmitter(Templates templates) {
                     .put("title", MarkdownText.of(article.title()))
                     .put("modified", MarkdownText.of(article.modified())))
             .toList());
+  }
+
+  private static TemplateData used(Reference.Used used) {
+    List<TemplateData> sorts = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      List<MarkdownText> names =
+          used.entries().stream()
+              .filter(entry -> entry.id().sort() == sort)
+              .map(entry -> MarkdownText.code(entry.id().name()))
+              .toList();
+      if (!names.isEmpty()) {
+        sorts.add(
+            new TemplateData().put("title", MarkdownText.of(sort.title())).texts("names", names));
+      }
+    }
+    return new TemplateData()
+        .put("module", MarkdownText.of(used.module()))
+        .put("command", MarkdownText.code("planwright doc " + used.module()))
+        .groups("sorts", sorts);
   }
 
   private static void extension(

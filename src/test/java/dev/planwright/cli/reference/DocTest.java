@@ -16,6 +16,7 @@ import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.files.Disk;
 import dev.planwright.workspace.files.FileLibrary;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -109,6 +110,38 @@ class DocTest {
     }
     assertEquals(List.of(), silent);
     assertTrue(told.size() > 900, told.size() + " entries");
+  }
+
+  /** Who uses one module can write what that one uses, and what this one uses in turn. */
+  @Test
+  void whatComesByUseIsListed() throws Exception {
+    Path shop = Files.createDirectory(path.resolve("shop"));
+    Files.writeString(shop.resolve("base.plan"), "planwright 1\nmodule shop.base\nkind box {}\n");
+    Files.writeString(
+        shop.resolve("middle.plan"),
+        """
+        planwright 1
+        module shop.middle
+        use shop.base
+        article A1 "One"
+        fact F1 "a fact is not listed" in A1 "one"
+        product part "Part" on box levels 1 < 2
+        """);
+    Files.writeString(
+        shop.resolve("top.plan"),
+        "planwright 1\nmodule shop.top\nuse shop.middle\ndefine few() : number = 1\n");
+    String library = path.toString();
+    String top = terminal.run("doc", "shop.top", "--library", library).out();
+    assertEquals(
+        """
+        - **shop.middle**, in full by `planwright doc shop.middle`
+          - Products: `part`
+        - **shop.base**, in full by `planwright doc shop.base`
+          - Kinds: `box`
+        """,
+        top.substring(top.indexOf("- **shop.middle**")));
+    String base = terminal.run("doc", "shop.base", "--library", library).out();
+    assertFalse(base.contains("What comes with it"), base);
   }
 
   private static void assertTold(Set<String> told, int count, Sort sort, Set<String> names) {
