@@ -154,17 +154,19 @@ public final class Wording {
   private static String source(String article, Map<String, Set<String>> facts) {
     List<String> places = new ArrayList<>();
     String outer = "";
+    boolean named = true;
     for (Map.Entry<String, Set<String>> entry : facts.entrySet()) {
       String place = entry.getKey();
       String details = String.join(", ", entry.getValue());
       if (details.isEmpty() && !outer.isEmpty() && place.startsWith(outer + ", ")) {
         places.add(places.removeLast() + ", also " + place.substring(outer.length() + 2));
       } else if (!place.isEmpty() || !details.isEmpty()) {
+        named &= !places.isEmpty() || !place.isEmpty();
         places.add((place + (details.isEmpty() ? "" : " (" + details + ")")).strip());
         outer = details.isEmpty() ? place : "";
       }
     }
     String all = String.join(" / ", places);
-    return all.isEmpty() ? article : article + (all.startsWith("(") ? " " : ", ") + all;
+    return all.isEmpty() ? article : article + (named ? ", " : " ") + all;
   }
 }

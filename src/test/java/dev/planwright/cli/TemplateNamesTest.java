@@ -117,7 +117,7 @@ class TemplateNamesTest {
     draw(path.resolve("risk.plan"));
     folder.write("back.plan", BACK);
     draw(path.resolve("back.plan"));
-    for (String library : List.of("mscs", "kubernetes")) {
+    for (String library : List.of("mscs", "kubernetes", "kubernetes.kubeadm")) {
       folder.write("out/" + library + ".reference.md", reference(library, "markdown"));
       folder.write("out/" + library + ".reference.html", reference(library, "html"));
     }
