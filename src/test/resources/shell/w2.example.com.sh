@@ -323,8 +323,21 @@ pw_fail() {
     pw_say "   Command: $PW_CMD"
   fi
   pw_say "   Its output: $PW_LOG" \
-    '   No later step was started.' \
-    "   If you have removed the cause:       $PW_START" \
+    '   No later step was started.'
+  if [ "$PW_STEP" = S004 ]; then
+    pw_say '   First find out whether this procedure was carried out before, to its end or' \
+      '   in part.' \
+      '   S004 runs the first command at w2.example.com.' \
+      '   If this machine is further on than that, the records of done steps may be lost.' \
+      "   They are looked for in $PW_DIR." \
+      '   - If another folder has them: set PW_HOME to it, and start this script again.' \
+      '   - If they are lost, and the procedure is over: there is nothing to do. Do not start' \
+      '     this script again, and do not use --done.' \
+      '   - If they are lost, and it is not over: write into the plan what there is now, and' \
+      '     compile it again.' \
+      '   If no step was done before:'
+  fi
+  pw_say "   If you have removed the cause:       $PW_START" \
     '     which repeats this step' \
     "   If what it was to do is done by now: $PW_START --done $PW_PART"
   pw_end 1 "FAILED $PW_STEP"
