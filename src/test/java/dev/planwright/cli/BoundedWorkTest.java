@@ -95,13 +95,15 @@ class BoundedWorkTest {
                 boxes(60)
                     + rule(
                         "",
-                        "all a in boxs : all b in boxs : all c in boxs : all d in boxs : d.open",
+                        "all a in boxs : all b in boxs : all c in boxs : all d in boxs : a.open"
+                            + " and b.open and c.open and d.open",
                         "\"t\""))),
-        Arguments.of("PW0142", of(many + rule(pairs, "a.open", "\"t\""))),
+        Arguments.of("PW0142", of(many + rule(pairs, "a.open and b.open", "\"t\""))),
         Arguments.of("PW0142", of(many + rule(pairs, "not a.open", "\"${a} ${b}\""))),
         Arguments.of(
-            "PW0142", of(many + rule(pairs, "not a.open", "\"t\"").replace("check", "always"))),
-        Arguments.of("PW0142", of(boxes(450) + rule(pairs, "not a.open", "\"t\""))),
+            "PW0142",
+            of(many + rule(pairs, "not a.open and b.open", "\"t\"").replace("check", "always"))),
+        Arguments.of("PW0142", of(boxes(450) + rule(pairs, "not a.open and b.open", "\"t\""))),
         Arguments.of(
             "PW0142",
             of(
@@ -110,7 +112,8 @@ class BoundedWorkTest {
                         "",
                         "unique(boxs.name) and unique(boxs.name) and unique(boxs.name)",
                         "\"t\""))),
-        Arguments.of("PW0142", of(many + rule("", "all x in boxs : unique(boxs.name)", "\"t\""))),
+        Arguments.of(
+            "PW0142", of(many + rule("", "all x in boxs : unique(boxs.name) or x.open", "\"t\""))),
         Arguments.of("PW0142", of(boxes(300) + rule(each, "not b.open", name))),
         Arguments.of("PW0142", steps(name, 3_000)),
         Arguments.of("PW0142", steps("\"" + "y".repeat(1_000_000) + "\"", 3_000)));

@@ -208,7 +208,7 @@ public final class Lookup {
   public @Nullable Kind meantCollection(String word) {
     for (String name : kinds.names()) {
       Kind kind = kinds.find(name);
-      String stem = name.substring(0, name.length() - 1);
+      String stem = name.substring(0, Math.max(0, name.length() - 1));
       boolean several =
           stem.length() > 1
               && word.startsWith(stem)
