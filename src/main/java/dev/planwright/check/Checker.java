@@ -8,6 +8,7 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.order.Bindings;
+import dev.planwright.order.EachItem;
 import dev.planwright.source.Span;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
@@ -55,8 +56,8 @@ public final class Checker {
     for (Rule rule : rules) {
       if (rule.body().form() instanceof Rule.Form.Check check
           && check.moment() == Rule.Moment.CHECK) {
-        for (Evaluator each : EachItem.of(rule, check.condition(), evaluator)) {
-          checker.add(new Checker(plan, each).checked(rule, check.condition()));
+        for (List<Plan.Item> each : EachItem.of(rule, check.condition(), evaluator.world())) {
+          checker.add(new Checker(plan, evaluator.about(each)).checked(rule, check.condition()));
         }
       }
     }

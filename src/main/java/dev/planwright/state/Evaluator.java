@@ -76,6 +76,15 @@ public final class Evaluator {
     return with(new Sight(sight.reader(), items, sight.counts(), sight.before()));
   }
 
+  /** Returns the same for several items, each of another product. */
+  public Evaluator about(List<Plan.Item> items) {
+    Evaluator about = this;
+    for (Plan.Item item : items) {
+      about = about.about(item);
+    }
+    return about;
+  }
+
   /** Returns one in which expressions can count over a procedure, which is counted so. */
   public Evaluator counting(Counts counts) {
     return with(new Sight(sight.reader(), sight.items(), counts, sight.before()));

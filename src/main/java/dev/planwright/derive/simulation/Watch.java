@@ -2,9 +2,11 @@ package dev.planwright.derive.simulation;
 
 import dev.planwright.model.Expr;
 import dev.planwright.model.Function;
+import dev.planwright.model.Plan;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Value;
 import dev.planwright.order.Bindings;
+import dev.planwright.order.EachItem;
 import dev.planwright.source.Span;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
@@ -84,6 +86,7 @@ public final class Watch {
     private final Expr expression;
     private final Bindings.Bound bound;
     private final Rule.Words words;
+    private final List<Plan.Item> items;
     private Value reported = Value.TRUE;
     private boolean closed;
     private int number;
@@ -94,6 +97,17 @@ public final class Watch {
     /** Takes what it is required by, what has to hold of which objects, and what is said if not. */
     public Condition(
         Failures.Requirement requirement, Expr expression, Bindings.Bound bound, Rule.Words words) {
+      this(requirement, expression, bound, words, List.of());
+    }
+
+    /** Takes also the items that the options and levels of their products are those of. */
+    private Condition(
+        Failures.Requirement requirement,
+        Expr expression,
+        Bindings.Bound bound,
+        Rule.Words words,
+        List<Plan.Item> items) {
+      this.items = items;
       this.requirement = requirement;
       this.expression = expression;
       this.bound = bound;
@@ -112,7 +126,7 @@ public final class Watch {
 
     /** Returns what it comes to, as an evaluator sees it, with the reads of what steps change. */
     public Evaluation judge(Evaluator by) {
-      return bound.watch(expression, by);
+      return bound.watch(expression, by.about(items));
     }
 
     /** Returns what it is bound to. */
@@ -132,7 +146,7 @@ public final class Watch {
 
     /** Returns the same condition, to be watched anew. */
     public Condition again() {
-      return new Condition(requirement, expression, bound, words);
+      return new Condition(requirement, expression, bound, words, items);
     }
   }
 
@@ -141,9 +155,12 @@ public final class Watch {
     Rule.Body body = rule.body();
     Failures.Requirement requirement =
         new Failures.Requirement(rule.code(), rule.severity(), body.citations(), rule.confidence());
-    for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), evaluator)) {
-      applied.add(rule.code());
-      open(new Condition(requirement, condition, bound, body.words()));
+    for (List<Plan.Item> items : EachItem.of(rule, condition, evaluator.world())) {
+      Evaluator by = evaluator.about(items);
+      for (Bindings.Bound bound : Bindings.of(body.bindings(), body.slots(), by)) {
+        applied.add(rule.code());
+        open(new Condition(requirement, condition, bound, body.words(), items));
+      }
     }
   }
 
@@ -327,7 +344,7 @@ public final class Watch {
     List<Read> reads = new ArrayList<>();
     Value unknown = new Value.Unknown("");
     for (Condition condition : group) {
-      Evaluation evaluation = condition.bound.explain(condition.expression, by);
+      Evaluation evaluation = explained(condition, by);
       reads.addAll(evaluation.decisive());
       unknown = evaluation.value();
     }
@@ -341,7 +358,11 @@ public final class Watch {
    * @param at where in the plan
    */
   public void report(Condition condition, Evaluator by, @Nullable String step, Span at) {
-    report(condition, condition.bound.explain(condition.expression, by), by, step, at);
+    report(condition, explained(condition, by), by, step, at);
+  }
+
+  private static Evaluation explained(Condition condition, Evaluator by) {
+    return condition.bound.explain(condition.expression, by.about(condition.items));
   }
 
   private void report(
@@ -349,13 +370,14 @@ public final class Watch {
     evaluator.world().limit().finds();
     Span stated = condition.expression.span();
     Value[] frame = condition.bound.frame();
+    Evaluator about = by.about(condition.items);
     failures.report(
         new Failures.Failure(
             condition.requirement,
             new Failures.Words(
-                said(condition.words.text(), frame, by),
-                said(condition.words.why(), frame, by),
-                said(condition.words.help(), frame, by)),
+                said(condition.words.text(), frame, about),
+                said(condition.words.why(), frame, about),
+                said(condition.words.help(), frame, about)),
             stated.text(),
             evaluation,
             step,

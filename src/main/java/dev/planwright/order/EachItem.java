@@ -1,4 +1,4 @@
-package dev.planwright.check;
+package dev.planwright.order;
 
 import dev.planwright.model.Define;
 import dev.planwright.model.Expr;
@@ -6,7 +6,7 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.Product;
 import dev.planwright.model.Rule;
 import dev.planwright.model.Verb;
-import dev.planwright.state.Evaluator;
+import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a rule is asked for where a plan has several items of a product: each of them. */
-final class EachItem {
+public final class EachItem {
 
   private final Set<Product> products = new LinkedHashSet<>();
   private final Set<Define> seen = new HashSet<>();
@@ -22,13 +22,13 @@ final class EachItem {
   private EachItem() {}
 
   /**
-   * Returns the evaluators by which a rule is judged, each with other items in mind: one for each
-   * item of a product whose level or option decides.
+   * Returns the items that a rule has in mind each time it is asked: one of each product whose
+   * level or option decides and of which the plan has several. Without such a product, it is asked
+   * once, with none in mind.
    *
    * @param condition what the rule demands
-   * @param evaluator the one that means the first item of each product
    */
-  static List<Evaluator> of(Rule rule, Expr condition, Evaluator evaluator) {
+  public static List<List<Plan.Item>> of(Rule rule, Expr condition, World world) {
     EachItem each = new EachItem();
     each.look(condition);
     for (Rule.Binding binding : rule.body().bindings()) {
@@ -37,29 +37,29 @@ final class EachItem {
         each.look(binding.where());
       }
     }
-    List<Evaluator> evaluators = List.of(evaluator);
+    List<List<Plan.Item>> asked = List.of(List.of());
     for (Product product : each.products) {
       List<Plan.Item> items =
-          evaluator.world().items(product).stream()
-              .filter(item -> item.verb() != Verb.REMOVE)
-              .toList();
+          world.items(product).stream().filter(item -> item.verb() != Verb.REMOVE).toList();
       if (items.size() > 1) {
-        evaluators = combined(evaluators, items, condition);
+        asked = combined(asked, items, condition, world);
       }
     }
-    return evaluators;
+    return asked;
   }
 
-  /** Returns each evaluator with each item in mind, or those given where that is too many. */
-  private static List<Evaluator> combined(
-      List<Evaluator> evaluators, List<Plan.Item> items, Expr condition) {
-    List<Evaluator> combined = new ArrayList<>();
-    for (Evaluator by : evaluators) {
+  /** Returns each list with each item behind it, or those given where that is too many. */
+  private static List<List<Plan.Item>> combined(
+      List<List<Plan.Item>> asked, List<Plan.Item> items, Expr condition, World world) {
+    List<List<Plan.Item>> combined = new ArrayList<>();
+    for (List<Plan.Item> before : asked) {
       for (Plan.Item item : items) {
-        if (!by.world().limit().asks(combined.size(), condition)) {
-          return evaluators;
+        if (!world.limit().asks(combined.size(), condition)) {
+          return asked;
         }
-        combined.add(by.about(item));
+        List<Plan.Item> more = new ArrayList<>(before);
+        more.add(item);
+        combined.add(more);
       }
     }
     return combined;
