@@ -9,7 +9,6 @@ import dev.planwright.workspace.files.Status;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,8 +34,7 @@ public final class Main {
    * @param args the words of the command line
    */
   public static void main(String[] args) {
-    PrintStream line =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+    PrintStream line = stream(StandardStream.of(FileDescriptor.err, () -> {}));
     Progress progress = new Progress(line, System::nanoTime);
     StandardStream written = StandardStream.of(FileDescriptor.out, progress::end);
     PrintStream out = stream(written);

@@ -90,13 +90,16 @@ final class MemberConflicts {
             working.getOrDefault(step.machine(), Map.of()).entrySet()) {
           if (other.getKey() != i && restarts(step)) {
             String said =
-                "%s of %s restarts %s, where %s of %s may be at work"
-                    .formatted(
-                        step.id(),
-                        name(subjects.get(i), i),
-                        step.machine().name(),
-                        other.getValue().id(),
-                        name(subjects.get(other.getKey()), other.getKey()));
+                step.id()
+                    + " of "
+                    + name(subjects.get(i), i)
+                    + " restarts "
+                    + step.machine().name()
+                    + ", where "
+                    + other.getValue().id()
+                    + " of "
+                    + name(subjects.get(other.getKey()), other.getKey())
+                    + " may be at work";
             draft.add(
                 finding(
                     said, span, item, "do them one after another, or restart outside the batch"));
