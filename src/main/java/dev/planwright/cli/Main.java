@@ -14,16 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The program's entry. */
 public final class Main {
 
   private static final long MILLIS_A_DAY = 86_400_000;
 
-  /** Milliseconds until who waits is told what is done, and between two times. */
-  private static final long PATIENCE = 1_000;
+  /** Nanoseconds until who waits is told what is done, and between two times. */
+  private static final long PATIENCE = 1_000_000_000;
 
-  private static final long PAUSE = 200;
+  private static final long PAUSE = 200_000_000;
 
   private Main() {}
 
@@ -58,19 +59,18 @@ public final class Main {
     }
   }
 
-  /** Shows a person at a terminal what is done, once that takes a second. */
+  /**
+   * Shows a person at a terminal what is done, once that takes a second. It parks, since sleeping
+   * loads classes that no start-up cache holds.
+   */
   private static void show(Progress progress) {
     Thread shower =
         new Thread(
             () -> {
-              try {
-                Thread.sleep(PATIENCE);
-                while (terminal()) {
-                  progress.show();
-                  Thread.sleep(PAUSE);
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+              LockSupport.parkNanos(PATIENCE);
+              while (terminal()) {
+                progress.show();
+                LockSupport.parkNanos(PAUSE);
               }
             },
             "progress");

@@ -19,9 +19,9 @@ import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.RuleClause;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the body of one rule. */
@@ -81,9 +81,9 @@ final class Rules {
 
   Rule.Body resolve() {
     // Bindings first: the other clauses may use their variables wherever they are written.
-    tree.clauses().stream()
-        .sorted(Comparator.comparing(clause -> !(clause instanceof RuleClause.For)))
-        .forEachOrdered(this::clause);
+    Predicate<RuleClause> binds = RuleClause.For.class::isInstance;
+    tree.clauses().stream().filter(binds).forEachOrdered(this::clause);
+    tree.clauses().stream().filter(binds.negate()).forEachOrdered(this::clause);
     if (forms.isEmpty() && !broken) {
       lookup
           .findings()

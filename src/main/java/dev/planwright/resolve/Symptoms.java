@@ -18,8 +18,8 @@ import dev.planwright.syntax.tree.Declaration;
 import dev.planwright.syntax.tree.RuleClause;
 import dev.planwright.syntax.tree.SymptomClause;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the body of one symptom. */
@@ -45,9 +45,9 @@ final class Symptoms {
 
   Symptom.Body resolve(Declaration.Symptom tree) {
     // Bindings first: the other clauses may use their variables wherever they are written.
-    tree.clauses().stream()
-        .sorted(Comparator.comparing(clause -> !(clause instanceof SymptomClause.For)))
-        .forEachOrdered(this::clause);
+    Predicate<SymptomClause> binds = SymptomClause.For.class::isInstance;
+    tree.clauses().stream().filter(binds).forEachOrdered(this::clause);
+    tree.clauses().stream().filter(binds.negate()).forEachOrdered(this::clause);
     UnusedNames.report(scope, tree.span(), lookup.findings());
     return new Symptom.Body(
         new Symptom.Signature(general, signs, events),

@@ -82,9 +82,19 @@ public final class WithoutEffect {
     };
   }
 
-  /** Returns whether two expressions are written alike, but for blanks. */
+  /**
+   * Returns whether two expressions are written alike, but for blanks. Texts are read last: those
+   * of a shipped library are not at hand, and this is asked of every comparison in it.
+   */
   private static boolean isSame(ExprTree one, ExprTree other) {
-    return spaced(one).equals(spaced(other));
+    if (one instanceof ExprTree.NameRef(var name) && other instanceof ExprTree.NameRef(var same)) {
+      return name.text().equals(same.text());
+    }
+    if (one instanceof ExprTree.Path path && other instanceof ExprTree.Path same) {
+      return path.member().text().equals(same.member().text())
+          && isSame(path.target(), same.target());
+    }
+    return one.getClass() == other.getClass() && spaced(one).equals(spaced(other));
   }
 
   private static String spaced(ExprTree tree) {
