@@ -16,6 +16,7 @@ import dev.planwright.state.Read;
 import dev.planwright.state.fact.FewReads;
 import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Checker {
   private final Evaluator evaluator;
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Set<String> applied = new LinkedHashSet<>();
+  private final Set<Said> said = new HashSet<>();
 
   private Checker(Plan plan, Evaluator evaluator) {
     this.plan = plan;
@@ -69,20 +71,17 @@ public final class Checker {
     return new Result(checker.findings, checker.applied);
   }
 
-  /** Takes over what was found for one item; what two items have in common is one finding. */
+  /** What tells a finding from others: what two items have in common is one. */
+  private record Said(String code, Span span, String message) {}
+
+  /** Takes over what was found for one item. */
   private void add(Checker other) {
     applied.addAll(other.applied);
     for (Diagnostic finding : other.findings) {
-      if (findings.stream().noneMatch(known -> isSame(known, finding))) {
+      if (said.add(new Said(finding.code(), finding.span(), finding.message()))) {
         findings.add(finding);
       }
     }
-  }
-
-  private static boolean isSame(Diagnostic one, Diagnostic other) {
-    return one.code().equals(other.code())
-        && one.span().equals(other.span())
-        && one.message().equals(other.message());
   }
 
   private Checker checked(Rule rule, Expr condition) {
