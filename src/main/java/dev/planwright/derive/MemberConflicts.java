@@ -86,9 +86,12 @@ final class MemberConflicts {
     }
     for (int i = 0; i < steps.size(); i++) {
       for (Step step : steps.get(i)) {
+        if (!restarts(step)) {
+          continue;
+        }
         for (Map.Entry<Integer, Step> other :
             working.getOrDefault(step.machine(), Map.of()).entrySet()) {
-          if (other.getKey() != i && restarts(step)) {
+          if (other.getKey() != i) {
             String said =
                 step.id()
                     + " of "
