@@ -1,5 +1,22 @@
 package dev.planwright.diagnostic;
 
+import static dev.planwright.diagnostic.CodeStage.CONFIGURE;
+import static dev.planwright.diagnostic.CodeStage.ORDER;
+import static dev.planwright.diagnostic.CodeStage.OUTPUT;
+import static dev.planwright.diagnostic.CodeStage.PLAN;
+import static dev.planwright.diagnostic.CodeStage.READ;
+import static dev.planwright.diagnostic.CodeStage.RESOLVE;
+import static dev.planwright.diagnostic.CodeStage.RISK;
+import static dev.planwright.diagnostic.CodeStage.SCRIPT;
+import static dev.planwright.diagnostic.CodeStage.STEPS;
+import static dev.planwright.diagnostic.CodeStage.TEST;
+import static dev.planwright.diagnostic.CodeStage.USE;
+import static dev.planwright.diagnostic.CodeTrait.ACCEPTABLE;
+import static dev.planwright.diagnostic.CodeTrait.ADJUSTABLE;
+import static dev.planwright.diagnostic.CodeTrait.KEEPS_MEANING;
+import static dev.planwright.diagnostic.CodeTrait.LEAVES_STEPS_OUT;
+import static dev.planwright.diagnostic.CodeTrait.WAIVER;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -7,323 +24,172 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of the compiler's own findings, and all that the program knows of them: the one place
- * that says what a code is. Findings of a library have codes of the form {@code module/name}.
+ * The compiler's own findings. This registry is the one place that says what a code means: the
+ * stage that reports it, its title, and how the rest of the program may treat it. The page of a
+ * code, {@code findings/PWnnnn.md}, has the same title and explains it. Findings of a library have
+ * codes of the form {@code module/name}.
  */
 public enum Code {
-  /** Something else was expected. */
-  PW0001(CodeStage.READ),
-  /** A text that is not closed. */
-  PW0002(CodeStage.READ),
-  /** A text block that is not closed. */
-  PW0003(CodeStage.READ),
-  /** A character without meaning. */
-  PW0004(CodeStage.READ),
-  /** Nested too deep. */
-  PW0005(CodeStage.READ),
-  /** A file of another program. */
-  PW0006(CodeStage.READ),
-  /** No edition. */
-  PW0007(CodeStage.READ, Trait.ADJUSTABLE),
-  /** An edition that is not known. */
-  PW0008(CodeStage.READ),
-  /** Out of its place. */
-  PW0009(CodeStage.READ),
-  /** Not UTF-8. */
-  PW0010(CodeStage.READ),
-  /** Nothing in the file. */
-  PW0011(CodeStage.READ, Trait.ADJUSTABLE),
-  /** Neither a number nor a name. */
-  PW0012(CodeStage.READ),
-  /** A name that nothing has. */
-  PW0101(CodeStage.RESOLVE),
-  /** The wrong type. */
-  PW0102(CodeStage.RESOLVE),
-  /** The wrong number of arguments. */
-  PW0103(CodeStage.RESOLVE),
-  /** No such attribute. */
-  PW0104(CodeStage.RESOLVE),
-  /** Declared twice. */
-  PW0105(CodeStage.RESOLVE),
-  /** No such fact. */
-  PW0106(CodeStage.RESOLVE),
-  /** No such kind. */
-  PW0107(CodeStage.RESOLVE),
-  /** No such product. */
-  PW0108(CodeStage.RESOLVE),
-  /** No such level. */
-  PW0109(CodeStage.RESOLVE),
-  /** Defined by itself. */
-  PW0110(CodeStage.RESOLVE),
-  /** Nothing to call. */
-  PW0111(CodeStage.RESOLVE),
-  /** Something is missing. */
-  PW0112(CodeStage.RESOLVE),
-  /** Counted outside a limit. */
-  PW0113(CodeStage.RESOLVE),
-  /** No such article. */
-  PW0114(CodeStage.RESOLVE),
-  /** One rule, one constraint. */
-  PW0115(CodeStage.RESOLVE),
-  /** Not a value of its sort. */
-  PW0117(CodeStage.RESOLVE),
-  /** Not a state. */
-  PW0118(CodeStage.RESOLVE),
-  /** Outside its container. */
-  PW0119(CodeStage.RESOLVE),
-  /** A product on the wrong kind. */
-  PW0120(CodeStage.RESOLVE),
-  /** An expectation of nothing. */
-  PW0121(CodeStage.RESOLVE),
-  /** A probe that cannot tell. */
-  PW0122(CodeStage.RESOLVE),
-  /** No address. */
-  PW0123(CodeStage.RESOLVE),
-  /** No path. */
-  PW0124(CodeStage.RESOLVE),
-  /** No such name. */
-  PW0125(CodeStage.RESOLVE),
-  /** More than one value. */
-  PW0126(CodeStage.RESOLVE),
-  /** Twice in a list. */
-  PW0127(CodeStage.RESOLVE),
-  /** A module that is not used. */
-  PW0128(CodeStage.RESOLVE),
-  /** A reading that does not say what is followed. */
-  PW0129(CodeStage.RESOLVE),
-  /** A range of no names. */
-  PW0130(CodeStage.RESOLVE),
-  /** A command that works and has failed. */
-  PW0131(CodeStage.RESOLVE),
-  /** A name that a text does not show. */
-  PW0132(CodeStage.RESOLVE, Trait.ADJUSTABLE),
-  /** Text without effect. */
-  PW0133(CodeStage.RESOLVE, Trait.ADJUSTABLE),
-  /** A name that nothing uses. */
-  PW0134(CodeStage.RESOLVE, Trait.ADJUSTABLE),
-  /** A kind inside itself. */
-  PW0140(CodeStage.RESOLVE),
-  /** A default that needs itself. */
-  PW0141(CodeStage.RESOLVE),
-  /** Evaluating takes too much. */
-  PW0142(CodeStage.RESOLVE),
-  /** More steps than can be carried out. */
-  PW0143(CodeStage.RESOLVE, Trait.LEAVES_STEPS_OUT),
-  /** Nothing that a file may extend so. */
-  PW0144(CodeStage.RESOLVE),
-  /** A state that nobody can settle. */
-  PW0145(CodeStage.RESOLVE),
-  /** No such module. */
-  PW0201(CodeStage.USE),
-  /** A circle of uses. */
-  PW0202(CodeStage.USE),
-  /** No such file. */
-  PW0203(CodeStage.USE),
-  /** Used twice over. */
-  PW0204(CodeStage.USE),
-  /** A file outside of the project. */
-  PW0205(CodeStage.USE),
-  /** No ordinary file. */
-  PW0206(CodeStage.USE),
-  /** A file that is too large. */
-  PW0207(CodeStage.USE),
-  /** A plan for nothing. */
-  PW0301(CodeStage.PLAN),
-  /** No such object. */
-  PW0302(CodeStage.PLAN),
-  /** Nothing to do, or said twice. */
-  PW0303(CodeStage.PLAN),
-  /** Two plans of one name. */
-  PW0304(CodeStage.PLAN),
-  /** Accepted without a reason. */
-  PW0305(CodeStage.PLAN, Trait.KEEPS_MEANING),
-  /** No such rule. */
-  PW0306(CodeStage.PLAN, Trait.KEEPS_MEANING),
-  /** An empty list. */
-  PW0307(CodeStage.PLAN),
-  /** There already. */
-  PW0308(CodeStage.PLAN, Trait.ADJUSTABLE),
-  /** A lower level than there is. */
-  PW0309(CodeStage.PLAN, Trait.LEAVES_STEPS_OUT),
-  /** An item in an action. */
-  PW0310(CodeStage.PLAN),
-  /** A limit from below. */
-  PW0311(CodeStage.PLAN),
-  /** An order in a circle. */
-  PW0401(CodeStage.ORDER),
-  /** What it updates is not there. */
-  PW0402(CodeStage.ORDER, Trait.ACCEPTABLE),
-  /** Nothing to order. */
-  PW0403(CodeStage.ORDER, Trait.ACCEPTABLE, Trait.ADJUSTABLE),
-  /** Against its own order. */
-  PW0404(CodeStage.ORDER, Trait.ACCEPTABLE),
-  /** No way to do it. */
-  PW0501(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** Cannot tell which way. */
-  PW0502(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** Several ways. */
-  PW0503(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** A procedure within itself. */
-  PW0504(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** Cannot tell which steps. */
-  PW0505(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** At which machine?. */
-  PW0507(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** What must hold meanwhile. */
-  PW0508(CodeStage.STEPS, Trait.ACCEPTABLE),
-  /** Left in another state. */
-  PW0510(CodeStage.STEPS, Trait.ACCEPTABLE),
-  /** Something in a step is not known. */
-  PW0511(CodeStage.STEPS),
-  /** A command without a value. */
-  PW0512(CodeStage.STEPS),
-  /** Not done. */
-  PW0530(CodeStage.STEPS),
-  /** Done, and nobody can see it. */
-  PW0531(CodeStage.STEPS, Trait.ADJUSTABLE),
-  /** A step on a machine that cannot be reached. */
-  PW0540(CodeStage.STEPS),
-  /** A step outside the target. */
-  PW0541(CodeStage.STEPS),
-  /** Two values for one state in one step. */
-  PW0542(CodeStage.STEPS),
-  /** A change of what another target changes. */
-  PW0543(CodeStage.STEPS),
-  /** Not at the same time. */
-  PW0550(CodeStage.STEPS),
-  /** Too many orders of steps to judge. */
-  PW0551(CodeStage.STEPS),
-  /** A batch of no size. */
-  PW0552(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** A batch within a batch. */
-  PW0553(CodeStage.STEPS),
-  /** Something found out where no way can part. */
-  PW0560(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** An output that does not tell one value from another. */
-  PW0561(CodeStage.STEPS),
-  /** Too many ways. */
-  PW0562(CodeStage.STEPS, Trait.LEAVES_STEPS_OUT),
-  /** What must never be. */
-  PW0601(CodeStage.RISK, Trait.ACCEPTABLE),
-  /** Nothing to accept. */
-  PW0602(CodeStage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
-  /** Accepted until then. */
-  PW0603(CodeStage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
-  /** Over the limit. */
-  PW0604(CodeStage.RISK, Trait.ACCEPTABLE),
-  /** A danger that nobody answers for. */
-  PW0605(CodeStage.RISK),
-  /** Accepted, and soon over. */
-  PW0606(CodeStage.RISK, Trait.ADJUSTABLE, Trait.WAIVER),
-  /** In the baseline, and gone. */
-  PW0607(CodeStage.RISK, Trait.ADJUSTABLE),
-  /** A rule that is off. */
-  PW0608(CodeStage.RISK, Trait.ADJUSTABLE),
-  /** Longer than the window. */
-  PW0609(CodeStage.RISK, Trait.ACCEPTABLE, Trait.ADJUSTABLE),
-  /** A value that no script can hold. */
-  PW0701(CodeStage.SCRIPT),
-  /** A command that no script can hold. */
-  PW0702(CodeStage.SCRIPT),
-  /** A command that is too long. */
-  PW0703(CodeStage.SCRIPT),
-  /** A text that no script can print. */
-  PW0704(CodeStage.SCRIPT),
-  /** A machine that can name no script. */
-  PW0705(CodeStage.SCRIPT),
-  /** A script that would not run. */
-  PW0706(CodeStage.SCRIPT),
-  /** Outcomes that no script can read. */
-  PW0707(CodeStage.SCRIPT),
-  /** A service that no script can look for. */
-  PW0708(CodeStage.SCRIPT),
-  /** A machine that Ansible cannot reach. */
-  PW0709(CodeStage.SCRIPT),
-  /** A template with a mistake. */
-  PW0790(CodeStage.SCRIPT),
-  /** A template that stands for no shipped one. */
-  PW0791(CodeStage.SCRIPT),
-  /** A name for no folder. */
-  PW0801(CodeStage.OUTPUT),
-  /** Two plans for one folder. */
-  PW0802(CodeStage.OUTPUT),
-  /** A fact that nothing carries. */
-  PW0811(CodeStage.OUTPUT),
-  /** Rules that contradict each other. */
-  PW0812(CodeStage.OUTPUT),
-  /** A procedure that no state chooses. */
-  PW0813(CodeStage.OUTPUT),
-  /** A fact that is declared twice. */
-  PW0814(CodeStage.OUTPUT),
-  /** Otherwise than the plan says. */
-  PW0821(CodeStage.OUTPUT),
-  /** A report that cannot be used. */
-  PW0822(CodeStage.OUTPUT),
-  /** A fact that could not be learnt. */
-  PW0823(CodeStage.OUTPUT, Trait.ADJUSTABLE),
-  /** A report of another version. */
-  PW0824(CodeStage.OUTPUT, Trait.ADJUSTABLE),
-  /** An inventory that cannot be read. */
-  PW0831(CodeStage.OUTPUT),
-  /** A vault in an inventory. */
-  PW0832(CodeStage.OUTPUT),
-  /** No such group in an inventory. */
-  PW0833(CodeStage.OUTPUT),
-  /** A group that no library knows. */
-  PW0834(CodeStage.OUTPUT),
-  /** A host that is there twice. */
-  PW0835(CodeStage.OUTPUT),
-  /** A host that no plan can name. */
-  PW0836(CodeStage.OUTPUT),
-  /** Two values for one attribute. */
-  PW0837(CodeStage.OUTPUT),
-  /** A variable that does not fit. */
-  PW0838(CodeStage.OUTPUT),
-  /** Expected and not found. */
-  PW0901(CodeStage.TEST),
-  /** Found and not expected. */
-  PW0902(CodeStage.TEST),
-  /** No such setting. */
-  PW1001(CodeStage.CONFIGURE),
-  /** No such value. */
-  PW1002(CodeStage.CONFIGURE),
-  /** No such rule to weigh. */
-  PW1003(CodeStage.CONFIGURE),
-  /** Set twice. */
-  PW1004(CodeStage.CONFIGURE),
-  /** A danger that a project lowers. */
-  PW1005(CodeStage.CONFIGURE),
-  /** No such path. */
-  PW1006(CodeStage.CONFIGURE),
-  /** A configuration that extends itself. */
-  PW1007(CodeStage.CONFIGURE),
-  /** No such profile. */
-  PW1008(CodeStage.CONFIGURE),
-  /** A library that has changed. */
-  PW1009(CodeStage.CONFIGURE, Trait.ADJUSTABLE),
-  /** A pin of nothing. */
-  PW1010(CodeStage.CONFIGURE, Trait.ADJUSTABLE),
-  /** A setting that leads out of the project. */
-  PW1011(CodeStage.CONFIGURE);
-
-  private enum Trait {
-    ACCEPTABLE,
-    ADJUSTABLE,
-    WAIVER,
-    LEAVES_STEPS_OUT,
-    KEEPS_MEANING
-  }
+  PW0001(READ, "something else was expected"),
+  PW0002(READ, "a text that is not closed"),
+  PW0003(READ, "a text block that is not closed"),
+  PW0004(READ, "a character without meaning"),
+  PW0005(READ, "nested too deep"),
+  PW0006(READ, "a file of another program"),
+  PW0007(READ, "no edition", ADJUSTABLE),
+  PW0008(READ, "an edition that is not known"),
+  PW0009(READ, "out of its place"),
+  PW0010(READ, "not UTF-8"),
+  PW0011(READ, "nothing in the file", ADJUSTABLE),
+  PW0012(READ, "neither a number nor a name"),
+  PW0101(RESOLVE, "a name that nothing has"),
+  PW0102(RESOLVE, "the wrong type"),
+  PW0103(RESOLVE, "the wrong number of arguments"),
+  PW0104(RESOLVE, "no such attribute"),
+  PW0105(RESOLVE, "declared twice"),
+  PW0106(RESOLVE, "no such fact"),
+  PW0107(RESOLVE, "no such kind"),
+  PW0108(RESOLVE, "no such product"),
+  PW0109(RESOLVE, "no such level"),
+  PW0110(RESOLVE, "defined by itself"),
+  PW0111(RESOLVE, "nothing to call"),
+  PW0112(RESOLVE, "something is missing"),
+  PW0113(RESOLVE, "counted outside a limit"),
+  PW0114(RESOLVE, "no such article"),
+  PW0115(RESOLVE, "one rule, one constraint"),
+  PW0117(RESOLVE, "not a value of its sort"),
+  PW0118(RESOLVE, "not a state"),
+  PW0119(RESOLVE, "outside its container"),
+  PW0120(RESOLVE, "a product on the wrong kind"),
+  PW0121(RESOLVE, "an expectation of nothing"),
+  PW0122(RESOLVE, "a probe that cannot tell"),
+  PW0123(RESOLVE, "no address"),
+  PW0124(RESOLVE, "no path"),
+  PW0125(RESOLVE, "no such name"),
+  PW0126(RESOLVE, "more than one value"),
+  PW0127(RESOLVE, "twice in a list"),
+  PW0128(RESOLVE, "a module that is not used"),
+  PW0129(RESOLVE, "a reading that does not say what is followed"),
+  PW0130(RESOLVE, "a range of no names"),
+  PW0131(RESOLVE, "a command that works and has failed"),
+  PW0132(RESOLVE, "a name that a text does not show", ADJUSTABLE),
+  PW0133(RESOLVE, "text without effect", ADJUSTABLE),
+  PW0134(RESOLVE, "a name that nothing uses", ADJUSTABLE),
+  PW0140(RESOLVE, "a kind inside itself"),
+  PW0141(RESOLVE, "a default that needs itself"),
+  PW0142(RESOLVE, "evaluating takes too much"),
+  PW0143(RESOLVE, "more steps than can be carried out", LEAVES_STEPS_OUT),
+  PW0144(RESOLVE, "an extension that cannot be"),
+  PW0145(RESOLVE, "a state that nobody can settle"),
+  PW0201(USE, "no such module"),
+  PW0202(USE, "a circle of uses"),
+  PW0203(USE, "no such file"),
+  PW0204(USE, "two used files declare the same name"),
+  PW0205(USE, "a file outside of the project"),
+  PW0206(USE, "no ordinary file"),
+  PW0207(USE, "a file that is too large"),
+  PW0301(PLAN, "a plan without a target"),
+  PW0302(PLAN, "no such object"),
+  PW0303(PLAN, "a plan with no steps, or with two procedures"),
+  PW0304(PLAN, "two plans of one name"),
+  PW0305(PLAN, "accepted without a reason", KEEPS_MEANING),
+  PW0306(PLAN, "no such rule", KEEPS_MEANING),
+  PW0307(PLAN, "an empty list"),
+  PW0308(PLAN, "the product is there already", ADJUSTABLE),
+  PW0309(PLAN, "a lower level than there is", LEAVES_STEPS_OUT),
+  PW0310(PLAN, "an item in an action"),
+  PW0311(PLAN, "a limit from below"),
+  PW0401(ORDER, "an order in a circle"),
+  PW0402(ORDER, "what it updates is not there", ACCEPTABLE),
+  PW0403(ORDER, "nothing to order", ACCEPTABLE, ADJUSTABLE),
+  PW0404(ORDER, "against its own order", ACCEPTABLE),
+  PW0501(STEPS, "no procedure applies", LEAVES_STEPS_OUT),
+  PW0502(STEPS, "the choice of a procedure depends on something unknown", LEAVES_STEPS_OUT),
+  PW0503(STEPS, "several procedures apply", LEAVES_STEPS_OUT),
+  PW0504(STEPS, "a procedure within itself", LEAVES_STEPS_OUT),
+  PW0505(STEPS, "the steps depend on something unknown", LEAVES_STEPS_OUT),
+  PW0507(STEPS, "the machine of a step is not known", LEAVES_STEPS_OUT),
+  PW0508(STEPS, "a step ends what must hold meanwhile", ACCEPTABLE),
+  PW0510(STEPS, "a state is wrong at the end", ACCEPTABLE),
+  PW0511(STEPS, "something in a step is not known"),
+  PW0512(STEPS, "a command without a value"),
+  PW0530(STEPS, "an item is not done at the end"),
+  PW0531(STEPS, "no action says that the item is done", ADJUSTABLE),
+  PW0540(STEPS, "a step on a machine that cannot be reached"),
+  PW0541(STEPS, "a step outside the target"),
+  PW0542(STEPS, "two values for one state in one step"),
+  PW0543(STEPS, "a change of what another target changes"),
+  PW0550(STEPS, "not at the same time"),
+  PW0551(STEPS, "too many orders of steps to judge"),
+  PW0552(STEPS, "a batch of no size", LEAVES_STEPS_OUT),
+  PW0553(STEPS, "a batch within a batch"),
+  PW0560(STEPS, "something is found out where no branch can begin", LEAVES_STEPS_OUT),
+  PW0561(STEPS, "an output that does not tell one value from another"),
+  PW0562(STEPS, "too many branches", LEAVES_STEPS_OUT),
+  PW0601(RISK, "a step brings about what must never be", ACCEPTABLE),
+  PW0602(RISK, "nothing to accept", ADJUSTABLE, WAIVER),
+  PW0603(RISK, "an acceptance has expired", ADJUSTABLE, WAIVER),
+  PW0604(RISK, "a limit of the plan is exceeded", ACCEPTABLE),
+  PW0605(RISK, "a danger that nobody answers for"),
+  PW0606(RISK, "an acceptance expires soon", ADJUSTABLE, WAIVER),
+  PW0607(RISK, "an entry of the baseline is no longer found", ADJUSTABLE),
+  PW0608(RISK, "a rule that is off", ADJUSTABLE),
+  PW0609(RISK, "longer than the window", ACCEPTABLE, ADJUSTABLE),
+  PW0701(SCRIPT, "a value that no script can hold"),
+  PW0702(SCRIPT, "a command that no script can hold"),
+  PW0703(SCRIPT, "a command that is too long"),
+  PW0704(SCRIPT, "a text that no script can print"),
+  PW0705(SCRIPT, "a machine that can name no script"),
+  PW0706(SCRIPT, "a script that would not run"),
+  PW0707(SCRIPT, "outcomes that no script can read"),
+  PW0708(SCRIPT, "a service that no script can look for"),
+  PW0709(SCRIPT, "a machine that no playbook reaches"),
+  PW0790(SCRIPT, "a template with a mistake"),
+  PW0791(SCRIPT, "a template that stands for no shipped one"),
+  PW0801(OUTPUT, "a name for no folder"),
+  PW0802(OUTPUT, "two plans for one folder"),
+  PW0811(OUTPUT, "a fact that nothing carries"),
+  PW0812(OUTPUT, "rules that contradict each other"),
+  PW0813(OUTPUT, "a procedure that no state chooses"),
+  PW0814(OUTPUT, "a fact that is declared twice"),
+  PW0821(OUTPUT, "a machine differs from the plan"),
+  PW0822(OUTPUT, "a report that cannot be used"),
+  PW0823(OUTPUT, "a fact that could not be learnt", ADJUSTABLE),
+  PW0824(OUTPUT, "a report of another version", ADJUSTABLE),
+  PW0831(OUTPUT, "an inventory that cannot be read"),
+  PW0832(OUTPUT, "a vault in an inventory"),
+  PW0833(OUTPUT, "no such group in an inventory"),
+  PW0834(OUTPUT, "a group that no library knows"),
+  PW0835(OUTPUT, "a host twice"),
+  PW0836(OUTPUT, "a host that no plan can name"),
+  PW0837(OUTPUT, "two values for one attribute"),
+  PW0838(OUTPUT, "a variable that does not fit"),
+  PW0901(TEST, "expected and not found"),
+  PW0902(TEST, "found and not expected"),
+  PW1001(CONFIGURE, "no such setting"),
+  PW1002(CONFIGURE, "no such value"),
+  PW1003(CONFIGURE, "no such rule to weigh"),
+  PW1004(CONFIGURE, "set twice"),
+  PW1005(CONFIGURE, "a danger that a project lowers"),
+  PW1006(CONFIGURE, "no such path"),
+  PW1007(CONFIGURE, "a configuration that extends itself"),
+  PW1008(CONFIGURE, "no such profile"),
+  PW1009(CONFIGURE, "a library that has changed", ADJUSTABLE),
+  PW1010(CONFIGURE, "a pin of nothing", ADJUSTABLE),
+  PW1011(CONFIGURE, "a setting that leads out of the project");
 
   private static final Pattern FORM = Pattern.compile("PW[0-9]{4}");
   private static final Code[] ALL = values();
 
   private final CodeStage stage;
+  private final String title;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that cannot be changed.
-  private final Set<Trait> traits;
+  private final Set<CodeTrait> traits;
 
-  Code(CodeStage stage, Trait... traits) {
+  Code(CodeStage stage, String title, CodeTrait... traits) {
     this.stage = stage;
+    this.title = title;
     this.traits = Set.of(traits);
   }
 
@@ -347,40 +213,45 @@ public enum Code {
     return finding.code().equals(name());
   }
 
-  /** Returns what finds it. */
+  /** Returns the stage that reports it. */
   public CodeStage stage() {
     return stage;
+  }
+
+  /** Returns what it says, as a phrase without a full stop: the title of its page. */
+  public String title() {
+    return title;
   }
 
   /** Returns whether it says that a text could not be read. */
   public static boolean isUnread(Diagnostic finding) {
     Code code = of(finding.code());
-    return code != null && code.stage == CodeStage.READ;
+    return code != null && code.stage == READ;
   }
 
   /** Returns whether the author of a plan may take it as a risk, with {@code accept}. */
   public boolean isAcceptable() {
-    return traits.contains(Trait.ACCEPTABLE);
+    return traits.contains(ACCEPTABLE);
   }
 
   /** Returns whether it is no error, so that a project may weigh it. */
   public boolean isAdjustable() {
-    return traits.contains(Trait.ADJUSTABLE);
+    return traits.contains(ADJUSTABLE);
   }
 
   /** Returns whether it is about a risk that somebody accepts. */
   public boolean isWaiver() {
-    return traits.contains(Trait.WAIVER);
+    return traits.contains(WAIVER);
   }
 
   /** Returns whether a part of the procedure is missing after it, so that its end is not known. */
   public boolean leavesStepsOut() {
-    return traits.contains(Trait.LEAVES_STEPS_OUT);
+    return traits.contains(LEAVES_STEPS_OUT);
   }
 
   /** Returns whether the plan means the same with it, so that it can be judged all the same. */
   public boolean keepsMeaning() {
-    return traits.contains(Trait.KEEPS_MEANING);
+    return traits.contains(KEEPS_MEANING);
   }
 
   /** Returns the names of the codes that a project may weigh, in order. */

@@ -1,6 +1,6 @@
 package dev.planwright.diagnostic;
 
-/** What finds a mistake. */
+/** The stage of the compiler that reports a finding. */
 public enum CodeStage {
   /** Reading a file. */
   READ,

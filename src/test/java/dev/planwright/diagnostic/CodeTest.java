@@ -30,6 +30,15 @@ class CodeTest {
   }
 
   @Test
+  void aPageHasTheTitleOfItsCode() throws IOException {
+    for (Code code : Code.values()) {
+      try (Stream<String> lines = Files.lines(PAGES.resolve(code + ".md"))) {
+        assertEquals("# " + code + ": " + code.title(), lines.findFirst().orElse(""));
+      }
+    }
+  }
+
+  @Test
   void codesAreFoundByTheirText() {
     assertEquals(Code.PW0404, Code.of("PW0404"));
     assertNull(Code.of("PW9999"));

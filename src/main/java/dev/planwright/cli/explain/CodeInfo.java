@@ -1,6 +1,7 @@
 package dev.planwright.cli.explain;
 
 import dev.planwright.diagnostic.Citation;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Expr;
 import dev.planwright.model.Rule;
@@ -30,17 +31,17 @@ public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
 
   @Override
   public RuleInfo apply(Diagnostic finding) {
-    String page = CodePages.isCode(finding.code()) ? CodePages.of(finding.code()) : null;
-    return page == null ? ofLibrary(finding) : ofPage(finding, page);
+    Code code = Code.of(finding.code());
+    String page = code == null ? null : CodePages.of(finding.code());
+    return code == null || page == null ? ofLibrary(finding) : ofPage(finding, code.title(), page);
   }
 
-  private static RuleInfo ofPage(Diagnostic finding, String page) {
-    List<String> blocks = List.of(page.split("\n\n", 3));
-    String title = blocks.getFirst().substring(blocks.getFirst().indexOf(": ") + 2);
+  private static RuleInfo ofPage(Diagnostic finding, String title, String page) {
+    String description = List.of(page.split("\n\n", 3)).get(1);
     return new RuleInfo(
         finding.code(),
         title,
-        blocks.get(1).replace('\n', ' '),
+        description.replace('\n', ' '),
         page,
         page,
         List.of("planwright"),
