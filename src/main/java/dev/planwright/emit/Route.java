@@ -74,15 +74,10 @@ public record Route(List<Leg> legs) {
     return one.machine() == other.machine() && one.scripted() == other.scripted();
   }
 
-  /** Returns the legs of a machine's script. */
-  public List<Leg> at(PlanObject machine) {
-    return legs.stream().filter(leg -> leg.machine() == machine && leg.scripted()).toList();
-  }
-
   /** Returns the next leg from this one on that a script does, or null. */
   public @Nullable Leg scriptedFrom(Leg leg) {
-    return legs.stream()
-        .filter(each -> each.number() >= leg.number() && each.scripted())
+    return legs.subList(leg.number(), legs.size()).stream()
+        .filter(Leg::scripted)
         .findFirst()
         .orElse(null);
   }

@@ -1,6 +1,5 @@
 package dev.planwright.emit.command;
 
-import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.emit.Route;
@@ -9,7 +8,6 @@ import dev.planwright.markup.Escaped;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MachineScript<F extends ScriptFindings> {
 
-  private final Runbook runbook;
   private final PlanObject machine;
   private final F findings;
   private final RouteLines lines;
   private final List<Route.Leg> legs;
   private final Route route;
-  private final Predicate<String> printable;
 
   /**
-   * Takes a procedure whose steps a script can hold, and one of its machines.
+   * Takes what is printed of a procedure whose steps a script can hold, and one of its machines.
    *
    * @param findings collects what no script of the dialect can hold
-   * @param printable whether a script of the dialect can print a line
    */
-  protected MachineScript(
-      Runbook runbook, PlanObject machine, F findings, Predicate<String> printable) {
-    this.runbook = runbook;
+  protected MachineScript(RouteLines lines, PlanObject machine, F findings) {
+    this.lines = lines;
     this.machine = machine;
     this.findings = findings;
-    this.printable = printable;
-    this.lines = new RouteLines(runbook, printable);
-    this.route = Route.of(runbook);
-    this.legs = route.at(machine);
+    this.route = lines.route();
+    this.legs = List.copyOf(lines.legs(machine));
   }
 
   /** Returns the data of the script's template. */
@@ -84,7 +76,7 @@ public abstract class MachineScript<F extends ScriptFindings> {
       all.add(leg.groups("steps", steps(legs.get(i), next)));
     }
     return new TemplateData()
-        .id("hash", runbook.hash())
+        .id("hash", lines.runbook().hash())
         .texts("heading", texts(lines.heading(machine)))
         .groups("legs", all)
         .groups("gates", gates)
@@ -123,7 +115,7 @@ public abstract class MachineScript<F extends ScriptFindings> {
     if (step == null) {
       return List.of();
     }
-    List<String> said = FirstCommand.lines(step).stream().filter(printable).toList();
+    List<String> said = FirstCommand.lines(step).stream().filter(lines::isPrintable).toList();
     return List.of(new TemplateData().id("id", step.id()).texts("lines", texts(said)));
   }
 

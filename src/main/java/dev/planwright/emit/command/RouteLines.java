@@ -8,7 +8,9 @@ import dev.planwright.emit.Route;
 import dev.planwright.emit.Wording;
 import dev.planwright.model.PlanObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,13 @@ public final class RouteLines {
   private final Route route;
   private final Predicate<String> printable;
 
+  /** The name of the machine of each leg, as it can be printed, and the leg before at that name. */
+  private final List<String> names = new ArrayList<>();
+
+  private final List<Integer> before = new ArrayList<>();
+  private final Map<PlanObject, List<Route.Leg>> scripts = new HashMap<>();
+  private final Map<Integer, Backout.Point> points = new HashMap<>();
+
   /**
    * Takes a procedure.
    *
@@ -31,6 +40,37 @@ public final class RouteLines {
     this.runbook = runbook;
     this.route = Route.of(runbook);
     this.printable = printable;
+    Map<String, Integer> latest = new HashMap<>();
+    for (Route.Leg leg : route.legs()) {
+      String name = printed(leg.machine().name());
+      names.add(name);
+      Integer former = latest.put(name, leg.number());
+      before.add(former == null ? -1 : former);
+      if (leg.scripted()) {
+        scripts.computeIfAbsent(leg.machine(), _ -> new ArrayList<>()).add(leg);
+      }
+    }
+    runbook.backout().get().points().forEach(each -> points.put(each.step().number(), each));
+  }
+
+  /** Returns the way that the lines are about. */
+  Route route() {
+    return route;
+  }
+
+  /** Returns the stretches of the script of a machine. */
+  List<Route.Leg> legs(PlanObject machine) {
+    return scripts.getOrDefault(machine, List.of());
+  }
+
+  /** Returns the procedure that the lines are about. */
+  Runbook runbook() {
+    return runbook;
+  }
+
+  /** Returns whether a script can print a line. */
+  boolean isPrintable(String line) {
+    return printable.test(line);
   }
 
   /**
@@ -48,7 +88,7 @@ public final class RouteLines {
 
   /** Returns what is printed first; a name of the plan that no script can print is left out. */
   public List<String> heading(PlanObject machine) {
-    int count = route.at(machine).stream().mapToInt(leg -> leg.steps().size()).sum();
+    int count = legs(machine).stream().mapToInt(leg -> leg.steps().size()).sum();
     String name = runbook.plan().name();
     String plan = printable.test(name) && name.length() < 60 ? " of " + name : "";
     List<String> lines = new ArrayList<>();
@@ -72,13 +112,12 @@ public final class RouteLines {
   public List<String> wayBack(Step step) {
     Backout backout = runbook.backout().get();
     List<String> lines = new ArrayList<>();
-    for (Backout.Point point : backout.points()) {
-      if (point.step().number() == step.number()) {
-        String what = BackoutWording.point(point) + ".";
-        lines.addAll(EchoLines.of("  Point of no return: ", what));
-        for (String why : BackoutWording.doubts(point.stop())) {
-          lines.addAll(EchoLines.of("    ", why));
-        }
+    Backout.Point point = points.get(step.number());
+    if (point != null) {
+      String what = BackoutWording.point(point) + ".";
+      lines.addAll(EchoLines.of("  Point of no return: ", what));
+      for (String why : BackoutWording.doubts(point.stop())) {
+        lines.addAll(EchoLines.of("    ", why));
       }
     }
     String way = BackoutWording.wayBack(backout.after(step));
@@ -170,22 +209,22 @@ public final class RouteLines {
 
   /** Returns the steps from one leg to before another, with the machines. */
   private String stretch(Route.Leg from, Route.Leg until) {
-    Route.Leg to = from;
     List<String> machines = new ArrayList<>();
-    for (Route.Leg leg : route.legs().subList(from.number(), until.number())) {
-      to = leg;
-      String name = printed(leg.machine().name());
-      if (!machines.contains(name)) {
-        machines.add(name);
+    int count = 0;
+    for (int i = from.number(); i < until.number(); i++) {
+      if (before.get(i) < from.number()) {
+        count++;
+        if (count <= Wording.MOST_NAMED) {
+          machines.add(names.get(i));
+        }
       }
     }
+    Route.Leg to = count == 0 ? from : route.legs().get(until.number() - 1);
     String first = from.first().id();
     String last = to.last().id();
     String ids = first.equals(last) ? first : first + " to " + last;
     return ids
         + " on "
-        + (machines.size() > Wording.MOST_NAMED
-            ? machines.size() + " machines"
-            : String.join(", ", machines));
+        + (count > Wording.MOST_NAMED ? count + " machines" : String.join(", ", machines));
   }
 }

@@ -4,6 +4,7 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.Route;
 import dev.planwright.emit.command.MachineScript;
+import dev.planwright.emit.command.RouteLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.BatchText;
 import dev.planwright.model.PlanObject;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the script of one machine with Windows NT shows. */
 final class BatchScript extends MachineScript<BatchFindings> {
 
-  /** Takes a procedure whose steps passed {@link BatchCheck}, and one of its machines. */
-  BatchScript(Runbook runbook, PlanObject machine) {
-    super(runbook, machine, new BatchFindings(), line -> BatchFindings.fault(line) == null);
+  /** Takes what is printed of a procedure, and one of its machines. */
+  BatchScript(RouteLines lines, PlanObject machine) {
+    super(lines, machine, new BatchFindings());
+  }
+
+  /** Returns what scripts print of a procedure whose steps passed {@link BatchCheck}. */
+  static RouteLines lines(Runbook runbook) {
+    return new RouteLines(runbook, line -> BatchFindings.fault(line) == null);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Route;
+import dev.planwright.emit.command.RouteLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.model.PlanObject;
@@ -50,8 +51,9 @@ public record BatchScripts(Templates templates) {
   public Outcome<List<Artifact>> emit(Runbook runbook, List<PlanObject> machines) {
     Map<String, TemplateData> scripts = new LinkedHashMap<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
+    RouteLines lines = BatchScript.lines(runbook);
     for (PlanObject machine : machines) {
-      BatchScript script = new BatchScript(runbook, machine);
+      BatchScript script = new BatchScript(lines, machine);
       scripts.put(Route.script(machine), script.data());
       found.addAll(script.refused());
     }

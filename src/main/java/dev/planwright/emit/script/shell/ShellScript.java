@@ -3,6 +3,7 @@ package dev.planwright.emit.script.shell;
 import dev.planwright.derive.Runbook;
 import dev.planwright.emit.Route;
 import dev.planwright.emit.command.MachineScript;
+import dev.planwright.emit.command.RouteLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.ShellText;
 import dev.planwright.model.PlanObject;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the shell script of one machine shows. */
 final class ShellScript extends MachineScript<ShellFindings> {
 
-  /** Takes a procedure whose steps passed {@link ShellCheck}, and one of its machines. */
-  ShellScript(Runbook runbook, PlanObject machine) {
-    super(runbook, machine, new ShellFindings(), line -> ShellText.fault(line) == null);
+  /** Takes what is printed of a procedure, and one of its machines. */
+  ShellScript(RouteLines lines, PlanObject machine) {
+    super(lines, machine, new ShellFindings());
+  }
+
+  /** Returns what scripts print of a procedure whose steps passed {@link ShellCheck}. */
+  static RouteLines lines(Runbook runbook) {
+    return new RouteLines(runbook, line -> ShellText.fault(line) == null);
   }
 
   @Override

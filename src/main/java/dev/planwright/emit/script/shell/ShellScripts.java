@@ -5,6 +5,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Outcome;
 import dev.planwright.emit.Artifact;
 import dev.planwright.emit.Route;
+import dev.planwright.emit.command.RouteLines;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.emit.template.Templates;
 import dev.planwright.model.PlanObject;
@@ -44,8 +45,9 @@ public record ShellScripts(Templates templates) {
   public Outcome<List<Artifact>> emit(Runbook runbook, List<PlanObject> machines) {
     List<Artifact> artifacts = new ArrayList<>();
     Set<Diagnostic> found = new LinkedHashSet<>();
+    RouteLines lines = ShellScript.lines(runbook);
     for (PlanObject machine : machines) {
-      ShellScript script = new ShellScript(runbook, machine);
+      ShellScript script = new ShellScript(lines, machine);
       TemplateData data = script.data();
       found.addAll(script.refused());
       Outcome<String> text = templates.render(TEMPLATE, data);
