@@ -19,19 +19,29 @@ record Counting(ExprInterpreter run, ReadLog log) {
     if (!(bound instanceof Value.Num(long wanted)) || !(list instanceof Value.Many many)) {
       return bound.isUnknown() ? bound : list.isUnknown() ? list : new Value.Unknown("");
     }
-    List<Value> holds = new ArrayList<>();
-    List<Integer> marks = new ArrayList<>();
-    for (Value element : many.elements()) {
-      marks.add(log.mark());
-      frame[counted.slot()] = element;
-      holds.add(run.evaluate(counted.condition(), frame));
+    List<Value> elements = many.elements();
+    Value[] holds = new Value[elements.size()];
+    int[] marks = new int[elements.size() + 1];
+    long sure = 0;
+    long most = 0;
+    Value undecided = Value.FALSE;
+    for (int i = 0; i < holds.length; i++) {
+      marks[i] = log.mark();
+      frame[counted.slot()] = elements.get(i);
+      Value holding = run.evaluate(counted.condition(), frame);
+      holds[i] = holding;
+      if (holding.isTrue()) {
+        sure++;
+        most++;
+      } else if (holding.isUnknown()) {
+        undecided = undecided.isUnknown() ? undecided : holding;
+        most++;
+      }
     }
-    marks.add(log.mark());
-    long sure = holds.stream().filter(Value::isTrue).count();
-    long most = sure + holds.stream().filter(Value::isUnknown).count();
+    marks[holds.length] = log.mark();
     Value result = within(counted.comparison(), sure, most, wanted);
     if (result == null) {
-      return holds.stream().filter(Value::isUnknown).findFirst().orElse(Value.FALSE);
+      return undecided;
     }
     if (result.isFalse() && (sure > wanted || most < wanted)) {
       keep(sure > wanted, holds, marks);
@@ -40,10 +50,10 @@ record Counting(ExprInterpreter run, ReadLog log) {
   }
 
   /** Drops what was read of the elements that do not make a condition fail, the last ones first. */
-  private void keep(boolean fulfilling, List<Value> holds, List<Integer> marks) {
-    for (int i = holds.size() - 1; i >= 0; i--) {
-      if (fulfilling ? !holds.get(i).isTrue() : !holds.get(i).isFalse()) {
-        log.drop(marks.get(i), marks.get(i + 1));
+  private void keep(boolean fulfilling, Value[] holds, int[] marks) {
+    for (int i = holds.length - 1; i >= 0; i--) {
+      if (fulfilling ? !holds[i].isTrue() : !holds[i].isFalse()) {
+        log.drop(marks[i], marks[i + 1]);
       }
     }
   }

@@ -98,8 +98,7 @@ final class ExprInterpreter {
     return switch (expr) {
       case Expr.Constant constant -> constant.value();
       case Expr.Variable variable -> variable(frame[variable.slot()]);
-      case Expr.Member member ->
-          map(evaluate(member.target(), frame), object -> read(object, member.attribute()));
+      case Expr.Member member -> member(evaluate(member.target(), frame), member);
       case Expr.NameOf nameOf -> map(evaluate(nameOf.target(), frame), PlanObject::nameValue);
       case Expr.ContainerOf container ->
           map(evaluate(container.target(), frame), object -> container(object, container));
@@ -146,6 +145,13 @@ final class ExprInterpreter {
       log.add(new Read(null, null, unknown.what(), unknown, null, unknown.step()));
     }
     return value;
+  }
+
+  /** Without a lambda where there is one object: this is done more often than anything else. */
+  private Value member(Value target, Expr.Member member) {
+    return target instanceof Value.Ref ref
+        ? read(ref.object(), member.attribute())
+        : map(target, object -> read(object, member.attribute()));
   }
 
   private static List<Value> refs(List<PlanObject> objects) {
@@ -199,9 +205,7 @@ final class ExprInterpreter {
     }
     Cell cell = new Cell.StateCell(object, attribute);
     State.Entry entry = evaluator.entry(cell);
-    log.add(
-        new Read(
-            object, cell, cell.shown(), entry.value(), entry.step() > 0 ? null : at, entry.step()));
+    log.add(Read.of(cell, entry.value(), entry.step() > 0 ? null : at, entry.step()));
     return entry.value();
   }
 

@@ -99,7 +99,7 @@ record Ownership(ExprInterpreter run, ReadLog log) {
         given = there.product() == product ? there.span() : given;
       }
     }
-    log.add(new Read(at, cell, cell.shown(), entry.value(), given, entry.step()));
+    log.add(Read.of(cell, entry.value(), given, entry.step()));
     return entry.value();
   }
 

@@ -205,7 +205,7 @@ final class Effects {
                     ? changed(list, element.value(), alter.remove())
                     : before;
     if (pending == null && before.isUnknown()) {
-      reads.add(new Read(cell.object(), cell, cell.shown(), before, null, 0));
+      reads.add(Read.of(cell, before, null, 0));
     }
     assignments.remove(pending);
     Assignment altered = new Assignment(cell, value, reads);
