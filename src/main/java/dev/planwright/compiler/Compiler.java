@@ -193,7 +193,7 @@ public final class Compiler {
 
   /**
    * Returns what a plan stands on, for one target: what its rules, all that are declared, and its
-   * steps read of how things are at the start, each read as it happens.
+   * steps read of how things are at the start, the first read of each thing.
    */
   public List<Read> grounds(Unit unit, Plan plan, PlanObject target, Severities severities) {
     List<Symbols> visible = unit.visible();

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,11 @@ public record Inquiry(List<Question> questions) {
    * Returns the questions of a plan for one target.
    *
    * @param probes the probes that libraries declare
-   * @param reads what deriving the plan read, or null to ask whatever the probes can answer
+   * @param reads what deriving the plan read, asked for only where a probe can answer something; or
+   *     null to ask whatever the probes can answer
    */
-  public static Inquiry of(World world, Collection<Probe> probes, @Nullable List<Read> reads) {
-    Set<Key> wanted = reads == null ? null : keys(reads);
+  public static Inquiry of(
+      World world, Collection<Probe> probes, @Nullable Supplier<List<Read>> reads) {
     Evaluator evaluator = new Evaluator(world, new State());
     List<Question> all = new ArrayList<>();
     for (Probe probe : probes) {
@@ -50,11 +52,15 @@ public record Inquiry(List<Question> questions) {
       for (PlanObject object : world.objects()) {
         if (object.kind() == body.kind() && body.learns() != null) {
           Question question = question(probe, body.learns(), object, evaluator);
-          if (question != null && (wanted == null || wanted.contains(key(question.fact())))) {
+          if (question != null) {
             all.add(question);
           }
         }
       }
+    }
+    if (reads != null && !all.isEmpty()) {
+      Set<Key> wanted = keys(reads.get());
+      all.removeIf(question -> !wanted.contains(key(question.fact())));
     }
     return new Inquiry(numbered(all, world.objects()));
   }

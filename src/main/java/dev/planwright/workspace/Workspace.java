@@ -241,8 +241,8 @@ public final class Workspace {
   /** Returns a runbook with what further modules know of it: what can be seen, known failures. */
   public Runbook completed(Runbook runbook, Unit unit) {
     Set<Symbols> related = libraries().related(unit);
-    List<Read> grounds = grounds(unit, runbook);
-    return KnownProbes.added(KnownSymptoms.added(runbook, unit, related), unit, related, grounds);
+    Runbook known = KnownSymptoms.added(runbook, unit, related);
+    return KnownProbes.added(known, unit, related, () -> grounds(unit, runbook));
   }
 
   /** Returns what the plan of a runbook reads of how things are at the start. */

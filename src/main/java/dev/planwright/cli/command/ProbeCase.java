@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A plan for one target, and the questions that it raises.
@@ -57,7 +58,7 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
       String name = plan + "/" + runbook.target().name();
       names.add(name);
       if (wanted.isEmpty() || wanted.equals(plan) || wanted.equals(name)) {
-        List<Read> grounds = everything ? null : workspace.grounds(unit, runbook);
+        Supplier<List<Read>> grounds = everything ? null : () -> workspace.grounds(unit, runbook);
         Inquiry inquiry = KnownProbes.inquiry(unit, related, runbook, grounds);
         cases.add(new ProbeCase(runbook, inquiry, objects));
       }

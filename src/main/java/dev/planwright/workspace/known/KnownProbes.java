@@ -13,6 +13,7 @@ import dev.planwright.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What libraries know how to see of what a plan takes for granted. */
@@ -24,10 +25,11 @@ public final class KnownProbes {
    * Returns the questions that a plan raises.
    *
    * @param related what its file sees, and what all other modules say of the same things
-   * @param grounds what the plan stands on, or null to ask whatever can be seen, needed or not
+   * @param grounds what the plan stands on, asked for only if something can be seen, or null to ask
+   *     whatever can be seen, needed or not
    */
   public static Inquiry inquiry(
-      Unit unit, Set<Symbols> related, Runbook runbook, @Nullable List<Read> grounds) {
+      Unit unit, Set<Symbols> related, Runbook runbook, @Nullable Supplier<List<Read>> grounds) {
     List<Probe> probes = new ArrayList<>();
     related.forEach(symbols -> probes.addAll(symbols.probes().values()));
     World world = new World(runbook.plan(), runbook.target(), Compiler.objects(unit));
@@ -36,7 +38,7 @@ public final class KnownProbes {
 
   /** Returns a runbook that tells what can be seen. */
   public static Runbook added(
-      Runbook runbook, Unit unit, Set<Symbols> related, List<Read> grounds) {
+      Runbook runbook, Unit unit, Set<Symbols> related, Supplier<List<Read>> grounds) {
     List<Runbook.Sight> sights = new ArrayList<>();
     for (Question question : inquiry(unit, related, runbook, grounds).questions()) {
       PlanObject machine = question.machine();
