@@ -1,11 +1,13 @@
 package dev.planwright.bench;
 
+import dev.planwright.config.ArtifactKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Measures what a procedure over many machines costs: lint, each kind of artifact, and what reads
@@ -19,6 +21,7 @@ final class Fleets {
   private static final List<String> KINDS =
       List.of("markdown", "html", "json", "scripts", "ansible", "backout");
   private static final double SECOND = 1_000;
+  private static final double MEGABYTE = 1e6;
 
   private static final String FLEET =
       """
@@ -103,7 +106,54 @@ final class Fleets {
       String to = folder.resolve("out-" + kind).toString();
       row(what, sizes, files, List.of("compile", "--to", kind, "-o", to));
     }
+    allKinds(what, sizes, files, folder.resolve("out"));
     Benchmark.delete(folder);
+  }
+
+  /** Compiles each plan to all kinds in one run, as a user does. */
+  private void allKinds(String what, int[] sizes, List<Path> files, Path out)
+      throws IOException, InterruptedException {
+    StringBuilder row = new StringBuilder(what + ", compile to all kinds:");
+    double before = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      Path plan = files.get(i);
+      Path to = out.resolve(String.valueOf(sizes[i]));
+      ProcessRun run =
+          ProcessRun.of(
+              Map.of(),
+              List.of(
+                  checkout.resolve("planwright").toString(),
+                  "compile",
+                  "--quiet",
+                  "--to",
+                  String.join(",", ArtifactKind.words()),
+                  "-o",
+                  to.toString(),
+                  plan.toString()));
+      String name = String.valueOf(plan.getFileName()).replace(".plan", "");
+      double page = Files.size(to.resolve(name).resolve("runbook.html")) / MEGABYTE;
+      row.append(
+          String.format(
+              Locale.ROOT,
+              "  %d %.1f s, %.1f s of processor, %d MiB, page %.1f MB",
+              sizes[i],
+              run.wall(),
+              run.cpu(),
+              run.peak(),
+              page));
+      row.append(growth(before, run.wall(), sizes, i));
+      before = run.wall();
+    }
+    System.out.println(row);
+  }
+
+  private static String growth(double before, double took, int[] sizes, int at) {
+    return before > 0
+        ? String.format(
+            Locale.ROOT,
+            " (%.1f)",
+            Math.log(took / before) / Math.log((double) sizes[at] / sizes[at - 1]))
+        : "";
   }
 
   /** Times a command for each plan, and says which plan was refused. */
@@ -128,10 +178,7 @@ final class Fleets {
         continue;
       }
       row.append(String.format(Locale.ROOT, "  %d %.1f s", sizes[i], took));
-      if (before > 0) {
-        double growth = Math.log(took / before) / Math.log((double) sizes[i] / sizes[i - 1]);
-        row.append(String.format(Locale.ROOT, " (%.1f)", growth));
-      }
+      row.append(growth(before, took, sizes, i));
       before = took;
     }
     System.out.println(row);
