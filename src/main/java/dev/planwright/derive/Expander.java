@@ -5,6 +5,7 @@ import dev.planwright.derive.simulation.Failures;
 import dev.planwright.derive.simulation.FreeValues;
 import dev.planwright.derive.simulation.Hold;
 import dev.planwright.derive.simulation.HoldText;
+import dev.planwright.derive.simulation.OpenParts;
 import dev.planwright.derive.simulation.Simulator;
 import dev.planwright.derive.simulation.Watch;
 import dev.planwright.diagnostic.Citation;
@@ -164,9 +165,16 @@ final class Expander {
   private void phase(Statement.Phase phase, Context context) {
     String name = output.draft().phaseName();
     String title = output.draft().phaseTitle();
-    String own = phase.title() == null ? "" : evaluator.value(phase.title(), context.frame).shown();
-    output.draft().phase(phase.name(), own.isEmpty() ? phase.name() : own);
+    Expr written = phase.title();
+    Evaluation own = written == null ? null : evaluate(written, context);
+    String said = own == null || own.isUnknown() ? "" : own.value().shown();
+    int before = output.draft().steps().size();
+    output.draft().phase(phase.name(), said.isEmpty() ? phase.name() : said);
     run(phase.body(), context);
+    boolean hasSteps = output.draft().steps().size() > before;
+    if (written != null && own != null && own.isUnknown() && hasSteps) {
+      OpenParts.title(own, Failures.at(context.item, written.span()), output.failures());
+    }
     output.draft().phase(name, title);
   }
 

@@ -63,14 +63,21 @@ final class Fulfilment {
     }
   }
 
-  /** Judges at the end what later steps have left of an item, the last for each object. */
+  /**
+   * Judges at the end what later steps have left of an item, the last for each object. What is
+   * taken off may be put on again, but what is put on is asked for: a later removal is no excuse.
+   */
   void atEnd(List<Plan.Item> items) {
     Map<Product, Set<PlanObject>> later = new HashMap<>();
+    Map<Product, Set<PlanObject>> removed = new HashMap<>();
     Map<Plan.Item, List<PlanObject>> last = new HashMap<>();
     for (Plan.Item item : items.reversed()) {
       List<PlanObject> holders = new ArrayList<>(evaluator.world().holders(item));
-      Set<PlanObject> taken = later.computeIfAbsent(item.product(), _ -> new HashSet<>());
-      holders.removeIf(holder -> !taken.add(holder));
+      Set<PlanObject> put = later.computeIfAbsent(item.product(), _ -> new HashSet<>());
+      Set<PlanObject> gone = removed.computeIfAbsent(item.product(), _ -> new HashSet<>());
+      boolean removes = item.verb() == Verb.REMOVE;
+      holders.removeIf(
+          holder -> put.contains(holder) || (removes ? !gone.add(holder) : !put.add(holder)));
       last.put(item, holders);
     }
     for (Plan.Item item : items) {

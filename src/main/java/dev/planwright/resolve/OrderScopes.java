@@ -12,6 +12,7 @@ import dev.planwright.resolve.scope.Lookup;
 import dev.planwright.resolve.scope.Scope;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.ExprTree;
+import dev.planwright.syntax.tree.ItemPattern;
 import dev.planwright.syntax.tree.Name;
 import dev.planwright.syntax.tree.OrderedItems;
 import java.util.List;
@@ -37,6 +38,33 @@ record OrderScopes(Lookup lookup, ExprResolver expressions) {
                   .build());
     }
     return each(items.each(), List.of(first, second));
+  }
+
+  /** Returns the scope of a sequence, in which nothing comes behind itself. */
+  Rule.OrderScope chain(List<ItemPattern> written, List<Pattern> patterns, @Nullable Name each) {
+    for (int i = 1; written.size() == patterns.size() && i < patterns.size(); i++) {
+      Pattern later = patterns.get(i);
+      if (patterns.subList(0, i).stream().anyMatch(earlier -> isAgain(earlier, later))) {
+        lookup
+            .findings()
+            .add(
+                Diagnostic.error(
+                        Code.PW0401,
+                        written.get(i).product().span(),
+                        "`" + later.shown() + "` cannot come before itself")
+                    .help("name each product once, or each time with a level of its own")
+                    .build());
+      }
+    }
+    return each(each, patterns);
+  }
+
+  /** Returns whether the second stands for nothing but what the first may stand for. */
+  private static boolean isAgain(Pattern earlier, Pattern later) {
+    return earlier.product() == later.product()
+        && (earlier.level() == null
+            || later.level() == null
+            || earlier.shown().equals(later.shown()));
   }
 
   /** Returns the scope of {@code on each kind}; each product is on it, in it, or around it. */

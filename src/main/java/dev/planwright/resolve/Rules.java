@@ -126,7 +126,7 @@ final class Rules {
       case RuleClause.Sequence sequence -> {
         List<Pattern> items =
             sequence.items().stream().map(this::pattern).filter(Objects::nonNull).toList();
-        Rule.OrderScope on = places.each(sequence.each(), items);
+        Rule.OrderScope on = places.chain(sequence.items(), items, sequence.each());
         forms.add(new Rule.Form.Sequence(sequence.soft(), items, on, condition(sequence.when())));
       }
       case RuleClause.Require require -> {

@@ -15,8 +15,10 @@ import dev.planwright.state.Evaluator;
 import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a step changes, all of it from the state before the step. */
@@ -30,6 +32,7 @@ final class Effects {
   private final List<Assignment> withheld = new ArrayList<>();
   private final Map<Cell, Written> assigned = new HashMap<>();
   private final List<Clash> clashes = new ArrayList<>();
+  private final Set<PlanObject> objects = new LinkedHashSet<>();
 
   private Effects(Evaluator evaluator, Value[] frame, int step, OpenParts open) {
     this.evaluator = evaluator;
@@ -57,14 +60,19 @@ final class Effects {
    * @param assignments what takes a value
    * @param withheld what would take one if the condition on it held, with what that hangs on
    * @param clashes what an action and its extensions do not agree about
+   * @param objects whose states change, and where products come or go
    */
-  record Changes(List<Assignment> assignments, List<Assignment> withheld, List<Clash> clashes) {
+  record Changes(
+      List<Assignment> assignments,
+      List<Assignment> withheld,
+      List<Clash> clashes,
+      Set<PlanObject> objects) {
 
     /** Returns the same behind what the step finds out first. */
     Changes with(List<Assignment> found) {
       List<Assignment> all = new ArrayList<>(found);
       all.addAll(assignments);
-      return new Changes(all, withheld, clashes);
+      return new Changes(all, withheld, clashes, objects);
     }
   }
 
@@ -98,7 +106,7 @@ final class Effects {
         }
       }
     }
-    return new Changes(assignments, withheld, clashes);
+    return new Changes(assignments, withheld, clashes, objects);
   }
 
   private void each(Effect.@Nullable Each each, Runnable effect) {
@@ -117,18 +125,19 @@ final class Effects {
 
   /** Returns the cells that an effect changes; where it does not apply, they are withheld. */
   private List<Cell> changed(Evaluation applies, Expr target, Attribute state) {
-    Evaluation objects = evaluator.evaluate(target, frame);
+    Evaluation evaluated = evaluator.evaluate(target, frame);
     if (!applies.isFalse()) {
-      open.check("what it changes", target, objects);
+      open.check("what it changes", target, evaluated);
     }
     List<Cell> cells = new ArrayList<>();
-    for (PlanObject object : objects.value().objects()) {
+    for (PlanObject object : evaluated.value().objects()) {
       cells.add(new Cell.StateCell(object, state));
     }
     if (applies.isFalse()) {
       cells.forEach(cell -> withheld.add(new Assignment(cell, Value.NONE, applies.reads())));
       return List.of();
     }
+    cells.forEach(cell -> objects.add(cell.object()));
     return cells;
   }
 
@@ -267,6 +276,7 @@ final class Effects {
     if (product.value() instanceof Value.ProductValue wanted && wanted.product().on() != null) {
       Kind kind = wanted.product().on();
       for (PlanObject object : target.value().objects()) {
+        objects.add(object);
         for (PlanObject at : evaluator.world().related(object, kind)) {
           Cell cell = new Cell.ProductCell(at, wanted.product());
           Value value =

@@ -66,7 +66,7 @@ public final class Endings {
   public void check(Span at) {
     List<Open> open = new ArrayList<>();
     List<Open> undecided = new ArrayList<>();
-    for (PlanObject object : evaluator.world().objects()) {
+    for (PlanObject object : objects()) {
       for (Attribute attribute : object.kind().attributes()) {
         Open found = attribute.role() == Attribute.Role.STATE ? open(object, attribute) : null;
         if (found != null) {
@@ -76,6 +76,15 @@ public final class Endings {
     }
     groups(open).forEach(this::report);
     groups(undecided).forEach(group -> ask(group, at));
+  }
+
+  /** Returns what the plan is about, and what else its steps have changed. */
+  private Set<PlanObject> objects() {
+    Set<PlanObject> objects = new LinkedHashSet<>(evaluator.world().objects());
+    for (Step step : draft.steps()) {
+      step.effects().changes().forEach(change -> objects.add(change.cell().object()));
+    }
+    return objects;
   }
 
   private @Nullable Open open(PlanObject object, Attribute attribute) {

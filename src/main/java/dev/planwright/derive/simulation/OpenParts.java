@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a step that cannot be written, or be decided, since something is not known: its
  * texts, its arguments, the conditions on what it does. Nothing is guessed for them.
  */
-final class OpenParts {
+public final class OpenParts {
 
   private final List<Evaluation> open = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -94,6 +94,15 @@ final class OpenParts {
         faults.put(product, fault);
       }
     }
+  }
+
+  /** Reports the title of a phase that cannot be written. */
+  public static void title(Evaluation title, Span at, Failures failures) {
+    String names = MissingFacts.of(title).names();
+    failures.report(
+        Diagnostic.error(
+            Code.PW0511, at, "the title of a phase cannot be written without knowing " + names),
+        List.of(title));
   }
 
   private static String written(Expr expr) {

@@ -28,26 +28,67 @@ final class OutsideTarget {
    */
   static Diagnostic.@Nullable Builder find(
       Simulator.Call call, PlanObject machine, Span at, String step, World world) {
-    Set<PlanObject> objects = new LinkedHashSet<>(List.of(machine));
-    for (Value argument : call.arguments()) {
-      if (argument instanceof Value.Ref ref) {
-        objects.add(ref.object());
-      }
-    }
     List<PlanObject> targets = world.plan().targets();
-    for (PlanObject object : objects) {
+    for (PlanObject object : named(call, machine)) {
       PlanObject holder = object.enclosing(world.target().kind());
-      if (holder != null
-          && (holder != object || !object.parts().isEmpty())
-          && !targets.contains(holder)) {
-        String what = holder == object ? object.name() : object.name() + " of " + holder.name();
+      boolean isForeign =
+          holder == null
+              ? targets.size() == 1 && !world.objects().contains(object)
+              : (holder != object || !object.parts().isEmpty()) && !targets.contains(holder);
+      if (isForeign) {
+        PlanObject whole = holder == null ? object : holder;
+        String other = holder == null ? "what " + object.name() + " belongs to" : holder.name();
         String names = String.join(", ", targets.stream().map(PlanObject::name).toList());
-        return Diagnostic.error(
-                Code.PW0541, at, "the plan is for " + names + ", and not for " + what)
+        return finding("the plan is for " + names + ", and not for " + shown(object, whole), at)
             .note("at " + step)
-            .help("use an object of the target, or write a plan for " + holder.name());
+            .help("use an object of the target, or write a plan for " + other);
       }
     }
     return null;
+  }
+
+  /**
+   * Returns an error if a step that names no object of another target changes one, or null: what is
+   * judged for one target says nothing about what that leaves of the other.
+   *
+   * @param changed the objects that it changes
+   */
+  static Diagnostic.@Nullable Builder find(
+      Set<PlanObject> changed,
+      Simulator.Call call,
+      PlanObject machine,
+      Span at,
+      String step,
+      World world) {
+    PlanObject target = world.target();
+    Set<PlanObject> named = named(call, machine);
+    for (PlanObject object : changed) {
+      PlanObject holder = object.enclosing(target.kind());
+      boolean isForeign = holder == null ? !world.objects().contains(object) : holder != target;
+      PlanObject whole = holder == null ? object : holder;
+      if (isForeign && named.stream().noneMatch(each -> each.isOrLiesIn(whole))) {
+        return finding("this step for " + target.name() + " changes " + shown(object, whole), at)
+            .note("at " + step)
+            .note("what that leaves of it is not judged")
+            .help("let a plan of its own change it");
+      }
+    }
+    return null;
+  }
+
+  private static Diagnostic.Builder finding(String message, Span at) {
+    return Diagnostic.error(Code.PW0541, at, message);
+  }
+
+  private static String shown(PlanObject object, PlanObject holder) {
+    return holder == object ? object.name() : object.name() + " of " + holder.name();
+  }
+
+  private static Set<PlanObject> named(Simulator.Call call, PlanObject machine) {
+    Set<PlanObject> objects = new LinkedHashSet<>(List.of(machine));
+    for (Value argument : call.arguments()) {
+      argument.objects().forEach(objects::add);
+    }
+    return objects;
   }
 }

@@ -19,6 +19,7 @@ import dev.planwright.state.World;
 import dev.planwright.state.fact.MissingFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,13 @@ public final class Simulator {
     Effects.Changes after = Effects.after(body.effects(), frame, number, evaluator, open);
     unsound.add(open.report(name, at, output.failures()));
     unsound.add(settling.report(output.failures()));
+    Set<PlanObject> changed = new LinkedHashSet<>(during.objects());
+    changed.addAll(after.objects());
+    Diagnostic.Builder elsewhere =
+        OutsideTarget.find(changed, call, machine, at, name, evaluator.world());
+    if (elsewhere != null) {
+      unsound.add(output.failures().report(elsewhere, List.of()));
+    }
     clashes(during, name, at, unsound);
     clashes(after, name, at, unsound);
     List<Change> held = whileRunning(during.assignments(), name, at);
