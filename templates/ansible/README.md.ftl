@@ -9,7 +9,7 @@ ids of the steps are those of the runbook and of the scripts.
 | file | does |
 | --- | --- |
 | `site.yml` | carries the procedure out |
-| `backout.yml` | takes it back, from the last step that is done |
+| `backout.yml` | undoes it, from the last step that is done |
 | `inventory.yml` | names the machines; an inventory of your own may stand for it |
 
 ## Run
@@ -60,7 +60,7 @@ ansible-playbook -i inventory.yml backout.yml --check   # say where it begins an
 ansible-playbook -i inventory.yml backout.yml
 ```
 
-It finds the last step that is done, and takes steps back as far as that is safe. It resumes like `site.yml`,
+It finds the last step that is done, and undoes the steps as far as that is safe. It resumes like `site.yml`,
 which refuses to run meanwhile. When it has ended, `site.yml` can be run from there.
 
 ## Secrets

@@ -68,7 +68,7 @@
         msg:
           - "** INTERRUPTED {{ pw_begun | difference(pw_answers) | join(', ') }}: begun, and not known to be done."
           - "   Find out whether it took effect. The runbook says how."
-          - "   If it did, it has to be taken back too; add:  -e confirmed=ID"
+          - "   If it did, it has to be undone too; add:  -e confirmed=ID"
           - "   If it did not, it is as if it was not begun:  -e redo=ID"
       when:
         - pw_from == ''
@@ -79,7 +79,7 @@
         msg:
           - "** UNFINISHED {{ pw_missing | join(', ') }}: steps with these numbers are not done, and a later one of their batch is."
           - "   The way back begins where no batch is half done. Run site.yml until the batch is done;"
-          - "   or, for steps that shall count as done and be taken back too, add: -e confirmed=ID"
+          - "   or, for steps that shall count as done and be undone too, add: -e confirmed=ID"
       when:
         - pw_from == ''
         - pw_missing | length > 0
@@ -126,7 +126,7 @@
         quiet: true
       when: pw_last | int > 0
 </#if>
-    - name: B999 Record that all steps back are done
+    - name: B999 Record that all B steps are done
       ansible.builtin.shell:
         chdir: "{{ pw_folder }}"
         cmd: exec </dev/null && echo end >back.end && sync
@@ -135,9 +135,9 @@
         - pw_last | int > 0
         - not ansible_check_mode
 </@all>
-<@all "Forget what was taken back" false>
+<@all "Forget what was undone" false>
   tasks:
-    - name: B999 Remove the files of what was taken back
+    - name: B999 Remove the files of what was undone
       ansible.builtin.shell:
         chdir: "{{ pw_folder }}"
         cmd: |

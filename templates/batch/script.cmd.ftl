@@ -85,7 +85,13 @@ if "%PW_MODE%"=="dryrun" echo Dry run: nothing is changed. The steps that are st
 </#list>
 </#list>
 :finish
+if "%PW_MODE%"=="dryrun" goto dryend
 <@layout.stop last/>
+
+:dryend
+echo.
+echo == End of the dry run: nothing was changed.
+goto :EOF
 
 <#include "switches.ftl">
 

@@ -2,7 +2,7 @@
 <#-- The steps in lanes over time. -->
 <#macro sort id word><li><svg width="26" height="18" aria-hidden="true"><g class="${id}"><rect x="1" y="1" width="24" height="16" rx="3"/><use href="#g-${id}" x="8" y="4" width="10" height="10"/></g></svg>${word}</li></#macro>
 <section id="lanes" aria-labelledby="lanes-title">
-<h2 id="lanes-title">Lanes</h2>
+<h2 id="lanes-title">Timeline</h2>
 <p>Each bar is a step. Choose its number to go to it. Time runs from left to right, in hours and minutes. Short steps are drawn wider than they last; a bar with a torn edge lasts longer than it is drawn.</p>
 <ul class="legend">
 <@sort "restart" "restart"/><@sort "move" "move to another machine"/><@sort "check" "check: nothing changes"/><@sort "script" "a script does it"/><@sort "hand" "done by hand"/>
@@ -10,7 +10,7 @@
 <#if windows?has_content><li><svg width="26" height="18" aria-hidden="true"><rect class="risk" x="1" y="1" width="24" height="16"/></svg>at risk, see below</li></#if>
 </ul>
 <#list rows as row>
-<div class="scroll row" tabindex="0" role="region" aria-label="Lanes, steps ${row.first} to ${row.last}">
+<div class="scroll row" tabindex="0" role="region" aria-label="Timeline, steps ${row.first} to ${row.last}">
 ${row.drawing}
 </div>
 </#list>

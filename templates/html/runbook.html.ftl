@@ -25,7 +25,7 @@
 <#if doc?has_content><p>${doc}</p></#if>
 <nav aria-label="Parts"><ul>
 <li><a href="#ready">Have ready</a></li>
-<li><a href="#lanes">Lanes</a></li>
+<li><a href="#lanes">Timeline</a></li>
 <li><a href="#confirm">Confirm first</a></li>
 <li><a href="#steps">Steps</a></li>
 <#if back.entries?has_content><li><a href="#back">Way back</a></li></#if>

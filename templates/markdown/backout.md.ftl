@@ -5,14 +5,14 @@
 
 # Way back: ${title}
 
-How to go back from the procedure of ${plan} for ${target}. Use it when the procedure cannot be finished. B steps go back; S steps are those of the runbook.
+How to go back from the procedure of ${plan} for ${target}. Use it when the procedure cannot be finished. B steps undo S steps, and S steps are those of the runbook.
 <#include "backups.ftl">
 
 ## Where to begin
 
 1. Stop every script. Find the last step that is done on any machine, and its row below.
 2. Start at its B step and carry out all steps that follow, in order, to the end of that list.
-3. A step that changed nothing, or left nothing behind, needs no step back.
+3. A step that changed nothing, or left nothing behind, has no B step.
 
 <@ways.entrances/>
 

@@ -1,7 +1,7 @@
 <#-- The way from phase to phase and from machine to machine, and where it begins. -->
 <#if lanes?has_content>
 
-## Lanes
+## Phases
 
 | Phase |<#if laneNames?has_content><#list laneNames as name> ${name} |</#list><#else> Steps |</#if> Time |
 | --- |<#if laneNames?has_content><#list laneNames as name> --- |</#list><#else> --- |</#if> --- |

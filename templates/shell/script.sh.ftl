@@ -41,5 +41,9 @@ pw_open "$@"
 ${step.id}
 </#list>
 </#list>
+if ! pw_live; then
+  pw_say '' '== End of the dry run: nothing was changed.'
+  exit 0
+fi
 pw_say '' <@layout.words last.lines/>
 pw_end 0 ${last.status}

@@ -177,11 +177,17 @@ if defined PW_STOP goto stop
 call :ok
 
 :finish
+if "%PW_MODE%"=="dryrun" goto dryend
 echo.
-echo == What is done on BETA is done. The plan goes on elsewhere.
+echo == Every step on BETA is done. Continue on another machine.
 echo    On ALPHA run:  ALPHA.cmd /got S007
 set PW_STATUS=HANDOVER S007
 goto end
+
+:dryend
+echo.
+echo == End of the dry run: nothing was changed.
+goto :EOF
 
 :got
 set PW_PART=

@@ -783,5 +783,9 @@ if pw_closed S007; then
   pw_end 0 'HANDOVER S004'
 fi
 S007
+if ! pw_live; then
+  pw_say '' '== End of the dry run: nothing was changed.'
+  exit 0
+fi
 pw_say '' '== Every step of the plan is done.'
 pw_end 0 'COMPLETE'

@@ -764,6 +764,10 @@ fi
 S004
 S005
 S006
-pw_say '' '== What is done on w2.example.com is done. The plan goes on elsewhere.' \
+if ! pw_live; then
+  pw_say '' '== End of the dry run: nothing was changed.'
+  exit 0
+fi
+pw_say '' '== Every step on w2.example.com is done. Continue on another machine.' \
 '   On w1 run:  sh w1.sh --got S007'
 pw_end 0 'HANDOVER S007'

@@ -487,11 +487,17 @@ if defined PW_STOP goto stop
 call :ok
 
 :finish
+if "%PW_MODE%"=="dryrun" goto dryend
 echo.
-echo == What is done on NODEA is done. The plan goes on elsewhere.
+echo == Every step on NODEA is done. Continue on another machine.
 echo    On NODEB run:  NODEB.cmd /got S047
 set PW_STATUS=HANDOVER S047
 goto end
+
+:dryend
+echo.
+echo == End of the dry run: nothing was changed.
+goto :EOF
 
 :got
 set PW_PART=

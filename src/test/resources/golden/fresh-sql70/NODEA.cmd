@@ -1325,10 +1325,16 @@ if defined PW_STOP goto stop
 call :ok
 
 :finish
+if "%PW_MODE%"=="dryrun" goto dryend
 echo.
 echo == Every step of the plan is done.
 set PW_STATUS=COMPLETE
 goto end
+
+:dryend
+echo.
+echo == End of the dry run: nothing was changed.
+goto :EOF
 
 :got
 set PW_PART=

@@ -5,7 +5,7 @@
 PW_SCRIPT='c1.sh'
 PW_START='sh c1.sh'
 PW_MACHINE='c1'
-PW_PLAN=72ed815391464095
+PW_PLAN=606f778a0fa67680
 PW_DIR=${PW_HOME:-/var/lib/planwright}/$PW_MACHINE
 PW_LOG=$PW_DIR/run.log
 PW_OUT=$PW_DIR/now.out
@@ -342,7 +342,7 @@ pw_open() {
     "$(printf '%s' "$PW_MACHINE" | tr '[:upper:]' '[:lower:]')".*) ;;
     *) pw_elsewhere "$PW_HERE" ;;
   esac
-  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id 72ed815391464095'
+  pw_say 'c1.sh: 27 of the 37 steps of kubernetes-single' 'Plan id 606f778a0fa67680'
   if [ -e "$PW_DIR/plan.id" ]; then
     grep -q -x -F "$PW_PLAN" "$PW_DIR/plan.id" || pw_foreign
   fi
@@ -1402,5 +1402,9 @@ S034
 S035
 S036
 S037
+if ! pw_live; then
+  pw_say '' '== End of the dry run: nothing was changed.'
+  exit 0
+fi
 pw_say '' '== Every step of the plan is done.'
 pw_end 0 'COMPLETE'

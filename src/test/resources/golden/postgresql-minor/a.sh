@@ -948,6 +948,10 @@ if pw_closed S026; then
 fi
 S026
 S027
-pw_say '' '== What is done on a is done. The plan goes on elsewhere.' \
+if ! pw_live; then
+  pw_say '' '== End of the dry run: nothing was changed.'
+  exit 0
+fi
+pw_say '' '== Every step on a is done. Continue on another machine.' \
 '   On b run:  sh b.sh --got S028'
 pw_end 0 'HANDOVER S028'

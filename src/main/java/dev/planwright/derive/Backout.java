@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
 
-  /** Nothing to take back. */
+  /** Nothing to undo. */
   public static final Backout NONE = new Backout(List.of(), List.of(), List.of());
 
   /** Copies the lists. */
@@ -55,7 +55,7 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
    */
   public record Point(Step step, Stop stop) {
 
-    /** Returns whether it is this step itself that cannot be taken back. */
+    /** Returns whether it is this step itself that cannot be undone. */
     public boolean isOwn() {
       return stop.step().number() == step.number();
     }
@@ -64,8 +64,8 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
   /**
    * Where a way back ends before the start.
    *
-   * @param step the step that is not taken back
-   * @param doubts what forbids it, or what cannot be told; empty if nothing takes the step back
+   * @param step the step that is not undone
+   * @param doubts what forbids it, or what cannot be told; empty if nothing undoes the step
    */
   public record Stop(Step step, List<Doubt> doubts) {
     /** Copies the doubts. */
@@ -73,7 +73,7 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
       doubts = List.copyOf(doubts);
     }
 
-    /** Returns whether a library says that nothing takes the step back. */
+    /** Returns whether a library says that nothing undoes the step. */
     public boolean isIrreversible() {
       return doubts.isEmpty();
     }
@@ -114,21 +114,21 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
     }
   }
 
-  /** How a step is taken back. */
+  /** How a step is undone. */
   public enum Means {
     /** By steps. */
     STEPS,
-    /** It left nothing behind that would have to be taken back. */
+    /** It left nothing behind that would have to be undone. */
     NOTHING,
     /** Nobody says how, though it left something behind. */
     UNKNOWN
   }
 
   /**
-   * Steps that are taken back one after another.
+   * Steps that are undone one after another.
    *
-   * @param taken what is taken back, the latest step first
-   * @param rest what is taken back after the last of them, which is said on a way before this one
+   * @param taken what is undone, the latest step first
+   * @param rest what is undone after the last of them, which is said on a way before this one
    * @param stop where it ends, or null if it leads to the start
    * @param doubts what speaks against where it leads, and does not forbid it
    * @param left what is still changed where it leads, if all of it is carried out
@@ -148,7 +148,7 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
   }
 
   /**
-   * A step that is taken back.
+   * A step that is undone.
    *
    * @param number its place among all that is to be done, where a person has to find out how, as
    *     with {@link Means#UNKNOWN}; else 0
@@ -193,8 +193,8 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
    * Where a way back begins for who has just done a step.
    *
    * @param after the step that is done, and the last one
-   * @param taken all that is then taken back, in order; empty if the step cannot be taken back. It
-   *     is not copied: what comes after one step is the end of what comes after another.
+   * @param taken all that is then undone, in order; empty if the step cannot be undone. It is not
+   *     copied: what comes after one step is the end of what comes after another.
    * @param stop where the way ends, perhaps at this step; null if it leads to the start
    */
   public record Entry(Step after, List<Taken> taken, @Nullable Stop stop) {
@@ -209,7 +209,7 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
       return stop == null ? 0 : stop.step().number();
     }
 
-    /** Returns what a person has to take back, since no library says how. */
+    /** Returns what a person has to undo, since no library says how. */
     public List<Taken> unknown() {
       return taken.stream().filter(each -> each.means() == Means.UNKNOWN).toList();
     }

@@ -68,7 +68,7 @@ final class BackoutWalk {
   }
 
   /**
-   * What came of taking a step back.
+   * What came of undoing a step.
    *
    * @param done what was done, or null if it must not be done
    * @param doubts what forbids it; empty if it was done
@@ -76,10 +76,10 @@ final class BackoutWalk {
   record Attempt(@Nullable Done done, List<Backout.Doubt> doubts) {}
 
   /**
-   * What taking a step back did.
+   * What undoing a step did.
    *
    * @param changes what the steps back changed
-   * @param restored the cells that a person takes back
+   * @param restored the cells that a person undoes
    * @param cells the cells that were written
    * @param conditions the conditions that were looked at
    * @param holding whether all holds that is held over the steps it goes back into
@@ -105,8 +105,8 @@ final class BackoutWalk {
     return held.values().stream().allMatch(condition -> condition.last().isTrue());
   }
 
-  /** Takes the next step back, unless something forbids it. */
-  Attempt takeBack(Step step) {
+  /** Undoes the next step, unless something forbids it. */
+  Attempt undo(Step step) {
     hold(step.number());
     Step.Undo undo = step.reversal().undo();
     int found = draft.findings().size();
@@ -200,7 +200,7 @@ final class BackoutWalk {
     }
   }
 
-  /** Puts back what a step changed that a person takes back by hand. */
+  /** Puts back what a step changed that a person undoes by hand. */
   private void restore(Step step, List<Cell> restored) {
     for (Change change : step.effects().made()) {
       restored.add(change.cell());

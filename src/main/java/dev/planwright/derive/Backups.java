@@ -19,7 +19,7 @@ public final class Backups {
    * @param what what is backed up
    * @param maker the step that makes it, at the latest the first that rests on it, or null if it
    *     has to exist before the first step
-   * @param resting the steps that are taken back with its help
+   * @param resting the steps that are undone with its help
    */
   public record Needed(String what, @Nullable Step maker, List<Step> resting) {
     /** Copies the steps. */

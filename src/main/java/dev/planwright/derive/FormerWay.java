@@ -133,17 +133,17 @@ record FormerWay(
     }
   }
 
-  /** Returns the number of the step that is not taken back any more, or 0. */
+  /** Returns the number of the step that is not undone any more, or 0. */
   int floor() {
     return stop == null ? 0 : stop.step().number();
   }
 
-  /** Returns whether the step of this number is taken back on this way. */
+  /** Returns whether the step of this number is undone on this way. */
   boolean reaches(int number) {
     return floor() < number && number <= from;
   }
 
-  /** Returns whether a way that takes this step back next may go on as this one did. */
+  /** Returns whether a way that undoes this step next may go on as this one did. */
   boolean canBeJoined(int at, Difference difference, BackoutWalk walk, List<Hold> holds) {
     if (Traces.isAhead(traces.more, at)) {
       return false;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The ways that are found, the one from the last step first; those that end alike share that. */
 final class SharedWays {
 
-  /** What was last said to be taken back from a step on, by the step's number. */
+  /** What was last said to be undone from a step on, by the step's number. */
   private final Map<Integer, Known> known = new HashMap<>();
 
   /** The steps of which what is known says the same as the way that others may join. */
@@ -23,7 +23,7 @@ final class SharedWays {
   private final List<Backout.Way> ways = new ArrayList<>();
   private int number;
 
-  /** What is taken back, and where that ends. */
+  /** What is undone, and where that ends. */
   private record Known(
       List<Backout.Taken> taken, Backout.@Nullable Stop stop, List<Backout.Doubt> doubts) {}
 
@@ -54,7 +54,7 @@ final class SharedWays {
   }
 
   /**
-   * Returns all that is taken back on a way, numbered; adds what is new in it to the ways.
+   * Returns all that is undone on a way, numbered; adds what is new in it to the ways.
    *
    * @param joinable whether later ways may join this one
    * @param left returns what stays changed, for who has gone all of the way

@@ -66,7 +66,7 @@ public final class WaysBack {
   }
 
   /**
-   * A procedure that may have to be taken back.
+   * A procedure that may have to be undone.
    *
    * @param objects the top-level objects that the plan's file sees
    * @param since what had changed before the first step
@@ -167,7 +167,7 @@ public final class WaysBack {
   }
 
   /**
-   * Returns all that is taken back on a way. Later ones may join it, unless the former one leads
+   * Returns all that is undone on a way. Later ones may join it, unless the former one leads
    * further.
    */
   private List<Backout.Taken> way(SharedWays.Found found) {
@@ -257,7 +257,7 @@ public final class WaysBack {
             List.of());
   }
 
-  /** Takes steps back, until a former way can be joined, or down to where it ends. */
+  /** Undoes steps, until a former way can be joined, or down to where it ends. */
   private SharedWays.Found walk(int from) {
     int moment = journal.moment();
     int arrivals = evaluator.world().arrivals().size();
@@ -277,7 +277,7 @@ public final class WaysBack {
       } else if (step.reversal().irreversible()) {
         stop = new Backout.Stop(step, List.of());
       } else {
-        BackoutWalk.Attempt attempt = traced(at, traces, walk, () -> walk.takeBack(step));
+        BackoutWalk.Attempt attempt = traced(at, traces, walk, () -> walk.undo(step));
         BackoutWalk.Done done = attempt.done();
         Map<Watch.Condition, Value> looked =
             done == null ? walk.watch().looked() : done.conditions().before();

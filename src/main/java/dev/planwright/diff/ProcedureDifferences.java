@@ -42,11 +42,10 @@ final class ProcedureDifferences {
     differences.compare("restart", yes(before.content().restart()), yes(after.content().restart()));
     differences.compare("duration", time(before), time(after));
     differences.compare(
-        "can be taken back",
+        "can be undone",
         yes(!before.reversal().irreversible()),
         yes(!after.reversal().irreversible()));
-    differences.compare(
-        "taken back by", undo(before.reversal().undo()), undo(after.reversal().undo()));
+    differences.compare("undone by", undo(before.reversal().undo()), undo(after.reversal().undo()));
     return List.copyOf(differences.found);
   }
 

@@ -15,7 +15,7 @@ public final class BackoutWording {
     return stop == null ? "the start" : "after " + stop.step().id();
   }
 
-  /** Returns why a step is not taken back, in a word. */
+  /** Returns why a step is not undone, in a word. */
   public static String none(Backout.Stop stop) {
     return stop.isIrreversible() ? "it cannot be undone" : "no safe way back";
   }
@@ -58,7 +58,7 @@ public final class BackoutWording {
     return (first == null ? "nothing to do" : first) + ", back to " + end(stop);
   }
 
-  /** Returns the steps of a backout that a person takes back by hand, each once. */
+  /** Returns the steps of a backout that a person undoes by hand, each once. */
   public static List<Backout.Taken> byHand(Backout backout) {
     List<Backout.Taken> byHand = new ArrayList<>();
     for (Backout.Entry entry : backout.entries()) {

@@ -64,7 +64,7 @@ public final class Action extends Callable {
    * @param requires what must hold before it
    * @param effects what changes
    * @param seconds how long it takes, 0 if nobody said
-   * @param reversal how it is taken back
+   * @param reversal how it is undone
    * @param citations the facts it carries
    * @param doc its documentation comment
    * @param slots how many slots its frame needs
@@ -167,9 +167,9 @@ public final class Action extends Callable {
   }
 
   /**
-   * How a step is taken back.
+   * How a step is undone.
    *
-   * @param undos what takes it back: the first whose condition holds before the step
+   * @param undos what undoes it: the first whose condition holds before the step
    * @param irreversible when it cannot be undone: null never
    */
   public record Reversal(List<Undo> undos, @Nullable Expr irreversible) {
@@ -180,7 +180,7 @@ public final class Action extends Callable {
   }
 
   /**
-   * What takes a step back.
+   * What undoes a step.
    *
    * @param when the condition, or null for always
    */
@@ -295,7 +295,7 @@ public final class Action extends Callable {
     WARN,
     /** A backup that the step makes. */
     BACKUP,
-    /** A backup that taking the step back rests on. */
+    /** A backup that undoing the step needs. */
     NEEDS_BACKUP
   }
 

@@ -53,7 +53,7 @@ public enum Function {
   PATCH(1),
   /** {@code known(x)}: whether the value is known. */
   KNOWN(1),
-  /** {@code was(x.state)}: the state before the step that is taken back; else as it is now. */
+  /** {@code was(x.state)}: the state before the step that is undone; else as it is now. */
   WAS(1),
   /** {@code restarts(x)}: how often the procedure restarts a machine; in limits only. */
   RESTARTS(1),

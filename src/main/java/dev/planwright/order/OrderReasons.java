@@ -87,7 +87,7 @@ final class OrderReasons {
   }
 
   /**
-   * Takes back the reasons of a rule of which nobody can tell whether it applies, and reports that,
+   * Withdraws the reasons of a rule of which nobody can tell whether it applies, and reports that,
    * unless the written order follows them anyway.
    */
   private void undecided(Rule rule, Evaluation when, int reached) {

@@ -43,8 +43,8 @@ public final class Evaluator {
    * @param reader who is told of everything that is read, also of what decides nothing
    * @param items which item a product's options and level mean
    * @param counts what limits count, or null where their functions are unknown
-   * @param before what a cell held before the step that is taken back, for {@code was}; takes the
-   *     cell and what it holds now
+   * @param before what a cell held before the step that is undone, for {@code was}; takes the cell
+   *     and what it holds now
    */
   private record Sight(
       Consumer<Read> reader,
@@ -93,8 +93,8 @@ public final class Evaluator {
   /**
    * Returns one in which {@code was} has a meaning.
    *
-   * @param before returns what a cell held before the step that is taken back; takes the cell and
-   *     what it holds now
+   * @param before returns what a cell held before the step that is undone; takes the cell and what
+   *     it holds now
    */
   public Evaluator takingBack(BiFunction<Cell, Value, Value> before) {
     return with(new Sight(sight.reader(), sight.items(), sight.counts(), before));
@@ -184,7 +184,7 @@ public final class Evaluator {
     return now;
   }
 
-  /** Returns what a cell held before the step that is taken back, or what it holds now. */
+  /** Returns what a cell held before the step that is undone, or what it holds now. */
   Value before(Cell cell, Value now) {
     return sight.before().apply(cell, now);
   }

@@ -19,8 +19,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every way back that is called safe, written behind the steps that it takes back as a plan of
- * steps, breaks nothing, and ends in the start where nothing is said to be left.
+ * Every way back that is called safe, written behind the steps that it undoes as a plan of steps,
+ * breaks nothing, and ends in the start where nothing is said to be left.
  */
 class WaysBackPropertyTest {
 

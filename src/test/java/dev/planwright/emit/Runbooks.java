@@ -279,7 +279,7 @@ public final class Runbooks {
         new Cell.StateCell(machine, service), new Value.Symbol(before), new Value.Symbol(after));
   }
 
-  /** What takes back that the agent was stopped. */
+  /** Undoes the stop of the agent. */
   Action startAgain() {
     Parameter machine = new Parameter("n", new Type.Reference(node));
     Expr on = new Expr.Variable("n", 0, machine.type(), span(""));

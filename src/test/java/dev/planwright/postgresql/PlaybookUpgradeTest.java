@@ -79,7 +79,7 @@ class PlaybookUpgradeTest {
       assertEquals(servers.after, servers.release("c"), "not the middle");
       assertWorks(servers.play("backout.yml", Map.of(), "-e", "redo=" + cut));
       acknowledged = writer.acknowledged();
-      say("taken back, cut off at " + cut, start, writer);
+      say("undone, cut off at " + cut, start, writer);
     }
     End.assertAsBefore(servers, acknowledged);
   }

@@ -3,10 +3,10 @@ package dev.planwright.property;
 import java.util.List;
 
 /**
- * An action of a generated library: what it needs and changes, and how it is taken back.
+ * An action of a generated library: what it needs and changes, and how it is undone.
  *
  * @param parameters their names
- * @param backup what it makes a backup of, or rests on when it is taken back; by its parameter
+ * @param backup what it makes a backup of, or rests on when it is undone; by its parameter
  */
 record Act(
     String name,
@@ -35,7 +35,7 @@ record Act(
    */
   record Effect(String object, String state, String value) {}
 
-  /** How it is taken back. */
+  /** How it is undone. */
   sealed interface Back {}
 
   /** By calls, each when its condition holds then. */

@@ -11,8 +11,8 @@ import java.util.Random;
 
 /**
  * What a generated library has so that ways back are of every kind: switches that are turned, with
- * actions that are taken back by one step, by several, by what was, by hand or by nothing; and
- * rules about them.
+ * actions that are undone by one step, by several, by what was, by hand or by nothing; and rules
+ * about them.
  */
 final class Extras {
 
@@ -141,7 +141,7 @@ final class Extras {
             backup));
   }
 
-  /** Writes how an action is taken back; a procedure for it comes after the action. */
+  /** Writes how an action is undone; a procedure for it comes after the action. */
   private Back back(String state, String name, String other, List<String> after) {
     int kind = random.nextInt(100);
     if (kind < 40) {

@@ -17,7 +17,7 @@ sealed interface Formula {
    * Returns whether it holds.
    *
    * @param names what the names in it stand for
-   * @param was the state before the step that is taken back
+   * @param was the state before the step that is undone
    */
   boolean holds(GeneratedScene scene, Map<String, String> names, GeneratedScene was);
 

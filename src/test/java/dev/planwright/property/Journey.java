@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out the calls of a generated plan, and takes them back, by the meaning of its library
- * alone: no class of the compiler is asked what a step does or whether it may be done.
+ * Carries out the calls of a generated plan, and undoes them, by the meaning of its library alone:
+ * no class of the compiler is asked what a step does or whether it may be done.
  */
 final class Journey {
 
@@ -34,7 +34,7 @@ final class Journey {
       return first <= number && number <= last;
     }
 
-    /** Returns whether it must hold when a call is taken back: it is held before and after it. */
+    /** Returns whether it must hold when a call is undone: it is held before and after it. */
     boolean isBehind(int number) {
       return first < number && number <= last;
     }
@@ -43,7 +43,7 @@ final class Journey {
   /**
    * A way back.
    *
-   * @param stop the number of the call that is not taken back, or 0
+   * @param stop the number of the call that is not undone, or 0
    * @param broken what forbids it, or null if nothing takes the call back
    * @param taken what is done for each call, the last first
    * @param changed what its own calls change

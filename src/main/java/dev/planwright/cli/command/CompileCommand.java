@@ -60,7 +60,7 @@ public final class CompileCommand implements Command {
         For each plan the files go to DIR/PLAN-NAME/, or to DIR/PLAN-NAME/TARGET/ if it is for several
         targets: runbook.md and evidence.md (markdown), one script per machine (scripts), runbook.html
         (html), procedure.json (json), order.svg and steps.svg (graph), backout.md (backout), a folder
-        ansible with playbooks that carry it out and take it back, their inventory, and a page on how to
+        ansible with playbooks that carry it out and undo it, their inventory, and a page on how to
         run them (ansible). If a file has an error, nothing is written for
         it. An interrupted run leaves the folder of each plan as it was, or all new.
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long it takes; 0 if nobody said
  * @param needs what had to hold before it, with the step that saw to it
  * @param effects what it changed
- * @param reversal how it is taken back
+ * @param reversal how it is undone
  */
 public record Step(
     int number,
@@ -173,7 +173,7 @@ public record Step(
    *
    * @param during what holds only while it runs
    * @param changes what it changed for good, and what it found out
-   * @param found what it found out: nothing of that is taken back
+   * @param found what it found out: nothing of that is undone
    */
   public record Effects(List<Change> during, List<Change> changes, List<Cell> found) {
     /** No effects. */
@@ -200,14 +200,14 @@ public record Step(
   }
 
   /**
-   * How a step is taken back.
+   * How a step is undone.
    *
-   * @param undo what takes it back, or null if nobody said
+   * @param undo what undoes it, or null if nobody said
    * @param irreversible whether it cannot be undone
    */
   public record Reversal(@Nullable Undo undo, boolean irreversible) {}
 
-  /** A call that takes a step back, its arguments from the state before the step. */
+  /** A call that undoes a step, its arguments from the state before the step. */
   public record Undo(Callable callee, List<Value> arguments, Span span) {
     /** Copies the arguments. */
     public Undo {

@@ -122,7 +122,7 @@ final class AnsibleBackout {
   private Item item(Step taken, Backout.Back back, List<TemplateData> ranges) {
     Step step = AnsibleHosts.settled(scripted, back.step());
     List<String> doubts =
-        new ArrayList<>(EchoLines.of("  Takes back ", taken.id() + ", " + taken.title()));
+        new ArrayList<>(EchoLines.of("  Undoes ", taken.id() + ", " + taken.title()));
     for (Backout.Doubt doubt : back.doubts()) {
       doubts.addAll(EchoLines.of("  ", BackoutWording.said(doubt)));
     }

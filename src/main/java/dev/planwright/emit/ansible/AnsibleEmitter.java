@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Draws a folder for Ansible: a playbook that carries the procedure out, one that takes it back,
- * the hosts that they are for, and a page that says how to run, stop and resume them.
+ * Draws a folder for Ansible: a playbook that carries the procedure out, one that undoes it, the
+ * hosts that they are for, and a page that says how to run, stop and resume them.
  *
  * <p>The template {@code ansible/site.yml.ftl} sees {@code hash} and {@code plays}, each as {@link
  * AnsiblePlays} says; {@code ansible/inventory.yml.ftl} sees {@code hash} and {@code hosts}; {@code

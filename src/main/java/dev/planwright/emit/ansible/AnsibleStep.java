@@ -84,11 +84,11 @@ final class AnsibleStep {
         .groups("parts", parts());
   }
 
-  /** Returns the data of a step that a person takes back, since no library says how. */
+  /** Returns the data of a step that a person undoes, since no library says how. */
   static TemplateData byHand(String id, Backout.Taken taken) {
     Step step = taken.step();
     List<String> lines = new ArrayList<>();
-    lines.addAll(EchoLines.of("  ", "No library says how this is taken back. Find out how."));
+    lines.addAll(EchoLines.of("  ", "No library says how this is undone. Find out how."));
     for (Change change : step.effects().changes()) {
       lines.addAll(
           EchoLines.of(
@@ -99,7 +99,7 @@ final class AnsibleStep {
                   + ", is "
                   + change.after().shown()));
     }
-    String title = VisibleText.line("Take back " + step.id() + ", " + step.title());
+    String title = VisibleText.line("Undo " + step.id() + ", " + step.title());
     String prompt = "[" + id + "] " + title + "\n" + String.join("\n", lines);
     TemplateData part =
         new TemplateData()

@@ -1,4 +1,4 @@
-/** The playbooks of Ansible that carry a procedure out and take it back, with their inventory. */
+/** The playbooks of Ansible that carry a procedure out and undo it, with their inventory. */
 @NullMarked
 package dev.planwright.emit.ansible;
 

@@ -159,7 +159,7 @@ public final class RouteLines {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "== What is done on " + leg.machine().name() + " is done. The plan goes on elsewhere.");
+        "== Every step on " + leg.machine().name() + " is done. Continue on another machine.");
     Route.Leg there = goOn(next, null, lines);
     if (there == null) {
       lines.add("   Then every step of the plan is done.");

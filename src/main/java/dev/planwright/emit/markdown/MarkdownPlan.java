@@ -100,9 +100,11 @@ final class MarkdownPlan {
           List<Step> own =
               runbook.steps().stream().filter(step -> step.machine() == machine).toList();
           long restarts = own.stream().filter(step -> step.content().restart()).count();
-          String steps = own.size() == 1 ? " step, " : " steps, ";
-          String times = restarts == 1 ? " restart)" : " restarts)";
-          return machine.name() + " (" + own.size() + steps + restarts + times;
+          String steps = own.size() == 1 ? " step" : " steps";
+          String times = restarts == 1 ? " restart" : " restarts";
+          return machine.name()
+              + (" (" + own.size() + steps)
+              + (restarts == 0 ? ")" : ", " + restarts + times + ")");
         })
         .collect(Collectors.joining(", ", "", more));
   }

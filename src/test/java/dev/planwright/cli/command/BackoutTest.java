@@ -156,7 +156,7 @@ class BackoutTest {
     return Examples.clean();
   }
 
-  /** A way takes back every step down to its end, once and in order. */
+  /** A way undoes every step down to its end, once and in order. */
   private static void check(Runbook runbook, Backout.Entry entry) {
     int end = entry.stop() == null ? 0 : entry.stop().step().number();
     int next = entry.after().number();

@@ -198,7 +198,7 @@ class AnsibleRunTest {
     assertEquals(List.of(), site.calls());
   }
 
-  /** From the middle: what is done is taken back, what is not is left, and then nothing is done. */
+  /** From the middle: what is done is undone, what is not is left, and then nothing is done. */
   @Test
   void theWayBackTakesBackWhatIsDone() {
     AnsibleSite site = new AnsibleSite(folder, RING, "ring");
@@ -210,7 +210,7 @@ class AnsibleRunTest {
     site.code("restore", 9);
     ran = site.run("backout.yml", "-e", "redo=S003");
     assertStops(ran, "FAILED B005 with exit code 9");
-    assertTrue(ran.out().contains("Takes back S002"), ran.out());
+    assertTrue(ran.out().contains("Undoes S002"), ran.out());
     assertStops(site.run("site.yml"), "A way back has begun");
     site.code("restore", 0);
     site.says("state", "up {{ and");

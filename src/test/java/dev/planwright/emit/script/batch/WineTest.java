@@ -148,6 +148,8 @@ class WineTest extends WineRunTest {
       assertTrue(dry.screen().contains("[" + id + "] "), dry.screen());
     }
     assertTrue(dry.screen().contains("  + agentctl stop\n"), dry.screen());
+    assertTrue(
+        dry.screen().endsWith("== End of the dry run: nothing was changed.\n"), dry.screen());
     assertTrue(wine.run("ALPHA", "ALPHA.cmd /status", "").screen().contains("[open] [S002]"));
     try (var files = Files.list(folder.resolve("disk of ALPHA"))) {
       assertEquals(0, files.count());
