@@ -25,10 +25,11 @@ record Start(List<Change> changes, boolean failed) {
    * that rules about it are not asked.
    */
   boolean judges(Rule rule) {
-    boolean aboutGoal =
-        rule.body().form() instanceof Rule.Form.Require
-            || (rule.body().form() instanceof Rule.Form.Check check
-                && check.moment() == Rule.Moment.FINALLY);
-    return !failed || !aboutGoal;
+    return !failed || !isAboutGoal(rule.body().form());
+  }
+
+  private static boolean isAboutGoal(Rule.Form form) {
+    return form instanceof Rule.Form.Require
+        || (form instanceof Rule.Form.Check check && check.moment() == Rule.Moment.FINALLY);
   }
 }

@@ -53,7 +53,7 @@ public record Findings(
    * Returns whether a file is one that the program brings with it, which is in nobody's repository.
    */
   public static boolean isShipped(SourceFile file, List<SourceFile> files) {
-    return file.name().startsWith("library:") && !files.contains(file);
+    return file.isShipped() && !files.contains(file);
   }
 
   /** Returns whether a file is one that the program brings with it. */

@@ -7,9 +7,11 @@ import java.util.function.Supplier;
  * A named text. Two files are the same only if they are the same object.
  *
  * <p>The name is what findings print: a path with {@code /}, relative to where the user stands, or
- * {@code <stdin>}, or {@code library:NAME} for shipped libraries.
+ * {@code <stdin>}, or {@code library:NAME} for a module that the program brings with it.
  */
 public final class SourceFile {
+
+  private static final String SHIPPED = "library:";
 
   private final String name;
   private final int length;
@@ -31,6 +33,14 @@ public final class SourceFile {
   /** Returns the printed name. */
   public String name() {
     return name;
+  }
+
+  /**
+   * Returns whether the program brings this file with it. Such a file has been linted before it was
+   * shipped, and nobody can open it where it is: hints about how it is written are of no use.
+   */
+  public boolean isShipped() {
+    return name.startsWith(SHIPPED);
   }
 
   /** Returns the whole text. */

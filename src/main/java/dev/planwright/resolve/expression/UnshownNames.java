@@ -29,11 +29,15 @@ final class UnshownNames {
 
   /**
    * Reports the first name of a text that is bound where the text stands. A name that a command
-   * binds itself, such as the variable of a loop of the shell, is its own.
+   * binds itself, such as the variable of a loop of the shell, is its own. A shipped file is not
+   * looked at.
    *
    * @param at the text, quotes and all
    */
   static void report(Span at, Scope scope, FindingsByFile findings) {
+    if (at.file().isShipped()) {
+      return;
+    }
     String text = at.text();
     Matcher matcher = FOREIGN.matcher(text);
     List<String> names = List.of();
