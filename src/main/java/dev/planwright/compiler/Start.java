@@ -3,6 +3,7 @@ package dev.planwright.compiler;
 import dev.planwright.model.Rule;
 import dev.planwright.state.Change;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a plan begins.
@@ -28,7 +29,7 @@ record Start(List<Change> changes, boolean failed) {
     return !failed || !isAboutGoal(rule.body().form());
   }
 
-  private static boolean isAboutGoal(Rule.Form form) {
+  private static boolean isAboutGoal(Rule.@Nullable Form form) {
     return form instanceof Rule.Form.Require
         || (form instanceof Rule.Form.Check check && check.moment() == Rule.Moment.FINALLY);
   }
