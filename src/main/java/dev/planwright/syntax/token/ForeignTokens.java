@@ -27,11 +27,16 @@ final class ForeignTokens {
   private static final Set<String> USES =
       Set.of("import", "include", "using", "uses", "require", "requires");
 
+  /** The first characters of all these signs. */
+  private static final String SIGNS = "/-<Rr%'!";
+
   private final SourceFile source;
+  private final String text;
   private final SyntaxFindings findings;
 
   ForeignTokens(SourceFile source, SyntaxFindings findings) {
     this.source = source;
+    this.text = source.text();
     this.findings = findings;
   }
 
@@ -49,13 +54,12 @@ final class ForeignTokens {
       }
       open += token.getType() == PlanLexer.LBRACE ? 1 : 0;
       open -= token.getType() == PlanLexer.RBRACE && open > 0 ? 1 : 0;
-      boolean first = Leaves.startsLine(source, start);
-      String comment = comment(start, first);
+      String comment = SIGNS.indexOf(text.charAt(start)) < 0 ? "" : comment(start);
       if (!comment.isEmpty()) {
         read = comment(start, comment);
         hide(token, true);
       } else if (open == 0
-          && source.columnOf(start) == 1
+          && (start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r')
           && USES.contains(token.getText())
           && namesModule(token)) {
         use(token);
@@ -70,8 +74,8 @@ final class ForeignTokens {
     }
   }
 
-  private String comment(int start, boolean first) {
-    String text = source.text();
+  private String comment(int start) {
+    boolean first = Leaves.startsLine(source, start);
     boolean apart = first || text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t';
     for (String sign : apart ? COMMENTS : List.<String>of()) {
       int end = start + sign.length();
@@ -90,7 +94,6 @@ final class ForeignTokens {
 
   /** Reports a comment, and returns where it ends. */
   private int comment(int start, String sign) {
-    String text = source.text();
     String closing = sign.equals("/*") ? "*/" : sign.equals("<!--") ? "-->" : "";
     int close = closing.isEmpty() ? -1 : text.indexOf(closing, start + sign.length());
     int line = start;

@@ -86,16 +86,18 @@ public final class TokenChecks {
 
   /** A unit that is written out behind a number is said, and counts as the unit from then on. */
   private void unit(List<CommonToken> tokens, int at) {
-    CommonToken word = tokens.get(at);
-    String unit = UNITS.get(word.getText().toLowerCase(Locale.ROOT));
     boolean behind =
-        unit != null
-            && at > 1
+        at > 1
             && tokens.get(at - 1).getType() == PlanLexer.BLANK
-            && tokens.get(at - 1).getText().isBlank()
-            && tokens.get(at - 1).getText().lines().count() == 1
             && tokens.get(at - 2).getType() == PlanLexer.VERSION;
-    if (unit == null || !behind || begins(tokens, at)) {
+    if (!behind) {
+      return;
+    }
+    CommonToken word = tokens.get(at);
+    String blank = tokens.get(at - 1).getText();
+    String unit = UNITS.get(word.getText().toLowerCase(Locale.ROOT));
+    boolean sameLine = blank.isBlank() && blank.lines().count() == 1;
+    if (unit == null || !sameLine || begins(tokens, at)) {
       return;
     }
     Span span = Leaves.span(source, word);
