@@ -20,6 +20,9 @@ final class ParserExplorer extends ParserATNSimulator {
   /** So many tokens settle what people write; some decisions never end for what nobody does. */
   private static final int TOKENS = 3;
 
+  /** So many tell {@code f(x)} from {@code f(x in …)}. */
+  private static final int TOKENS_OF_PRIMARY = 4;
+
   private final List<DFAState> states = new ArrayList<>();
   private final Numbers.Writer next = new Numbers.Writer();
 
@@ -68,10 +71,12 @@ final class ParserExplorer extends ParserATNSimulator {
     int first = states.size();
     states.add(start);
     int from = first;
-    for (int tokens = 1; tokens <= TOKENS; tokens++) {
+    boolean isPrimary = dfa.atnStartState.ruleIndex == PlanParser.RULE_primary;
+    int most = isPrimary ? TOKENS_OF_PRIMARY : TOKENS;
+    for (int tokens = 1; tokens <= most; tokens++) {
       int to = states.size();
       for (DFAState state : List.copyOf(states.subList(from, to))) {
-        row(dfa, state, first, tokens == TOKENS);
+        row(dfa, state, first, tokens == most);
       }
       from = to;
     }
