@@ -15,8 +15,34 @@ public record BatchText(String source) implements Escaped {
 
   private static final String SPECIAL = "&()<>|^";
 
+  /** Which characters mean themselves and are part of nothing that means more. */
+  private static final boolean[] PLAIN = plain();
+
   /** Returns the text, which has no {@link #fault}, escaped. */
   public static BatchText of(String text) {
+    return isPlain(text) ? new BatchText(text) : escaped(text);
+  }
+
+  /** Returns whether a text has no {@link #fault}, and nothing in it is to be escaped. */
+  public static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' || !PLAIN[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean['~' + 1];
+    for (char c = ' '; c <= '~'; c++) {
+      plain[c] = (SPECIAL + "%?").indexOf(c) < 0;
+    }
+    return plain;
+  }
+
+  private static BatchText escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {

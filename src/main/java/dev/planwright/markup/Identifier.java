@@ -1,7 +1,5 @@
 package dev.planwright.markup;
 
-import java.util.regex.Pattern;
-
 /**
  * A name of our own making, such as a step's id or a label, that means the same in every kind of
  * file.
@@ -10,12 +8,21 @@ import java.util.regex.Pattern;
  */
 public record Identifier(String source) implements Escaped {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.-]*");
-
   /** Checks the form: what comes from a plan needs escaping and is none. */
   public Identifier {
-    if (!FORM.matcher(source).matches()) {
-      throw new IllegalArgumentException("no identifier: " + source);
+    for (int i = 0; i < source.length(); i++) {
+      if (!isAllowed(source.charAt(i))) {
+        throw new IllegalArgumentException("no identifier: " + source);
+      }
     }
+  }
+
+  private static boolean isAllowed(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '.'
+        || c == '-';
   }
 }

@@ -41,9 +41,11 @@ public sealed interface Type {
     DATE,
     NUMBER;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** Returns the word of the language. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return word;
     }
 
     /** Returns whether its values are versions. */

@@ -64,7 +64,7 @@ final class BatchQuoter {
   }
 
   private void addFixed(String text) {
-    if (VARIABLE.matcher(text).replaceAll("").indexOf('%') >= 0) {
+    if (text.indexOf('%') >= 0 && VARIABLE.matcher(text).replaceAll("").indexOf('%') >= 0) {
       fault("it holds a % that is not part of a variable such as %windir%", null);
     }
     for (int i = 0; i < text.length(); i++) {
@@ -132,7 +132,9 @@ final class BatchQuoter {
 
   private String text(int from, int to) {
     StringBuilder all = new StringBuilder();
-    word.subList(from, to).forEach(piece -> all.append(piece.text()));
+    for (Step.Piece piece : word.subList(from, to)) {
+      all.append(piece.text());
+    }
     return all.toString();
   }
 

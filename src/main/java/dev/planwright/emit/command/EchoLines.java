@@ -21,7 +21,9 @@ public final class EchoLines {
    * where neither says anything.
    */
   public static List<String> of(String prefix, String text) {
-    return of(prefix, List.of(new Step.Piece(text, false, null)));
+    return fits(prefix, text)
+        ? List.of(prefix + text)
+        : of(prefix, List.of(new Step.Piece(text, false, null)));
   }
 
   /** Returns the pieces behind {@code prefix}, further lines indented below the first word. */
@@ -38,10 +40,27 @@ public final class EchoLines {
       line.append(empty ? "" : " ").append(word);
       empty = false;
     }
-    if (!line.toString().isBlank()) {
-      lines.add(line.toString().stripTrailing());
+    String last = line.toString().stripTrailing();
+    if (!last.isEmpty()) {
+      lines.add(last);
     }
     return lines;
+  }
+
+  /** Returns whether a text is one line behind a prefix as it stands. */
+  private static boolean fits(String prefix, String text) {
+    if (text.isEmpty() || prefix.length() + text.length() > WIDTH) {
+      return false;
+    }
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   private static List<String> words(List<Step.Piece> pieces) {
@@ -52,13 +71,17 @@ public final class EchoLines {
         word.append(piece.text());
         continue;
       }
-      for (int i = 0; i < piece.text().length(); i++) {
-        char c = piece.text().charAt(i);
-        if (c != ' ' && c != '\n') {
-          word.append(c);
-        } else if (!word.isEmpty()) {
-          words.add(word.toString());
-          word.setLength(0);
+      String text = piece.text();
+      int start = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        boolean ends = i == text.length();
+        if (ends || text.charAt(i) == ' ' || text.charAt(i) == '\n') {
+          word.append(text, start, i);
+          start = i + 1;
+          if (!ends && !word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+          }
         }
       }
     }

@@ -54,7 +54,9 @@ public class ScriptFindings {
 
   /** Adds what is wrong with a command of a step. */
   public void report(Step step, Step.Text text, CommandLine line) {
-    line.faults().forEach(fault -> report(step, text, line, fault));
+    for (CommandLine.Fault fault : line.faults()) {
+      report(step, text, line, fault);
+    }
   }
 
   private void report(Step step, Step.Text text, CommandLine line, CommandLine.Fault fault) {

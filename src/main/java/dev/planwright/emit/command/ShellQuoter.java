@@ -50,10 +50,9 @@ final class ShellQuoter {
   private void addFixed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      String problem =
-          c == '\n' || ShellText.fault(String.valueOf(c)) == null
-              ? reader.read(c)
-              : ShellText.fault(String.valueOf(c));
+      boolean plain = (c >= ' ' && c <= '~') || c == '\n';
+      String refused = plain ? null : ShellText.fault(String.valueOf(c));
+      String problem = refused == null ? reader.read(c) : refused;
       if (problem != null) {
         fault(problem, null);
       }

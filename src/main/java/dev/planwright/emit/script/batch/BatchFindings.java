@@ -8,7 +8,11 @@ import dev.planwright.emit.command.TextPlaces;
 import dev.planwright.literal.Dialect;
 import dev.planwright.markup.BatchCommand;
 import dev.planwright.markup.BatchText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +30,17 @@ final class BatchFindings extends ScriptFindings {
   /** What still fits behind {@code echo}, with what is said of a service. */
   private static final int SERVICE_LENGTH = 60;
 
+  private final Set<String> programs = new LinkedHashSet<>();
+
+  /** Returns the programs that the commands so far start, lower case, without folders. */
+  Set<String> programs() {
+    return Collections.unmodifiableSet(programs);
+  }
+
   /** Returns a command of a step that the script runs. */
   BatchCommand command(Step step, Step.Text text) {
     CommandLine line = CommandLine.of(Dialect.NT, text);
+    programs.add(line.program());
     report(step, text, line);
     int length = BatchVariables.expanded(line.text());
     if (length > COMMAND_LENGTH) {
@@ -72,10 +84,17 @@ final class BatchFindings extends ScriptFindings {
 
   /** Returns lines that a step prints. */
   List<BatchText> echo(Step step, List<String> lines) {
-    return lines.stream().map(line -> echo(step, line)).toList();
+    List<BatchText> texts = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      texts.add(echo(step, line));
+    }
+    return texts;
   }
 
   private BatchText echo(Step step, String line) {
+    if (line.length() <= ECHO_LENGTH && BatchText.isPlain(line)) {
+      return new BatchText(line);
+    }
     return printable(
         step,
         line,

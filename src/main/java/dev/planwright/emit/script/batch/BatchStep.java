@@ -7,6 +7,7 @@ import dev.planwright.emit.command.Part;
 import dev.planwright.emit.command.StepLines;
 import dev.planwright.emit.command.StepParts;
 import dev.planwright.emit.template.TemplateData;
+import dev.planwright.markup.BatchText;
 import dev.planwright.model.Action;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,13 @@ final class BatchStep {
 
   /** Returns the data of the step. */
   TemplateData data() {
+    List<BatchText> head = findings.echo(step, said.head(back));
     TemplateData data =
         new TemplateData()
             .id("id", step.id())
             .id("next", next)
-            .texts("title", findings.echo(step, said.title()))
-            .texts("head", findings.echo(step, said.head(back)))
+            .texts("title", head.subList(0, said.title().size()))
+            .texts("head", head)
             .texts(
                 "guards",
                 step.content().guards().stream()

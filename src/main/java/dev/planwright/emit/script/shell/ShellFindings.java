@@ -6,6 +6,7 @@ import dev.planwright.emit.command.CommandLine;
 import dev.planwright.emit.command.ScriptFindings;
 import dev.planwright.emit.command.TextPlaces;
 import dev.planwright.markup.ShellText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the texts of steps into what a shell script may hold, and collects what it may not. */
@@ -20,7 +21,11 @@ final class ShellFindings extends ScriptFindings {
 
   /** Returns lines that a step prints. */
   List<ShellText> echo(Step step, List<String> lines) {
-    return lines.stream().map(line -> echo(step, line)).toList();
+    List<ShellText> texts = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      texts.add(echo(step, line));
+    }
+    return texts;
   }
 
   /** Returns a line that a step prints, or looks for. */

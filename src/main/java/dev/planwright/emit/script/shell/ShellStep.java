@@ -50,10 +50,11 @@ final class ShellStep {
 
   /** Returns the data of the step. */
   TemplateData data() {
+    List<ShellText> head = findings.echo(step, said.head(back));
     return new TemplateData()
         .id("id", step.id())
-        .texts("title", findings.echo(step, said.title()))
-        .texts("head", findings.echo(step, said.head(back)))
+        .texts("title", head.subList(0, said.title().size()))
+        .texts("head", head)
         .put("several", parts.areSeveral())
         .put("repeats", step.content().asksFor(Action.Disposition.RETRY))
         .groups("guards", guards())
