@@ -134,12 +134,11 @@ public final class Compiler {
     List<PlanOutcome> outcomes = new ArrayList<>();
     if (findings.stream().noneMatch(Compiler::hidesMeaning)) {
       for (Plan plan : unit.plans()) {
-        SharedChanges shared = new SharedChanges(plan);
+        List<PlanContext> targets = new ArrayList<>();
         for (PlanObject target : plan.targets()) {
-          PlanContext context =
-              context(unit, unit.visible(), plan, target, severities, Start.AS_DESCRIBED);
-          outcomes.addAll(shared.of(target, PlanBranches.of(context)));
+          targets.add(context(unit, unit.visible(), plan, target, severities, Start.AS_DESCRIBED));
         }
+        outcomes.addAll(SharedChanges.judge(targets));
       }
     }
     return outcomes;
@@ -268,7 +267,7 @@ public final class Compiler {
     visible.addAll(more);
     Start start = new Start(since, true);
     PlanOutcome outcome =
-        Pipeline.run(context(unit, List.copyOf(visible), plan, target, severities, start));
+        Pipeline.run(context(unit, List.copyOf(visible), plan, target, severities, start), _ -> {});
     Set<Diagnostic> findings = new LinkedHashSet<>(outcome.findings());
     findings.removeIf(Risks.UNMATCHED::is);
     for (Settled open : outcome.branch()) {

@@ -14,10 +14,12 @@ import dev.planwright.model.Lazy;
 import dev.planwright.model.Plan;
 import dev.planwright.state.EvaluationLimit;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Takes one plan for one target through the stages, and judges what they found. */
 final class Pipeline {
@@ -26,15 +28,15 @@ final class Pipeline {
   private final Weights weights;
   private final StageResults stages;
 
-  private Pipeline(PlanContext context) {
+  private Pipeline(PlanContext context, Consumer<Read> reader) {
     this.context = context;
     this.weights = context.weighing().of(context.plan());
-    this.stages = StageResults.run(context, _ -> {});
+    this.stages = StageResults.run(context, reader);
   }
 
-  /** Returns what becomes of a plan. */
-  static PlanOutcome run(PlanContext context) {
-    return new Pipeline(context).outcome();
+  /** Returns what becomes of a plan; {@code reader} is told of everything that is read. */
+  static PlanOutcome run(PlanContext context, Consumer<Read> reader) {
+    return new Pipeline(context, reader).outcome();
   }
 
   private PlanOutcome outcome() {

@@ -7,6 +7,7 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.model.Value;
 import dev.planwright.resolve.FolderChecks;
 import dev.planwright.source.Span;
+import dev.planwright.state.Read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The branches of one plan for one of its targets: one for each value that its steps can find a
@@ -29,13 +31,19 @@ final class PlanBranches {
   private final List<PlanOutcome> outcomes = new ArrayList<>();
   private boolean excess;
 
-  private PlanBranches(PlanContext context) {
+  private final Consumer<Read> reader;
+
+  private PlanBranches(PlanContext context, Consumer<Read> reader) {
     this.context = context;
+    this.reader = reader;
   }
 
-  /** Returns what becomes of each branch of a plan. */
-  static List<PlanOutcome> of(PlanContext context) {
-    PlanBranches branches = new PlanBranches(context);
+  /**
+   * Returns what becomes of each branch of a plan; {@code reader} is told of everything that is
+   * read.
+   */
+  static List<PlanOutcome> of(PlanContext context, Consumer<Read> reader) {
+    PlanBranches branches = new PlanBranches(context, reader);
     branches.follow(List.of());
     return branches.result();
   }
@@ -46,7 +54,7 @@ final class PlanBranches {
       excess = true;
       return;
     }
-    PlanOutcome outcome = Pipeline.run(context.assuming(assumed));
+    PlanOutcome outcome = Pipeline.run(context.assuming(assumed), reader);
     outcomes.add(outcome);
     List<Settled> branch = outcome.branch();
     for (int at = branch.size() - 1; at >= assumed.size() && !excess; at--) {

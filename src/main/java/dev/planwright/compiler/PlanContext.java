@@ -48,6 +48,11 @@ record PlanContext(
     return new PlanContext(plan, target, objects, visible, rules, weighing, start, limits, found);
   }
 
+  /** Returns the same from another start. */
+  PlanContext from(Start other) {
+    return new PlanContext(plan, target, objects, visible, rules, weighing, other, limits, assumed);
+  }
+
   /** Returns what the plan is about, without the items of which nothing is to be done. */
   World world(Set<Plan.Item> idle) {
     return new World(plan, target, objects, idle, new EvaluationLimit(limits));
