@@ -74,6 +74,12 @@ public final class SourceFile {
     return offset - lineStarts()[lineOf(offset) - 1] + 1;
   }
 
+  /** Returns whether a line begins at {@code offset}. */
+  public boolean startsLine(int offset) {
+    String whole = text();
+    return offset == 0 || whole.charAt(offset - 1) == '\n' || whole.charAt(offset - 1) == '\r';
+  }
+
   /** Returns the offset at which {@code line}, counted from 1, begins. */
   public int lineStart(int line) {
     return lineStarts()[line - 1];

@@ -59,7 +59,7 @@ final class ForeignTokens {
         read = comment(start, comment);
         hide(token, true);
       } else if (open == 0
-          && (start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r')
+          && source.startsLine(start)
           && USES.contains(token.getText())
           && namesModule(token)) {
         use(token);

@@ -46,12 +46,18 @@ public final class Modules {
 
   /** Returns the module that a file declares, without parsing it, or null. */
   static @Nullable String declared(SourceFile file) {
-    for (int number = 1; number <= file.lineCount(); number++) {
-      String line = file.line(number).strip();
+    String text = file.text();
+    int end = 0;
+    for (int start = 0; start < text.length(); start = end + 1) {
+      end = start;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
+      String line = text.substring(start, end).strip();
       if (line.startsWith("module ")) {
         String rest = line.substring("module ".length());
-        int end = rest.indexOf('#');
-        return (end < 0 ? rest : rest.substring(0, end)).strip();
+        int comment = rest.indexOf('#');
+        return (comment < 0 ? rest : rest.substring(0, comment)).strip();
       }
       boolean before = line.isEmpty() || line.startsWith("#") || line.startsWith("planwright");
       if (!before) {
