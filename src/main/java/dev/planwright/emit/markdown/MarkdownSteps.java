@@ -4,13 +4,11 @@ import dev.planwright.derive.Backout;
 import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Phase;
 import dev.planwright.derive.simulation.Step;
-import dev.planwright.emit.BackoutWording;
 import dev.planwright.emit.Route;
 import dev.planwright.emit.Wording;
 import dev.planwright.emit.template.TemplateData;
 import dev.planwright.markup.MarkdownText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +26,7 @@ final class MarkdownSteps {
   private final Route route;
   private final Map<Integer, Route.Leg> legs;
   private final Backout backout;
-  private final Map<Integer, Backout.Point> points = new HashMap<>();
+  private final PointNotices points;
   private final MarkdownReasons reasons;
   private final StepEvidence evidence;
   private final MarkdownBackout ways;
@@ -40,7 +38,7 @@ final class MarkdownSteps {
     this.route = Route.of(runbook);
     this.legs = route.byFirstStep();
     this.backout = runbook.backout().get();
-    backout.points().forEach(point -> points.put(point.step().number(), point));
+    this.points = new PointNotices(runbook);
     this.reasons = new MarkdownReasons(runbook.steps(), places);
     this.evidence = new StepEvidence(runbook.steps(), places);
     this.ways = new MarkdownBackout(runbook, places);
@@ -75,7 +73,7 @@ final class MarkdownSteps {
         }
         blocks.add(
             new TemplateData()
-                .id("kind", points.containsKey(step.number()) ? "CAUTION" : "IMPORTANT")
+                .id("kind", points.above(step).isEmpty() ? "IMPORTANT" : "CAUTION")
                 .texts("notice", notice));
       }
       steps.add(
@@ -153,16 +151,7 @@ final class MarkdownSteps {
       MarkdownText there = MarkdownText.code(leg.machine().name());
       paragraphs.add(notice("Change of machine:", " go from ", here, " to ", there, "."));
     }
-    Backout.Point point = points.get(step.number());
-    if (point != null) {
-      paragraphs.add(
-          MarkdownText.join(
-              MarkdownText.strong("Point of no return:"),
-              MarkdownText.words(" " + step.id() + ", "),
-              MarkdownText.of(BackoutWording.point(point)),
-              MarkdownText.words(".")));
-      paragraphs.addAll(MarkdownBackout.why(point.stop()));
-    }
+    paragraphs.addAll(points.above(step));
     return paragraphs;
   }
 }
