@@ -22,9 +22,9 @@ ansible-playbook -i inventory.yml site.yml
 Add `--become` and what else your machines need. Run the whole playbook: with `--limit`, `--tags` or
 `--start-at-task` it refuses to leave steps out. One run at a time.
 
-## Stop and resume
+## Stop and continue
 
-Press Ctrl+C, or let it fail: no later step is started, on any machine. To go on, run the same command again.
+Press Ctrl+C, or let it fail: no later step is started, on any machine. To continue, run the same command again.
 What is done has a file on its machine, below `/var/lib/planwright` (`-e planwright_home=FOLDER`), and is not
 done again; a run after the last step changes nothing.
 
@@ -60,7 +60,7 @@ ansible-playbook -i inventory.yml backout.yml --check   # say where it begins an
 ansible-playbook -i inventory.yml backout.yml
 ```
 
-It finds the last step that is done, and undoes the steps as far as that is safe. It resumes like `site.yml`,
+It finds the last step that is done, and undoes the steps as far as that is safe. It continues after a stop, like `site.yml`,
 which refuses to run meanwhile. When it has ended, `site.yml` can be run from there.
 
 ## Secrets

@@ -18,7 +18,7 @@
 ---
 # Made by Planwright. Do not edit: change the plan and compile it again.
 # Plan id ${hash}
-# After any stop start it again, and it goes on. README.md says how to run, stop, resume, confirm.
+# After any stop start it again, and it continues. README.md says how to run, stop, continue, confirm.
 <@all "Find the last step that is done" true>
     pw_ids: "[SB][0-9]+(?:-[0-9]+)?"
     pw_confirmed: "{{ confirmed | default('') | string | upper | regex_findall(pw_ids) }}"

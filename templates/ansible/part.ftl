@@ -84,7 +84,7 @@ ${indent}      - "{{ pw_result.stdout | default(pw_result.msg | default('')) }}"
 <@onward part indent/>
 </#macro>
 
-<#-- What to do after a failure. Where records may be lost, to go on can be wrong. -->
+<#-- What to do after a failure. Where records may be lost, it can be wrong to continue. -->
 <#macro onward part indent>
 <#if part.first?has_content>
 ${indent}      - "   No later step was started."

@@ -24,7 +24,7 @@
 <@look play/>
 <#if !back>
           if [ -e back.from ]; then
-            echo "** A way back has begun: go on with backout.yml."
+            echo "** A way back has begun: continue with backout.yml."
             exit 2
           fi
 </#if>

@@ -3,7 +3,7 @@
 ---
 # Made by Planwright. Do not edit: change the plan and compile it again.
 # Plan id ${hash}
-# After any stop start it again, and it goes on. README.md says how to run, stop, resume, confirm.
+# After any stop start it again, and it continues. README.md says how to run, stop, continue, confirm.
 <#list plays as play>
 <@layout.play play/>
 </#list>

@@ -2,7 +2,7 @@
 <#import "step.ftl" as layout>
 #!/bin/sh
 # Made by Planwright. Do not edit: change the plan and compile it again.
-# Start it without a switch; after any stop start it again, and it goes on.
+# Start it without a switch; after any stop start it again, and it continues.
 # Each step has a file when it has begun (.try) and when it is done (.ok).
 PW_SCRIPT=${script}
 PW_START=${start}

@@ -44,7 +44,7 @@ pw_open() {
   esac
 }
 
-# Lets one run at a time go on: the link run.N says which process the run N is, and the last counts.
+# Lets one run at a time continue: the link run.N says which process the run N is, and the last counts.
 pw_claim() {
   PW_RUN=0
   for pw_each in "$PW_DIR"/run.[0-9]*; do

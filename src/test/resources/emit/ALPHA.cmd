@@ -1,7 +1,7 @@
 @echo off
 rem ALPHA.cmd: what is done at ALPHA. Plan id 0123456789abcdef.
 rem Made by Planwright. Do not edit: change the plan and compile it again.
-rem Start it without a switch; after any stop start it again, and it goes on.
+rem Start it without a switch; after any stop start it again, and it continues.
 rem Each step has a file when it has begun (.TRY) and when it is done (.OK).
 set ERRORLEVEL=
 verify other 2>nul

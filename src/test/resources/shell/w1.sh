@@ -1,6 +1,6 @@
 #!/bin/sh
 # Made by Planwright. Do not edit: change the plan and compile it again.
-# Start it without a switch; after any stop start it again, and it goes on.
+# Start it without a switch; after any stop start it again, and it continues.
 # Each step has a file when it has begun (.try) and when it is done (.ok).
 PW_SCRIPT='w1.sh'
 PW_START='sh w1.sh'
@@ -459,7 +459,7 @@ pw_open() {
   esac
 }
 
-# Lets one run at a time go on: the link run.N says which process the run N is, and the last counts.
+# Lets one run at a time continue: the link run.N says which process the run N is, and the last counts.
 pw_claim() {
   PW_RUN=0
   for pw_each in "$PW_DIR"/run.[0-9]*; do

@@ -61,8 +61,10 @@ public final class CompileCommand implements Command {
         targets: runbook.md and evidence.md (markdown), one script per machine (scripts), runbook.html
         (html), procedure.json (json), order.svg and steps.svg (graph), backout.md (backout), a folder
         ansible with playbooks that carry it out and undo it, their inventory, and a page on how to
-        run them (ansible). If a file has an error, nothing is written for
-        it. An interrupted run leaves the folder of each plan as it was, or all new.
+        run them (ansible). steps.svg is left out where it would be the same picture as order.svg.
+
+        If a file has an error, nothing is written for it. An interrupted run leaves the folder of each
+        plan as it was, or all new.
 
         example:
           planwright compile my.plan --to markdown,scripts -o out

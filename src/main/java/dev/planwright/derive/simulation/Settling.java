@@ -225,7 +225,7 @@ final class Settling {
       text.append(text.isEmpty() ? "" : " ")
           .append("If it is ")
           .append(output(settle, settled.cell(), other))
-          .append(", go on at this step in the folder ")
+          .append(", continue at this step in the folder ")
           .append(branch.folder(settled, other))
           .append('.');
     }

@@ -119,7 +119,7 @@ final class StepWriter {
     String text =
         dialect.waits()
             ? dialect.sleep(seconds)
-            : "Wait " + Durations.shown(seconds) + " before you go on. Do nothing meanwhile.";
+            : "Wait " + Durations.shown(seconds) + " before you continue. Do nothing meanwhile.";
     Step.Piece piece = new Step.Piece(text, false, null);
     return new Step.Instruction(
         dialect.waits() ? Action.Doer.RUN : Action.Doer.ASK, new Step.Text(List.of(piece)));

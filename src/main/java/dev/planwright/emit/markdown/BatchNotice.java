@@ -22,7 +22,7 @@ final class BatchNotice {
     for (Batch batch : runbook.derivation().batches()) {
       if (batch.last() == step.number() - 1) {
         paragraphs.add(
-            said("End of the batch:", " go on only when " + ids(batch) + " are all done."));
+            said("End of the batch:", " continue only when " + ids(batch) + " are all done."));
       }
       if (batch.first() == step.number()) {
         paragraphs.add(
@@ -57,7 +57,7 @@ final class BatchNotice {
   private static String stop(Batch batch) {
     return batch.stop() < 2
         ? ""
-        : " If a step fails, the other rows go on to their end; stop all once "
+        : " If a step fails, let the other rows end; stop all once "
             + batch.stop()
             + " have failed.";
   }

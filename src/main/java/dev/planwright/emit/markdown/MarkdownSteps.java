@@ -111,12 +111,12 @@ final class MarkdownSteps {
           there,
           ". With scripts: ",
           script,
-          " ends here; go on with ",
+          " ends here; continue with ",
           command,
           ".");
     }
     if (leg.scripted()) {
-      return notice("With scripts:", " go to ", there, " and go on with ", command, ".");
+      return notice("With scripts:", " go to ", there, " and continue with ", command, ".");
     }
     return before.scripted()
         ? notice(

@@ -64,7 +64,7 @@ class BranchScriptsTest {
     assertTrue(ran.out().contains("n2.sh --got S002"), ran.out());
     ran = machine.run("n1", "\n\n", "n1.sh", "--got", "S004");
     machine.write("says-primary", "n3:27017\n");
-    assertTrue(ran.out().contains("go on at this step in"), ran.out());
+    assertTrue(ran.out().contains("continue at this step in"), ran.out());
     assertTrue(ran.out().contains("RS-primary-n1/RS-primary-n3"), ran.out());
     Path second = branch("RS-primary-n1/RS-primary-n3");
     String script = PlanFiles.text(second.resolve("n1.sh"));
