@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way out of a failure, as a plan of its own.
+ * The recovery from a failure, as a plan of its own.
  *
  * @param plan what is to be done now
  * @param start what has changed since the start of the plan that failed

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A diagnosis in the world of a plan: what its variables stand for, and how far the plan got. */
+/**
+ * A diagnosis placed in a plan: the objects that its variables name, and the step that the plan had
+ * reached.
+ */
 public final class Scene {
 
   private final Diagnosis diagnosis;

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Matches evidence with symptoms. One matcher takes all evidence of a run, and then tells. */
+/**
+ * Matches evidence with symptoms. One matcher takes all evidence of a run, and then returns the
+ * diagnoses.
+ */
 public final class SymptomMatcher {
 
   /** How many lines apart two texts can stand and still be near. */

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which step of one version is which of the other. What stays in its order is found first: steps of
- * the same item with the same action, arguments and machine, then those that only changed what they
- * belong to, or an argument, or the machine. What is left and the same has moved.
+ * Matches the steps of one version with those of the other. Steps that keep their order are matched
+ * first: steps of the same item with the same action, arguments and machine, then those that only
+ * changed what they belong to, or an argument, or the machine. What is left and the same has moved.
  */
 final class Alignment {
 

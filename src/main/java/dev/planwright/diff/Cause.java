@@ -10,7 +10,7 @@ import dev.planwright.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is behind a change of the procedure. */
+/** The cause of a change of the procedure. */
 public sealed interface Cause {
 
   /** Plan or library say something else. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is behind a change: the nearest thing that plan or library say otherwise. Nothing is
- * guessed; where nothing near is found, the change follows from others.
+ * Finds the cause of a change: the nearest difference in the plan or the library. Nothing is
+ * guessed; if nothing near differs, the change follows from others.
  */
 final class Causes {
 

@@ -7,7 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The longest common subsequence of two lists: what stays where it is. */
+/**
+ * The longest common subsequence of two lists: the elements that stay in place. Equal ends are cut
+ * off, then the table of R. Wagner and M. Fischer (The string-to-string correction problem, 1974)
+ * is filled, in time and memory of the product of both lengths. Beyond {@link #MOST} entries, the
+ * nth occurrence of an element is paired with the nth, and the longest rising part is kept, which
+ * may be shorter than the longest subsequence.
+ */
 public final class CommonSubsequence {
 
   /** Beyond so many comparisons, equal elements are paired in their order first. */

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what the two versions of the libraries behind a plan say otherwise. */
+/** Finds the differences between the two versions of the libraries behind a plan. */
 final class DifferenceText {
 
   private final Passages before;

@@ -4,7 +4,7 @@ import dev.planwright.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that plan or library say otherwise than before.
+ * A difference in what the plan or a library says.
  *
  * @param what what it is about, such as {@code `NODEA.systemroot`}
  * @param before what was said, or empty where that is too long or there is nothing to say

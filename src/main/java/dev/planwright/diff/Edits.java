@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the two versions of a plan say otherwise, and keeps of what each edit is. */
+/**
+ * Finds the differences between the two versions of a plan, and keeps what each of them is about.
+ */
 final class Edits {
 
   private final Identities identities;

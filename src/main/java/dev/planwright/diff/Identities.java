@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which object of one version is which of the other: those of the same name at the same place, and
- * those that have another name and are otherwise, for the most part, the same.
+ * Matches the objects of one version with those of the other: those of the same name at the same
+ * place, and renamed ones that are otherwise mostly the same.
  */
 final class Identities {
 

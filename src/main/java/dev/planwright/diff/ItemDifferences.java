@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which item of one version is which of the other, first at the same level, then at any. */
+/**
+ * Matches the items of one version with those of the other, first at the same level, then at any.
+ */
 final class ItemDifferences {
 
   private final Identities identities;

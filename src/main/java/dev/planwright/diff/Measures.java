@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts what those who approve a procedure ask for first, in both versions. */
+/** Counts what an approver asks for first, in both versions: steps, restarts, moves, time. */
 final class Measures {
 
   private final Identities identities;

@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells why items come in another order. */
+/** Finds why items come in another order. */
 final class Orders {
 
   private final ItemDifferences items;

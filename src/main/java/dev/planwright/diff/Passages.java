@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The declarations of libraries that a procedure was made from, and their words. Comments and
- * layout are no words.
+ * layout do not count.
  */
 final class Passages {
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what two versions of a step say to those who carry it out. */
+/** Compares two versions of a step, as the person who carries it out sees them. */
 final class ProcedureDifferences {
 
   private final Identities identities;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How all artifacts say where the way back leads, and why it leads no further. */
+/** The words in which all artifacts say where a way back ends, and why it ends there. */
 public final class BackoutWording {
 
   private BackoutWording() {}

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The folders that artifacts go to. They are named after plans and targets, so a name that some
- * system does not take for a folder is a finding: a changed name would be one that nobody wrote.
+ * Maps plans and targets to the folders of their artifacts. A name that some system rejects for a
+ * folder is a finding; no name is changed silently.
  */
 public final class Destinations {
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How all artifacts say the same thing. */
+/** The words that all artifacts share, so that they say the same thing alike. */
 public final class Wording {
 
   /** How many machines or steps a line names; of more it says how many there are. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What lies below a folder, links followed as far as they stay inside of the boundary. */
+/** Lists the files below a folder. Links are followed if they stay inside the boundary. */
 public final class FileSearch {
 
   private final Boundary boundary;

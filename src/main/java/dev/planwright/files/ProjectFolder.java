@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the project ends that a folder belongs to. */
+/** Finds the uppermost folder of the project that a folder belongs to. */
 public final class ProjectFolder {
 
   /** The name of a file that configures what lies beside and below it. */

@@ -4,7 +4,9 @@ import dev.planwright.diagnostic.Code;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A file that is not read, though it may be there. Nothing of what it holds is known or told. */
+/**
+ * The refusal to read a file, which may exist. The message tells nothing of what the file holds.
+ */
 public final class ReadRefusal extends IOException {
 
   private static final long serialVersionUID = 1L;

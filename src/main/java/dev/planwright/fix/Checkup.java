@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What checking gives for a file and for those that use it.
+ * The findings of a file and of those that use it.
  *
  * @param file the file that is mended
  * @param files what was checked, always the same files in the same order

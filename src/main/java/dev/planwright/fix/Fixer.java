@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends one file until no fix is left that helps. Fixes that do not touch each other are tried
- * together; if that does not help, the halves of them are, down to one that does not help by
+ * Applies fixes to one file until no fix is left that helps. Fixes that do not touch each other are
+ * tried together; if that does not help, the halves of them are, down to one that does not help by
  * itself, which is dropped. A fix helps if its findings are gone and no others came.
  *
  * <p>It ends: every round takes a finding away, brings checking further, or drops a fix.

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a step that something is wrong with to another place in a plan's {@code steps}, the nearest
- * first. Whether that helps only a simulation can tell, so that a run has a budget of tries.
+ * Moves a step that has a finding to another place in a plan's {@code steps}, the nearest first.
+ * Only a simulation can tell whether that helps, so a run has a budget of tries.
  */
 public final class StepMoves implements Fixer.Search {
 

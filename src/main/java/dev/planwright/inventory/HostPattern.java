@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an inventory names hosts by: a name, or a range of names such as {@code w[01:50:2].example},
+ * The way an inventory names hosts: a name, or a range of names such as {@code w[01:50:2].example},
  * perhaps with a port.
  *
  * @param names the names, none if something is wrong

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/** Gathers reasons, and makes of those between the same two nodes one edge. */
+/** Collects reasons, and makes one edge of all that are between the same two nodes. */
 final class EdgeTable {
 
   private final int nodes;

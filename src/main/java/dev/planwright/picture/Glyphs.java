@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How wide a text may be on a screen whose font nobody knows: at least as wide as in the widest of
- * the usual fonts without serifs, so that a box that was made for it holds it.
+ * An upper bound for the width of a text on a screen whose font is not known: at least as wide as
+ * in the widest of the usual fonts without serifs, so that a box that was made for it holds it.
  */
 final class Glyphs {
 

@@ -4,8 +4,8 @@ import dev.planwright.derive.Runbook;
 import java.util.List;
 
 /**
- * What comes after what, and why: an acyclic graph whose edges lead from a node to a later one, and
- * none of which only repeats what others say.
+ * The order of a procedure with its reasons: an acyclic graph whose edges lead from a node to a
+ * later one. An edge that follows from others is left out (its transitive reduction).
  *
  * @param of what the nodes are
  * @param runbook what it was made from

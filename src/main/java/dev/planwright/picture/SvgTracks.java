@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Places the lines from steps to those that need them side by side, so that none covers another.
+ * Assigns tracks to the lines from steps to those that need them, so that no line covers another.
+ * It takes the first free track for each line, in the order of their starts, as the left-edge
+ * algorithm does (A. Hashimoto and J. Stevens, Wire routing by optimizing channel assignment within
+ * large apertures, 1971).
  */
 final class SvgTracks {
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a question.
+ * The answer to a question, or why there is none.
  *
  * @param found what was found, or null if nothing could be learnt
  * @param seen the line of the report that says so, or null

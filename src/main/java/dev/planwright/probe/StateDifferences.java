@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be said of reports and of what was found in them. */
+/** Makes the findings about reports and about what was found in them. */
 public final class StateDifferences {
 
   private StateDifferences() {}

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the build runs when everything is compiled. */
+/** The step of the build that runs after everything was compiled. */
 public final class BuildStep {
 
   private BuildStep() {}

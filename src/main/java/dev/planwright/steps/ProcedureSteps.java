@@ -6,7 +6,7 @@ import dev.planwright.derive.simulation.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What has to stay the same when steps are written out: people will work by them. */
+/** What must stay the same when steps are written out, since people work by them. */
 public final class ProcedureSteps {
 
   private ProcedureSteps() {}

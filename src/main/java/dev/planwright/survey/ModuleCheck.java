@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether a module contradicts itself or what it uses, whatever a plan says. */
+/** Checks whether a module contradicts itself or what it uses, independent of any plan. */
 public final class ModuleCheck {
 
   private final Unit unit;

@@ -21,9 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a branch brought from what was there before it. The revision in which the branch
- * parted from another is checked too, with its own libraries and its own configuration; a finding
- * that it has is old, wherever its line stands now.
+ * Tells the findings that a branch brought from those that were there before. The revision at which
+ * the branch left another one is checked too, with its own libraries and configuration; a finding
+ * that it has is old, wherever its line is now.
  */
 public final class DiffBase {
 

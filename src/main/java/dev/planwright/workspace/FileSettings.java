@@ -17,7 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** On what terms each file of a run is judged, by its project. */
+/** The settings by which each file of a run is judged, from its project. */
 final class FileSettings {
 
   private final FileLibrary library;

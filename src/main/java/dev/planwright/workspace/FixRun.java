@@ -20,8 +20,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Mends the files of a run in memory. A file is checked together with those of the run that use it,
- * over the files mended before it. Nothing is mended but the files that the command names.
+ * Applies fixes to the files of a run, in memory. A file is checked together with those of the run
+ * that use it, over the files that were fixed before it. Only files that the command names are
+ * changed.
  */
 public final class FixRun {
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a run as they are to be, and what is found in them. Each is known by the file as it
- * was read.
+ * The files of a run with the fixes applied, and the findings in them. Each is looked up by the
+ * file as it was read.
  */
 final class MendedFiles {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Checks the files of a run, several at a time where there are many. Each worker has compilers of
- * its own; what was read from the disk they share. What is found, and in which order it is said,
- * does not hang on how many there are.
+ * its own; what was read from the disk they share. The findings and their order do not depend on
+ * the number of workers.
  */
 final class ParallelChecker {
 

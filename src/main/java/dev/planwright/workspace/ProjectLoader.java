@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file that configures, and those that it extends. Takes whether the files are as they
- * were, so that nobody can mend them any more.
+ * Reads a configuration file and those that it extends. Takes whether the files are those of an old
+ * revision, which cannot be corrected any more.
  */
 record ProjectLoader(Shell shell, FileLibrary library, boolean past) {
 

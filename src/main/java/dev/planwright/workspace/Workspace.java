@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a run and what became of them. */
+/** The files of a run, and what was found in them. */
 public final class Workspace {
 
   private final FileLibrary library;

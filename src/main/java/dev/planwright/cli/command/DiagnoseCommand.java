@@ -26,7 +26,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tells what went wrong from what it left behind, and compiles the way out. */
+/** Diagnoses a failure from its traces, and compiles the recovery. */
 public final class DiagnoseCommand implements Command {
 
   static final Flag LINE =

@@ -27,7 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Tells how procedures differ between two versions of plans or libraries. */
+/** Prints how procedures differ between two versions of plans or libraries. */
 public final class DiffCommand implements Command {
 
   private static final List<String> LEVELS = List.of("summary", "steps", "full");

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks plans and libraries, and mends them if it is asked to. */
+/** Checks plans and libraries, and applies fixes if asked. */
 public final class LintCommand implements Command {
 
   static final Flag BASELINE =

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was learnt, as lines of a plan: what it does not say yet, and what it says otherwise. */
+/**
+ * What probes learnt, as lines of a plan: what the plan does not say yet, and what it says
+ * differently.
+ */
 final class PlanLines {
 
   private PlanLines() {}

@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes scripts that gather what a plan takes for granted, and reads what they found. */
+/** Writes scripts that check what a plan assumes, and reads their reports. */
 public final class ProbeCommand implements Command {
 
   static final Flag ALL =

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sets diagnoses into their plan, compiles the way out of one of them and writes it. */
+/** Places diagnoses in their plan, compiles the recovery from one of them, and writes it. */
 final class RecoveryPlanner {
 
   private static final String NOT_SURE =

@@ -17,7 +17,7 @@ import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the tests that stand in libraries and plans. */
+/** Runs the tests in libraries and plans. */
 public final class TestCommand implements Command {
 
   @Override

@@ -11,7 +11,7 @@ import dev.planwright.workspace.files.Shell;
 import dev.planwright.workspace.files.Status;
 import java.util.List;
 
-/** Serves an editor while a person writes plans. */
+/** Runs the language server for one editor. */
 public final class LspCommand implements Command {
 
   @Override

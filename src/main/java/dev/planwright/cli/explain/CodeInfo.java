@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code explain} says about the code of a finding, for reports that bring it along. */
+/** What {@code explain} says about the code of a finding, for reports that include it. */
 public final class CodeInfo implements Function<Diagnostic, RuleInfo> {
 
   private static final int TAGS = 10;

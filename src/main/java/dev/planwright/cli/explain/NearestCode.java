@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Which of many codes somebody may have meant. */
+/** Finds the code that a user may have meant. */
 public final class NearestCode {
 
   private static final int MOST = 5;

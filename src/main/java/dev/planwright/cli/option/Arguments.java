@@ -15,7 +15,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** The words after a command, told apart. */
+/** The parsed arguments of a command: its options and the words beside them. */
 public final class Arguments {
 
   private final Usage command;

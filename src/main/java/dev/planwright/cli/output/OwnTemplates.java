@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a folder of templates that stand for shipped ones. What would be passed over in silence is
- * refused, since it shows only in a runbook that looks as if nobody had changed it.
+ * Reads a folder of templates that replace shipped ones. A file that would have no effect is
+ * refused: its author would otherwise find out only from an unchanged runbook.
  */
 public final class OwnTemplates {
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file is, beside what a plan compiles to.
+ * The result of comparing a file with what a plan compiles to.
  *
  * @param verdict whether it is what the plan compiles to
  * @param id the plan id that the file carries

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Collects the ways back as plays.
  *
  * <p>All ways are in one playbook, and the last step that is done says which steps of it are
- * carried out: each has {@code ranges} ({@code from to}, numbers of last steps). Every way takes
- * steps back from the last to the first, so that one order serves all of them.
+ * carried out: each has {@code ranges} ({@code from to}, numbers of last steps). Every way undoes
+ * steps from the last to the first, so that one order serves all of them.
  *
  * <p>The template sees {@code hash}, {@code hosts}, {@code plays} {@code last}, the condition that
  * the last play has ended, and {@code entries}, one for last steps ({@code from to}) whose way ends

@@ -14,7 +14,10 @@ import java.util.Set;
 /** Tells at which host of Ansible a step is done. */
 final class AnsibleHosts {
 
-  /** The host on which Ansible itself runs: a person's steps at what is no machine are there. */
+  /**
+   * The host on which Ansible runs. A person's steps at something that is no machine are done
+   * there.
+   */
   static final String CONTROL = "localhost";
 
   private AnsibleHosts() {}
@@ -24,7 +27,7 @@ final class AnsibleHosts {
     return step.scripted() ? step.machine().name() : CONTROL;
   }
 
-  /** Returns a step back, done by a script where the steps of the procedure are. */
+  /** Returns a step that undoes another; it is scripted where the steps of the procedure are. */
   static Step settled(Set<Kind> scripted, Step back) {
     return back.scripted() && !scripted.contains(back.machine().kind())
         ? back.withScript(false)

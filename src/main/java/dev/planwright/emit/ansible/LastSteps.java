@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * For each thing that a way back does, the last steps from which it is done. A way mostly does what
- * the one of the step before does, and something before that: only what differs is looked at.
+ * For each step of the ways back, the last done steps from which it is carried out. The way of a
+ * step mostly is that of the step before it with something added in front, so only the difference
+ * is visited.
  */
 final class LastSteps {
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first command at a machine. Where the records of done steps are lost after a procedure, it is
- * what fails when the procedure is run again, and it must not be taken for a fault to mend.
+ * what fails when the procedure is run again, and that failure must not be mistaken for one whose
+ * cause is to be removed.
  */
 public final class FirstCommand {
 

@@ -2,7 +2,7 @@ package dev.planwright.emit.command;
 
 import dev.planwright.model.PlanObject;
 
-/** The names of what is probed with at a machine. */
+/** The names of the probe script of a machine and of its report. */
 public final class ProbeFiles {
 
   private ProbeFiles() {}

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text that no script can hold is said: at the value of the plan, else where the library
- * writes it. In a shipped library nobody can change anything, so there it is the plan's own line.
+ * The place at which a finding about a text that no script can hold is reported: the value in the
+ * plan, else the text in the library. A shipped library cannot be edited, so for its texts it is
+ * the plan's own line.
  */
 public final class TextPlaces {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The points of no return of a row: one for each bar that has one, and for a block one. */
+/** The points of no return of a row: one for each bar that has one, and one for a whole block. */
 final class LaneTurns {
 
   private final Map<Integer, Backout.Point> points;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What sort of step a step is, for those who look at the whole; the first that fits. */
+/** The sort of a step, as an overview shows it: the first one that fits. */
 enum StepSort {
   /** The machine restarts, perhaps only if a result asks for it. */
   RESTART("restart"),

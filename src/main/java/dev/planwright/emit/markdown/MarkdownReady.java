@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Collects what has to be there before the first step, and the way in short.
+ * Collects what has to be ready before the first step, and the overview of the phases.
  *
  * <p>The template sees {@code media} ({@code what where}), {@code secrets} ({@code step title}),
  * {@code people} (a text, empty if scripts do all), {@code firstStep} ({@code step machine title},

@@ -8,7 +8,7 @@ import dev.planwright.markup.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the stretches in which a window is open are said. */
+/** The wording of the stretches of steps during which a window is open. */
 public final class Stretches {
 
   private Stretches() {}

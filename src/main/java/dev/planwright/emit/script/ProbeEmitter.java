@@ -11,7 +11,7 @@ import dev.planwright.probe.Inquiry;
 import java.util.List;
 
 /**
- * Draws, for each machine, the script that looks at what a plan takes for granted.
+ * Draws, for each machine, the script that checks what a plan assumes.
  *
  * @param templates the templates
  */

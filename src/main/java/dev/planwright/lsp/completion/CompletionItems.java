@@ -24,7 +24,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may go on with: names that are known at a place, levels, modules and keywords. */
+/** The completions at a place: names that are known there, levels, modules and keywords. */
 public final class CompletionItems {
 
   private final Analysis analysis;

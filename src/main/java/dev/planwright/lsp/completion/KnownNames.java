@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that the compiler knows at a place: it is given the text with a name there that nobody
- * has, and says which names it compared that with. What has to stand behind the name for the text
- * to be read at all is tried out.
+ * The names that the compiler knows at a place. It compiles the text with an unknown name there,
+ * and takes the names that the compiler compared it with. What must follow the name for the text to
+ * parse is found by trial.
  */
 final class KnownNames {
 

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where documents lie, by what editors call them. */
+/** Converts the URIs of editors to paths, and back. */
 public final class FileUris {
 
   private FileUris() {}

@@ -1,6 +1,6 @@
 package dev.planwright.lsp.document;
 
-/** How many texts were judged by what was read once; each keeps some memory. */
+/** Counts the texts that were compiled over one reading of the library; each keeps some memory. */
 final class TextCount {
 
   private int texts;

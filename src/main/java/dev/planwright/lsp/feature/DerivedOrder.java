@@ -18,7 +18,7 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** What was derived from the plans of a document, said where they are written. */
+/** What was derived from the plans of a document, shown where they are written. */
 public final class DerivedOrder {
 
   /** The command of a code lens; an editor that has it shows the runbook of a plan. */

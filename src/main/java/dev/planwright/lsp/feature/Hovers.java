@@ -16,7 +16,7 @@ import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.jspecify.annotations.Nullable;
 
-/** What a name means, said beside it. */
+/** What a name means, for the hover over it. */
 public final class Hovers {
 
   private static final int MOST_CITED = 5;

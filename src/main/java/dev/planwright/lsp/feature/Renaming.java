@@ -26,7 +26,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a name that a project declares another one, wherever it stands. */
+/** Renames what a project declares, in all its files. */
 public final class Renaming {
 
   /** Names that are written nowhere else, or that people know from elsewhere. */

@@ -1,6 +1,6 @@
 package dev.planwright.report.diff;
 
-/** How much is said of a difference between two procedures. */
+/** How much a report says about a difference between two procedures. */
 public enum DiffDetail {
   /** What is counted, and how many steps changed for which cause. */
   SUMMARY,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What all reports of a difference say in the same words. */
+/** The words that all reports of a difference share. */
 public final class DiffWords {
 
   /** How many points of no return a row names. */

@@ -12,7 +12,7 @@ import java.util.Iterator;
 
 /**
  * Writes a code quality report of GitLab: one array. Findings with equal fingerprints would be
- * shown as one, so each has its number among its likes.
+ * shown as one, so each is numbered among equal ones.
  */
 public final class GitlabReport implements Report {
 

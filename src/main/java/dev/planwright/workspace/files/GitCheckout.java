@@ -5,7 +5,7 @@ import dev.planwright.source.SourceFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The git checkout that somebody stands in, if any. */
+/** The git checkout around the current folder, if any. */
 public final class GitCheckout {
 
   private final Path folder;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The files on the disk, some of them as they are to be. */
+/** The files on the disk, with some of them replaced by texts in memory. */
 public final class Overlay extends Disk {
 
   private final Map<Path, String> texts;

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line that tells a person who waits what a run does. The run says what it does; another thread
- * comes by from time to time to show it.
+ * One line that tells a waiting person what a run does. The run sets its text; another thread shows
+ * it from time to time.
  */
 public final class Progress {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Which files that are gone go on under another name: those whose lines are, for the most part, in
- * the new file. Git judges alike, but only what it was told of; this sees a file that was just
+ * Finds the new names of renamed files: a missing file is the new file that has most of its lines.
+ * Git judges alike, but only for files that were added to it; this also finds a file that was just
  * moved.
  */
 public final class RenamedFiles {

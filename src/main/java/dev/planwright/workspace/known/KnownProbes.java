@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What libraries know how to see of what a plan takes for granted. */
+/** The probes of libraries for what a plan assumes. */
 public final class KnownProbes {
 
   private KnownProbes() {}

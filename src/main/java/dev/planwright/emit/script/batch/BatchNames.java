@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which machines' names can also be names of scripts. */
+/** Tells which names of machines can also be names of scripts. */
 final class BatchNames {
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,14}");

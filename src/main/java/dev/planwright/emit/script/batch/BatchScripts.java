@@ -22,11 +22,11 @@ import java.util.Set;
  * Draws one script for each machine that has steps, in the command language of Windows NT 4.0.
  *
  * <p>A script runs straight through its machine's steps and can be cut off anywhere: it records in
- * files what has begun and what is done, so that started again it goes on, and asks about what was
- * cut off. A step of several parts records each part: neither a command nor a question is repeated
- * because a later one failed. Where the next step is another machine's, the script ends and says
- * how to go on there and how to come back. Nothing in it depends on what Windows NT 4.0 does not
- * have: {@link BatchDialect} judges every script before it is written.
+ * files what has begun and what is done, so that it continues when it is started again, and asks
+ * about what was cut off. A step of several parts records each part: neither a command nor a
+ * question is repeated because a later one failed. Where the next step is another machine's, the
+ * script ends and says how to continue there and how to come back. Nothing in it depends on what
+ * Windows NT 4.0 does not have: {@link BatchDialect} judges every script before it is written.
  *
  * <p>The template {@code batch/script.cmd.ftl} sees:
  *

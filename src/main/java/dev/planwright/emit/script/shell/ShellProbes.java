@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Draws, for each machine of the POSIX dialect, the script that looks at what a plan takes for
- * granted. It changes nothing on its machine but its own report.
+ * Draws, for each machine of the POSIX dialect, the script that checks what a plan assumes. It
+ * changes nothing on its machine but its own report.
  *
  * <p>The template {@code shell/probe.sh.ftl} sees {@code script report machine plan target hash},
  * and {@code questions}, each as {@link ShellQuestion} says.

@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <p>A script keeps the contract of {@link dev.planwright.emit.script.batch.BatchScripts}: the same
  * ids, the same switches, a marker for each step and part, so that it can be cut off anywhere and
- * goes on when it is started again. Each command is a function of its own with a subshell as its
+ * continues when it is started again. Each command is a function of its own with a subshell as its
  * body, so that what it changes stays in it.
  *
  * <p>The template {@code shell/script.sh.ftl} sees:
