@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * What a template sees: names with escaped texts, numbers, truths, and lists of these.
@@ -68,21 +67,5 @@ public final class TemplateData {
   public TemplateData copy(String name, Object value) {
     values.put(name, value);
     return this;
-  }
-
-  /** Returns all values by name, with each text drawn for one kind of file. */
-  Map<String, Object> asMap(Function<Escaped, Object> drawn) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    values.forEach((name, value) -> map.put(name, drawn(value, drawn)));
-    return map;
-  }
-
-  private static Object drawn(Object value, Function<Escaped, Object> drawn) {
-    return switch (value) {
-      case Escaped text -> drawn.apply(text);
-      case TemplateData group -> group.asMap(drawn);
-      case List<?> list -> list.stream().map(element -> drawn(element, drawn)).toList();
-      default -> value;
-    };
   }
 }

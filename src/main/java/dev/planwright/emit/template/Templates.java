@@ -26,6 +26,7 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -193,7 +195,7 @@ public final class Templates {
 
   /** Returns the template of this name filled with the data, or an empty text and what is wrong. */
   public Outcome<String> render(String name, TemplateData data) {
-    return render(name, data.asMap(Escaped::source));
+    return render(name, data, Escaped::source);
   }
 
   /**
@@ -201,7 +203,7 @@ public final class Templates {
    * which is a second lock and not the first.
    */
   public Outcome<String> renderPage(String name, TemplateData data) {
-    return render(name, data.asMap(Templates::markup));
+    return render(name, data, Templates::markup);
   }
 
   private static Object markup(Escaped text) {
@@ -218,17 +220,18 @@ public final class Templates {
     }
   }
 
-  private Outcome<String> render(String name, Map<String, Object> data) {
+  private Outcome<String> render(String name, TemplateData data, Function<Escaped, Object> drawn) {
     if (own.isEmpty()) {
       try {
         StringWriter result = new StringWriter();
-        configuration.get().getTemplate(name).process(data, result);
+        Template template = configuration.get().getTemplate(name);
+        template.process(data, result, new DataWrapper(BEHAVIOUR, drawn));
         return new Outcome<>(result.toString(), List.of());
       } catch (TemplateException | IOException e) {
         return failure(name, e);
       }
     }
-    TemplateRun run = TemplateRun.of(out -> fill(name, data, out));
+    TemplateRun run = TemplateRun.of(out -> fill(name, data, drawn, out));
     Throwable failure = run.failure();
     if (!run.excess().isEmpty()) {
       LineOrigin last = run.last();
@@ -246,7 +249,7 @@ public final class Templates {
   }
 
   /** Fills a template, when all of the project's own have been looked through. */
-  private void fill(String name, Map<String, Object> data, Writer out)
+  private void fill(String name, TemplateData data, Function<Escaped, Object> drawn, Writer out)
       throws TemplateException, IOException {
     Configuration all = configuration.get();
     if (!looked) {
@@ -259,7 +262,7 @@ public final class Templates {
       }
       looked = true;
     }
-    all.getTemplate(name).process(data, out);
+    all.getTemplate(name).process(data, out, new DataWrapper(BEHAVIOUR, drawn));
   }
 
   /** Something in a template that no template may use. */
@@ -298,7 +301,8 @@ public final class Templates {
   public Span origin(String name, TemplateData data, int line) {
     LineOrigin origin = new LineOrigin(line);
     try {
-      configuration.get().getTemplate(name).process(data.asMap(Escaped::source), origin);
+      DataWrapper wrapper = new DataWrapper(BEHAVIOUR, Escaped::source);
+      configuration.get().getTemplate(name).process(data, origin, wrapper);
     } catch (TemplateException | IOException e) {
       throw new IllegalStateException("it could be rendered before", e);
     }
