@@ -11,11 +11,15 @@ import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import dev.planwright.state.Evaluation;
 import dev.planwright.state.Evaluator;
+import dev.planwright.state.Read;
 import dev.planwright.state.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,9 @@ public final class Replay {
 
   private final Evaluator evaluator;
   private final List<Step> steps;
+
+  /** Who has to look again when a cell changes. */
+  private final Map<Cell, Set<Pane>> watchers = new HashMap<>();
 
   /** Takes an evaluator in the state before the first step, and the steps. */
   public Replay(Evaluator evaluator, List<Step> steps) {
@@ -101,6 +108,7 @@ public final class Replay {
 
   private void put(Cell cell, Value value, int step) {
     evaluator.state().overlay(cell, new State.Entry(value, step));
+    watchers.getOrDefault(cell, Set.of()).forEach(pane -> pane.stale = true);
   }
 
   /** How far a window is open: it is the wider, the later the constant. */
@@ -116,6 +124,7 @@ public final class Replay {
     private final Window window;
     private final Bindings.Bound bound;
     private final List<Runbook.Stretch> closed = new ArrayList<>();
+    private boolean stale = true;
     private Opening now = Opening.SHUT;
     private Opening inStep = Opening.SHUT;
     private Opening open = Opening.SHUT;
@@ -134,9 +143,12 @@ public final class Replay {
       inStep = Opening.SHUT;
     }
 
-    /** Looks at the state while the step runs, or after it. */
+    /** Looks at the state while the step runs, or after it, if what it read has changed. */
     void look() {
-      now = opening();
+      if (stale) {
+        now = opening();
+        stale = false;
+      }
       inStep = inStep.compareTo(now) >= 0 ? inStep : now;
     }
 
@@ -183,7 +195,12 @@ public final class Replay {
       if (condition == null) {
         return Opening.SHUT;
       }
-      Evaluation open = evaluator.evaluate(condition, bound.frame());
+      Evaluation open = evaluator.watch(condition, bound.frame());
+      for (Read read : open.reads()) {
+        if (read.cell() != null) {
+          watchers.computeIfAbsent(read.cell(), _ -> new HashSet<>()).add(this);
+        }
+      }
       return open.isFalse()
           ? Opening.SHUT
           : open.isTrue() && !bound.isDoubtful() ? Opening.OPEN : Opening.PERHAPS;

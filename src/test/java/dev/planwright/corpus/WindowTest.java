@@ -73,6 +73,16 @@ class WindowTest {
   }
 
   @Test
+  void itIsLookedAtWhereItMayChange() {
+    String wide =
+        PAIR.replace("server B {}", "server B[01-80] { disk = sound }")
+            .replace("not s.up", "not (all t in p.servers : s.up or t.up)");
+    assertEquals(
+        List.of("the pair has one server: S001 to S602, true, false"),
+        compiled(wide.replace("%s", "stop(B80) " + "look(A) ".repeat(600) + "start(B80) look(A)")));
+  }
+
+  @Test
   void itMayLastBeyondTheEnd() {
     assertEquals(
         List.of("the pair has one server: S002 to S003, true, true"),
