@@ -3,10 +3,12 @@ package dev.planwright.derive.batch;
 import dev.planwright.model.Attribute;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Product;
+import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Evaluator;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,8 +117,11 @@ final class Symmetry {
 
   /** Returns whether nothing else that is asked for tells two members apart. */
   private boolean isSameWorld(Track one, Track other, Swap swap) {
-    for (PlanObject object : start.world().objects()) {
-      for (Attribute attribute : mentions.attributes()) {
+    for (Attribute attribute : mentions.attributes()) {
+      // Of an object that keeps its place, what is no object is the same after any swap.
+      Collection<PlanObject> asked =
+          mayHoldObjects(attribute.type()) ? start.world().objects() : swap.places().keySet();
+      for (PlanObject object : asked) {
         Cell cell = new Cell.StateCell(object, attribute);
         boolean changed = one.cells().contains(cell) || other.cells().contains(cell);
         if (!changed && object.kind().attributes().contains(attribute)) {
@@ -128,6 +133,15 @@ final class Symmetry {
       }
     }
     return isSameProducts(one, other, swap) && isUnnamed(one, other, swap);
+  }
+
+  private static boolean mayHoldObjects(Type type) {
+    return switch (type) {
+      case Type.Scalar _, Type.Symbols _ -> false;
+      case Type.ListOf(Type element, _) -> mayHoldObjects(element);
+      case Type.Optional(Type inner) -> mayHoldObjects(inner);
+      case Type.Reference _, Type.ProductType _, Type.Any _ -> true;
+    };
   }
 
   private boolean isSameProducts(Track one, Track other, Swap swap) {
