@@ -156,7 +156,7 @@ public record MarkdownText(String source, String html) implements Escaped {
   }
 
   private static String inline(String words) {
-    StringBuilder escaped = new StringBuilder();
+    StringBuilder escaped = new StringBuilder(words.length() + 8);
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (SPECIAL.indexOf(c) >= 0) {
@@ -164,12 +164,37 @@ public record MarkdownText(String source, String html) implements Escaped {
       }
       escaped.append(c);
     }
-    String text = ENTITY.matcher(escaped).replaceAll("\\\\&");
-    return ADDRESS.matcher(text).replaceAll(match -> "\\\\" + match.group());
+    String text = escaped.toString();
+    if (text.indexOf('&') >= 0) {
+      text = ENTITY.matcher(text).replaceAll("\\\\&");
+    }
+    return text.contains("://") || hasHost(text)
+        ? ADDRESS.matcher(text).replaceAll(match -> "\\\\" + match.group())
+        : text;
+  }
+
+  private static boolean hasHost(String text) {
+    int dot = text.indexOf('.');
+    while (dot >= 0 && !text.regionMatches(true, dot - 3, "www", 0, 3)) {
+      dot = text.indexOf('.', dot + 1);
+    }
+    return dot >= 0;
+  }
+
+  private static boolean isPrintable(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) < ' ' || words.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the text with line ends as blanks and without what no page shows. */
   public static String plain(String words) {
+    if (isPrintable(words)) {
+      return words;
+    }
     StringBuilder plain = new StringBuilder();
     words
         .codePoints()

@@ -27,6 +27,7 @@ public final class MarkdownBackout {
   private final Runbook runbook;
   private final Backout backout;
   private final Places places;
+  private final StepSources sources = new StepSources();
 
   MarkdownBackout(Runbook runbook, Places places) {
     this.runbook = runbook;
@@ -141,7 +142,7 @@ public final class MarkdownBackout {
         .groups("taken", takenOf(way));
   }
 
-  private static List<TemplateData> takenOf(Backout.Way way) {
+  private List<TemplateData> takenOf(Backout.Way way) {
     List<TemplateData> all = new ArrayList<>();
     List<Backout.Taken> needless = new ArrayList<>();
     for (Backout.Taken taken : way.taken()) {
@@ -184,7 +185,7 @@ public final class MarkdownBackout {
     needless.clear();
   }
 
-  private static TemplateData taken(Backout.Taken taken) {
+  private TemplateData taken(Backout.Taken taken) {
     String id = taken.firstId();
     return new TemplateData()
         .id("id", id == null ? "" : id)
@@ -196,11 +197,11 @@ public final class MarkdownBackout {
         .texts(
             "changes",
             taken.step().effects().changes().stream().map(MarkdownBackout::change).toList())
-        .groups("steps", taken.steps().stream().map(MarkdownBackout::step).toList());
+        .groups("steps", taken.steps().stream().map(this::step).toList());
   }
 
-  private static TemplateData step(Backout.Back back) {
-    return MarkdownStep.of(back.id(), back.step(), null)
+  private TemplateData step(Backout.Back back) {
+    return MarkdownStep.of(back.id(), back.step(), sources.of(back.step()), null)
         .texts("doubts", back.doubts().stream().map(MarkdownBackout::said).toList());
   }
 

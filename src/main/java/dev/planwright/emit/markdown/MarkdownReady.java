@@ -13,6 +13,7 @@ import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,11 +56,12 @@ record MarkdownReady(Runbook runbook, Places places) {
    * with where it goes. What is put on a cluster of machines needs nothing but what goes to them.
    */
   private List<TemplateData> media() {
+    Set<PlanObject> around = aroundMachines();
     Map<String, Set<String>> targets = new LinkedHashMap<>();
     for (Step step : runbook.steps()) {
       for (Change change : step.effects().changes()) {
         if (change.cell() instanceof Cell.ProductCell cell
-            && !machinesLieIn(cell.object())
+            && !around.contains(cell.object())
             && isThere(change.after())) {
           PlanObject at = cell.object().kind().isMachine() ? cell.object() : step.machine();
           String level = change.after() instanceof Value.Atom atom ? " " + atom.shown() : "";
@@ -78,15 +80,15 @@ record MarkdownReady(Runbook runbook, Places places) {
     return media;
   }
 
-  private boolean machinesLieIn(PlanObject object) {
+  /** Returns what machines of the procedure lie in. */
+  private Set<PlanObject> aroundMachines() {
+    Set<PlanObject> around = new HashSet<>();
     for (PlanObject machine : runbook.machines()) {
       for (PlanObject up = machine.container(); up != null; up = up.container()) {
-        if (up == object) {
-          return true;
-        }
+        around.add(up);
       }
     }
-    return false;
+    return around;
   }
 
   private static boolean isThere(Value level) {

@@ -29,9 +29,11 @@ final class MarkdownStep {
   /**
    * Returns the data of a step.
    *
+   * @param source where the step comes from
    * @param wayBack what is said of the way back, or nothing
    */
-  static TemplateData of(String id, Step step, @Nullable MarkdownText wayBack) {
+  static TemplateData of(
+      String id, Step step, MarkdownText source, @Nullable MarkdownText wayBack) {
     TemplateData data =
         new TemplateData()
             .id("id", id)
@@ -39,7 +41,7 @@ final class MarkdownStep {
             .put("machine", MarkdownText.code(step.machine().name()))
             .put("title", MarkdownText.of(step.title()))
             .put("restart", step.content().restart())
-            .put("source", source(step))
+            .put("source", source)
             .groups("points", points(step, wayBack));
     if (step.seconds() > 0) {
       data.put("time", MarkdownText.of(Durations.shown(step.seconds())));
@@ -82,12 +84,6 @@ final class MarkdownStep {
       points.add(text("Way back", wayBack));
     }
     return points;
-  }
-
-  /** Returns where a step comes from. */
-  static MarkdownText source(Step step) {
-    String sources = Wording.sourcesWithFacts(step.call().citations());
-    return MarkdownText.of(sources.isEmpty() ? "the plan" : sources);
   }
 
   private static void remarks(

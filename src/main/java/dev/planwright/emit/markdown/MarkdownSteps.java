@@ -28,6 +28,7 @@ final class MarkdownSteps {
   private final Backout backout;
   private final PointNotices points;
   private final MarkdownReasons reasons;
+  private final StepSources sources = new StepSources();
   private final StepEvidence evidence;
   private final MarkdownBackout ways;
   private final boolean scripts;
@@ -40,7 +41,7 @@ final class MarkdownSteps {
     this.backout = runbook.backout().get();
     this.points = new PointNotices(runbook);
     this.reasons = new MarkdownReasons(runbook.steps(), places);
-    this.evidence = new StepEvidence(runbook.steps(), places);
+    this.evidence = new StepEvidence(runbook.steps(), places, sources);
     this.ways = new MarkdownBackout(runbook, places);
   }
 
@@ -77,7 +78,7 @@ final class MarkdownSteps {
                 .texts("notice", notice));
       }
       steps.add(
-          MarkdownStep.of(step.id(), step, ways.wayBack(backout.after(step)))
+          MarkdownStep.of(step.id(), step, sources.of(step), ways.wayBack(backout.after(step)))
               .put("why", evidence.link(step))
               .groups("reasons", reasons.of(step)));
     }

@@ -18,17 +18,19 @@ import java.util.Map;
 final class StepEvidence {
 
   private final Places places;
+  private final StepSources sources;
   private final Map<String, List<Step>> bySource = new LinkedHashMap<>();
 
-  StepEvidence(List<Step> steps, Places places) {
+  StepEvidence(List<Step> steps, Places places, StepSources sources) {
     this.places = places;
+    this.sources = sources;
     for (Step step : steps) {
       bySource.computeIfAbsent(key(step), _ -> new ArrayList<>()).add(step);
     }
   }
 
-  private static String key(Step step) {
-    return MarkdownStep.source(step).source();
+  private String key(Step step) {
+    return sources.of(step).source();
   }
 
   /** Returns a link from a step to where it comes from. */
@@ -59,7 +61,7 @@ final class StepEvidence {
                   more > 0
                       ? MarkdownText.join(steps, MarkdownText.words(" and " + more + " more"))
                       : steps)
-              .put("source", MarkdownStep.source(same.getFirst())));
+              .put("source", sources.of(same.getFirst())));
     }
     return rows;
   }
