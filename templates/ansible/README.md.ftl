@@ -10,7 +10,7 @@ ids of the steps are those of the runbook and of the scripts.
 | --- | --- |
 | `site.yml` | carries the procedure out |
 | `backout.yml` | undoes it, from the last step that is done |
-| `inventory.yml` | names the machines; an inventory of your own may stand for it |
+| `inventory.yml` | names the machines; you can use your own inventory instead |
 
 ## Run
 

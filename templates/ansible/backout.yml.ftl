@@ -63,7 +63,7 @@
       register: pw_look
       changed_when: false
       check_mode: false
-    - name: B000 Stop at a step of which nobody knows whether it is done
+    - name: B000 Stop at a step that may or may not be done
       ansible.builtin.fail:
         msg:
           - "** INTERRUPTED {{ pw_begun | difference(pw_answers) | join(', ') }}: begun, and not known to be done."

@@ -58,11 +58,11 @@ ${indent}- name: ${label(part)} ${what}
 ${indent}  ansible.builtin.pause:
 ${indent}    prompt: ${part.prompt}
 ${indent}  register: pw_answer
-${indent}- name: ${label(part)} Stop, since nobody has confirmed it
+${indent}- name: ${label(part)} Stop until it is confirmed
 ${indent}  ansible.builtin.fail:
 ${indent}    msg:
 <@lines part.lines indent + "      "/>
-${indent}      - "** UNCONFIRMED ${file(part)}: nobody has said that this is done, or true."
+${indent}      - "** UNCONFIRMED ${file(part)}: it was not confirmed that this is done, or true."
 ${indent}      - "   When it is, run the playbook again with: -e confirmed=${file(part)}"
 ${indent}  when: pw_answer.user_input | default('') | trim | upper != ${quoted(part, '')}
 </#macro>

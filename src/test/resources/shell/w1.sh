@@ -354,7 +354,7 @@ pw_interrupted() {
 }
 
 pw_unanswered() {
-  pw_say '' "** [$PW_PART] waits for a person, and nobody answers here." \
+  pw_say '' "** [$PW_PART] waits for a person, but there is no terminal to answer at." \
     "   When it is done: $PW_START --done $PW_PART" \
     "   Or start the script in a terminal: $PW_START"
   pw_end 3 "UNCONFIRMED $PW_PART"
