@@ -34,7 +34,7 @@ public record RecoverySteps(Plan plan, List<Change> start) {
     start = List.copyOf(start);
   }
 
-  /** Returns the way out of a scene of a plan, or null where the articles give none. */
+  /** Returns the recovery for a scene of a plan, or null if the articles give none. */
   public static @Nullable RecoverySteps of(Scene scene, Plan plan) {
     Symptom.Body body = scene.symptom().body().get();
     Action.Invocation call = body.recover();

@@ -100,7 +100,7 @@ final class Causes {
     return orFollowing(causes, null);
   }
 
-  /** Returns why a step is done otherwise. */
+  /** Returns why a step changed. */
   List<Cause> ofChanged(Step step, Step now) {
     Plan.Item item = now.call().item();
     Set<Cause> causes = new LinkedHashSet<>();
@@ -142,7 +142,10 @@ final class Causes {
     return causes;
   }
 
-  /** Returns what item, choice of a procedure, and library say otherwise about a step. */
+  /**
+   * Returns the differences in the item, the choice of the procedure and the library that concern a
+   * step.
+   */
   private Set<Cause> said(Step step, Plan.Item item, boolean later) {
     Set<Cause> causes = new LinkedHashSet<>(edited(edits.of(item)));
     causes.addAll(chosen(step, item, later));
@@ -200,7 +203,7 @@ final class Causes {
         || step.call().arguments().contains(new Value.Ref(choice.target()));
   }
 
-  /** Returns what is said otherwise of the objects that a step is about, or of few in all. */
+  /** Returns the differences in the objects that a step is about, or all if they are few. */
   private List<Cause> facts(Step step) {
     Set<PlanObject> objects = new LinkedHashSet<>(List.of(step.machine()));
     for (Value argument : step.call().arguments()) {

@@ -39,7 +39,7 @@ final class Edits {
     this.items = items;
   }
 
-  /** Adds what plan and objects say otherwise. */
+  /** Adds the differences in the plan and its objects. */
   Edits ofPlan(Runbook before, Runbook after) {
     items();
     objects();

@@ -138,7 +138,7 @@ final class Identities {
     return after;
   }
 
-  /** Returns what an object of the earlier version became, or null if it is gone. */
+  /** Returns the object of the later version that an earlier one is, or null if it is gone. */
   @Nullable PlanObject later(PlanObject old) {
     return later.get(old);
   }

@@ -66,7 +66,7 @@ final class ItemDifferences {
     return after;
   }
 
-  /** Returns what an item became, or null if it is gone. */
+  /** Returns the item of the later version that an earlier one is, or null if it is gone. */
   Plan.@Nullable Item later(Plan.Item old) {
     return later.get(old);
   }

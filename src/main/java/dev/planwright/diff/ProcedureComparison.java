@@ -20,7 +20,7 @@ public record ProcedureComparison(String before, String after, List<Entry> entri
     entries = List.copyOf(entries);
   }
 
-  /** What became of a file, or of one of its procedures. */
+  /** The result for a file, or for one of its procedures. */
   public sealed interface Entry {
 
     /** Returns the file, as the later version calls it unless it is gone. */
@@ -67,8 +67,8 @@ public record ProcedureComparison(String before, String after, List<Entry> entri
   }
 
   /**
-   * Returns what became of the procedures of two versions of a file: those of the same plan, target
-   * and branch are compared, and the others as they come if there are as many of them.
+   * Compares the procedures of two versions of a file: those of the same plan, target and branch
+   * are compared, and the others as they come if there are as many of them.
    */
   public static List<Entry> of(String file, String was, List<Runbook> before, List<Runbook> after) {
     List<Runbook> gone = new ArrayList<>(before);

@@ -28,7 +28,7 @@ public sealed interface StepChange {
     }
   }
 
-  /** A step at another place of the order, perhaps done otherwise. */
+  /** A step at another place of the order, perhaps changed too. */
   record Moved(Step before, Step step, List<Difference> differences, List<Cause> causes)
       implements StepChange {
     /** Copies the lists. */
@@ -38,7 +38,7 @@ public sealed interface StepChange {
     }
   }
 
-  /** A step that is done otherwise at the same place. */
+  /** A step that changed, at the same place. */
   record Changed(Step before, Step step, List<Difference> differences, List<Cause> causes)
       implements StepChange {
     /** Copies the lists. */

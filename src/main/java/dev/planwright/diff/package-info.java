@@ -1,5 +1,5 @@
 /**
- * Two runbooks to changes: which steps came, went, moved or are done otherwise, and why.
+ * Two runbooks to changes: which steps came, went, moved or changed, and why.
  *
  * <p>Input: the {@link dev.planwright.derive.Runbook} of a plan before and after. Output: a {@link
  * dev.planwright.diff.RunbookDiff}, with the edit or the rule behind each change. Imports {@code

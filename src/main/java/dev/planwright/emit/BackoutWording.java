@@ -41,7 +41,7 @@ public final class BackoutWording {
     return stop == null ? List.of() : stop.doubts().stream().map(BackoutWording::doubt).toList();
   }
 
-  /** Returns what is said against a step that may be done all the same. */
+  /** Returns the objection to a step that may be carried out nevertheless. */
   public static String said(Backout.Doubt doubt) {
     String word = doubt.accepted() ? "accepted: " : doubt.severity().word() + ": ";
     String sources = Wording.sources(doubt.citations());

@@ -109,7 +109,7 @@ public record Route(List<Leg> legs) {
     return machine.kind().dialect().start(script(machine));
   }
 
-  /** Returns the command that goes on with a leg, at its machine. */
+  /** Returns the command that continues with a leg, at its machine. */
   public static String command(Leg leg) {
     String got = " " + leg.machine().kind().dialect().option("got") + " ";
     return start(leg.machine()) + (leg.number() == 0 ? "" : got + leg.first().id());

@@ -71,14 +71,14 @@ public final class Wording {
         + Durations.shown(wait.limit());
   }
 
-  /** Returns what became of a rule, with the reason where it does not count. */
+  /** Returns the verdict on a rule in words, with the reason if it does not count. */
   public static String verdict(Runbook.Coverage coverage) {
     Rule.Off off = coverage.rule().off();
     String said = verdict(coverage.verdict());
     return off == null ? said : said + ": " + off.reason();
   }
 
-  /** Returns what became of a rule. */
+  /** Returns the verdict on a rule in words. */
   public static String verdict(Runbook.Verdict verdict) {
     return switch (verdict) {
       case HOLDS -> "holds";
@@ -98,7 +98,7 @@ public final class Wording {
         : call == null ? "" : call.callee().name();
   }
 
-  /** Returns the same for who reads the runbook: what to ask of whoever makes the plans. */
+  /** Returns the same for the reader of the runbook: what to ask of the author of the plans. */
   public static String recoveryInWords(Symptom.Body body) {
     Action.Invocation call = body.recover();
     Product repaired = body.repairs();
@@ -114,7 +114,7 @@ public final class Wording {
     return item.title();
   }
 
-  /** Returns a time, or that nobody said how long it is. */
+  /** Returns a time in words, or that it is not known. */
   public static String time(long seconds) {
     return seconds == 0 ? "not said" : "about " + Durations.shown(seconds);
   }

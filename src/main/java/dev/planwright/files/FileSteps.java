@@ -41,7 +41,7 @@ interface FileSteps {
     Files.createSymbolicLink(name, Files.readSymbolicLink(link));
   }
 
-  /** Gives a file or a folder another name; a file that has that name goes. */
+  /** Renames a file or a folder; a file of the new name is replaced. */
   default void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

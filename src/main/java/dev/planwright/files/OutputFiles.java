@@ -148,7 +148,7 @@ public final class OutputFiles {
     replacements.clear();
   }
 
-  /** The process is asked to end: nothing is begun any more, and what was begun goes. */
+  /** Reacts to a request to end the process: begins nothing more, and removes what was begun. */
   private synchronized void interrupt() {
     interrupted = true;
     for (Replacement replacement : replacements) {

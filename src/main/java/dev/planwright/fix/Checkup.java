@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * The findings of a file and of those that use it.
  *
- * @param file the file that is mended
+ * @param file the file that fixes are applied to
  * @param files what was checked, always the same files in the same order
  */
 public record Checkup(SourceFile file, List<Judged> files) {

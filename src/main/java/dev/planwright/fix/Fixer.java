@@ -57,7 +57,7 @@ public final class Fixer {
     List<Fix> fixes(Diagnostic finding, Checkup at);
   }
 
-  /** Returns what was mended, in order. */
+  /** Returns the fixes that were applied, in order. */
   public List<Mend> done() {
     return List.copyOf(done);
   }
@@ -67,7 +67,7 @@ public final class Fixer {
     return List.copyOf(dropped.values());
   }
 
-  /** Returns the file as it is mended so far. */
+  /** Returns the file with the fixes so far. */
   public SourceFile file() {
     return now.file();
   }

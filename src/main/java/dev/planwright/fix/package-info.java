@@ -1,10 +1,9 @@
 /**
- * Mends files by the fixes that findings offer.
+ * Applies the fixes that findings offer to files.
  *
- * <p>Input: a file's text, what checking gives for it, and a way to check another text in its
- * place. Output: the mended text, each fix of which was checked, what was mended, and which fixes
- * did not help. {@link dev.planwright.fix.UnifiedDiff} shows what a fix changes. Nothing is written
- * here.
+ * <p>Input: a file's text, its findings, and a way to check another text in its place. Output: the
+ * fixed text, each fix of which was checked, the fixes that were applied, and those that did not
+ * help. {@link dev.planwright.fix.UnifiedDiff} shows what a fix changes. Nothing is written here.
  */
 @NullMarked
 package dev.planwright.fix;

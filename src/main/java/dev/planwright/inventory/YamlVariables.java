@@ -72,7 +72,7 @@ final class YamlVariables {
     };
   }
 
-  /** Reports keys that are there twice: one of them would count, and which is not said. */
+  /** Reports keys that occur twice: only one of them would count, and YAML does not say which. */
   void unique(YamlTree.Mapping mapping) {
     Map<String, Span> first = new HashMap<>();
     for (YamlTree.Entry entry : mapping.entries()) {

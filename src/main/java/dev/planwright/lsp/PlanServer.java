@@ -181,7 +181,7 @@ final class PlanServer implements LanguageServer, LanguageClientAware {
   @Override
   public void setTrace(SetTraceParams params) {}
 
-  /** Says that the client is gone, so that nobody will ask for the end. */
+  /** Takes note that the client is gone, so that it cannot request the shutdown. */
   void abandon() {
     ended.countDown();
   }

@@ -67,8 +67,8 @@ final class EdgeTable {
   }
 
   /**
-   * Returns the same, and edges between neighbours that no reason binds, each of the kind that says
-   * why the second, by its number, is in its place all the same.
+   * Returns the same, with edges between neighbours that no reason binds. The kind of such an edge,
+   * given the number of its second node, says why that node is at its place.
    */
   List<Edge> reduced(IntFunction<Kind> placed) {
     List<Edge> all = new ArrayList<>(reduced());

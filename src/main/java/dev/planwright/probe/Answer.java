@@ -17,7 +17,7 @@ public record Answer(
 
   /** How what was found compares with what the plan says. */
   public enum Verdict {
-    /** It is as the plan says or takes for granted. */
+    /** It is as the plan says or assumes. */
     AGREES,
     /** The plan did not say. */
     LEARNT,

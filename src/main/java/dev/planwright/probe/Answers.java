@@ -34,7 +34,7 @@ public final class Answers {
     this.reports = new LinkedHashMap<>(reports);
   }
 
-  /** Returns what became of a question. */
+  /** Returns the answer to a question, or why there is none. */
   public Answer of(Question question) {
     PlanObject machine = question.machine();
     if (machine == null) {
@@ -103,7 +103,7 @@ public final class Answers {
         : judged(question, value, there);
   }
 
-  /** Returns what yes and no mean of a product; nobody has to know its level. */
+  /** Returns what yes and no mean of a product; its level need not be known. */
   private static @Nullable Value presence(Question question, String answer) {
     if (!(question.fact() instanceof Cell.ProductCell cell)) {
       return null;

@@ -46,7 +46,7 @@ public record Question(
   }
 
   /**
-   * What a plan says or takes for granted.
+   * What a plan says or assumes.
    *
    * @param said what it says
    * @param given where the author said so, or null if nobody did

@@ -18,8 +18,8 @@ public final class StateDifferences {
   private StateDifferences() {}
 
   /**
-   * Returns a finding for each fact that is otherwise, or that could not be learnt, and one for
-   * each machine that there is no report of.
+   * Returns a finding for each fact that differs, or that could not be learnt, and one for each
+   * machine that there is no report of.
    *
    * @param reported the machines that there is a report of
    * @param all whether every report could be used, so that one that is missing was not given

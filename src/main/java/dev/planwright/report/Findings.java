@@ -49,9 +49,7 @@ public record Findings(
     return new Findings(sorted, Tally.of(sorted, files.size(), rules), files, paths, List.of());
   }
 
-  /**
-   * Returns whether a file is one that the program brings with it, which is in nobody's repository.
-   */
+  /** Returns whether a file is shipped with the program, so that it is in no repository. */
   public static boolean isShipped(SourceFile file, List<SourceFile> files) {
     return file.isShipped() && !files.contains(file);
   }
@@ -62,7 +60,8 @@ public record Findings(
   }
 
   /**
-   * Returns a finding at a place that is the reader's own: nobody can open those of the program.
+   * Returns a finding at a place in the reader's own files, since those of the program cannot be
+   * opened.
    */
   private static Diagnostic placed(Diagnostic finding, List<SourceFile> files) {
     if (!isShipped(finding.span().file(), files) || files.isEmpty()) {

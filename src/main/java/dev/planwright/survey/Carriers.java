@@ -100,7 +100,7 @@ final class Carriers {
     }
   }
 
-  /** Returns whether another procedure stands for one, and does not call it. */
+  /** Returns whether another procedure replaces this one without calling it. */
   private static boolean isReplaced(Procedure procedure) {
     Procedure by = procedure.replacement();
     return by != null && !calls(by.body().statements(), procedure);

@@ -43,7 +43,7 @@ public record Coverage(List<Covered> facts, List<Diagnostic> findings) {
       carriers = List.copyOf(carriers);
     }
 
-    /** Returns whether nothing carries the fact, and nobody says why. */
+    /** Returns whether nothing carries the fact, and no reason is given. */
     public boolean isUnexplained() {
       return carriers.isEmpty() && fact.informational().isEmpty();
     }

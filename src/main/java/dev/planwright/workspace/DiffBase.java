@@ -129,8 +129,7 @@ public final class DiffBase {
 
   /**
    * Returns the files as the revision has them, or null where a run there would have judged none:
-   * its configuration excludes them, or has a mistake, which must not keep a branch from mending
-   * it.
+   * its configuration excludes them, or has a mistake, which a branch must be able to correct.
    */
   private @Nullable Workspace judged(Revision revision, List<String> words) {
     try {

@@ -45,7 +45,7 @@ public final class FixRun {
   }
 
   /**
-   * Mends what was found.
+   * Applies fixes to what was found.
    *
    * @param found what was found; what is suppressed in it is left as it is
    * @param unsafe whether fixes that change what the author said are carried out too

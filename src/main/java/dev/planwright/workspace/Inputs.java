@@ -97,7 +97,10 @@ public final class Inputs {
     return by != null;
   }
 
-  /** Naming what is excluded is what one option is for; otherwise a mistake hides behind it. */
+  /**
+   * Explains that everything named is excluded: without --force-exclude that is a mistake of the
+   * call.
+   */
   private Refusal nothing(List<String> words) {
     Setting by = excluding;
     if (by == null) {

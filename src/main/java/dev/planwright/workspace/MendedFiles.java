@@ -97,7 +97,7 @@ final class MendedFiles {
   }
 
   /**
-   * Checks some files over what is mended so far, and returns what was found in each.
+   * Checks some files over those that are fixed so far, and returns the findings in each.
    *
    * @param proposals what stands in the place of a file
    * @throws Refused if a file cannot be read any more

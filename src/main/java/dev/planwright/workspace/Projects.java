@@ -143,7 +143,7 @@ public final class Projects {
     loader.refuse(mistakes);
   }
 
-  /** Returns where the path lies that stands in a setting. */
+  /** Returns the absolute path of a path in a setting. */
   private Path place(Setting.Value value) {
     Path folder = folder(value);
     try {

@@ -10,6 +10,6 @@ public enum Purpose {
   JUDGE,
   /** To be judged while it is written: what names mean is kept. */
   EDIT,
-  /** To be carried out: what hangs on an unknown cannot be, whatever the profile makes of it. */
+  /** To be carried out: what depends on something unknown cannot be, whatever the profile says. */
   CARRY_OUT
 }

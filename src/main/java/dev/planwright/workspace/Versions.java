@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Compiles two versions of plans and compares what comes of them. */
+/** Compiles two versions of plans and compares their procedures. */
 public final class Versions {
 
   private final Session session;

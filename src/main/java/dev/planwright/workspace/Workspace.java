@@ -145,7 +145,7 @@ public final class Workspace {
   /**
    * A file that was checked.
    *
-   * @param compilation what became of it, or null if it could not be read as text
+   * @param compilation the result of compiling it, or null if it could not be read as text
    */
   public record Checked(
       SourceFile file, @Nullable Compilation compilation, List<Diagnostic> diagnostics) {
@@ -269,7 +269,7 @@ public final class Workspace {
     return fault == null ? List.of() : List.of(fault);
   }
 
-  /** Says where a file lies that is none of its plans. */
+  /** Records the path of a file that is none of its plans. */
   void place(SourceFile file, Path path) {
     library.place(file, path);
   }

@@ -1,4 +1,4 @@
-/** The files of a run, what configures them, and what became of them. Commands stand above it. */
+/** The files of a run, their configuration and their findings. Commands build on it. */
 @NullMarked
 package dev.planwright.workspace;
 

@@ -160,7 +160,7 @@ final class DiagnosedPlan {
         "the plan has no object " + name + "; it has " + String.join(", ", names));
   }
 
-  /** Derives the way out of a symptom for the same target, after changes. */
+  /** Derives the recovery from a symptom for the same target, after changes. */
   Outcome<Runbook> derive(Symptom symptom, Plan recovery, List<Change> since) {
     List<Symbols> more = List.of();
     for (Unit module : workspace.libraries().of(unit)) {

@@ -40,8 +40,8 @@ record ProbeCase(Runbook runbook, Inquiry inquiry, List<PlanObject> objects) {
   }
 
   /**
-   * Returns the cases that the options name. Where errors keep a procedure from being derived, what
-   * it would hang on is not known, and everything is asked.
+   * Returns the cases that the options name. Where errors keep a procedure from being derived, it
+   * is not known what it depends on, and everything is asked.
    */
   static List<ProbeCase> of(Arguments arguments, Workspace workspace, Workspace.Checked checked)
       throws Refusal {

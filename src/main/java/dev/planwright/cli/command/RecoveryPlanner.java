@@ -58,7 +58,7 @@ final class RecoveryPlanner {
     this.out = PathNames.path(arguments.value(Flags.OUT, "out"), shell.folder());
   }
 
-  /** A way out, compiled for a scene. */
+  /** A recovery, compiled for a scene. */
   private record Compiled(Scene scene, Runbook runbook, List<Diagnostic> findings) {
     private Compiled {
       findings = List.copyOf(findings);
@@ -69,7 +69,7 @@ final class RecoveryPlanner {
     }
   }
 
-  /** Returns the diagnoses as they are printed, and writes the way out of the one it is for. */
+  /** Returns the diagnoses as they are printed, and writes the recovery of the chosen one. */
   List<DiagnosisReport.Entry> of(List<Diagnosis> found) throws Refusal {
     List<Diagnosis> diagnoses = new ArrayList<>(found);
     Diagnosis wanted = wanted(diagnoses);
@@ -136,7 +136,10 @@ final class RecoveryPlanner {
     return findings;
   }
 
-  /** Returns the diagnosis that the options name, which is added if nobody saw it; or null. */
+  /**
+   * Returns the diagnosis that the options name, which is added if the evidence does not show it;
+   * or null.
+   */
   private @Nullable Diagnosis wanted(List<Diagnosis> diagnoses) throws Refusal {
     if (symptom.isEmpty()) {
       return null;
@@ -161,7 +164,7 @@ final class RecoveryPlanner {
     return symptom.equals(known.name()) || symptom.equals(known.module() + "/" + known.name());
   }
 
-  /** Compiles the way out of a scene. */
+  /** Compiles the recovery of a scene. */
   private Compiled compile(Scene scene, RecoverySteps recovery) {
     Outcome<Runbook> derived = patient.derive(scene.symptom(), recovery.plan(), recovery.start());
     return new Compiled(scene, derived.value(), derived.diagnostics());

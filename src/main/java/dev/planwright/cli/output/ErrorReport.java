@@ -35,7 +35,7 @@ public record ErrorReport(TextReport text, Shell shell) {
   }
 
   /**
-   * Returns what became of a plan without errors; prints the errors of another one.
+   * Returns the compilation of a plan without errors; prints the errors of any other plan.
    *
    * @param prevented what errors prevent
    * @throws Refusal if the plan has errors

@@ -1,4 +1,4 @@
-/** What libraries declare, for whoever asks: all of it, or what one name means. */
+/** What libraries declare: all of it, or what one name means. */
 @NullMarked
 package dev.planwright.cli.reference;
 

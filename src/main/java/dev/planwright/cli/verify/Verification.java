@@ -47,7 +47,7 @@ record Verification(
   record Candidate(Runbook runbook, Artifact artifact) {}
 
   /**
-   * What became of a step.
+   * The change of a step.
    *
    * @param what {@code added}, {@code removed}, {@code moved} or {@code changed}
    * @param before its id in the file, or empty

@@ -1,4 +1,4 @@
-/** What steps find out, and the branches of a procedure that go on from there. */
+/** What steps find out, and the branches of a procedure that continue from there. */
 @NullMarked
 package dev.planwright.derive.branch;
 

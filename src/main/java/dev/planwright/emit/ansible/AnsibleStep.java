@@ -48,7 +48,7 @@ final class AnsibleStep {
   /**
    * Takes a step that passed {@link AnsibleCheck}.
    *
-   * @param id its id, which of a step back is none of its own
+   * @param id its id, a step that undoes another has none of its own
    * @param back what is said of the way back
    */
   AnsibleStep(String id, Step step, List<String> back) {

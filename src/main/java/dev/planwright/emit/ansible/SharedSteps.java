@@ -108,7 +108,7 @@ final class SharedSteps {
     return true;
   }
 
-  /** Returns what stands for the values of all hosts; null if nothing can. */
+  /** Returns one value that serves all hosts, such as a variable, or null if there is none. */
   private @Nullable Object merged(String name, List<Object> values) {
     Object first = values.getFirst();
     return switch (first) {

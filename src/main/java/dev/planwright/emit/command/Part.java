@@ -57,11 +57,13 @@ public sealed interface Part {
       }
     }
 
-    /** What a person completes and types, in words, since nobody writes it down. */
+    /**
+     * What a person completes and types, described in words, since a secret is never written down.
+     */
     record Typed(String text) implements Line {}
   }
 
-  /** Returns whether a script carries it out, and nobody has to be there. */
+  /** Returns whether a script carries it out without a person. */
   default boolean isScripted() {
     return switch (this) {
       case Run _ -> true;

@@ -127,7 +127,7 @@ public final class RouteLines {
         : List.of("  Way back once it is done: see the runbook");
   }
 
-  /** Returns the line that stands, in a list of steps, for those of other machines. */
+  /** Returns the line that replaces, in a list of steps, those of other machines. */
   public List<String> waits(Route.@Nullable Leg previous, Route.Leg leg) {
     return EchoLines.of("------ ", "then " + stretch(there(previous, leg), leg));
   }
@@ -181,9 +181,10 @@ public final class RouteLines {
   }
 
   /**
-   * Adds what is done from a leg on: what a person does before the next script goes on, and where.
+   * Adds what is done from a leg on: what a person does before the next script continues, and
+   * where.
    *
-   * @param here the leg at which this script goes on itself, or null
+   * @param here the leg at which this script continues itself, or null
    * @return the leg of the next script, or null if there is none
    */
   private Route.@Nullable Leg goOn(Route.Leg from, Route.@Nullable Leg here, List<String> lines) {

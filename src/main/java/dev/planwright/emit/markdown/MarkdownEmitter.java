@@ -72,7 +72,7 @@ public record MarkdownEmitter(Templates templates, MarkdownStyle style, boolean 
     return linked(same(runbook), runbook, scripts, Places.ONE);
   }
 
-  /** Returns what is said in the same way in every file. */
+  /** Returns the data that every file has alike. */
   private static TemplateData same(Runbook runbook) {
     TemplateData data =
         new TemplateData()
@@ -85,7 +85,7 @@ public record MarkdownEmitter(Templates templates, MarkdownStyle style, boolean 
     return data.groups("windows", Stretches.data(runbook));
   }
 
-  /** Returns that, and what is said with links to steps and ways back, as they lead from a file. */
+  /** Returns that, and the data with links to steps and ways back, as seen from a file. */
   private static TemplateData linked(
       TemplateData same, Runbook runbook, boolean scripts, Places places) {
     TemplateData data = new TemplateData();

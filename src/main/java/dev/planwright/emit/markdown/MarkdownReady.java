@@ -102,7 +102,7 @@ record MarkdownReady(Runbook runbook, Places places) {
         + (more > 0 ? " and " + more + " more" : "");
   }
 
-  /** Returns the steps at which somebody types what nobody writes down. */
+  /** Returns the steps at which a person types a secret. */
   private List<TemplateData> secrets() {
     return runbook.steps().stream()
         .filter(step ->

@@ -141,8 +141,8 @@ public final class Templates {
   /**
    * Returns the shipped templates with others on top.
    *
-   * @param own templates by name, such as {@code markdown/step.ftl}: one of a shipped name stands
-   *     for that, and any other can be included
+   * @param own templates by name, such as {@code markdown/step.ftl}: one of a shipped name replaces
+   *     it, and any other can be included
    */
   public static Templates with(Map<String, SourceFile> own) {
     return new Templates(own);

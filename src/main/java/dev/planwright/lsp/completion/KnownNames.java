@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class KnownNames {
 
-  /** A name that nobody gives. */
+  /** A name that no plan has. */
   private static final String MARK = "zq-here-qz";
 
   private static final List<String> BEHIND =

@@ -1,4 +1,4 @@
-/** What a person may go on with, at a place of a text that is not finished. */
+/** Completion at a place of an unfinished text. */
 @NullMarked
 package dev.planwright.lsp.completion;
 

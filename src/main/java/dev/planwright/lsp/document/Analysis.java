@@ -82,7 +82,7 @@ public final class Analysis {
     return workspace.names(file);
   }
 
-  /** Returns what became of it, with its findings. */
+  /** Returns the checked file with its findings. */
   public Workspace.Checked checked() {
     return checked.get();
   }

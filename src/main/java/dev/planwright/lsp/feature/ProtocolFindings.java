@@ -101,7 +101,7 @@ public final class ProtocolFindings {
     };
   }
 
-  /** Returns the message, and what a reader needs to believe and to mend it, a line each. */
+  /** Returns the message, and what a reader needs to judge and to fix it, a line each. */
   private static String text(Diagnostic finding) {
     StringBuilder text = new StringBuilder(FindingText.reason(finding));
     String seen = finding.labels().getFirst().text();

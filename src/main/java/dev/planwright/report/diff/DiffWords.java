@@ -44,7 +44,7 @@ public final class DiffWords {
     };
   }
 
-  /** Returns what became of an entry, a phrase. */
+  /** Returns the outcome of an entry, as a phrase. */
   public static String outcome(ProcedureComparison.Entry entry, ProcedureComparison comparison) {
     return switch (entry) {
       case ProcedureComparison.Entry.Both both -> outcome(both.diff());

@@ -35,8 +35,8 @@ public final class DiagnosisReport {
    * @param scene what it means in the plan
    * @param others the scenes that are as likely; none if the scene is decided
    * @param progress how far the plan is taken to have got, and why
-   * @param open why the way out was not written, or empty
-   * @param recovery the way out that was compiled, or null
+   * @param open why the recovery was not written, or empty
+   * @param recovery the compiled recovery, or null
    */
   public record Entry(
       Scene scene, List<Scene> others, String progress, String open, @Nullable Way recovery) {

@@ -26,7 +26,7 @@ public final class MarkdownReport implements Report {
 
   /**
    * Takes the address below which a file of the repository is found by its path, or an empty text
-   * where nobody knows it.
+   * if it is not known.
    */
   public MarkdownReport(String links) {
     this.links = links;

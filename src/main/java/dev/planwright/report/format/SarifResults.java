@@ -89,7 +89,7 @@ final class SarifResults {
     return text.replace("[", "\\[").replace("]", "\\]");
   }
 
-  /** What a program brings with it lies in nobody's repository. */
+  /** Files that are shipped with the program are in no repository. */
   private boolean isInRepository(Span span) {
     return !findings.isShipped(span.file());
   }

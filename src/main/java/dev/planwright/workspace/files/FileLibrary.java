@@ -137,7 +137,7 @@ public final class FileLibrary implements Library {
     return file.text().indexOf('\r') >= 0 && files.isCheckedOutWithReturns(path);
   }
 
-  /** Returns text that came from elsewhere and stands for the file at a path, there or not. */
+  /** Returns text that came from elsewhere as the file at a path, whether or not that exists. */
   public SourceFile stand(Path path, String name, byte[] bytes) {
     Path real = path;
     try {
@@ -194,7 +194,7 @@ public final class FileLibrary implements Library {
     return files;
   }
 
-  /** Says where a file lies that was read elsewhere. */
+  /** Records the path of a file that was read elsewhere. */
   public void place(SourceFile file, Path path) {
     synchronized (byPath) {
       paths.put(file, path);

@@ -3,7 +3,7 @@ package dev.planwright.workspace.files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** How paths are printed: with slashes, and from where the user stands. */
+/** How paths are printed: with slashes, and relative to the current folder. */
 public final class PathNames {
 
   private static final int MOST_UP = 3;

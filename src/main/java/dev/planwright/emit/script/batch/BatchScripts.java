@@ -79,7 +79,7 @@ public record BatchScripts(Templates templates) {
     return Outcome.allOrNone(artifacts, found);
   }
 
-  /** What the data cannot promise: a template that stands for ours may print anything. */
+  /** Checks what the data cannot promise: a template of a project may print anything. */
   private static List<Diagnostic> judge(
       Templates templates, String template, String file, String script, TemplateData data) {
     Map<Span, Diagnostic> found = new LinkedHashMap<>();
