@@ -1,8 +1,13 @@
 package dev.planwright.emit;
 
 import dev.planwright.derive.Backout;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words in which all artifacts say where a way back ends, and why it ends there. */
@@ -58,16 +63,24 @@ public final class BackoutWording {
     return (first == null ? "nothing to do" : first) + ", back to " + end(stop);
   }
 
-  /** Returns the steps of a backout that a person undoes by hand, each once. */
+  /**
+   * Returns the steps of a backout that a person undoes by hand, each once. What follows something
+   * that is undone is the same on every way that it stands on, so each is looked at once.
+   */
   public static List<Backout.Taken> byHand(Backout backout) {
-    List<Backout.Taken> byHand = new ArrayList<>();
+    Set<Backout.Taken> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<Integer, Backout.Taken> byHand = new LinkedHashMap<>();
     for (Backout.Entry entry : backout.entries()) {
-      for (Backout.Taken taken : entry.unknown()) {
-        if (byHand.stream().noneMatch(each -> each.step().number() == taken.step().number())) {
-          byHand.add(taken);
+      Iterator<Backout.Taken> all = entry.taken().iterator();
+      boolean fresh = true;
+      while (fresh && all.hasNext()) {
+        Backout.Taken taken = all.next();
+        fresh = seen.add(taken);
+        if (fresh && taken.means() == Backout.Means.UNKNOWN) {
+          byHand.putIfAbsent(taken.step().number(), taken);
         }
       }
     }
-    return byHand;
+    return List.copyOf(byHand.values());
   }
 }
