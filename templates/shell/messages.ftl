@@ -9,7 +9,7 @@ pw_end() {
   exit "$1"
 }
 
-<#if uses.runs || uses.guards || uses.waits>
+<#if uses.commands>
 pw_fail() {
   rm -f "$PW_DIR/$PW_PART.try"
   pw_say '' "** [$PW_STEP] FAILED. Exit code: $PW_RC"
@@ -36,6 +36,15 @@ pw_fail() {
       '   If no step was done before:'
   fi
 </#list>
+<#if settles?has_content>
+  case $PW_STEP in
+    <#list settles as step>${step.id}<#sep> | </#list>)
+      pw_say "   To look once more: $PW_START" \
+        '   Do not use --done here: the steps behind this one are those of its branch only.'
+      pw_end 1 "FAILED $PW_STEP"
+      ;;
+  esac
+</#if>
   pw_say "   If you have removed the cause:       $PW_START" \
     '     which repeats this step' \
     "   If what it was to do is done by now: $PW_START --done $PW_PART"

@@ -21,9 +21,13 @@ pw_mark() {
 pw_begin() {
   PW_STEP=$1
   PW_PART=$1
+<#if uses.commands>
   PW_CMD=
   PW_RC=0
+</#if>
+<#if uses.repeats>
   PW_TRIES=0
+</#if>
   [ ! -e "$PW_DIR/$1.ok" ] || return 1
   pw_say ''
   if pw_live; then
@@ -41,7 +45,9 @@ pw_fresh() {
 # Begins a part of a step; fails if it is done.
 pw_part() {
   PW_PART=$1
+<#if uses.commands>
   PW_RC=0
+</#if>
   [ ! -e "$PW_DIR/$1.ok" ]
 }
 
@@ -135,7 +141,7 @@ pw_arrived() {
   if [ "$PW_SEEN" = yes ]; then
     pw_say "  Seen, look $PW_TRIES."
   elif pw_live; then
-    pw_say '' "  It was not seen in $PW_TRIES looks." "$@"
+    pw_say '' "  It was not seen in $PW_TRIES looks."<#if uses.hints> "$@"</#if>
     pw_fail
   fi
 }

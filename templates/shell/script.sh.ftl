@@ -15,10 +15,14 @@ PW_MODE=run
 PW_ARG=
 PW_STEP=
 PW_PART=
+<#if uses.commands>
 PW_CMD=
 PW_RC=0
+</#if>
 PW_OPEN=
+<#if uses.waits || uses.repeats>
 PW_TRIES=0
+</#if>
 
 <#include "routines.ftl">
 

@@ -173,7 +173,9 @@ ${indent}pw_fail
 </#macro>
 
 <#macro ask part indent>
+<#if uses.commands>
 ${indent}PW_CMD=
+</#if>
 <@says part.lines indent/>
 <@says part.check indent/>
 ${indent}pw_wait
@@ -181,7 +183,9 @@ ${indent}pw_ok
 </#macro>
 
 <#macro restart part indent>
+<#if uses.commands>
 ${indent}PW_CMD=
+</#if>
 ${indent}pw_restart
 <#if part.check?has_content>
 <@says part.check indent/>

@@ -42,7 +42,6 @@ pw_begin() {
   PW_PART=$1
   PW_CMD=
   PW_RC=0
-  PW_TRIES=0
   [ ! -e "$PW_DIR/$1.ok" ] || return 1
   pw_say ''
   if pw_live; then

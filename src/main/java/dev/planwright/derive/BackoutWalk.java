@@ -90,7 +90,20 @@ final class BackoutWalk {
       List<Cell> restored,
       Moved<Cell> cells,
       Moved<Watch.Condition> conditions,
-      boolean holding) {}
+      boolean holding) {
+
+    /**
+     * Returns what the step changed, where the steps back touch nothing of it: what takes it back
+     * is about something else, so that nobody has said that this may stay.
+     */
+    List<Cell> missed() {
+      if (taken.means() != Backout.Means.STEPS) {
+        return List.of();
+      }
+      List<Cell> made = taken.step().effects().made().stream().map(Change::cell).toList();
+      return changes.stream().anyMatch(change -> made.contains(change.cell())) ? List.of() : made;
+    }
+  }
 
   /** What each of several things came to, before and after. */
   record Moved<T>(Map<T, Value> before, Map<T, Value> after) {}

@@ -222,7 +222,11 @@ record FormerWay(
       for (Backout.Back back : step.taken().steps()) {
         back.step().effects().made().forEach(change -> open.add(change.cell()));
       }
-      for (Cell cell : step.restored()) {
+      List<Cell> missed = step.missed();
+      open.addAll(missed);
+      List<Cell> asTheyWere = new ArrayList<>(step.restored());
+      asTheyWere.addAll(missed);
+      for (Cell cell : asTheyWere) {
         Value after = Objects.requireNonNull(history.after(from, cell));
         last.putIfAbsent(cell, new Change(cell, after, after));
       }

@@ -111,6 +111,7 @@ class TemplateNamesTest {
     PlanFiles.below(Path.of("plans", "examples")).forEach(this::draw);
     PlanFiles.below(PlanFiles.CORPUS.resolve("mscs")).forEach(this::draw);
     draw(Path.of("src/test/resources/shell/web.plan"));
+    draw(Path.of("src/test/resources/shell/small.plan"));
     draw(Path.of("src/test/resources/ansible/ring.plan"));
     draw(Path.of("src/test/resources/ansible/crew.plan"));
     folder.write("risk.plan", RISK);

@@ -322,6 +322,19 @@ class WaysBackTest {
             .toList());
   }
 
+  @Test
+  void whatAWayDoesNotTouchIsSaidToStay() {
+    String more =
+        """
+        action lock(p : pump) { on p  title "Lock ${p}"  set p.mode = manual  undo start(p) }
+        """;
+    List<String> left = new ArrayList<>();
+    for (Backout.Way way : runbook(more, "stop(B) lock(A)", "").backout().get().ways()) {
+      way.left().forEach(change -> left.add(change.cell().shown()));
+    }
+    assertEquals(List.of("A.mode"), left);
+  }
+
   private static String ways(String more, String steps) {
     return ways(more, steps, "");
   }

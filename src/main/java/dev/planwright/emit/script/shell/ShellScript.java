@@ -29,7 +29,16 @@ final class ShellScript extends MachineScript<ShellFindings> {
         .put("script", text(Route.script(machine())))
         .put("start", text(Route.start(machine())))
         .put("machine", text(machine().name()))
-        .put("uses", ShellUses.of(steps()));
+        .put("uses", ShellUses.of(steps()))
+        .groups("settles", settles());
+  }
+
+  /** Returns the steps that find something out, by which those behind them go. */
+  private List<TemplateData> settles() {
+    return steps().stream()
+        .filter(step -> !step.effects().found().isEmpty())
+        .map(step -> new TemplateData().id("id", step.id()))
+        .toList();
   }
 
   @Override

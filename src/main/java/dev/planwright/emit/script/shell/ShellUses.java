@@ -13,8 +13,9 @@ final class ShellUses {
   private ShellUses() {}
 
   /**
-   * Returns truths about some steps: {@code runs} (a command), {@code waits}, {@code plain} (a
-   * command whose exit code alone is judged, without a table), {@code guards}, {@code asks}, {@code
+   * Returns truths about some steps: {@code runs} (a command), {@code waits}, {@code hints} (a wait
+   * that says what to look at when it is over), {@code plain} (a command whose exit code alone is
+   * judged, without a table), {@code guards}, {@code commands} (any of those), {@code asks}, {@code
    * checks} (a person says that something is so), {@code restarts}, {@code asked} (a restart for
    * which a result asks), {@code repeats} (a step that a result asks for again), {@code services}.
    */
@@ -22,11 +23,16 @@ final class ShellUses {
     List<Part> parts = steps.stream().flatMap(step -> Part.of(step).stream()).toList();
     boolean services = any(steps, step -> step.content().isAboutService());
     boolean restarts = any(parts, Part.Restart.class::isInstance);
+    boolean runs = any(parts, Part.Run.class::isInstance);
+    boolean waits = any(parts, Part.Wait.class::isInstance);
+    boolean guards = any(steps, step -> !step.content().guards().isEmpty());
     return new TemplateData()
-        .put("runs", any(parts, Part.Run.class::isInstance))
-        .put("waits", any(parts, Part.Wait.class::isInstance))
+        .put("runs", runs)
+        .put("waits", waits)
+        .put("commands", runs || waits || guards)
+        .put("hints", any(parts, ShellUses::isHinting))
         .put("plain", any(steps, ShellUses::isPlain))
-        .put("guards", any(steps, step -> !step.content().guards().isEmpty()))
+        .put("guards", guards)
         .put("asks", any(parts, Part.Ask.class::isInstance))
         .put("checks", restarts || services || any(steps, ShellUses::isChecked))
         .put("restarts", restarts)
@@ -37,6 +43,10 @@ final class ShellUses {
 
   private static <T> boolean any(List<T> all, Predicate<T> wanted) {
     return all.stream().anyMatch(wanted);
+  }
+
+  private static boolean isHinting(Part part) {
+    return part instanceof Part.Wait wait && !wait.awaited().otherwise().isEmpty();
   }
 
   private static boolean isPlain(Step step) {

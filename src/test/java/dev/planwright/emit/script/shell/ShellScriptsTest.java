@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,16 @@ class ShellScriptsTest {
   @Test
   void shellcheckFindsNothing() throws Exception {
     Shells.assertClean(folder.resolve("out/web"), SCRIPTS);
+  }
+
+  @Test
+  void shellcheckFindsNothingInScriptsOfOneStep() throws Exception {
+    Shells.compile(PLAN.resolveSibling("small.plan"), folder.resolve("small"));
+    List<String> names =
+        Stream.of("run", "ask", "wait", "hint", "restart", "soak", "guard", "retry", "settle")
+            .map(kind -> "m-" + kind + ".sh")
+            .toList();
+    Shells.assertClean(folder.resolve("small/out/small"), names);
   }
 
   @Test
