@@ -1,6 +1,7 @@
 package dev.planwright.compiler;
 
 import dev.planwright.derive.simulation.Weights;
+import dev.planwright.diagnostic.Code;
 import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import java.util.List;
@@ -25,7 +26,9 @@ final class Repetitions {
   /** Returns findings of the simulation without those that only repeat a reported one. */
   List<Diagnostic> without(List<Diagnostic> simulated) {
     return filter(
-        simulated, (other, finding) -> isSameFact(other, finding) || asks(other, finding));
+        simulated,
+        (other, finding) ->
+            isSameFact(other, finding) || asks(other, finding) || explains(other, finding));
   }
 
   /** Returns findings without those that only ask for what a reported one asks for. */
@@ -49,6 +52,13 @@ final class Repetitions {
   private static boolean isSameFact(Diagnostic other, Diagnostic finding) {
     return !finding.rationale().citations().isEmpty()
         && other.rationale().citations().containsAll(finding.rationale().citations());
+  }
+
+  /** Returns whether one looked at all that keeps a procedure from being carried out. */
+  private static boolean explains(Diagnostic other, Diagnostic finding) {
+    return finding.code().equals(Code.PW0501.name())
+        && !finding.evidence().values().isEmpty()
+        && other.evidence().values().containsAll(finding.evidence().values());
   }
 
   private static boolean asks(Diagnostic other, Diagnostic finding) {

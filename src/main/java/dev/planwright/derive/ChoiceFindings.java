@@ -9,6 +9,7 @@ import dev.planwright.model.Plan;
 import dev.planwright.model.PlanObject;
 import dev.planwright.model.Procedure;
 import dev.planwright.state.Evaluation;
+import dev.planwright.state.Read;
 import dev.planwright.state.fact.MissingFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,11 @@ record ChoiceFindings(Draft draft, Failures failures) {
   }
 
   /** Reports that no procedure applies, and why each of the candidates does not. */
-  void none(Plan.Item item, PlanObject target, List<Procedure> candidates, List<String> refused) {
+  void none(
+      Plan.Item item,
+      PlanObject target,
+      List<Procedure> candidates,
+      List<Choosing.Refusal> refused) {
     String level = item.level() == null ? "" : " " + item.level();
     Diagnostic.Builder finding =
         Diagnostic.error(
@@ -78,7 +83,13 @@ record ChoiceFindings(Draft draft, Failures failures) {
                 + " on "
                 + target.name()
                 + " in its state there");
-    refused.forEach(finding::note);
+    refused.forEach(refusal -> finding.note(refusal.note()));
+    finding.values(
+        refused.stream()
+            .flatMap(refusal -> refusal.reads().stream())
+            .map(Read::shown)
+            .distinct()
+            .toList());
     for (Procedure candidate : candidates) {
       PlanObject around = around(target, Choosing.kind(candidate));
       if (around != null) {

@@ -65,16 +65,16 @@ final class Choosing {
         candidates.add(procedure);
       }
     }
-    List<String> replaced = new ArrayList<>();
+    List<Refusal> replaced = new ArrayList<>();
     candidates.removeIf(each -> isReplaced(each, replaced));
     Tried whole = attempt(item, target, onKind(candidates, target.kind()), evaluator);
     if (!whole.chosen().isEmpty() || whole.reported()) {
       return whole.chosen();
     }
     List<Chosen> chosen = new ArrayList<>();
-    List<String> refused = new ArrayList<>(whole.refused());
+    List<Refusal> refused = new ArrayList<>(whole.refused());
     refused.addAll(replaced);
-    Map<PlanObject, List<String>> left = new LinkedHashMap<>();
+    Map<PlanObject, List<Refusal>> left = new LinkedHashMap<>();
     for (Kind kind : kindsWithin(candidates, target.kind())) {
       for (PlanObject member : evaluator.world().related(target, kind)) {
         Tried tried = attempt(item, member, onKind(candidates, kind), evaluator);
@@ -98,10 +98,24 @@ final class Choosing {
     return chosen;
   }
 
-  private static boolean isReplaced(Procedure candidate, List<String> replaced) {
+  /**
+   * Why a procedure is not chosen.
+   *
+   * @param note what is said of it
+   * @param reads what its condition looked at
+   */
+  record Refusal(String note, List<Read> reads) {
+    /** Copies the reads. */
+    Refusal {
+      reads = List.copyOf(reads);
+    }
+  }
+
+  private static boolean isReplaced(Procedure candidate, List<Refusal> replaced) {
     Procedure by = candidate.replacement();
     if (by != null) {
-      replaced.add("`" + by.name() + "` stands for `" + candidate.name() + "`");
+      String note = "`" + by.name() + "` stands for `" + candidate.name() + "`";
+      replaced.add(new Refusal(note, List.of()));
     }
     return by != null;
   }
@@ -112,7 +126,7 @@ final class Choosing {
    * @param refused why each did not apply
    * @param reported whether a finding was made
    */
-  private record Tried(List<Chosen> chosen, List<String> refused, boolean reported) {}
+  private record Tried(List<Chosen> chosen, List<Refusal> refused, boolean reported) {}
 
   private static List<Procedure> onKind(List<Procedure> candidates, Kind kind) {
     List<Procedure> onKind = new ArrayList<>();
@@ -146,7 +160,7 @@ final class Choosing {
   private Tried attempt(
       Plan.Item item, PlanObject target, List<Procedure> candidates, Evaluator evaluator) {
     List<Chosen> chosen = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
     List<ProcedureChoice> choices = new ArrayList<>();
     for (Procedure candidate : candidates) {
       Value[] frame = Evaluator.frame(Math.max(1, candidate.body().slots()));
@@ -162,8 +176,8 @@ final class Choosing {
         }
         applies &= !evaluation.isFalse();
         if (evaluation.isFalse()) {
-          refused.add(
-              "`" + candidate.name() + "` does not apply: not " + shown(when, evaluation.reads()));
+          String note = "`" + candidate.name() + "` applies only where " + when.span().text();
+          refused.add(new Refusal(note, evaluation.reads()));
         }
       }
       if (applies && !unknown.isEmpty()) {

@@ -68,7 +68,7 @@ class FulfilmentTest {
       textBlock =
           """
           ''                                                                        | '' | no procedure installs a 2 on F in its state there; no library in use has a procedure to install it
-          procedure x installs a on h : host { when h.size > 1  put-a(h, 2) }       | '' | no procedure installs a 2 on F in its state there; `x` does not apply: not h.size > 1 (H1.size is 1)
+          procedure x installs a on h : host { when h.size > 1  put-a(h, 2) }       | '' | no procedure installs a 2 on F in its state there; `x` applies only where h.size > 1
           procedure x installs a on h : host { when h.note == "n"  put-a(h, 2) }    | '' | cannot choose how to install a without knowing H1.note; `x` applies or not, depending on it
           procedure x installs a 1 on h : host { put-a(h, 1) }                      | '' | no procedure installs a 2 on F in its state there; no library in use has a procedure to install it
           procedure x installs a on h : host { put-a(h, 2) } procedure y installs a on h : host { put-a(h, 2) } | '' | several procedures install a on H1: x, y
