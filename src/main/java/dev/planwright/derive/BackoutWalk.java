@@ -96,12 +96,13 @@ final class BackoutWalk {
      * Returns what the step changed, where the steps back touch nothing of it: what takes it back
      * is about something else, so that nobody has said that this may stay.
      */
-    List<Cell> missed() {
+    List<Change> missed() {
       if (taken.means() != Backout.Means.STEPS) {
         return List.of();
       }
-      List<Cell> made = taken.step().effects().made().stream().map(Change::cell).toList();
-      return changes.stream().anyMatch(change -> made.contains(change.cell())) ? List.of() : made;
+      List<Change> made = taken.step().effects().made();
+      List<Cell> cells = made.stream().map(Change::cell).toList();
+      return changes.stream().anyMatch(change -> cells.contains(change.cell())) ? List.of() : made;
     }
   }
 

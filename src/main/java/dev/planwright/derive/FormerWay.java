@@ -222,13 +222,15 @@ record FormerWay(
       for (Backout.Back back : step.taken().steps()) {
         back.step().effects().made().forEach(change -> open.add(change.cell()));
       }
-      List<Cell> missed = step.missed();
-      open.addAll(missed);
-      List<Cell> asTheyWere = new ArrayList<>(step.restored());
-      asTheyWere.addAll(missed);
-      for (Cell cell : asTheyWere) {
-        Value after = Objects.requireNonNull(history.after(from, cell));
-        last.putIfAbsent(cell, new Change(cell, after, after));
+      for (Cell cell : step.restored()) {
+        last.putIfAbsent(cell, unchanged(cell, history));
+      }
+      for (Change missed : step.missed()) {
+        Change now = last.getOrDefault(missed.cell(), unchanged(missed.cell(), history));
+        if (!now.after().equals(missed.before())) {
+          open.add(missed.cell());
+          last.put(missed.cell(), now);
+        }
       }
       for (Change change : step.changes()) {
         last.merge(
@@ -247,6 +249,12 @@ record FormerWay(
     }
     left.sort(Comparator.comparingInt(change -> place(change.cell(), history)));
     return left;
+  }
+
+  /** Returns that a cell is as the steps of this way left it. */
+  private Change unchanged(Cell cell, ChangeHistory history) {
+    Value after = Objects.requireNonNull(history.after(from, cell));
+    return new Change(cell, after, after);
   }
 
   private int place(Cell cell, ChangeHistory history) {
