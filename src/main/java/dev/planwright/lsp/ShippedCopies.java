@@ -17,8 +17,6 @@ import java.util.Map;
  */
 final class ShippedCopies {
 
-  private static final String PREFIX = "library:";
-
   private final Shell shell;
   private final Path folder;
 
@@ -38,7 +36,7 @@ final class ShippedCopies {
 
   /** Returns the URI of the copy of a module; one that cannot be written leads nowhere. */
   String uri(SourceFile file) {
-    Path copy = folder.resolve(Modules.file(file.name().substring(PREFIX.length())));
+    Path copy = folder.resolve(Modules.file(file.name().substring(SourceFile.SHIPPED.length())));
     if (!Files.exists(copy)) {
       try {
         new Output(shell, false).write(Map.of(copy, file.text().getBytes(StandardCharsets.UTF_8)));

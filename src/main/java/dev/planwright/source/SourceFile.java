@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  */
 public final class SourceFile {
 
-  private static final String SHIPPED = "library:";
+  /** What the name of a file begins with that the program brings with it; a module follows. */
+  public static final String SHIPPED = "library:";
 
   private final String name;
   private final int length;
@@ -74,8 +75,8 @@ public final class SourceFile {
     return offset - lineStarts()[lineOf(offset) - 1] + 1;
   }
 
-  /** Returns whether a line begins at {@code offset}. */
-  public boolean startsLine(int offset) {
+  /** Returns whether {@code offset} is that of the first character of a line. */
+  public boolean isLineStart(int offset) {
     String whole = text();
     return offset == 0 || whole.charAt(offset - 1) == '\n' || whole.charAt(offset - 1) == '\r';
   }

@@ -58,7 +58,8 @@ public final class PackedLibrary {
     }
     int text = module.place() + 1;
     SourceFile source =
-        new SourceFile("library:" + name, module.length(), () -> LibraryConstants.get(text));
+        new SourceFile(
+            SourceFile.SHIPPED + name, module.length(), () -> LibraryConstants.get(text));
     sources.put(source, module);
     return source;
   }

@@ -228,7 +228,7 @@ record Expectations(SourceFile source, String end) {
       return end;
     }
     if (token.getStopIndex() < token.getStartIndex()) {
-      boolean outside = source.columnOf(token.getStartIndex()) == 1;
+      boolean outside = source.isLineStart(token.getStartIndex());
       return token.getType() == PlanLexer.RBRACE
           ? "the end of the body"
           : outside ? "the next declaration" : "a new line";

@@ -18,7 +18,6 @@ import dev.planwright.workspace.Catalogue;
 import dev.planwright.workspace.Workspace;
 import dev.planwright.workspace.files.Refusal;
 import dev.planwright.workspace.files.Shell;
-import dev.planwright.workspace.files.ShippedLibrary;
 import dev.planwright.workspace.files.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class FactsCommand implements Command {
     List<Symbols> all = new ArrayList<>();
     for (Unit unit : units) {
       all.add(unit.symbols());
-      if (!arguments.words().isEmpty() || !ShippedLibrary.has(unit.source())) {
+      if (!arguments.words().isEmpty() || !unit.source().isShipped()) {
         given.add(unit.symbols());
       }
     }

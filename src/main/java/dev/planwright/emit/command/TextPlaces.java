@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextPlaces {
 
-  private static final String SHIPPED = "library:";
-
   private TextPlaces() {}
 
   /** Returns the place of a text's own words. */
@@ -131,6 +129,6 @@ public final class TextPlaces {
 
   /** Returns a place where the author can change something, or null. */
   private static @Nullable Span own(@Nullable Span span) {
-    return span == null || span.file().name().startsWith(SHIPPED) ? null : span;
+    return span == null || span.file().isShipped() ? null : span;
   }
 }

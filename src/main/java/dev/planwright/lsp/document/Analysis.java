@@ -8,7 +8,6 @@ import dev.planwright.source.SourceFile;
 import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.tree.PlanFile;
 import dev.planwright.workspace.Workspace;
-import dev.planwright.workspace.files.ShippedLibrary;
 import java.util.List;
 
 /**
@@ -111,6 +110,6 @@ public final class Analysis {
     return !declares
         && read.visible().stream()
             .map(Symbols::source)
-            .allMatch(source -> source == file || ShippedLibrary.has(source));
+            .allMatch(source -> source == file || source.isShipped());
   }
 }

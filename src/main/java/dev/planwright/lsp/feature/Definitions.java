@@ -7,7 +7,6 @@ import dev.planwright.lsp.name.ProjectNames;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.PlanFile;
-import dev.planwright.workspace.files.ShippedLibrary;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.lsp4j.Location;
@@ -42,7 +41,7 @@ public final class Definitions {
   private static Location location(
       Analysis analysis, Span span, Function<SourceFile, String> shipped) {
     String uri =
-        ShippedLibrary.has(span.file())
+        span.file().isShipped()
             ? shipped.apply(span.file())
             : new ProjectNames(analysis, null).uri(span.file());
     return new Location(uri, Positions.of(span));

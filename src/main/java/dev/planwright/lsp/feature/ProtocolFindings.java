@@ -13,7 +13,6 @@ import dev.planwright.report.Sorted;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.syntax.tree.PlanFile;
-import dev.planwright.workspace.files.ShippedLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -81,7 +80,7 @@ public final class ProtocolFindings {
 
   private void related(Label label, List<DiagnosticRelatedInformation> related) {
     SourceFile file = label.span().file();
-    if (file != analysis.file() && ShippedLibrary.has(file)) {
+    if (file != analysis.file() && file.isShipped()) {
       return;
     }
     String uri =

@@ -10,7 +10,6 @@ import dev.planwright.source.Span;
 import dev.planwright.syntax.PlanParser;
 import dev.planwright.syntax.tree.Token;
 import dev.planwright.workspace.Workspace;
-import dev.planwright.workspace.files.ShippedLibrary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class Renaming {
   /** Returns why a name cannot be renamed, or an empty text. */
   private static String why(NameAt name) {
     DeclaredName declared = name.declared();
-    if (ShippedLibrary.has(declared.span().file())) {
+    if (declared.span().file().isShipped()) {
       return "`" + declared.name() + "` is declared by a library that comes with Planwright";
     }
     if (declared.span().text().indexOf('[') >= 0) {

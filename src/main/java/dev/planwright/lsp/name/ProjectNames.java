@@ -6,7 +6,6 @@ import dev.planwright.resolve.scope.NameUse;
 import dev.planwright.source.SourceFile;
 import dev.planwright.source.Span;
 import dev.planwright.workspace.Workspace;
-import dev.planwright.workspace.files.ShippedLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ public record ProjectNames(Analysis analysis, @Nullable Workspace project) {
   /** Returns where a name is used, file by file, and where it is declared if that is wanted. */
   public List<Span> places(DeclaredName name, boolean withDeclaration) {
     List<Span> places = new ArrayList<>();
-    boolean shipped = ShippedLibrary.has(name.span().file());
+    boolean shipped = name.span().file().isShipped();
     if (withDeclaration && !shipped) {
       places.add(name.span());
     }

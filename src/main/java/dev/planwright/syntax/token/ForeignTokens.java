@@ -59,7 +59,7 @@ final class ForeignTokens {
         read = comment(start, comment);
         hide(token, true);
       } else if (open == 0
-          && source.startsLine(start)
+          && source.isLineStart(start)
           && USES.contains(token.getText())
           && namesModule(token)) {
         use(token);

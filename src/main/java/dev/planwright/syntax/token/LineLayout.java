@@ -89,7 +89,7 @@ public final class LineLayout {
       if (depth == 0
           && start > 0
           && Scanner.beginsStatement(token.getType())
-          && source.startsLine(start)) {
+          && source.isLineStart(start)) {
         result.add(virtual(PlanLexer.SEPARATOR, start));
       }
       result.add(token);

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class ShippedLibrary {
 
   private static final String FOLDER = "library/";
-  private static final String PREFIX = "library:";
 
   private final PackedLibrary packed = new PackedLibrary();
   private final Map<String, SourceFile> read = new HashMap<>();
@@ -45,15 +44,12 @@ public final class ShippedLibrary {
     return packed.tree(source);
   }
 
-  /** Returns whether a file is a module that comes with the program. */
-  public static boolean has(SourceFile file) {
-    return file.name().startsWith(PREFIX);
-  }
-
   private static @Nullable SourceFile load(String name) {
     String resource = "/" + FOLDER + Modules.file(name);
     try (InputStream in = ShippedLibrary.class.getResourceAsStream(resource)) {
-      return in == null ? null : Decoding.decode(PREFIX + name, in.readAllBytes()).file();
+      return in == null
+          ? null
+          : Decoding.decode(SourceFile.SHIPPED + name, in.readAllBytes()).file();
     } catch (IOException _) {
       return null;
     }
