@@ -42,11 +42,6 @@ final class BigLog {
                 checkout.resolve("plans/examples/sql70-sp4-present.plan").toString(),
                 log.toString()));
     Files.delete(log);
-    System.out.printf(
-        Locale.ROOT,
-        "diagnose of a log of 1 GiB: %.1f s, %.1f s of processor, %d MiB at most%n",
-        run.wall(),
-        run.cpu(),
-        run.peak());
+    System.out.println("diagnose of a log of 1 GiB: " + run.shown());
   }
 }

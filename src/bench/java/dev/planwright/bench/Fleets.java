@@ -132,15 +132,8 @@ final class Fleets {
                   plan.toString()));
       String name = String.valueOf(plan.getFileName()).replace(".plan", "");
       double page = Files.size(to.resolve(name).resolve("runbook.html")) / MEGABYTE;
-      row.append(
-          String.format(
-              Locale.ROOT,
-              "  %d %.1f s, %.1f s of processor, %d MiB, page %.1f MB",
-              sizes[i],
-              run.wall(),
-              run.cpu(),
-              run.peak(),
-              page));
+      row.append("  ").append(sizes[i]).append(' ').append(run.shown());
+      row.append(String.format(Locale.ROOT, ", page %.1f MB", page));
       row.append(growth(before, run.wall(), sizes, i));
       before = run.wall();
     }

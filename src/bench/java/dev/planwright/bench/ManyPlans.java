@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -85,14 +84,7 @@ final class ManyPlans {
     }
     runs.sort(Comparator.comparingDouble(ProcessRun::wall));
     ProcessRun median = runs.get(ROUNDS / 2);
-    System.out.printf(
-        Locale.ROOT,
-        "%s, %d files of 190 lines: %.1f s, %.1f s of processor, %d MiB at most%n",
-        what,
-        PLANS,
-        median.wall(),
-        median.cpu(),
-        median.peak());
+    System.out.println(what + ", " + PLANS + " files of 190 lines: " + median.shown());
     return median;
   }
 }

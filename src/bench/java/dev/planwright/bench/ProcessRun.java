@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ record ProcessRun(double wall, double cpu, long peak, String printed) {
   private static final int POLL = 10;
   private static final double SECOND = 1e9;
   private static final int KIB = 1_024;
+
+  /** Returns what it took, in words. */
+  String shown() {
+    return String.format(
+        Locale.ROOT, "%.1f s, %.1f s of processor, %d MiB at most", wall, cpu, peak);
+  }
 
   /**
    * Runs a command to its end.
