@@ -56,14 +56,15 @@ final class Repetitions {
 
   /** Returns whether one looked at all that keeps a procedure from being carried out. */
   private static boolean explains(Diagnostic other, Diagnostic finding) {
-    return finding.code().equals(Code.PW0501.name())
-        && !finding.evidence().values().isEmpty()
-        && other.evidence().values().containsAll(finding.evidence().values());
+    return Code.PW0501.is(finding) && sawAll(other, finding);
   }
 
   private static boolean asks(Diagnostic other, Diagnostic finding) {
-    return finding.evidence().isUndecided()
-        && !finding.evidence().values().isEmpty()
+    return finding.evidence().isUndecided() && sawAll(other, finding);
+  }
+
+  private static boolean sawAll(Diagnostic other, Diagnostic finding) {
+    return !finding.evidence().values().isEmpty()
         && other.evidence().values().containsAll(finding.evidence().values());
   }
 }

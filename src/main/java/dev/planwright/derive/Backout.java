@@ -6,7 +6,9 @@ import dev.planwright.diagnostic.Diagnostic;
 import dev.planwright.diagnostic.Severity;
 import dev.planwright.state.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -229,6 +231,13 @@ public record Backout(List<Way> ways, List<Entry> entries, List<Point> points) {
   /** Returns the entry of a step. */
   public Entry after(Step step) {
     return entries.get(step.number() - 1);
+  }
+
+  /** Returns the points of no return by the numbers of their steps. */
+  public Map<Integer, Point> pointsByStep() {
+    Map<Integer, Point> byStep = new HashMap<>();
+    points.forEach(point -> byStep.put(point.step().number(), point));
+    return byStep;
   }
 
   /** Returns all steps back, in the order of their numbers. */

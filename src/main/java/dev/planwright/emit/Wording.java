@@ -13,6 +13,7 @@ import dev.planwright.model.Symptom;
 import dev.planwright.model.Type;
 import dev.planwright.model.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +113,13 @@ public final class Wording {
   /** Returns what an item is about: product and level as people say them, and where. */
   public static String item(Plan.Item item) {
     return item.title();
+  }
+
+  /** Returns names; of more than {@link #MOST_NAMED}, the first ones and how many more. */
+  public static String named(Collection<String> names) {
+    int more = names.size() - MOST_NAMED;
+    return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** Returns a time in words, or that it is not known. */

@@ -29,7 +29,7 @@ public final class RouteLines {
 
   private final List<Integer> before = new ArrayList<>();
   private final Map<PlanObject, List<Route.Leg>> scripts = new HashMap<>();
-  private final Map<Integer, Backout.Point> points = new HashMap<>();
+  private final Map<Integer, Backout.Point> points;
 
   /**
    * Takes a procedure.
@@ -50,7 +50,7 @@ public final class RouteLines {
         scripts.computeIfAbsent(leg.machine(), _ -> new ArrayList<>()).add(leg);
       }
     }
-    runbook.backout().get().points().forEach(each -> points.put(each.step().number(), each));
+    this.points = runbook.backout().get().pointsByStep();
   }
 
   /** Returns the way that the lines are about. */

@@ -5,7 +5,6 @@ import dev.planwright.derive.Runbook;
 import dev.planwright.derive.simulation.Step;
 import dev.planwright.emit.template.TemplateData;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +18,7 @@ record LaneDrawing(Runbook runbook) {
   void fill(TemplateData data) {
     Lanes lanes = Lanes.of(runbook);
     StepSort.Moves moves = StepSort.Moves.of(runbook);
-    Map<Integer, Backout.Point> points = new HashMap<>();
-    runbook.backout().get().points().forEach(point -> points.put(point.step().number(), point));
+    Map<Integer, Backout.Point> points = runbook.backout().get().pointsByStep();
     List<TemplateData> rows = new ArrayList<>();
     for (Lanes.Row row : lanes.rows()) {
       LaneStrips strips = new LaneStrips(runbook, lanes, moves, row);

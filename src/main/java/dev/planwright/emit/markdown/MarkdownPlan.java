@@ -118,18 +118,11 @@ final class MarkdownPlan {
           : "none known; some steps must be undone by hand";
     }
     Step first = points.getFirst().step();
-    String others =
-        points.stream()
-            .skip(1)
-            .limit(Wording.MOST_NAMED)
-            .map(point -> point.step().id())
-            .collect(Collectors.joining(", "));
-    int left = points.size() - 1 - Wording.MOST_NAMED;
+    List<String> others = points.stream().skip(1).map(point -> point.step().id()).toList();
     return first.id()
         + ", "
         + first.title()
-        + (others.isEmpty() ? "" : "; further: " + others)
-        + (left > 0 ? " and " + left + " more" : "");
+        + (others.isEmpty() ? "" : "; further: " + Wording.named(others));
   }
 
   private static TemplateData row(String name, MarkdownText value) {

@@ -12,14 +12,12 @@ import dev.planwright.model.Value;
 import dev.planwright.state.Cell;
 import dev.planwright.state.Change;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Collects what has to be ready before the first step, and the overview of the phases.
@@ -76,7 +74,7 @@ record MarkdownReady(Runbook runbook, Places places) {
         media.add(
             new TemplateData()
                 .put("what", MarkdownText.of(what))
-                .put("where", MarkdownText.of(named(where)))));
+                .put("where", MarkdownText.of(Wording.named(where)))));
     return media;
   }
 
@@ -93,13 +91,6 @@ record MarkdownReady(Runbook runbook, Places places) {
 
   private static boolean isThere(Value level) {
     return !level.isUnknown() && !level.equals(Value.NONE);
-  }
-
-  /** Returns names; of more than a line should hold, the first ones and how many more. */
-  private static String named(Collection<String> names) {
-    int more = names.size() - Wording.MOST_NAMED;
-    return names.stream().limit(Wording.MOST_NAMED).collect(Collectors.joining(", "))
-        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** Returns the steps at which a person types a secret. */
@@ -136,7 +127,9 @@ record MarkdownReady(Runbook runbook, Places places) {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     List<String> machines = new ArrayList<>();
     counts.forEach((name, count) -> machines.add(name + " (" + count + ")"));
-    return (all == 1 ? "1 step is" : all + " steps are") + " done by hand, at " + named(machines);
+    return (all == 1 ? "1 step is" : all + " steps are")
+        + " done by hand, at "
+        + Wording.named(machines);
   }
 
   private List<TemplateData> lanes(List<PlanObject> machines) {
@@ -173,6 +166,6 @@ record MarkdownReady(Runbook runbook, Places places) {
         from = i;
       }
     }
-    return named(ranges);
+    return Wording.named(ranges);
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a runbook says above its points of no return.
@@ -26,8 +25,7 @@ final class PointNotices {
 
   /** Takes the runbook. */
   PointNotices(Runbook runbook) {
-    Map<Integer, Backout.Point> points = new HashMap<>();
-    runbook.backout().get().points().forEach(point -> points.put(point.step().number(), point));
+    Map<Integer, Backout.Point> points = runbook.backout().get().pointsByStep();
     for (Phase phase : runbook.derivation().phases()) {
       List<Backout.Point> within = new ArrayList<>();
       for (Step step : phase.steps()) {
@@ -67,10 +65,7 @@ final class PointNotices {
   }
 
   private static MarkdownText caution(Backout.Point point, List<String> further) {
-    int left = further.size() - Wording.MOST_NAMED;
-    String named =
-        further.stream().limit(Wording.MOST_NAMED).collect(Collectors.joining(", "))
-            + (left > 0 ? " and " + left + " more" : "");
+    String named = Wording.named(further);
     return MarkdownText.join(
         MarkdownText.strong("Point of no return:"),
         MarkdownText.words(" " + point.step().id() + ", "),
